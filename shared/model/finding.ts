@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** block = must be fixed before publishing; warn = should be looked at; query = a question to the author. */
+export const FindingLevel = z.enum(['block', 'warn', 'query']);
+export type FindingLevel = z.infer<typeof FindingLevel>;
+
+/** Where in the story: a field, or a top-level block of the document by index (with a text span where it is one). */
+export const FindingPlace = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('field'),
+    field: z.enum(['headline', 'lead', 'section', 'byline', 'publicationDay']),
+  }),
+  z.object({
+    kind: z.literal('block'),
+    index: z.int(),
+    /** [start, end) in the block's plain text, UTF-16 units. */
+    start: z.int().optional(),
+    end: z.int().optional(),
+    photoId: z.string().optional(),
+  }),
+]);
+export type FindingPlace = z.infer<typeof FindingPlace>;
+
+export const Finding = z.object({
+  rule: z.string(),
+  level: FindingLevel,
+  /** What is wrong, in a few words: "chíNguyễn → chí Nguyễn". */
+  title: z.string(),
+  /** Why, and where: "Thiếu khoảng trắng · đoạn 2". */
+  reason: z.string(),
+  place: FindingPlace,
+  /** Replacement of the span when there is exactly one good one. */
+  fix: z.object({ text: z.string() }).nullable(),
+});
+export type Finding = z.infer<typeof Finding>;

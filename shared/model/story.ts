@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { StoryDocument } from './blocks.ts';
+import { Day, Id, Line, Text, Timestamp } from './primitives.ts';
+
+/** `changed` = published before and edited since; `waiting` = an intent of this story is in the outbox. */
+export const storyStatuses = ['draft', 'ready', 'waiting', 'published', 'changed'] as const;
+export const StoryStatus = z.enum(storyStatuses);
+export type StoryStatus = z.infer<typeof StoryStatus>;
+
+/** Who did what: the Vietnamese byline "Tin và ảnh: …" is role `both`. */
+export const BylineEntry = z.object({ role: z.enum(['text', 'photo', 'both']), name: Line });
+export type BylineEntry = z.infer<typeof BylineEntry>;
+
+/** Facts of the event a story covers; captions and lead draw on them. `who` is in order of rank. */
+export const EventSheet = z.object({
+  what: Line.default(''),
+  when: Line.default(''),
+  where: Line.default(''),
+  who: z.array(Line).default([]),
+});
+export type EventSheet = z.infer<typeof EventSheet>;
+
+/** The part of a story a person edits; a save sends all of it. */
+export const StoryContent = z.object({
+  kicker: Line.default(''),
+  headline: Line.default(''),
+  lead: Text.default(''),
+  byline: z.array(BylineEntry).default([]),
+  section: Line.default(''),
+  tags: z.array(Line).default([]),
+  /** The day printed on the page; null until the story is published or the reporter sets it. */
+  publicationDay: Day.nullable().default(null),
+  event: EventSheet.default({ what: '', when: '', where: '', who: [] }),
+  document: StoryDocument,
+});
+export type StoryContent = z.infer<typeof StoryContent>;
+
+export const Story = StoryContent.extend({
+  id: Id,
+  /** +1 per durable save. */
+  revision: z.int().min(1),
+  /** The revision this one was made from. */
+  parentRevision: z.int().min(0),
+  status: StoryStatus,
+  language: z.literal('vi'),
+  /** Made from the headline once, then stable, so that a published address never changes by itself. */
+  slug: z.string(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  /** Lines and images that an import left out, one sentence each. */
+  importReport: z.array(z.string()),
+});
+export type Story = z.infer<typeof Story>;
+
+export const StorySummary = z.object({
+  id: Id,
+  headline: z.string(),
+  kicker: z.string(),
+  status: StoryStatus,
+  revision: z.int(),
+  byline: z.array(BylineEntry),
+  section: z.string(),
+  updatedAt: Timestamp,
+  /** Hash of the first photo's original, for the list's thumbnail. */
+  coverHash: z.string().nullable(),
+  /** The sentence around a search hit; `marks` are [start, end) offsets into `text`. */
+  hit: z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) }).nullable(),
+});
+export type StorySummary = z.infer<typeof StorySummary>;
+
+export const StoryVersion = z.object({
+  id: z.int(),
+  storyId: Id,
+  revision: z.int(),
+  headline: z.string(),
+  wordCount: z.int(),
+  savedAt: Timestamp,
+});
+export type StoryVersion = z.infer<typeof StoryVersion>;
