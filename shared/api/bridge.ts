@@ -1,0 +1,66 @@
+// What the preload gives a window, and the shell's own small contract (windows, dialogs, settings; never content).
+import { z } from 'zod';
+import { method } from './method.ts';
+
+export const Appearance = z.enum(['system', 'light', 'dark']);
+export const Language = z.enum(['vi', 'en']);
+
+/** App settings kept by the shell beside the window's place: never anything of a story. */
+export const ShellSettings = z.object({
+  language: Language,
+  appearance: Appearance,
+  /** Name put on approvals and new bylines. */
+  userName: z.string(),
+  libraryPath: z.string().nullable(),
+  lastStoryId: z.string().nullable(),
+  /** Widths of panes and the like, by name. */
+  layout: z.record(z.string(), z.number()),
+});
+export type ShellSettings = z.infer<typeof ShellSettings>;
+
+const none = z.object({}).default({});
+const paths = z.object({ paths: z.array(z.string()) });
+
+export const shellContract = {
+  'shell.settings': method(none, ShellSettings),
+  'shell.saveSettings': method(ShellSettings.partial(), ShellSettings),
+  'shell.environment': method(
+    none,
+    z.object({
+      platform: z.string(),
+      appVersion: z.string(),
+      defaultLibraryPath: z.string(),
+      isDevelopment: z.boolean(),
+    }),
+  ),
+  /** Dialogs answer with an empty list when the person closes them. */
+  'shell.chooseFolder': method(
+    z.object({ title: z.string(), purpose: z.enum(['library', 'photos', 'site', 'export']) }),
+    paths,
+  ),
+  'shell.chooseFiles': method(z.object({ title: z.string(), kind: z.enum(['photos', 'texts']) }), paths),
+  /** https, http and mailto only; re-serialised before it is opened. */
+  'shell.openExternal': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
+  /** Opens the published page of a local portal in the person's browser. */
+  'shell.showPublished': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
+} as const;
+
+export type ShellMethod = keyof typeof shellContract;
+
+/** `window.bridge`, the only door out of the sandbox. */
+export type Bridge = {
+  /** Posts one wire message to the engine. */
+  readonly send: (message: unknown) => void;
+  /** Receives every wire message from the engine; returns the way to stop. */
+  readonly receive: (listener: (message: unknown) => void) => () => void;
+  /** Asks the shell; resolves to a reply as data (`{ ok, value }` or `{ ok: false, error }`), never rejects. */
+  readonly shell: (name: string, input: unknown) => Promise<unknown>;
+  /** Commands chosen in the native menu. */
+  readonly onCommand: (listener: (command: string) => void) => () => void;
+  /** Path of a file dropped on the window. */
+  readonly pathForFile: (file: unknown) => string;
+  /** `<assetUrl><hash>/<rendition>` is a picture. */
+  readonly assetUrl: string;
+  /** `<previewUrl><storyId>/<path>` is a page of a story's preview. */
+  readonly previewUrl: string;
+};

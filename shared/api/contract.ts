@@ -1,0 +1,41 @@
+// The whole surface of the engine, once. A method is its input and its output; both are parsed at the door.
+import { z } from 'zod';
+import { connectionMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
+import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
+import { photoMethods } from './photo-methods.ts';
+import { storyMethods } from './story-methods.ts';
+
+export const contract = {
+  ...libraryMethods,
+  ...storyMethods,
+  ...photoMethods,
+  ...personMethods,
+  ...termMethods,
+  ...jobMethods,
+  ...portalMethods,
+  ...connectionMethods,
+  ...publishMethods,
+  ...outboxMethods,
+} as const;
+
+type Contract = typeof contract;
+export type Method = keyof Contract;
+export type MethodInput<M extends Method> = z.input<Contract[M]['input']>;
+export type MethodOutput<M extends Method> = z.output<Contract[M]['output']>;
+
+export type Client = { readonly [M in Method]: (input: MethodInput<M>) => Promise<MethodOutput<M>> };
+export type Handlers = {
+  readonly [M in Method]: (
+    input: z.output<Contract[M]['input']>,
+  ) => z.input<Contract[M]['output']> | Promise<z.input<Contract[M]['output']>>;
+};
+
+/** Methods that may take longer than the usual reply time (they start or run long work themselves). */
+export const slowMethods: ReadonlySet<Method> = new Set<Method>([
+  'library.open',
+  'library.verify',
+  'photos.export',
+  'portal.render',
+  'publish.plan',
+  'outbox.run',
+]);

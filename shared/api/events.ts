@@ -1,0 +1,20 @@
+// What the engine tells every window. Events say that something changed; the reader asks for the new state.
+import { z } from 'zod';
+import { Job } from '../model/job.ts';
+import { Id } from '../model/primitives.ts';
+
+export const events = {
+  'library.changed': z.object({}),
+  'stories.changed': z.object({ ids: z.array(Id) }),
+  'photos.changed': z.object({ ids: z.array(Id) }),
+  'people.changed': z.object({}),
+  'connections.changed': z.object({}),
+  'outbox.changed': z.object({ ids: z.array(Id) }),
+  'portal.changed': z.object({}),
+  /** Carries the whole job: progress is wanted at once, not after another question. */
+  'jobs.changed': z.object({ job: Job }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+export type Emit = <E extends EventName>(name: E, payload: EventPayload<E>) => void;

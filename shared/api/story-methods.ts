@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Finding } from '../model/finding.ts';
+import { Id, Timestamp } from '../model/primitives.ts';
+import { Story, StoryContent, StoryStatus, StorySummary, StoryVersion } from '../model/story.ts';
+import { FailedFile } from '../model/job.ts';
+import { method } from './method.ts';
+
+export const storyMethods = {
+  /** Newest change first. `search` is insensitive to marks and đ and gives the sentence of the hit. */
+  'stories.list': method(
+    z
+      .object({
+        search: z.string().default(''),
+        status: StoryStatus.optional(),
+        limit: z.int().min(1).max(500).default(200),
+        offset: z.int().min(0).default(0),
+      })
+      .default({ search: '', limit: 200, offset: 0 }),
+    z.object({
+      stories: z.array(StorySummary),
+      /** All stories of the library, by status, whatever the filter. */
+      counts: z.record(StoryStatus, z.int()),
+    }),
+  ),
+  'stories.get': method(z.object({ id: Id }), Story),
+  'stories.create': method(
+    z.object({ content: StoryContent.partial().default({}) }).default({ content: {} }),
+    Story,
+  ),
+  /** The durable save: committed with synchronous=FULL when it returns. A stale `revision` fails with `conflict`. */
+  'stories.save': method(
+    z.object({ id: Id, revision: z.int(), content: StoryContent }),
+    z.object({ revision: z.int(), status: StoryStatus, savedAt: Timestamp }),
+  ),
+  /** Marks a story ready for the desk, or back to draft. */
+  'stories.setReady': method(z.object({ id: Id, ready: z.boolean() }), Story),
+  'stories.remove': method(z.object({ id: Id }), z.object({})),
+  'stories.restore': method(z.object({ id: Id }), Story),
+  /** Text files by path; one story each. A file that cannot be read is in `failed`, the rest goes on. */
+  'stories.import': method(
+    z.object({ files: z.array(z.string()).min(1) }),
+    z.object({
+      stories: z.array(z.object({ id: Id, headline: z.string(), warnings: z.array(z.string()) })),
+      failed: z.array(FailedFile),
+    }),
+  ),
+  'stories.versions': method(z.object({ id: Id }), z.object({ versions: z.array(StoryVersion) })),
+  'stories.version': method(z.object({ versionId: z.int() }), z.object({ content: StoryContent })),
+  'stories.check': method(z.object({ id: Id }), z.object({ revision: z.int(), findings: z.array(Finding) })),
+};
