@@ -1,0 +1,5 @@
+import type { Migration } from '../handle.ts';
+import { library } from './0001-library.ts';
+
+/** In order, without gaps; a shipped migration is never changed. */
+export const migrations: readonly Migration[] = [library];

@@ -1,0 +1,100 @@
+// The only place that opens a library's database, and the only place that knows SQLite's settings and error codes.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '#shared/api/errors.ts';
+import type { WritableDb } from './handle.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/registry.ts';
+
+/**
+ * Opens (and with `create` makes) the database of a library, checked and migrated.
+ * WAL with synchronous=FULL: a save that has returned survives a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
+ */
+export function openDatabase(file: string, options: { create: boolean; backupDir: string }): WritableDb {
+  if (!options.create && !existsSync(file)) {
+    throw new AppError(
+      'library_missing',
+      `Không thấy thư viện ở “${file}”. Hãy chọn lại thư mục hoặc tạo thư viện mới.`,
+    );
+  }
+  try {
+    const db = new Database(file, { fileMustExist: !options.create });
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('busy_timeout = 3000');
+    const problem = db.pragma('quick_check(1)', { simple: true });
+    if (problem !== 'ok') throw damaged(String(problem));
+    migrate(db, migrations, options.backupDir);
+    // Proof of the brand: this is the one place a plain handle becomes a writable one.
+    return db as WritableDb;
+  } catch (error) {
+    throw translateSqliteError(error);
+  }
+}
+
+/**
+ * Holds the library for one process: an exclusive transaction on a file beside the database. The operating system lets go
+ * of it when the process ends, however it ends, so there is never a stale lock to clean up.
+ */
+export function lockLibrary(dir: string): { release: () => void } {
+  try {
+    const lock = new Database(join(dir, 'lock.sqlite'), { timeout: 0 });
+    try {
+      lock.pragma('journal_mode = DELETE');
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+    return { release: () => lock.close() };
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
+      throw new AppError(
+        'library_locked',
+        'Thư viện này đang mở ở một cửa sổ khác. Hãy đóng cửa sổ kia rồi thử lại; chưa có gì bị thay đổi.',
+        { cause: error },
+      );
+    }
+    throw translateSqliteError(error);
+  }
+}
+
+/** SQLite's result codes as sentences; anything unknown is let through as the bug it is. */
+export function translateSqliteError(error: unknown): unknown {
+  const code = sqliteCode(error) ?? '';
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT_'))
+    return damaged(code, error);
+  if (code === 'SQLITE_FULL') {
+    return new AppError(
+      'disk_full',
+      'Ổ đĩa đã đầy nên chưa lưu được. Hãy dọn bớt chỗ trống; những gì đã lưu trước đó vẫn còn.',
+      { cause: error },
+    );
+  }
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_PERM')
+  ) {
+    return new AppError(
+      'library_read_only',
+      'Không ghi được vào thư mục thư viện (chỉ đọc hoặc thiếu quyền). Hãy kiểm tra ổ đĩa; chưa có gì bị mất.',
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+function sqliteCode(error: unknown): string | undefined {
+  return error instanceof Database.SqliteError ? error.code : undefined;
+}
+
+function damaged(reason: string, cause?: unknown): AppError {
+  return new AppError(
+    'library_damaged',
+    'Tệp dữ liệu của thư viện bị hỏng nên không mở. Tệp vẫn để nguyên; hãy dùng bản sao trong thư mục “backups” hoặc chọn thư viện khác.',
+    { details: { reason }, cause },
+  );
+}

@@ -1,0 +1,64 @@
+// The parts every handler works with. Built once in main.ts (and by the command line); there is no other global state.
+import { AppError, type WireError } from '#shared/api/errors.ts';
+import type { Emit } from '#shared/api/events.ts';
+import type { ImagePool } from './images/image-pool.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { openLibrary, type Library } from './library/open-library.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import { translateSqliteError } from './db/open.ts';
+
+/** `now` is the only clock of the engine; tests give their own. */
+export type Clock = { readonly now: () => Date };
+
+export type Engine = {
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Folder with themes and the demo newsroom. */
+  readonly resourcesDir: string;
+  readonly images: ImagePool;
+  readonly jobs: Jobs;
+  readonly outbox: Outbox;
+  /** The open library; throws `library_missing` when none is. */
+  readonly library: () => Library;
+  readonly libraryState: () => LibraryState;
+  readonly open: (path: string, options: { create: boolean }) => LibraryState;
+  readonly close: () => Promise<void>;
+};
+
+export type LibraryState =
+  | { readonly state: 'none' }
+  | { readonly state: 'open'; readonly library: Library }
+  | { readonly state: 'failed'; readonly path: string; readonly error: WireError };
+
+/** Holds which library is open, and turns a failure to open into a state a window can show. */
+export function createLibraryHolder(): {
+  state: () => LibraryState;
+  library: () => Library;
+  open: (path: string, options: { create: boolean }) => LibraryState;
+  close: () => void;
+} {
+  let state: LibraryState = { state: 'none' };
+  const close = (): void => {
+    if (state.state === 'open') state.library.close();
+    state = { state: 'none' };
+  };
+  return {
+    state: () => state,
+    close,
+    library: () => {
+      if (state.state === 'open') return state.library;
+      throw new AppError('library_missing', 'Chưa mở thư viện nào. Hãy chọn hoặc tạo thư viện trước.');
+    },
+    open: (path, options) => {
+      close();
+      try {
+        state = { state: 'open', library: openLibrary(path, options) };
+      } catch (error) {
+        const known = translateSqliteError(error);
+        if (!(known instanceof AppError)) throw error;
+        state = { state: 'failed', path, error: { code: known.code, message: known.message } };
+      }
+      return state;
+    },
+  };
+}

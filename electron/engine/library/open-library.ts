@@ -1,0 +1,78 @@
+// A library is one folder: database, lock, originals under their hash, pictures that can always be made again.
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AppError } from '#shared/api/errors.ts';
+import type { ReadableDb, WritableDb } from '../db/handle.ts';
+import { lockLibrary, openDatabase } from '../db/open.ts';
+
+export type Library = {
+  /** The folder, absolute. */
+  readonly path: string;
+  readonly name: string;
+  readonly read: ReadableDb;
+  readonly write: WritableDb;
+  readonly close: () => void;
+};
+
+/**
+ * Opens the library in `path` for this process alone.
+ * @throws AppError library_missing, library_locked, library_damaged, library_too_new, library_read_only, disk_full
+ */
+export function openLibrary(path: string, options: { create: boolean }): Library {
+  prepareFolder(path, options.create);
+  const lock = lockLibrary(path);
+  try {
+    const db = openDatabase(join(path, 'library.sqlite'), {
+      create: options.create,
+      backupDir: join(path, 'backups'),
+    });
+    return {
+      path,
+      name: basename(path),
+      read: db,
+      write: db,
+      close: () => {
+        db.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function prepareFolder(path: string, create: boolean): void {
+  try {
+    if (create) mkdirSync(path, { recursive: true });
+    if (!statSync(path).isDirectory()) throw missing(path);
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw translateFolderError(error, path);
+  }
+}
+
+function translateFolderError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST') return missing(path);
+  if (code === 'ENOSPC') {
+    return new AppError('disk_full', `Ổ đĩa chứa “${path}” đã đầy. Hãy dọn bớt chỗ trống rồi mở lại.`, {
+      cause: error,
+    });
+  }
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return new AppError(
+      'library_read_only',
+      `Không ghi được vào “${path}” (chỉ đọc hoặc thiếu quyền). Hãy chọn thư mục khác hoặc mở quyền ghi.`,
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+function missing(path: string): AppError {
+  return new AppError(
+    'library_missing',
+    `Không thấy thư viện ở “${path}”. Hãy chọn lại thư mục hoặc tạo thư viện mới.`,
+  );
+}
