@@ -1,0 +1,103 @@
+// The four bundles: where each begins, what it is made of, and what it must run on. Main and preload are CommonJS for
+// Electron's sake; the engine is for the pinned Node; the renderer for the oldest Chromium we meet (114).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { projectRoot } from './project.ts';
+
+export type Bundle = {
+  readonly name: 'main' | 'preload' | 'engine' | 'renderer';
+  /** Files and folders, relative to the project, whose content decides whether it must be made anew. */
+  readonly inputs: readonly string[];
+  readonly configure: () => Promise<InlineConfig>;
+};
+
+export const bundles: readonly Bundle[] = [
+  {
+    name: 'main',
+    inputs: ['electron/main', 'shared'],
+    configure: nodeBundle({
+      entry: 'electron/main/main.ts',
+      file: 'main.cjs',
+      format: 'cjs',
+      target: 'node18',
+    }),
+  },
+  {
+    name: 'preload',
+    inputs: ['electron/preload', 'shared'],
+    configure: nodeBundle({
+      entry: 'electron/preload/preload.ts',
+      file: 'preload.cjs',
+      format: 'cjs',
+      target: 'chrome114',
+    }),
+  },
+  {
+    name: 'engine',
+    inputs: ['electron/engine', 'shared', 'resources'],
+    configure: nodeBundle({
+      entry: 'electron/engine/main.ts',
+      file: 'main.js',
+      format: 'es',
+      target: 'node24',
+      external: shippedPackages(),
+    }),
+  },
+  { name: 'renderer', inputs: ['renderer', 'shared'], configure: rendererBundle },
+];
+
+type NodeBundle = {
+  readonly entry: string;
+  readonly file: string;
+  readonly format: 'cjs' | 'es';
+  readonly target: string;
+  /** Packages loaded from node_modules at run time, in a checkout as in a package for users. */
+  readonly external?: readonly string[];
+};
+
+function nodeBundle({ entry, file, format, target, external = [] }: NodeBundle): Bundle['configure'] {
+  return async () => ({
+    root: projectRoot,
+    publicDir: false,
+    ssr: { target: 'node', noExternal: true, external: [...external] },
+    build: {
+      ssr: join(projectRoot, entry),
+      target,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        external: ['electron', /^node:/, ...external],
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  });
+}
+
+/**
+ * What package.json lists as dependencies: native modules, which cannot be bundled, and what lives beside them. zod is
+ * bundled all the same: it is many small files and every engine start would read them.
+ */
+function shippedPackages(): string[] {
+  const manifest: unknown = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  if (typeof manifest !== 'object' || manifest === null || !('dependencies' in manifest)) return [];
+  return Object.keys(Object(manifest.dependencies)).filter((name) => name !== 'zod');
+}
+
+/** The page's Content-Security-Policy allows nothing inline, so nothing may be inlined. */
+async function rendererBundle(): Promise<InlineConfig> {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    root: join(projectRoot, 'renderer'),
+    base: './',
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: true,
+      chunkSizeWarningLimit: 4_000,
+    },
+  };
+}
