@@ -9,7 +9,8 @@ CREATE TABLE settings (
 ) STRICT;
 
 CREATE TABLE stories (
-  id TEXT PRIMARY KEY NOT NULL,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   revision INTEGER NOT NULL,
   parent_revision INTEGER NOT NULL,
   status TEXT NOT NULL,
@@ -17,7 +18,8 @@ CREATE TABLE stories (
   slug TEXT NOT NULL,
   content TEXT NOT NULL,
   import_report TEXT NOT NULL,
-  cover_photo_id TEXT,
+  word_count INTEGER NOT NULL,
+  cover_photo_id TEXT REFERENCES photos (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   removed_at TEXT
@@ -35,6 +37,7 @@ CREATE TABLE story_versions (
   UNIQUE (story_id, revision)
 ) STRICT;
 
+-- Row ids are stories.number. Contentless: the text lives in stories; only the folded index is kept here.
 CREATE VIRTUAL TABLE story_search USING fts5 (folded, content='', contentless_delete=1);
 
 CREATE TABLE photos (

@@ -1,0 +1,134 @@
+// SQL of photos and of the edits that can be taken back. The only mapper is toPhoto.
+import { z } from 'zod';
+import { Capture, Photo, PhotoPatch, type PhotoText } from '#shared/model/photo.ts';
+import { fold } from '#shared/vietnamese/fold.ts';
+import type { ReadableDb, WritableDb } from '../handle.ts';
+
+type PhotoRow = Record<string, string | number | null> & {
+  readonly capture: string;
+  readonly people: string;
+  readonly keywords: string;
+};
+
+const COLUMNS = `photos.id AS id, hash, file_name AS fileName, mime_type AS mimeType, byte_size AS byteSize, capture, damage,
+  caption, alt, credit, creator, headline, people, event, place, keywords, rights, revision,
+  imported_at AS importedAt, updated_at AS updatedAt`;
+
+const FIND = `SELECT ${COLUMNS} FROM photos WHERE id = ?`;
+export function findPhoto(db: ReadableDb, id: string): Photo | undefined {
+  const row = db.prepare<[string], PhotoRow>(FIND).get(id);
+  return row && toPhoto(row);
+}
+
+const FIND_BY_HASH = `SELECT ${COLUMNS} FROM photos WHERE hash = ?`;
+export function findPhotoByHash(db: ReadableDb, hash: string): Photo | undefined {
+  const row = db.prepare<[string], PhotoRow>(FIND_BY_HASH).get(hash);
+  return row && toPhoto(row);
+}
+
+// Photos without a time come last, each camera run in the order its clock and file names give.
+export const LIST = `SELECT ${COLUMNS} FROM photos
+  WHERE @folded = '' OR instr(folded, @folded) > 0 ORDER BY taken_at IS NULL, taken_at, file_name`;
+export function queryPhotos(db: ReadableDb, search: string): Photo[] {
+  return db
+    .prepare<object, PhotoRow>(LIST)
+    .all({ folded: fold(search.trim()) })
+    .map(toPhoto);
+}
+
+const ALL_HASHES = 'SELECT id, hash, mime_type AS mimeType, file_name AS fileName FROM photos';
+export type StoredOriginal = {
+  readonly id: string;
+  readonly hash: string;
+  readonly mimeType: string;
+  readonly fileName: string;
+};
+export function listOriginals(db: ReadableDb): StoredOriginal[] {
+  return db.prepare<[], StoredOriginal>(ALL_HASHES).all();
+}
+
+const INSERT = `INSERT INTO photos (id, hash, file_name, mime_type, byte_size, capture, taken_at, damage,
+    caption, alt, credit, creator, headline, people, event, place, keywords, rights, folded, revision, imported_at, updated_at)
+  VALUES (@id, @hash, @fileName, @mimeType, @byteSize, @capture, @takenAt, @damage,
+    @caption, @alt, @credit, @creator, @headline, @people, @event, @place, @keywords, @rights, @folded, 1, @at, @at)`;
+export function insertPhoto(
+  db: WritableDb,
+  photo: Omit<Photo, 'revision' | 'importedAt' | 'updatedAt'>,
+  at: string,
+): void {
+  const { id, hash, fileName, mimeType, byteSize, damage } = photo;
+  db.prepare(INSERT).run({
+    ...textColumns(photo, fileName),
+    id,
+    hash,
+    fileName,
+    mimeType,
+    byteSize,
+    damage,
+    capture: JSON.stringify(photo.capture),
+    takenAt: photo.capture.takenAt,
+    at,
+  });
+}
+
+const UPDATE_TEXT = `UPDATE photos SET caption = @caption, alt = @alt, credit = @credit, creator = @creator,
+  headline = @headline, people = @people, event = @event, place = @place, keywords = @keywords, rights = @rights,
+  folded = @folded, revision = revision + 1, updated_at = @at WHERE id = @id`;
+export function updatePhotoText(db: WritableDb, photo: Photo, at: string): void {
+  db.prepare(UPDATE_TEXT).run({ ...textColumns(photo, photo.fileName), id: photo.id, at });
+}
+
+const REMOVE = 'DELETE FROM photos WHERE id = ?';
+export function deletePhoto(db: WritableDb, id: string): void {
+  db.prepare(REMOVE).run(id);
+}
+
+const COUNT = 'SELECT count(*) AS n FROM photos';
+export function countPhotos(db: ReadableDb): number {
+  return db.prepare<[], { n: number }>(COUNT).get()?.n ?? 0;
+}
+
+/** One photo's share of a batch: the values it had and the values it got. */
+export const PhotoChange = z.object({ photoId: z.string(), before: PhotoPatch, after: PhotoPatch });
+export type PhotoChange = z.infer<typeof PhotoChange>;
+
+const ADD_EDIT = 'INSERT INTO photo_edits (made_at, changes) VALUES (?, ?) RETURNING id';
+export function insertEdit(db: WritableDb, changes: readonly PhotoChange[], at: string): number {
+  const row = db.prepare<[string, string], { id: number }>(ADD_EDIT).get(at, JSON.stringify(changes));
+  if (row === undefined) throw new Error('INSERT … RETURNING gave no row');
+  return row.id;
+}
+
+const FIND_EDIT = 'SELECT changes FROM photo_edits WHERE id = ? AND undone_at IS NULL';
+export function findEdit(db: ReadableDb, id: number): PhotoChange[] | undefined {
+  const row = db.prepare<[number], { changes: string }>(FIND_EDIT).get(id);
+  return row && z.array(PhotoChange).parse(JSON.parse(row.changes));
+}
+
+const MARK_UNDONE = 'UPDATE photo_edits SET undone_at = ? WHERE id = ?';
+export function markUndone(db: WritableDb, id: number, at: string): void {
+  db.prepare(MARK_UNDONE).run(at, id);
+}
+
+function textColumns(text: PhotoText, fileName: string): Record<string, string> {
+  const { caption, alt, credit, creator, headline, people, event, place, keywords, rights } = text;
+  const searched = [fileName, caption, alt, credit, creator, headline, ...people, event, place, ...keywords];
+  return {
+    caption,
+    alt,
+    credit,
+    creator,
+    headline,
+    people: JSON.stringify(people),
+    event,
+    place,
+    keywords: JSON.stringify(keywords),
+    rights,
+    folded: fold(searched.join('\n')),
+  };
+}
+
+function toPhoto(row: PhotoRow): Photo {
+  const capture = Capture.parse(JSON.parse(row.capture));
+  return Photo.parse({ ...row, capture, people: JSON.parse(row.people), keywords: JSON.parse(row.keywords) });
+}

@@ -1,0 +1,84 @@
+// Search over stories: FTS5 on text folded by shared/vietnamese (unicode61 alone never folds đ).
+import { BylineEntry, StoryContent, type StoryStatus, type StorySummary } from '#shared/model/story.ts';
+import { z } from 'zod';
+import type { ReadableDb, WritableDb } from '../handle.ts';
+
+type SummaryRow = {
+  readonly id: string;
+  readonly headline: string;
+  readonly status: StoryStatus;
+  readonly revision: number;
+  readonly kicker: string;
+  readonly byline: string;
+  readonly section: string;
+  readonly updated_at: string;
+  readonly cover_hash: string | null;
+};
+
+const NUMBER = 'SELECT number FROM stories WHERE id = ?';
+const REMOVE = 'DELETE FROM story_search WHERE rowid = ?';
+const ADD = 'INSERT INTO story_search (rowid, folded) VALUES (?, ?)';
+export function indexStory(db: WritableDb, storyId: string, folded: string): void {
+  const row = db.prepare<[string], { number: number }>(NUMBER).get(storyId);
+  if (row === undefined) throw new Error(`No story ${storyId} to index`);
+  db.prepare(REMOVE).run(row.number);
+  db.prepare(ADD).run(row.number, folded);
+}
+
+export type StoryQuery = {
+  readonly folded: string;
+  readonly status: StoryStatus | null;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+const SUMMARY = `stories.id AS id, stories.headline AS headline, status, stories.revision AS revision,
+  content ->> '$.kicker' AS kicker, content -> '$.byline' AS byline, content ->> '$.section' AS section,
+  stories.updated_at AS updated_at, photos.hash AS cover_hash`;
+
+export const LIST = `SELECT ${SUMMARY} FROM stories LEFT JOIN photos ON photos.id = cover_photo_id
+  WHERE removed_at IS NULL AND (@status IS NULL OR status = @status)
+  ORDER BY stories.updated_at DESC LIMIT @limit OFFSET @offset`;
+
+export const SEARCH = `SELECT ${SUMMARY} FROM story_search
+  JOIN stories ON stories.number = story_search.rowid LEFT JOIN photos ON photos.id = cover_photo_id
+  WHERE story_search MATCH @match AND removed_at IS NULL AND (@status IS NULL OR status = @status)
+  ORDER BY stories.updated_at DESC LIMIT @limit OFFSET @offset`;
+
+/** Summaries without their `hit`; the library room finds the sentence. */
+export function queryStories(db: ReadableDb, query: StoryQuery): StorySummary[] {
+  const { status, limit, offset } = query;
+  const match = toMatch(query.folded);
+  const rows =
+    match === undefined
+      ? db.prepare<object, SummaryRow>(LIST).all({ status, limit, offset })
+      : db.prepare<object, SummaryRow>(SEARCH).all({ match, status, limit, offset });
+  return rows.map(toSummary);
+}
+
+const CONTENT = 'SELECT content FROM stories WHERE id = ?';
+export function storyContent(db: ReadableDb, id: string): StoryContent | undefined {
+  const row = db.prepare<[string], { content: string }>(CONTENT).get(id);
+  return row && StoryContent.parse(JSON.parse(row.content));
+}
+
+/** Every word must occur, the last one may be unfinished. Quoted, so that no FTS5 operator is ever read from a search box. */
+function toMatch(folded: string): string | undefined {
+  const words = folded.match(/[\p{L}\p{N}]+/gu);
+  return words?.map((word) => `"${word}"*`).join(' ');
+}
+
+function toSummary(row: SummaryRow): StorySummary {
+  return {
+    id: row.id,
+    headline: row.headline,
+    kicker: row.kicker,
+    status: row.status,
+    revision: row.revision,
+    byline: z.array(BylineEntry).parse(JSON.parse(row.byline)),
+    section: row.section,
+    updatedAt: row.updated_at,
+    coverHash: row.cover_hash,
+    hit: null,
+  };
+}

@@ -1,0 +1,111 @@
+// Operations on photos and their text. A batch is one transaction and one undo step.
+import { AppError } from '#shared/api/errors.ts';
+import type { Photo, PhotoPatch } from '#shared/model/photo.ts';
+import type { ReadableDb, WritableDb } from '../db/handle.ts';
+import {
+  deletePhoto,
+  findEdit,
+  findPhoto,
+  insertEdit,
+  markUndone,
+  queryPhotos,
+  updatePhotoText,
+  type PhotoChange,
+} from '../db/rows/photos.ts';
+import { storiesUsingPhoto, storyPhotoIds } from '../db/rows/stories.ts';
+
+export function getPhoto(db: ReadableDb, id: string): Photo {
+  const photo = findPhoto(db, id);
+  if (photo === undefined) throw new AppError('not_found', 'Không thấy ảnh này trong thư viện.');
+  return photo;
+}
+
+/** The photos that exist among `ids`, in that order. */
+export function findPhotos(db: ReadableDb, ids: readonly string[]): Photo[] {
+  return ids.flatMap((id) => findPhoto(db, id) ?? []);
+}
+
+export type PhotoQuery = {
+  readonly storyId?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly search: string;
+};
+
+export function listPhotos(db: ReadableDb, query: PhotoQuery): Photo[] {
+  if (query.storyId !== undefined) return findPhotos(db, storyPhotoIds(db, query.storyId));
+  if (query.ids !== undefined) return findPhotos(db, query.ids);
+  return queryPhotos(db, query.search);
+}
+
+export type PhotoEdit = { readonly photoId: string; readonly set: PhotoPatch };
+export type EditOutcome = { readonly changed: number; readonly undoId: number | null };
+
+/** Applies all edits or none; values that stay the same are not changes. */
+export function editPhotos(db: WritableDb, edits: readonly PhotoEdit[], at: Date): EditOutcome {
+  return db.transaction((): EditOutcome => {
+    const changes = edits.flatMap((edit) => applyEdit(db, edit, at) ?? []);
+    if (changes.length === 0) return { changed: 0, undoId: null };
+    return { changed: changes.length, undoId: insertEdit(db, changes, at.toISOString()) };
+  })();
+}
+
+export type UndoOutcome = {
+  readonly restored: number;
+  readonly kept: readonly string[];
+  readonly ids: readonly string[];
+};
+
+/** Takes a batch back where its values still stand; a photo edited since keeps its newer text and is named. */
+export function undoEdit(db: WritableDb, undoId: number, at: Date): UndoOutcome {
+  return db.transaction((): UndoOutcome => {
+    const changes = findEdit(db, undoId);
+    if (changes === undefined) throw new AppError('not_found', 'Lần sửa này đã được hoàn tác rồi.');
+    const kept: string[] = [];
+    const ids: string[] = [];
+    for (const change of changes) {
+      const photo = findPhoto(db, change.photoId);
+      if (photo === undefined) continue;
+      if (sameValues(photo, change.after)) {
+        updatePhotoText(db, { ...photo, ...defined(change.before) }, at.toISOString());
+        ids.push(photo.id);
+      } else kept.push(photo.fileName);
+    }
+    markUndone(db, undoId, at.toISOString());
+    return { restored: ids.length, kept, ids };
+  })();
+}
+
+export type RemoveOutcome = { readonly removed: readonly Photo[]; readonly kept: readonly string[] };
+
+/** Removes photos no story shows; the caller deletes their files afterwards. */
+export function removePhotos(db: WritableDb, ids: readonly string[]): RemoveOutcome {
+  return db.transaction((): RemoveOutcome => {
+    const photos = findPhotos(db, ids);
+    const used = photos.filter((photo) => storiesUsingPhoto(db, photo.id).length > 0);
+    const removed = photos.filter((photo) => !used.includes(photo));
+    for (const photo of removed) deletePhoto(db, photo.id);
+    return { removed, kept: used.map((photo) => photo.fileName) };
+  })();
+}
+
+function applyEdit(db: WritableDb, edit: PhotoEdit, at: Date): PhotoChange | undefined {
+  const photo = getPhoto(db, edit.photoId);
+  const set = defined(edit.set);
+  if (sameValues(photo, set)) return undefined;
+  updatePhotoText(db, { ...photo, ...set }, at.toISOString());
+  const before = Object.fromEntries(Object.keys(set).map((key) => [key, photo[key as keyof PhotoPatch]]));
+  return { photoId: photo.id, before, after: set };
+}
+
+type Values = { readonly [K in keyof PhotoPatch]?: NonNullable<PhotoPatch[K]> };
+
+/** Without keys whose value is undefined, so that spreading never erases a field. */
+function defined(patch: PhotoPatch): Values {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+function sameValues(photo: Photo, values: PhotoPatch): boolean {
+  return Object.entries(values).every(
+    ([key, value]) => JSON.stringify(photo[key as keyof PhotoPatch]) === JSON.stringify(value),
+  );
+}
