@@ -21,7 +21,8 @@ export type Engine = {
   /** The open library; throws `library_missing` when none is. */
   readonly library: () => Library;
   readonly libraryState: () => LibraryState;
-  readonly open: (path: string, options: { create: boolean }) => LibraryState;
+  /** Rests jobs and outbox, opens the other library, and goes on with what was left unfinished there. */
+  readonly open: (path: string, options: { create: boolean }) => Promise<LibraryState>;
   readonly close: () => Promise<void>;
 };
 

@@ -1,0 +1,61 @@
+// Builds the object graph once. Everything that ends with the process is closed here, in order.
+import type { Emit } from '#shared/api/events.ts';
+import { installDemo } from './demo/install-demo.ts';
+import { createLibraryHolder, type Clock, type Engine } from './engine.ts';
+import { createImagePool } from './images/image-pool.ts';
+import { importPhotos } from './ingest/import-photos.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { createOutbox } from './outbox/outbox.ts';
+
+export type EngineOptions = {
+  readonly resourcesDir: string;
+  readonly emit: Emit;
+  readonly clock?: Clock;
+};
+
+export function createEngine(options: EngineOptions): Engine {
+  const { resourcesDir, emit } = options;
+  const clock = options.clock ?? { now: () => new Date() };
+  const images = createImagePool({ jobs: 2 });
+  const holder = createLibraryHolder();
+  const library = holder.library;
+  const jobs = createJobs({
+    library: () => library(),
+    runners: {
+      'photos-import': importPhotos({ images, emit, clock }),
+      'demo-install': installDemo({ images, emit, clock, resourcesDir }),
+    },
+    emit,
+    clock,
+  });
+  const outbox = createOutbox({ library, images, clock, emit, resourcesDir });
+  const rest = async (): Promise<void> => {
+    await jobs.stop();
+    await outbox.stop();
+  };
+  return {
+    clock,
+    emit,
+    resourcesDir,
+    images,
+    jobs,
+    outbox,
+    library,
+    libraryState: holder.state,
+    open: async (path, how) => {
+      await rest();
+      const state = holder.open(path, how);
+      emit('library.changed', {});
+      if (state.state === 'open') {
+        jobs.resume();
+        outbox.start();
+      }
+      return state;
+    },
+    close: async () => {
+      await rest();
+      await images.close();
+      holder.close();
+    },
+  };
+}

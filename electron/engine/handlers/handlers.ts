@@ -1,0 +1,26 @@
+// The table of contents of the engine: a method without a handler does not compile.
+import type { Handlers } from '#shared/api/contract.ts';
+import type { Engine } from '../engine.ts';
+import { connectionHandlers } from './connections.ts';
+import { libraryHandlers } from './library.ts';
+import { outboxHandlers } from './outbox.ts';
+import { photoHandlers } from './photos.ts';
+import { portalHandlers } from './portal.ts';
+import { publishHandlers } from './publish.ts';
+import { jobHandlers, personHandlers, termHandlers } from './registers.ts';
+import { storyHandlers } from './stories.ts';
+
+export function createHandlers(engine: Engine): Handlers {
+  return {
+    ...libraryHandlers(engine),
+    ...storyHandlers(engine),
+    ...photoHandlers(engine),
+    ...personHandlers(engine),
+    ...termHandlers(engine),
+    ...jobHandlers(engine),
+    ...portalHandlers(engine),
+    ...connectionHandlers(engine),
+    ...publishHandlers(engine),
+    ...outboxHandlers(engine),
+  };
+}

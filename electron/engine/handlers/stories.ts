@@ -1,0 +1,75 @@
+import type { Handlers } from '#shared/api/contract.ts';
+import type { storyMethods } from '#shared/api/story-methods.ts';
+import type { Engine } from '../engine.ts';
+import { importStoryFiles } from '../ingest/import-story-files.ts';
+import { countByStatus } from '../db/rows/stories.ts';
+import { listPeople } from '../library/people.ts';
+import { findPhotos } from '../library/photos.ts';
+import {
+  createStory,
+  getStory,
+  getVersion,
+  listStories,
+  removeStory,
+  restoreStory,
+  saveStory,
+  setReady,
+  storyVersions,
+} from '../library/stories.ts';
+import { photoIds } from '#shared/document/photo-references.ts';
+import { checkStory } from '../proofing/check-story.ts';
+import { newsroomDay } from '#shared/vietnamese/dates.ts';
+
+export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof storyMethods> {
+  const { library, clock, emit } = engine;
+  const changed = (id: string): void => emit('stories.changed', { ids: [id] });
+  return {
+    'stories.list': ({ search, status, limit, offset }) => ({
+      stories: listStories(library().read, { search, status: status ?? null, limit, offset }),
+      counts: countByStatus(library().read),
+    }),
+    'stories.get': ({ id }) => getStory(library().read, id),
+    'stories.create': ({ content }) => {
+      const story = createStory(library().write, { content, at: clock.now() });
+      changed(story.id);
+      return story;
+    },
+    'stories.save': ({ id, revision, content }) => {
+      const saved = saveStory(library().write, { id, revision, content, at: clock.now() });
+      if (saved.revision !== revision) changed(id);
+      return saved;
+    },
+    'stories.setReady': ({ id, ready }) => {
+      const story = setReady(library().write, id, ready);
+      changed(id);
+      return story;
+    },
+    'stories.remove': ({ id }) => {
+      removeStory(library().write, id, clock.now());
+      changed(id);
+      return {};
+    },
+    'stories.restore': ({ id }) => {
+      const story = restoreStory(library().write, id);
+      changed(id);
+      return story;
+    },
+    'stories.import': async ({ files }) => {
+      const outcome = await importStoryFiles(library().write, { files, now: clock.now() });
+      emit('stories.changed', { ids: outcome.stories.map((story) => story.id) });
+      return outcome;
+    },
+    'stories.versions': ({ id }) => ({ versions: storyVersions(library().read, id) }),
+    'stories.version': ({ versionId }) => ({ content: getVersion(library().read, versionId) }),
+    'stories.check': ({ id }) => {
+      const db = library().read;
+      const story = getStory(db, id);
+      const photos = new Map(findPhotos(db, photoIds(story.document)).map((photo) => [photo.id, photo]));
+      const today = newsroomDay(clock.now());
+      return {
+        revision: story.revision,
+        findings: checkStory({ content: story, photos, people: listPeople(db), today }),
+      };
+    },
+  };
+}
