@@ -101,22 +101,31 @@ CREATE TABLE terms (
 
 CREATE TABLE connections (
   id TEXT PRIMARY KEY NOT NULL,
-  name TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
   kind TEXT NOT NULL,
   settings TEXT NOT NULL,
   reachability TEXT NOT NULL,
+  -- What the adapter learned about the destination, in its own form.
+  memory TEXT NOT NULL,
   created_at TEXT NOT NULL,
   removed_at TEXT
 ) STRICT;
+CREATE UNIQUE INDEX connections_by_name ON connections (name) WHERE removed_at IS NULL;
 
 CREATE TABLE intents (
   id TEXT PRIMARY KEY NOT NULL,
   story_id TEXT NOT NULL REFERENCES stories (id),
   connection_id TEXT NOT NULL REFERENCES connections (id),
+  headline TEXT NOT NULL,
   state TEXT NOT NULL,
   manifest TEXT NOT NULL,
   payload TEXT NOT NULL,
+  -- The story's status at the click, given back when the intent is cancelled.
+  story_status TEXT NOT NULL,
+  -- NULL while waiting = waits for the destination to answer.
   next_attempt_at TEXT,
+  -- Version on the destination that was shown as a conflict; the only one a retry may overwrite.
+  shown_version TEXT,
   receipt TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
