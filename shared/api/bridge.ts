@@ -41,6 +41,8 @@ export const shellContract = {
   'shell.chooseFiles': method(z.object({ title: z.string(), kind: z.enum(['photos', 'texts']) }), paths),
   /** https, http and mailto only; re-serialised before it is opened. */
   'shell.openExternal': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
+  /** Answer to the `app.flush` command: everything typed is with the engine, the window may go. */
+  'shell.readyToClose': method(none, z.object({})),
   /** Opens the published page of a local portal in the person's browser. */
   'shell.showPublished': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
 } as const;

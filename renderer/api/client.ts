@@ -1,0 +1,35 @@
+// The engine as typed functions: `client['stories.get']({ id })`.
+import { contract, type Client, type Method } from '#shared/api/contract.ts';
+import type { ShellMethod, shellContract } from '#shared/api/bridge.ts';
+import { AppError, WireError } from '#shared/api/errors.ts';
+import { z } from 'zod';
+import { ask } from './bridge.ts';
+
+// The engine has already parsed both directions; the type of each reply is the contract's own.
+export const client = Object.fromEntries(
+  Object.keys(contract).map((method) => [method, (input: unknown) => ask(method, input)]),
+) as Client;
+
+export type { Method };
+
+type ShellContract = typeof shellContract;
+const ShellReply = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: WireError }),
+]);
+
+/** Asks the shell (dialogs, settings, links). @throws AppError */
+export async function askShell<M extends ShellMethod>(
+  method: M,
+  input: z.input<ShellContract[M]['input']>,
+): Promise<z.output<ShellContract[M]['output']>> {
+  const reply = ShellReply.parse(await window.bridge.shell(method, input));
+  if (!reply.ok) throw new AppError(reply.error.code, reply.error.message);
+  // Proof: the shell parsed its answer with the same schema before sending it.
+  return reply.value as z.output<ShellContract[M]['output']>;
+}
+
+/** Address of a picture for an <img>. */
+export function pictureUrl(hash: string, rendition: 'thumb' | 'screen'): string {
+  return `${window.bridge.assetUrl}${hash}/${rendition}`;
+}

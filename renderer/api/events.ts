@@ -1,0 +1,39 @@
+// Engine events → which answers are out of date. The only place that invalidates.
+import { z } from 'zod';
+import { events, type EventName } from '#shared/api/events.ts';
+import { Job } from '#shared/model/job.ts';
+import { onEngineEvent, onEngineStopped } from './bridge.ts';
+import { queryClient } from './queries.ts';
+
+/** Keys each event makes stale; a story's preview and findings also depend on photos and people. */
+const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string[][]>> = {
+  'library.changed': [[]],
+  'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish']],
+  'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
+  'people.changed': [['people'], ['terms'], ['stories']],
+  'connections.changed': [['connections']],
+  'outbox.changed': [['outbox'], ['stories']],
+  'portal.changed': [['portal']],
+};
+
+export function startEvents(): void {
+  onEngineEvent((name, payload) => {
+    if (!Object.hasOwn(events, name)) throw new Error(`Unknown event ${name}`);
+    if (name === 'jobs.changed') {
+      keepJob(z.object({ job: Job }).parse(payload).job);
+      return;
+    }
+    // Proof: `name` is an own key of `events` and not jobs.changed.
+    for (const queryKey of stale[name as keyof typeof stale])
+      void queryClient.invalidateQueries({ queryKey });
+  });
+  onEngineStopped(() => void queryClient.invalidateQueries());
+}
+
+type Jobs = { readonly jobs: readonly Job[] };
+
+function keepJob(job: Job): void {
+  queryClient.setQueryData<Jobs>(['jobs'], (known) => ({
+    jobs: [job, ...(known?.jobs ?? []).filter((other) => other.id !== job.id)],
+  }));
+}

@@ -1,0 +1,67 @@
+// What is asked of the engine and under which key it is kept; invalidated by events only (events.ts).
+import { queryOptions, QueryClient } from '@tanstack/react-query';
+import type { MethodInput } from '#shared/api/contract.ts';
+import { client } from './client.ts';
+
+export const queryClient = new QueryClient({
+  // The engine tells what changed; nothing goes stale by itself, and a failed question is shown, not repeated.
+  defaultOptions: {
+    queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+  },
+});
+
+export const libraryQueries = {
+  status: () => queryOptions({ queryKey: ['library'], queryFn: () => client['library.status']({}) }),
+};
+
+export const storyQueries = {
+  list: (input: MethodInput<'stories.list'>) =>
+    queryOptions({ queryKey: ['stories', 'list', input], queryFn: () => client['stories.list'](input) }),
+  byId: (id: string) =>
+    queryOptions({ queryKey: ['stories', id], queryFn: () => client['stories.get']({ id }) }),
+  findings: (id: string) =>
+    queryOptions({ queryKey: ['stories', id, 'findings'], queryFn: () => client['stories.check']({ id }) }),
+  versions: (id: string) =>
+    queryOptions({
+      queryKey: ['stories', id, 'versions'],
+      queryFn: () => client['stories.versions']({ id }),
+    }),
+};
+
+export const photoQueries = {
+  list: (input: MethodInput<'photos.list'>) =>
+    queryOptions({ queryKey: ['photos', 'list', input], queryFn: () => client['photos.list'](input) }),
+  byId: (id: string) =>
+    queryOptions({ queryKey: ['photos', id], queryFn: () => client['photos.get']({ id }) }),
+  usage: (id: string) =>
+    queryOptions({ queryKey: ['photos', id, 'usage'], queryFn: () => client['photos.usage']({ id }) }),
+};
+
+export const registerQueries = {
+  people: (search = '') =>
+    queryOptions({ queryKey: ['people', search], queryFn: () => client['people.list']({ search }) }),
+  terms: (search = '') =>
+    queryOptions({ queryKey: ['terms', search], queryFn: () => client['terms.list']({ search }) }),
+};
+
+export const publishQueries = {
+  connections: () =>
+    queryOptions({ queryKey: ['connections'], queryFn: () => client['connections.list']({}) }),
+  plan: (storyId: string, connectionId: string) =>
+    queryOptions({
+      queryKey: ['publish', storyId, connectionId],
+      queryFn: () => client['publish.plan']({ storyId, connectionId }),
+      staleTime: 0,
+    }),
+  outbox: () => queryOptions({ queryKey: ['outbox'], queryFn: () => client['outbox.list']({}) }),
+};
+
+export const portalQueries = {
+  site: () => queryOptions({ queryKey: ['portal', 'site'], queryFn: () => client['portal.site']({}) }),
+  preview: (input: MethodInput<'portal.preview'>) =>
+    queryOptions({ queryKey: ['portal', 'preview', input], queryFn: () => client['portal.preview'](input) }),
+};
+
+export const jobQueries = {
+  list: () => queryOptions({ queryKey: ['jobs'], queryFn: () => client['jobs.list']({}) }),
+};

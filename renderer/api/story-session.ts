@@ -1,0 +1,145 @@
+// One open story: what is being typed, what is durable, and when. The editor and the details panel write here; the session
+// saves at most once at a time, soon after the last key and at least every SAVE_WITHIN_MS while typing goes on.
+import { AppError } from '#shared/api/errors.ts';
+import type { StoryDocument } from '#shared/model/blocks.ts';
+import { StoryContent, type Story } from '#shared/model/story.ts';
+import { client } from './client.ts';
+
+const SAVE_AFTER_MS = 250;
+const SAVE_WITHIN_MS = 700;
+const RETRY_MS = 2000;
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'dirty'; readonly since: number }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+export type SessionSnapshot = {
+  readonly story: Story;
+  /** Fields as typed so far; `document` is the last one saved or loaded (the editor holds the live one). */
+  readonly content: StoryContent;
+  readonly save: SaveState;
+};
+
+export type StorySession = {
+  readonly id: string;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly snapshot: () => SessionSnapshot;
+  /** Fields other than the document. */
+  readonly update: (patch: Partial<Omit<StoryContent, 'document'>>) => void;
+  /** The document changed; it is read by `read` when it is saved, not at every key. */
+  readonly touchDocument: (read: () => StoryDocument) => void;
+  /** Resolves when everything typed so far is durable; rejects with the reason when it cannot be made so. */
+  readonly flush: () => Promise<void>;
+  /** Takes over another writer's state of this story (a restored version, an outbox change of status). */
+  readonly reload: () => Promise<void>;
+};
+
+export async function openStorySession(id: string): Promise<StorySession> {
+  let story = await client['stories.get']({ id });
+  let content = StoryContent.parse(story);
+  let readDocument: (() => StoryDocument) | undefined;
+  let changes = 0;
+  let savedChanges = 0;
+  /** When the oldest key press that no save covers yet came in (performance.now()). */
+  let dirtySince: number | undefined;
+  let saving: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failure: AppError | undefined;
+  let current: SessionSnapshot;
+  const listeners = new Set<() => void>();
+
+  const publish = (): void => {
+    const save: SaveState =
+      failure !== undefined
+        ? { kind: 'failed', error: failure }
+        : changes > savedChanges
+          ? { kind: 'dirty', since: dirtySince ?? performance.now() }
+          : { kind: 'saved', at: story.updatedAt };
+    current = { story, content, save };
+    for (const listener of listeners) listener();
+  };
+
+  const saveOnce = async (): Promise<void> => {
+    const covers = changes;
+    dirtySince = undefined;
+    if (readDocument !== undefined) content = { ...content, document: readDocument() };
+    readDocument = undefined;
+    const sent = content;
+    try {
+      const saved = await client['stories.save']({ id, revision: story.revision, content: sent });
+      story = { ...story, ...sent, revision: saved.revision, status: saved.status, updatedAt: saved.savedAt };
+      savedChanges = covers;
+      failure = undefined;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      failure = error;
+      dirtySince ??= performance.now();
+    }
+    publish();
+  };
+
+  /** One request in flight; what is typed meanwhile goes with the next. A conflict waits for the person, the rest is retried. */
+  const save = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    saving ??= saveOnce().finally(() => {
+      saving = undefined;
+      if (failure?.code === 'conflict') return;
+      if (failure !== undefined) timer = setTimeout(() => void save(), RETRY_MS);
+      else if (changes > savedChanges) schedule();
+    });
+    return saving;
+  };
+
+  const schedule = (): void => {
+    if (saving !== undefined || failure?.code === 'conflict') return;
+    const wait = Math.max(
+      0,
+      Math.min(SAVE_AFTER_MS, (dirtySince ?? performance.now()) + SAVE_WITHIN_MS - performance.now()),
+    );
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), wait);
+  };
+
+  const touch = (): void => {
+    const wasClean = changes === savedChanges;
+    changes += 1;
+    dirtySince ??= performance.now();
+    schedule();
+    if (wasClean) publish();
+  };
+
+  publish();
+  return {
+    id,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => current,
+    update: (patch) => {
+      content = { ...content, ...patch };
+      touch();
+      publish();
+    },
+    touchDocument: (read) => {
+      readDocument = read;
+      touch();
+    },
+    flush: async () => {
+      while (changes > savedChanges) {
+        await save();
+        if (failure !== undefined) throw failure;
+      }
+    },
+    reload: async () => {
+      story = await client['stories.get']({ id });
+      content = StoryContent.parse(story);
+      readDocument = undefined;
+      savedChanges = changes;
+      failure = undefined;
+      publish();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// Clean, semantic HTML of a stored document. Pure: no DOM, no Lexical. Alignment, colours and pasted styles of the
+// document are left behind; how things look is the theme's business.
+import { textFormat } from '../model/blocks.ts';
+import type {
+  Block,
+  GalleryBlock,
+  Inline,
+  Link,
+  List,
+  ListItem,
+  PhotoBlock,
+  StoryDocument,
+  TextRun,
+} from '../model/blocks.ts';
+import { html, noHtml } from './html.ts';
+import type { Html } from './html.ts';
+import { parseLink } from './link-address.ts';
+
+export type HtmlOptions = {
+  /** `index` is the block's place in the document; the element should carry it as `data-block`. */
+  readonly photoHtml: (block: PhotoBlock, index: number) => Html;
+  readonly galleryHtml: (block: GalleryBlock, index: number) => Html;
+  /** Address, seen from the page, of a path of the portal itself. */
+  readonly portalHref: (path: string) => string;
+};
+
+/** Top-level elements carry `data-block="<index>"`; blocks without text leave nothing behind. */
+export function documentHtml(document: StoryDocument, options: HtmlOptions): Html {
+  return html`${document.root.children.map((block, index) => blockHtml(block, index, options))}`;
+}
+
+function blockHtml(block: Block, index: number, options: HtmlOptions): Html {
+  if (block.type === 'photo') return options.photoHtml(block, index);
+  if (block.type === 'gallery') return options.galleryHtml(block, index);
+  if (block.type === 'list') return listHtml(block, options, index);
+  const text = inlineHtml(block.children, options);
+  if (isBlank(block.children)) return noHtml;
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p data-block="${index}">${text}</p> `;
+    case 'heading':
+      return block.tag === 'h2'
+        ? html`<h2 data-block="${index}">${text}</h2> `
+        : html`<h3 data-block="${index}">${text}</h3> `;
+    case 'quote':
+      return html`<blockquote data-block="${index}"><p>${text}</p></blockquote> `;
+    case 'note':
+      return html`<aside class="note" data-block="${index}"><p>${text}</p></aside> `;
+  }
+}
+
+function listHtml(list: List, options: HtmlOptions, index?: number): Html {
+  const items = foldNested(list.children).map((item) => itemHtml(item, options));
+  if (items.length === 0) return noHtml;
+  const block = index === undefined ? noHtml : html` data-block="${index}"`;
+  const start = list.start === 1 ? noHtml : html` start="${list.start}"`;
+  const end = index === undefined ? '' : '\n';
+  return list.listType === 'bullet'
+    ? html`<ul${block}>${items}</ul>${end}`
+    : html`<ol${block}${start}>${items}</ol>${end}`;
+}
+
+type Item = { readonly text: readonly Inline[]; readonly nested: readonly List[] };
+
+/** Lexical keeps a nested list in an item of its own; in HTML it belongs inside the item it follows. */
+function foldNested(items: readonly ListItem[]): Item[] {
+  const folded: Item[] = [];
+  for (const item of items) {
+    const text = item.children.filter((child): child is Inline => child.type !== 'list');
+    const nested = item.children.filter((child): child is List => child.type === 'list');
+    const previous = folded.at(-1);
+    if (text.length === 0 && nested.length > 0 && previous !== undefined) {
+      folded[folded.length - 1] = { text: previous.text, nested: [...previous.nested, ...nested] };
+    } else if (!isBlank(text) || nested.length > 0) {
+      folded.push({ text, nested });
+    }
+  }
+  return folded;
+}
+
+function itemHtml(item: Item, options: HtmlOptions): Html {
+  return html`<li>
+    ${inlineHtml(item.text, options)}${item.nested.map((list) => listHtml(list, options))}
+  </li>`;
+}
+
+function inlineHtml(nodes: readonly Inline[], options: HtmlOptions): Html {
+  return html`${nodes.map((node) => {
+    switch (node.type) {
+      case 'linebreak':
+        return html`<br />`;
+      case 'link':
+      case 'autolink':
+        return linkHtml(node, options);
+      case 'tab':
+        return '\t';
+      case 'text':
+        return markedHtml(node);
+    }
+  })}`;
+}
+
+function linkHtml(link: Link, options: HtmlOptions): Html {
+  const text = inlineHtml(link.children, options);
+  const address = parseLink(link.url);
+  if (address === undefined || isBlank(link.children)) return text;
+  const href = address.kind === 'portal' ? options.portalHref(address.path) : address.href;
+  return html`<a href="${href}">${text}</a>`;
+}
+
+/** Innermost first; the order is fixed so that the same run always gives the same bytes. */
+const marks: readonly (readonly [number, (inner: Html) => Html])[] = [
+  [textFormat.highlight, (inner) => html`<mark>${inner}</mark>`],
+  [textFormat.superscript, (inner) => html`<sup>${inner}</sup>`],
+  [textFormat.subscript, (inner) => html`<sub>${inner}</sub>`],
+  [textFormat.strikethrough, (inner) => html`<s>${inner}</s>`],
+  [textFormat.underline, (inner) => html`<u>${inner}</u>`],
+  [textFormat.italic, (inner) => html`<em>${inner}</em>`],
+  [textFormat.bold, (inner) => html`<strong>${inner}</strong>`],
+];
+
+function markedHtml(run: TextRun): Html {
+  return marks.reduce(
+    (inner, [bit, wrap]) => ((run.format & bit) === 0 ? inner : wrap(inner)),
+    html`${run.text}`,
+  );
+}
+
+function isBlank(nodes: readonly Inline[]): boolean {
+  return nodes.every((node) => {
+    if (node.type === 'linebreak') return true;
+    return 'children' in node ? isBlank(node.children) : node.text.trim() === '';
+  });
+}
