@@ -113,7 +113,9 @@ CREATE TABLE connections (
 CREATE UNIQUE INDEX connections_by_name ON connections (name) WHERE removed_at IS NULL;
 
 CREATE TABLE intents (
-  id TEXT PRIMARY KEY NOT NULL,
+  -- Order of the clicks.
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   story_id TEXT NOT NULL REFERENCES stories (id),
   connection_id TEXT NOT NULL REFERENCES connections (id),
   headline TEXT NOT NULL,
