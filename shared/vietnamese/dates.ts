@@ -4,6 +4,7 @@
 /** Vietnam has had no summer time since 1975, so the newsroom's zone is this one number. */
 const offsetFromUtcMs = 7 * 60 * 60 * 1000;
 const minuteMs = 60 * 1000;
+const dayMs = 24 * 60 * minuteMs;
 
 const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
@@ -51,18 +52,19 @@ export function toDay(year: number, month: number, date: number): string | undef
   return exists ? time.toISOString().slice(0, 10) : undefined;
 }
 
-/** The newsroom's calendar day at a UTC timestamp. */
-export function dayAt(timestamp: string): string {
-  return new Date(Date.parse(timestamp) + offsetFromUtcMs).toISOString().slice(0, 10);
+/** The newsroom's calendar day at a moment, YYYY-MM-DD. */
+export function newsroomDay(moment: Date): string {
+  return new Date(moment.getTime() + offsetFromUtcMs).toISOString().slice(0, 10);
 }
 
 /** How old something is, for lists: "vừa xong", "12 phút", "3 giờ", "hôm qua", "20/11", "20/11/2025". UTC timestamps in. */
 export function formatAge(timestamp: string, now: string): string {
-  const day = dayAt(timestamp);
-  const today = dayAt(now);
-  if (day === today) return formatAgeToday(Date.parse(now) - Date.parse(timestamp));
-  const yesterday = dayAt(new Date(Date.parse(now) - 24 * 60 * minuteMs).toISOString());
-  if (day === yesterday) return 'hôm qua';
+  const moment = new Date(timestamp);
+  const elapsedMs = Date.parse(now) - moment.getTime();
+  const day = newsroomDay(moment);
+  const today = newsroomDay(new Date(now));
+  if (day === today) return formatAgeToday(elapsedMs);
+  if (day === newsroomDay(new Date(Date.parse(now) - dayMs))) return 'hôm qua';
   return day.slice(0, 4) === today.slice(0, 4) ? formatDayMonth(day) : formatDay(day);
 }
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import {
-  dayAt,
   formatAge,
   formatDay,
   formatDayMonth,
   formatLongDay,
   formatPartOfDay,
+  newsroomDay,
   parseDay,
   toDay,
   weekdayOf,
@@ -52,10 +52,8 @@ it('reads dd/mm/yyyy and refuses days that no calendar has', () => {
 });
 
 it('takes the day in Vietnam, not in Greenwich', () => {
-  expect([dayAt('2026-11-22T17:30:00.000Z'), dayAt('2026-11-22T16:59:59.000Z')]).toEqual([
-    '2026-11-23',
-    '2026-11-22',
-  ]);
+  const moments = ['2026-11-22T17:30:00.000Z', '2026-11-22T16:59:59.000Z'];
+  expect(moments.map((moment) => newsroomDay(new Date(moment)))).toEqual(['2026-11-23', '2026-11-22']);
 });
 
 it('shows the age of a story in a list', () => {
