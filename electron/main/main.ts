@@ -1,0 +1,47 @@
+// The shell, as a table of contents: one instance, one window, one engine. No SQL, no images, no story logic.
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { applicationPaths, readArguments } from './application-paths.ts';
+import { buildMenu } from './menus/application-menu.ts';
+import { serveApp } from './protocols/app-protocol.ts';
+import { serveAssets } from './protocols/asset-protocol.ts';
+import { registerSchemes } from './protocols/schemes.ts';
+import { guardContents, guardSession } from './security.ts';
+import { openSettings } from './settings.ts';
+import { answerShell } from './shell-methods.ts';
+import { superviseEngine } from './supervise-engine.ts';
+import { openMainWindow } from './windows/main-window.ts';
+
+const given = readArguments(process.argv);
+if (given.profile !== undefined) app.setPath('userData', given.profile);
+app.enableSandbox();
+registerSchemes();
+app.on('web-contents-created', (_event, contents) => guardContents(contents));
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  const paths = applicationPaths(app);
+  const settings = openSettings();
+  if (given.library !== undefined) settings.save({ libraryPath: given.library });
+  nativeTheme.themeSource = settings.read().appearance;
+
+  const engine = superviseEngine({ paths, libraryPath: () => settings.read().libraryPath });
+  guardSession();
+  serveApp({ rendererDir: paths.renderer, engine });
+  serveAssets(engine);
+  answerShell({ settings, paths });
+  buildMenu(settings.read().language);
+  openMainWindow({ engine, paths, settings });
+
+  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openMainWindow({ engine, paths, settings });
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (engine.hasStopped()) return;
+    event.preventDefault();
+    void engine.stop().then(() => app.quit());
+  });
+}

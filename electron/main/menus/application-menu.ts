@@ -1,0 +1,68 @@
+// The native menu, built from the one list of commands. Choosing an entry only tells the window; the window does it.
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { commands, type CommandDescription, type CommandMenu } from '#shared/api/commands.ts';
+
+type Language = 'vi' | 'en';
+
+const titles: Readonly<Record<CommandMenu, Readonly<Record<Language, string>>>> = {
+  file: { vi: 'Tệp', en: 'File' },
+  edit: { vi: 'Sửa', en: 'Edit' },
+  view: { vi: 'Xem', en: 'View' },
+  story: { vi: 'Bài', en: 'Story' },
+  photos: { vi: 'Ảnh', en: 'Photos' },
+  help: { vi: 'Trợ giúp', en: 'Help' },
+};
+
+const editRoles: Readonly<Record<Language, readonly MenuItemConstructorOptions[]>> = {
+  vi: roles({
+    undo: 'Hoàn tác',
+    redo: 'Làm lại',
+    cut: 'Cắt',
+    copy: 'Chép',
+    paste: 'Dán',
+    selectAll: 'Chọn tất cả',
+  }),
+  en: roles({
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+  }),
+};
+
+export function buildMenu(language: Language): void {
+  const menus: CommandMenu[] = ['file', 'edit', 'view', 'story', 'photos'];
+  const template = menus.map((menu): MenuItemConstructorOptions => {
+    const own = commands.filter((command) => command.menu === menu).map((command) => item(command, language));
+    const submenu = menu === 'edit' ? [...editRoles[language]] : own;
+    return {
+      label: titles[menu][language],
+      submenu: menu === 'file' ? [...submenu, ...quit(language)] : submenu,
+    };
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function item(command: CommandDescription, language: Language): MenuItemConstructorOptions {
+  return {
+    id: command.id,
+    label: command[language],
+    // Shown, not registered: the window itself listens for keys, so that a text field can have the key first.
+    ...(command.keys === undefined
+      ? {}
+      : { accelerator: command.keys.replace('Mod', 'CmdOrCtrl'), registerAccelerator: false }),
+    click: () => BrowserWindow.getFocusedWindow()?.webContents.send('command', command.id),
+  };
+}
+
+function quit(language: Language): MenuItemConstructorOptions[] {
+  return [{ type: 'separator' }, { role: 'quit', label: language === 'vi' ? 'Thoát' : 'Quit' }];
+}
+
+type EditRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll';
+function roles(labels: Readonly<Record<EditRole, string>>): MenuItemConstructorOptions[] {
+  // Proof: the keys of `labels` are exactly the roles.
+  return (Object.entries(labels) as [EditRole, string][]).map(([role, label]) => ({ role, label }));
+}

@@ -1,0 +1,72 @@
+// app://toasoan/ : the built interface, and under /preview/ the pages of a story's preview, each with its own CSP.
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+import type { EngineSupervisor } from '../supervise-engine.ts';
+import { foundResponse, notFound } from './respond.ts';
+
+const INTERFACE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' asset:",
+  "font-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A preview is a page of the portal: pictures and style, no script, no forms, no further frames. */
+const PREVIEW_CSP = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-same-origin',
+].join('; ');
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+type Parts = { readonly rendererDir: string; readonly engine: EngineSupervisor };
+
+export function serveApp({ rendererDir, engine }: Parts): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== 'toasoan' || request.method !== 'GET') return notFound();
+    const preview = /^\/preview\/([0-9a-f-]{36})\/(.+)$/u.exec(url.pathname);
+    if (preview !== null) {
+      const [, storyId, path] = preview;
+      const found = await engine.ask({ ask: 'preview', storyId, path: decodeURIComponent(path ?? '') });
+      return foundResponse(found, { 'content-security-policy': PREVIEW_CSP, 'cache-control': 'no-store' });
+    }
+    return serveInterface(rendererDir, decodeURIComponent(url.pathname));
+  });
+}
+
+async function serveInterface(rendererDir: string, pathname: string): Promise<Response> {
+  const file = normalize(join(rendererDir, pathname === '/' ? 'index.html' : pathname));
+  const mime = mimeTypes[extname(file)];
+  if (!file.startsWith(rendererDir + sep) || mime === undefined) return notFound();
+  try {
+    // Read through fs, which sees into the asar of a package; net.fetch of file: would need file: to be allowed.
+    const body = await readFile(file);
+    return new Response(body, {
+      headers: { 'content-type': mime, 'content-security-policy': INTERFACE_CSP },
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+// The shell's own small contract: settings, dialogs, links. Replies are data; ipcMain.handle would keep only a message.
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, shell, type OpenDialogOptions } from 'electron';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
+import { shellContract, type ShellMethod } from '#shared/api/bridge.ts';
+import { AppError, toWireError } from '#shared/api/errors.ts';
+import type { ApplicationPaths } from './application-paths.ts';
+import { buildMenu } from './menus/application-menu.ts';
+import { isOwnFrame, openExternally } from './security.ts';
+import type { Settings } from './settings.ts';
+import { confirmFlushed } from './windows/flush-before-close.ts';
+
+type Parts = { readonly settings: Settings; readonly paths: ApplicationPaths };
+type ShellHandlers = {
+  readonly [M in ShellMethod]: (
+    input: z.output<(typeof shellContract)[M]['input']>,
+    window: BrowserWindow,
+  ) => Promise<z.input<(typeof shellContract)[M]['output']>>;
+};
+
+const photoExtensions = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'avif', 'gif'];
+
+export function answerShell({ settings, paths }: Parts): void {
+  const handlers: ShellHandlers = {
+    'shell.settings': async () => settings.read(),
+    'shell.saveSettings': async (patch) => {
+      const saved = settings.save(patch);
+      nativeTheme.themeSource = saved.appearance;
+      buildMenu(saved.language);
+      return saved;
+    },
+    'shell.environment': async () => ({
+      platform: process.platform,
+      appVersion: app.getVersion(),
+      defaultLibraryPath: paths.defaultLibrary,
+      isDevelopment: !app.isPackaged,
+    }),
+    'shell.chooseFolder': ({ title }, window) =>
+      choose(window, { title, properties: ['openDirectory', 'createDirectory'] }),
+    'shell.chooseFiles': ({ title, kind }, window) =>
+      choose(window, {
+        title,
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: title, extensions: kind === 'photos' ? photoExtensions : ['txt', 'md', 'text'] }],
+      }),
+    'shell.openExternal': async ({ url }) => ({ opened: await openExternally(url) }),
+    'shell.showPublished': async ({ url }) => ({ opened: await showPublished(url) }),
+    'shell.readyToClose': async (_input, window) => {
+      confirmFlushed(window);
+      return {};
+    },
+  };
+
+  ipcMain.handle('shell', async (event, name: unknown, input: unknown) => {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (window === null || !isOwnFrame(event.senderFrame)) throw new Error('A stranger asked the shell');
+    return answer(handlers, { name, input, window });
+  });
+}
+
+type Question = { readonly name: unknown; readonly input: unknown; readonly window: BrowserWindow };
+
+async function answer(handlers: ShellHandlers, { name, input, window }: Question): Promise<unknown> {
+  try {
+    if (typeof name !== 'string' || !Object.hasOwn(shellContract, name)) {
+      throw new AppError('invalid_request', `Không có lệnh “${String(name)}”.`);
+    }
+    // Proof: `name` is an own key of the contract, and the handler of a method takes what its schema produces.
+    const method = name as ShellMethod;
+    const parsed = shellContract[method].input.parse(input);
+    const run = handlers[method] as (value: unknown, from: BrowserWindow) => Promise<unknown>;
+    return { ok: true, value: shellContract[method].output.parse(await run(parsed, window)) };
+  } catch (error) {
+    return { ok: false, error: toWireError(error) };
+  }
+}
+
+async function choose(window: BrowserWindow, options: OpenDialogOptions): Promise<{ paths: string[] }> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+  return { paths: canceled ? [] : filePaths };
+}
+
+/** A page of a local portal is a file; only pages are opened, by the program the system has for them. */
+async function showPublished(url: string): Promise<boolean> {
+  if (!URL.canParse(url)) return false;
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'file:') return openExternally(url);
+  if (!parsed.pathname.endsWith('.html')) return false;
+  return (await shell.openPath(fileURLToPath(parsed))) === '';
+}

@@ -1,0 +1,126 @@
+// Starts the engine under its own Node, relays wire messages unread, and starts it again when it dies. Windows are told, so
+// that no request waits for a process that is gone.
+import { fork, type ChildProcess } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MessagePortMain } from 'electron';
+import { z } from 'zod';
+import type { ApplicationPaths } from './application-paths.ts';
+import { FoundFile } from './protocols/respond.ts';
+
+export type EngineSupervisor = {
+  /** Connects a window's port; returns the way to disconnect it. */
+  readonly attach: (port: MessagePortMain) => () => void;
+  /** A question only the shell may ask: a picture or a page of a preview. */
+  readonly ask: (question: object) => Promise<FoundFile | undefined>;
+  readonly pid: () => number | undefined;
+  readonly stop: () => Promise<void>;
+  readonly hasStopped: () => boolean;
+};
+
+const FromProcess = z.object({
+  window: z.int().nullable().optional(),
+  message: z.unknown().optional(),
+  internal: z.int().optional(),
+  found: FoundFile.optional(),
+});
+
+type Parts = { readonly paths: ApplicationPaths; readonly libraryPath: () => string | null };
+
+/** Deaths closer together than this wait before the next start, so that a broken installation does not spin. */
+const QUICK_DEATH_MS = 2000;
+const STOP_WITHIN_MS = 4000;
+
+export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor {
+  mkdirSync(paths.logs, { recursive: true });
+  const log = createWriteStream(join(paths.logs, 'engine.log'), { flags: 'a' });
+  const ports = new Map<number, MessagePortMain>();
+  const questions = new Map<number, (found: FoundFile | undefined) => void>();
+  let lastNumber = 0;
+  let stopping: Promise<void> | undefined;
+  let stopped = false;
+  let child = launch();
+
+  function launch(): ChildProcess {
+    const startedAt = Date.now();
+    const process = fork(paths.engine, engineArguments(paths, libraryPath()), {
+      execPath: paths.node,
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    process.stderr?.pipe(log, { end: false });
+    process.on('message', deliver);
+    process.on('exit', () => afterExit(Date.now() - startedAt));
+    return process;
+  }
+
+  function deliver(raw: unknown): void {
+    const { window, message, internal, found } = FromProcess.parse(raw);
+    if (internal !== undefined) {
+      questions.get(internal)?.(found);
+      questions.delete(internal);
+    } else if (window === null) for (const port of ports.values()) port.postMessage(message);
+    else if (window !== undefined) ports.get(window)?.postMessage(message);
+  }
+
+  function afterExit(livedMs: number): void {
+    for (const answer of questions.values()) answer(undefined);
+    questions.clear();
+    if (stopping !== undefined) return;
+    for (const port of ports.values()) port.postMessage({ kind: 'engine-stopped', restarting: true });
+    setTimeout(() => (child = launch()), livedMs < QUICK_DEATH_MS ? 1000 : 0);
+  }
+
+  function post(message: object): void {
+    if (child.connected) child.send(message);
+  }
+
+  return {
+    attach: (port) => {
+      lastNumber += 1;
+      const window = lastNumber;
+      ports.set(window, port);
+      port.on('message', (event) => post({ window, message: event.data }));
+      port.start();
+      return () => ports.delete(window);
+    },
+    ask: (question) =>
+      new Promise((resolve) => {
+        if (!child.connected) {
+          resolve(undefined);
+          return;
+        }
+        lastNumber += 1;
+        questions.set(lastNumber, resolve);
+        post({ internal: { ...question, id: lastNumber } });
+      }),
+    pid: () => child.pid,
+    stop: () =>
+      (stopping ??= stopChild(child).then(() => {
+        stopped = true;
+      })),
+    hasStopped: () => stopped,
+  };
+}
+
+function engineArguments(paths: ApplicationPaths, library: string | null): string[] {
+  const base = ['--resources', paths.resources];
+  return library === null ? base : [...base, '--library', library];
+}
+
+/** Lets it finish what it is writing; a process that does not end is killed, which the library survives. */
+function stopChild(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    if (child.connected) child.disconnect();
+  });
+}
