@@ -26,7 +26,8 @@ export type HtmlOptions = {
 
 /** Top-level elements carry `data-block="<index>"`; blocks without text leave nothing behind. */
 export function documentHtml(document: StoryDocument, options: HtmlOptions): Html {
-  return html`${document.root.children.map((block, index) => blockHtml(block, index, options))}`;
+  const blocks = document.root.children.map((block, index) => blockHtml(block, index, options));
+  return html`${blocks.map((block) => (block === noHtml ? block : html`${block}${'\n'}`))}`;
 }
 
 function blockHtml(block: Block, index: number, options: HtmlOptions): Html {
@@ -37,15 +38,15 @@ function blockHtml(block: Block, index: number, options: HtmlOptions): Html {
   if (isBlank(block.children)) return noHtml;
   switch (block.type) {
     case 'paragraph':
-      return html`<p data-block="${index}">${text}</p> `;
+      return html`<p data-block="${index}">${text}</p>`;
     case 'heading':
       return block.tag === 'h2'
-        ? html`<h2 data-block="${index}">${text}</h2> `
-        : html`<h3 data-block="${index}">${text}</h3> `;
+        ? html`<h2 data-block="${index}">${text}</h2>`
+        : html`<h3 data-block="${index}">${text}</h3>`;
     case 'quote':
-      return html`<blockquote data-block="${index}"><p>${text}</p></blockquote> `;
+      return html`<blockquote data-block="${index}"><p>${text}</p></blockquote>`;
     case 'note':
-      return html`<aside class="note" data-block="${index}"><p>${text}</p></aside> `;
+      return html`<aside class="note" data-block="${index}"><p>${text}</p></aside>`;
   }
 }
 
@@ -54,10 +55,9 @@ function listHtml(list: List, options: HtmlOptions, index?: number): Html {
   if (items.length === 0) return noHtml;
   const block = index === undefined ? noHtml : html` data-block="${index}"`;
   const start = list.start === 1 ? noHtml : html` start="${list.start}"`;
-  const end = index === undefined ? '' : '\n';
   return list.listType === 'bullet'
-    ? html`<ul${block}>${items}</ul>${end}`
-    : html`<ol${block}${start}>${items}</ol>${end}`;
+    ? html`<ul${block}>${items}</ul>`
+    : html`<ol${block}${start}>${items}</ol>`;
 }
 
 type Item = { readonly text: readonly Inline[]; readonly nested: readonly List[] };

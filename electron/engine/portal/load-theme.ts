@@ -85,7 +85,14 @@ async function readPart(folder: string, name: string, file: string): Promise<Uin
 
 /** A stylesheet may load only files the manifest names: no other host, no data in the address. */
 function checkAddresses(css: string, manifest: ThemeManifest): void {
-  if (/@import/iu.test(css)) throw themeError(manifest.name, 'bảng kiểu', 'dùng @import, không được phép');
+  // Other ways to name an address, and the escapes that could hide one, have no honest use in a theme.
+  if (/@import|image-set\s*\(|\bsrc\s*\(|\\/iu.test(css)) {
+    throw themeError(
+      manifest.name,
+      'bảng kiểu',
+      'dùng cách gọi tệp không được phép (@import, image-set, dấu \\)',
+    );
+  }
   const known = new Set([manifest.emblem, ...manifest.assets]);
   for (const [, address = ''] of css.matchAll(/url\(\s*["']?([^"')]*)["']?\s*\)/giu)) {
     if (!known.has(address))

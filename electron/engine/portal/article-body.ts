@@ -1,0 +1,96 @@
+// The body of an article: text, pictures with their captions, galleries.
+import { html, noHtml } from '#shared/document/html.ts';
+import type { Html } from '#shared/document/html.ts';
+import { figureText } from '#shared/document/photo-references.ts';
+import type { FigureText } from '#shared/document/photo-references.ts';
+import { documentHtml } from '#shared/document/to-html.ts';
+import type { GalleryBlock, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
+import { pictureFiles, pictureHtml } from './pictures.ts';
+import { portalHref } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
+import type { ArticleInput, ImageFile } from './site-model.ts';
+
+const bodySizes = '(min-width: 70rem) 760px, (min-width: 48rem) 64vw, 100vw';
+const gallerySizes = '(min-width: 70rem) 245px, (min-width: 30rem) 32vw, 48vw';
+
+export function articleBody(context: PageContext, input: ArticleInput): Html {
+  const { document } = input.article.content;
+  const firstPhoto = document.root.children.findIndex((block) => block.type === 'photo');
+  return documentHtml(document, {
+    photoHtml: (block, index) => photoFigure(context, input, { block, index, isFirst: index === firstPhoto }),
+    galleryHtml: (block, index) => gallerySection(context, input, block, index),
+    portalHref: (path) => portalHref(context, path),
+  });
+}
+
+type PhotoPlace = { readonly block: PhotoBlock; readonly index: number; readonly isFirst: boolean };
+
+function photoFigure(context: PageContext, input: ArticleInput, place: PhotoPlace): Html {
+  const { block, index, isFirst } = place;
+  const photo = block.photoId === null ? undefined : input.article.photos.get(block.photoId);
+  const text = figureText(block, photo);
+  const sources = photo === undefined ? [] : pictureFiles(photo);
+  if (sources.length === 0) return awaitedFigure(context, input, text, index);
+  const alt = altText(text, block.alt, input);
+  const shape = isUpright(sources) ? html` class="photo upright"` : html` class="photo"`;
+  return html`<figure${shape} data-block="${index}">
+${pictureHtml({ page: context.path, sources, alt, sizes: bodySizes, isFirst })}
+${figcaption(context, text)}</figure>
+`;
+}
+
+/** A caption that waits for its picture: shown to the newsroom, never to a reader. */
+function awaitedFigure(context: PageContext, input: ArticleInput, text: FigureText, index: number): Html {
+  if (input.awaitedPictures === 'omit') return noHtml;
+  return html`<figure class="photo awaited" data-block="${index}">
+    <p class="awaited-picture">${context.labels.awaitedPicture}</p>
+    ${figcaption(context, text)}
+  </figure> `;
+}
+
+function gallerySection(context: PageContext, input: ArticleInput, block: GalleryBlock, index: number): Html {
+  const figures = block.items.map((item) => galleryFigure(context, input, item));
+  const shown = figures.filter((figure) => figure !== undefined);
+  if (shown.length === 0 && input.awaitedPictures === 'omit') return noHtml;
+  const heading = block.heading.trim() === '' ? noHtml : html`<h2>${block.heading}</h2> `;
+  const content =
+    shown.length > 0
+      ? html`<div class="gallery-grid">${shown}</div>`
+      : html`<p class="awaited-picture">${context.labels.awaitedPicture}</p>`;
+  return html`<section class="gallery" data-block="${index}">${heading}${content}</section> `;
+}
+
+/** Undefined when the photo cannot be shown. Each picture links to its largest file. */
+function galleryFigure(context: PageContext, input: ArticleInput, item: GalleryItem): Html | undefined {
+  const photo = input.article.photos.get(item.photoId);
+  const sources: ImageFile[] = photo === undefined ? [] : pictureFiles(photo);
+  const whole = sources.at(-1);
+  if (whole === undefined) return undefined;
+  const text = figureText(item, photo);
+  const alt = altText(text, null, input);
+  const picture = pictureHtml({ page: context.path, sources, alt, sizes: gallerySizes, isFirst: false });
+  return html`<figure>
+    <a href="${context.href(whole.path)}">${picture}</a>${figcaption(context, text)}
+  </figure> `;
+}
+
+function figcaption(context: PageContext, text: FigureText): Html {
+  const caption = text.caption.trim();
+  const credit = text.credit.trim();
+  if (caption === '' && credit === '') return noHtml;
+  const source = html`<span class="credit">${context.labels.photoCredit}: ${credit}</span>`;
+  return html`<figcaption>
+    ${caption}${caption !== '' && credit !== '' && ' '}${credit !== '' && source}
+  </figcaption>`;
+}
+
+/** An override of '' states that the picture is decoration; a text nobody wrote yet falls back to the caption. */
+function altText(text: FigureText, override: string | null, input: ArticleInput): string {
+  if (override === '') return '';
+  const known = [text.alt, text.caption].find((candidate) => candidate.trim() !== '');
+  return known ?? `Ảnh trong bài “${input.article.content.headline}”`;
+}
+
+function isUpright(sources: readonly ImageFile[]): boolean {
+  return sources.every((source) => source.height > source.width);
+}

@@ -1,0 +1,105 @@
+// What lists need of an article, how they order it, and how the site's own index is read and changed.
+import { AppError } from '#shared/api/errors.ts';
+import { figureText, photoIds } from '#shared/document/photo-references.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import type { PortalFigures } from '#shared/model/portal.ts';
+import { pictureFiles } from './pictures.ts';
+import { SiteIndex } from './site-model.ts';
+import type { ArticleEntry, CoverPicture, PortalArticle } from './site-model.ts';
+import { localDay } from './site-time.ts';
+
+export function articleEntry(article: PortalArticle): ArticleEntry {
+  const { content } = article;
+  return {
+    storyId: article.storyId,
+    slug: article.slug,
+    path: article.path,
+    kicker: content.kicker,
+    headline: content.headline,
+    lead: content.lead,
+    section: content.section,
+    tags: content.tags,
+    day: printedDay(article),
+    publishedAt: article.publishedAt,
+    modifiedAt: article.modifiedAt,
+    byline: content.byline,
+    cover: coverOf(article),
+  };
+}
+
+/** The day the reporter set, else the day of publication. */
+export function printedDay(article: PortalArticle): string {
+  return article.content.publicationDay ?? localDay(article.publishedAt);
+}
+
+/** The article's photos that can be shown, in reading order, each once. */
+export function shownPhotos(article: PortalArticle): Photo[] {
+  return photoIds(article.content.document)
+    .map((id) => article.photos.get(id))
+    .filter((photo): photo is Photo => photo !== undefined && pictureFiles(photo).length > 0);
+}
+
+/** Newest first: by printed day, then by the moment of publication, then by path, so that the order is always the same. */
+export function newestFirst(entries: readonly ArticleEntry[]): ArticleEntry[] {
+  return entries.toSorted(
+    (a, b) =>
+      compare(b.day, a.day) ||
+      compare(comparable(b.publishedAt), comparable(a.publishedAt)) ||
+      compare(a.path, b.path),
+  );
+}
+
+export type ReadEntry = { readonly entry: ArticleEntry; readonly views: number };
+
+/** Most views first; articles nobody is known to have read are not listed. */
+export function mostRead(
+  entries: readonly ArticleEntry[],
+  figures: PortalFigures,
+  limit: number,
+): ReadEntry[] {
+  return newestFirst(entries)
+    .map((entry) => ({ entry, views: figures.views[entry.slug] ?? 0 }))
+    .filter(({ views }) => views > 0)
+    .toSorted((a, b) => b.views - a.views)
+    .slice(0, limit);
+}
+
+/** The list with this article in it once; an older entry of the same story gives way. */
+export function withEntry(entries: readonly ArticleEntry[], entry: ArticleEntry): ArticleEntry[] {
+  return newestFirst([...withoutStory(entries, entry.storyId), entry]);
+}
+
+export function withoutStory(entries: readonly ArticleEntry[], storyId: string): ArticleEntry[] {
+  return entries.filter((entry) => entry.storyId !== storyId);
+}
+
+/** Reads `toa-soan/site.json`. @throws AppError `destination_refused` when it is not what a portal writes. */
+export function parseSiteIndex(content: string): SiteIndex {
+  try {
+    return SiteIndex.parse(JSON.parse(content));
+  } catch (error) {
+    throw new AppError(
+      'destination_refused',
+      'Mục lục tin của cổng (toa-soan/site.json) bị hỏng nên chưa đăng gì thêm; các trang đang có vẫn giữ nguyên, hãy khôi phục tệp này hoặc chọn thư mục khác.',
+      { cause: error },
+    );
+  }
+}
+
+function coverOf(article: PortalArticle): CoverPicture | null {
+  const photo = shownPhotos(article)[0];
+  if (photo === undefined) return null;
+  const sources = pictureFiles(photo).map(({ path, width, height }) => ({ path, width, height }));
+  const { alt, caption } = figureText({}, photo);
+  return { photoId: photo.id, hash: photo.hash, alt: alt || caption, sources };
+}
+
+/** ISO times may or may not carry milliseconds; compared as moments. */
+function comparable(timestamp: string): number {
+  return Date.parse(timestamp);
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
