@@ -54,7 +54,6 @@ export function createEngine(options: EngineOptions): Engine {
     },
     close: async () => {
       await rest();
-      await images.close();
       holder.close();
     },
   };

@@ -50,15 +50,18 @@ export function listStories(
   });
 }
 
+/** Absent and undefined keys take their default. */
+type PartialContent = { readonly [K in keyof StoryContent]?: StoryContent[K] | undefined };
+
 export function createStory(
   db: WritableDb,
   input: {
-    readonly content: Partial<StoryContent>;
+    readonly content: PartialContent;
     readonly importReport?: readonly string[];
     readonly at: Date;
   },
 ): Story {
-  const content = StoryContent.parse({ document: emptyDocument, ...input.content });
+  const content = StoryContent.parse({ ...input.content, document: input.content.document ?? emptyDocument });
   const id = randomUUID();
   db.transaction(() => {
     insertStory(db, toWrite({ id, content, status: 'draft', at: input.at }), input.importReport ?? []);

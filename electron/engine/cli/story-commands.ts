@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { AppError } from '#shared/api/errors.ts';
+import { documentText } from '#shared/document/to-text.ts';
+import type { StoryDocument } from '#shared/model/blocks.ts';
+import { requireOption, requireWord, type Command } from './command.ts';
+
+export const storyCommands: readonly Command[] = [
+  {
+    name: 'import',
+    usage: 'FILE…',
+    createsLibrary: true,
+    run: async ({ words, call, say }) => {
+      if (words.length === 0) throw new AppError('invalid_request', 'Thiếu tệp cần nhập.');
+      const { stories, failed } = await call('stories.import', { files: words.map((word) => resolve(word)) });
+      for (const { message } of failed) say(message);
+      const [first] = failed;
+      // Nothing came in: that is a failure of the command; something did: the report says what did not.
+      if (stories.length === 0 && first !== undefined)
+        throw new AppError(first.code, first.message, { details: { failed } });
+      return failed.length === 0 ? { stories } : { stories, failed };
+    },
+  },
+  {
+    name: 'stories list',
+    usage: '[--search TEXT]',
+    options: { search: { type: 'string' } },
+    run: async ({ call, option }) => {
+      const { stories } = await call('stories.list', {
+        search: option('search') ?? '',
+        limit: 500,
+        offset: 0,
+      });
+      return {
+        stories: stories.map(({ id, headline, status, revision, updatedAt }) => ({
+          id,
+          headline,
+          status,
+          revision,
+          updatedAt,
+        })),
+      };
+    },
+  },
+  {
+    name: 'stories show',
+    usage: 'ID',
+    run: async (context) => {
+      const story = await context.call('stories.get', { id: requireWord(context, 'mã bài') });
+      return {
+        story: { ...story, text: documentText(story.document), captions: captionsOf(story.document) },
+      };
+    },
+  },
+  {
+    name: 'render',
+    usage: 'ID [--theme T] --out DIR',
+    options: { theme: { type: 'string' }, out: { type: 'string' } },
+    run: (context) =>
+      context.call('portal.render', {
+        storyId: requireWord(context, 'mã bài'),
+        theme: context.option('theme'),
+        out: resolve(requireOption(context, 'out')),
+      }),
+  },
+];
+
+/** Captions the story itself holds, in reading order; a photo that inherits its own says null. */
+function captionsOf(document: StoryDocument): (string | null)[] {
+  return document.root.children.flatMap((block) => {
+    if (block.type === 'photo') return [block.caption];
+    return block.type === 'gallery' ? block.items.map((item) => item.caption) : [];
+  });
+}

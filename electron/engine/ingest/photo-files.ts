@@ -1,0 +1,70 @@
+// Files that belong to a photo: its original, and pictures for the screen that are made when they are first wanted.
+import { access, rm } from 'node:fs/promises';
+import type { Photo, Rendition } from '#shared/model/photo.ts';
+import { Rendition as Renditions } from '#shared/model/photo.ts';
+import { findPhotoByHash } from '../db/rows/photos.ts';
+import type { Engine } from '../engine.ts';
+import { derivedPath, originalPath } from '../files/library-paths.ts';
+import { writeAtomic } from '../files/write-atomic.ts';
+import type { ImagePool } from '../images/image-pool.ts';
+import { makeRenditions } from '../images/make-renditions.ts';
+
+export type PictureFile = { readonly file: string; readonly mime: string };
+
+/** Where a rendition lies; it is made now, before everything that waits, when it is not there. Undefined for no such photo. */
+export async function renditionFile(
+  engine: Pick<Engine, 'library' | 'images'>,
+  hash: string,
+  rendition: Rendition,
+): Promise<PictureFile | undefined> {
+  const { path: libraryDir, read } = engine.library();
+  const file = renditionPath(libraryDir, hash, rendition);
+  if (!(await exists(file))) {
+    const photo = findPhotoByHash(read, hash);
+    if (photo === undefined) return undefined;
+    await makeRendition({ libraryDir, photo, images: engine.images, rendition, urgent: true });
+  }
+  return { file, mime: 'image/webp' };
+}
+
+type Making = {
+  readonly libraryDir: string;
+  readonly photo: Pick<Photo, 'hash' | 'mimeType' | 'fileName'>;
+  readonly images: ImagePool;
+  readonly rendition: Rendition;
+  readonly urgent: boolean;
+  readonly signal?: AbortSignal;
+};
+
+/** Makes and stores one picture for the screen. @throws AppError unreadable_image, disk_full, library_read_only, cancelled */
+export async function makeRendition(making: Making): Promise<void> {
+  const { libraryDir, photo, images, rendition, urgent, signal } = making;
+  const original = originalPath(libraryDir, photo.hash, photo.mimeType);
+  const { images: made } = await images.run(() => makeRenditions(original, [rendition], photo.fileName), {
+    urgent,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const bytes = made[rendition];
+  if (bytes === undefined) throw new Error(`No ${rendition} came of ${photo.hash}`);
+  await writeAtomic(renditionPath(libraryDir, photo.hash, rendition), bytes);
+}
+
+export async function removePhotoFiles(libraryDir: string, photos: readonly Photo[]): Promise<void> {
+  for (const photo of photos) {
+    await rm(originalPath(libraryDir, photo.hash, photo.mimeType), { force: true });
+    for (const rendition of Renditions.options) {
+      await rm(renditionPath(libraryDir, photo.hash, rendition), { force: true });
+    }
+  }
+}
+
+function renditionPath(libraryDir: string, hash: string, rendition: Rendition): string {
+  return derivedPath(libraryDir, hash, { name: rendition, extension: 'webp' });
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

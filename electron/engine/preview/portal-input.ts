@@ -1,0 +1,43 @@
+// A story of the library as the portal room wants it, beside the articles a reader would find around it.
+import { photoIds } from '#shared/document/photo-references.ts';
+import type { PortalSite } from '#shared/model/portal.ts';
+import type { Story } from '#shared/model/story.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { findPhotos } from '../library/photos.ts';
+import { getFigures, getSite } from '../library/site.ts';
+import { getStory, listStories } from '../library/stories.ts';
+import { articleEntry } from '../portal/article-entry.ts';
+import type { ArticleInput, PortalArticle } from '../portal/site-model.ts';
+import { articlePath } from '../portal/site-paths.ts';
+
+/** Neighbours shown in "Tin mới nhất" and "Tin đọc nhiều" of a preview. */
+const NEIGHBOURS = 12;
+
+/** `now` stands for the publication a preview anticipates. */
+export function articleInput(db: ReadableDb, storyId: string, now: Date): ArticleInput {
+  const site = getSite(db);
+  const around = (['published', 'changed'] as const)
+    .flatMap((status) => listStories(db, { search: '', status, limit: NEIGHBOURS, offset: 0 }))
+    .filter((summary) => summary.id !== storyId);
+  return {
+    site,
+    figures: getFigures(db),
+    entries: around.map((summary) => articleEntry(portalArticle(db, site, getStory(db, summary.id)))),
+    baseUrl: '',
+    article: { ...portalArticle(db, site, getStory(db, storyId)), publishedAt: now.toISOString() },
+    awaitedPictures: 'show',
+  };
+}
+
+function portalArticle(db: ReadableDb, site: PortalSite, story: Story): PortalArticle {
+  const photos = findPhotos(db, photoIds(story.document));
+  return {
+    storyId: story.id,
+    slug: story.slug,
+    path: articlePath(site, story.section, story.slug),
+    content: story,
+    photos: new Map(photos.map((photo) => [photo.id, photo])),
+    publishedAt: story.updatedAt,
+    modifiedAt: story.updatedAt,
+  };
+}
