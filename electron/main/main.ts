@@ -13,7 +13,10 @@ import { openMainWindow } from './windows/main-window.ts';
 
 const given = readArguments(process.argv);
 if (given.profile !== undefined) app.setPath('userData', given.profile);
-app.enableSandbox();
+// As root Chromium has no sandbox to enable: with both, every child process of Electron refuses to start.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// The product's name has marks, a header may not: Electron cannot hand protocol.handle a request that carries them.
+app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/gu, '');
 registerSchemes();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
