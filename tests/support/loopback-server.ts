@@ -1,0 +1,181 @@
+// The built interface in an ordinary browser, on the real engine: the part of the shell is played by this server on
+// loopback. Only dialogs answer from a script; everything else is what the app does.
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+import { shellContract, type ShellMethod, type ShellSettings } from '#shared/api/bridge.ts';
+import { startEngineProcess, type EngineProcess, type FoundFile } from './engine-process.ts';
+import { projectRoot } from './project-root.ts';
+
+export type Loopback = {
+  readonly url: string;
+  readonly engine: EngineProcess;
+  /** What the next dialog answers with. */
+  readonly answerDialog: (paths: readonly string[]) => void;
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  readonly libraryDir: string | null;
+  readonly defaultLibraryPath?: string;
+  readonly settings?: Partial<ShellSettings>;
+};
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+};
+const rendererDir = join(projectRoot, 'out', 'renderer');
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'";
+
+export async function startLoopback(options: Options): Promise<Loopback> {
+  const engine = startEngineProcess(options.libraryDir);
+  const shell = createShell(options);
+  const streams = new Set<ServerResponse>();
+  const stopReceiving = engine.receive((message) => {
+    for (const stream of streams) stream.write(`data: ${JSON.stringify(message)}\n\n`);
+  });
+  const server = createServer((request, response) => {
+    route(request, response, { engine, shell, streams }).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Proof: a TCP server that listens has an AddressInfo.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    engine,
+    answerDialog: shell.answerDialog,
+    close: async () => {
+      stopReceiving();
+      for (const stream of streams) stream.end();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+      await engine.stop();
+    },
+  };
+}
+
+/** Runs in the page before the app does: the bridge over HTTP and a stream of events. */
+export const bridgeScript = `(() => {
+  const listeners = new Set();
+  const stream = new EventSource('/events');
+  stream.onmessage = (event) => listeners.forEach((listener) => listener(JSON.parse(event.data)));
+  const open = new Promise((resolve) => { stream.onopen = resolve; });
+  const post = async (path, body) => {
+    await open;
+    const reply = await fetch(path, { method: 'POST', body: JSON.stringify(body), keepalive: true });
+    return reply.status === 204 ? undefined : reply.json();
+  };
+  window.bridge = {
+    send: (message) => void post('/wire', message),
+    receive: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
+    shell: (name, input) => post('/shell', { name, input }),
+    onCommand: () => () => undefined,
+    pathForFile: () => '',
+    assetUrl: location.origin + '/asset/',
+    previewUrl: location.origin + '/preview/',
+  };
+})();`;
+
+type Parts = { readonly engine: EngineProcess; readonly shell: Shell; readonly streams: Set<ServerResponse> };
+
+async function route(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+  const asset = /^\/asset\/([0-9a-f]{64})\/(thumb|screen)$/u.exec(path);
+  const preview = /^\/preview\/([0-9a-f-]{36})\/(.+)$/u.exec(path);
+  if (path === '/events') {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(':\n\n');
+    parts.streams.add(response);
+    response.on('close', () => parts.streams.delete(response));
+  } else if (path === '/wire') {
+    parts.engine.send(JSON.parse(await bodyOf(request)));
+    response.writeHead(204).end();
+  } else if (path === '/shell') {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(parts.shell.answer(JSON.parse(await bodyOf(request)))));
+  } else if (asset !== null) {
+    await sendFound(response, await parts.engine.ask({ ask: 'asset', hash: asset[1], rendition: asset[2] }));
+  } else if (preview !== null) {
+    await sendFound(
+      response,
+      await parts.engine.ask({ ask: 'preview', storyId: preview[1], path: preview[2] }),
+    );
+  } else await sendInterface(response, path);
+}
+
+async function sendFound(response: ServerResponse, found: FoundFile | undefined): Promise<void> {
+  if (found === undefined) response.writeHead(404).end();
+  else {
+    const bytes = 'file' in found ? await readFile(found.file) : found.bytes;
+    response.writeHead(200, { 'content-type': found.mime }).end(bytes);
+  }
+}
+
+async function sendInterface(response: ServerResponse, path: string): Promise<void> {
+  const file = normalize(join(rendererDir, path === '/' ? 'index.html' : path));
+  const mime = mimeTypes[extname(file)];
+  if (!file.startsWith(rendererDir + sep) || mime === undefined) response.writeHead(404).end();
+  else
+    response
+      .writeHead(200, { 'content-type': mime, 'content-security-policy': csp })
+      .end(await readFile(file));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+type Shell = {
+  readonly answer: (question: { name: ShellMethod; input: unknown }) => unknown;
+  readonly answerDialog: (paths: readonly string[]) => void;
+};
+
+function createShell(options: Options): Shell {
+  let dialog: readonly string[] = [];
+  let settings: ShellSettings = {
+    language: 'vi',
+    appearance: 'light',
+    userName: 'Minh Anh',
+    libraryPath: options.libraryDir,
+    lastStoryId: null,
+    layout: {},
+    ...options.settings,
+  };
+  const answers: Readonly<Record<ShellMethod, (input: unknown) => unknown>> = {
+    'shell.settings': () => settings,
+    'shell.saveSettings': (input) => {
+      settings = { ...settings, ...shellContract['shell.saveSettings'].input.parse(input) } as ShellSettings;
+      return settings;
+    },
+    'shell.environment': () => ({
+      platform: process.platform,
+      appVersion: '0.1.0',
+      defaultLibraryPath: options.defaultLibraryPath ?? '',
+      isDevelopment: true,
+    }),
+    'shell.chooseFolder': () => ({ paths: dialog }),
+    'shell.chooseFiles': () => ({ paths: dialog }),
+    'shell.openExternal': () => ({ opened: true }),
+    'shell.showPublished': () => ({ opened: true }),
+    'shell.readyToClose': () => ({}),
+  };
+  return {
+    answer: ({ name, input }) => ({ ok: true, value: answers[name](input) }),
+    answerDialog: (paths) => {
+      dialog = paths;
+    },
+  };
+}
