@@ -1,0 +1,47 @@
+// Reads a JPEG up to its picture data and no further, however far that is.
+import { open, type FileHandle } from 'node:fs/promises';
+import { walkJpegHead, type JpegHead } from './segments.ts';
+
+export type JpegFileHead = JpegHead & {
+  /** From the start of the file to at least the picture data, or as far as the walk got. */
+  readonly bytes: Buffer;
+  readonly fileSize: number;
+};
+
+const FIRST = 64 * 1024;
+/** No camera writes more; beyond it a broken length field is at work. */
+const LIMIT = 32 * 1024 * 1024;
+
+/** @throws the system's error when the file cannot be read; a file that is no JPEG has no segments */
+export async function readJpegHead(path: string): Promise<JpegFileHead> {
+  const file = await open(path, 'r');
+  try {
+    const { size: fileSize } = await file.stat();
+    let bytes = await readStart(file, FIRST);
+    let head = walkJpegHead(bytes);
+    while (head.need !== undefined && bytes.length < fileSize && bytes.length < LIMIT) {
+      bytes = await readStart(file, Math.max(head.need, bytes.length * 2));
+      head = walkJpegHead(bytes);
+    }
+    return { ...head, bytes, fileSize };
+  } finally {
+    await file.close();
+  }
+}
+
+/** At most `length` bytes from the start, fewer when the file ends. */
+export async function readStart(file: FileHandle, length: number): Promise<Buffer> {
+  return readAt(file, 0, length);
+}
+
+/** At most `length` bytes from `position`, fewer when the file ends. */
+export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(length);
+  let done = 0;
+  while (done < length) {
+    const { bytesRead } = await file.read(buffer, done, length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}

@@ -1,0 +1,55 @@
+// Where everything in a library folder lies. Pure: nothing here touches the disk.
+// Every name is built from checked parts, so that no path can leave the library.
+import { join } from 'node:path';
+
+/** The fixed places of a library; `incoming` holds copies that are not yet under their final name. */
+export function libraryPaths(libraryDir: string) {
+  return {
+    database: join(libraryDir, 'library.sqlite'),
+    lock: join(libraryDir, 'lock.sqlite'),
+    originals: join(libraryDir, 'originals'),
+    derived: join(libraryDir, 'derived'),
+    backups: join(libraryDir, 'backups'),
+    incoming: join(libraryDir, 'incoming'),
+  } as const;
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/tiff': 'tif',
+  'image/gif': 'gif',
+  'image/avif': 'avif',
+};
+
+/** The extension, without dot, under which pictures of this kind are kept. Unknown kinds are a bug of the caller. */
+export function extensionOf(mimeType: string): string {
+  const extension = Object.hasOwn(extensions, mimeType) ? extensions[mimeType] : undefined;
+  if (extension === undefined) throw new Error(`No extension for ${mimeType}`);
+  return extension;
+}
+
+/** `originals/ab/ab12….jpg`: the untouched file, under the SHA-256 of its bytes. */
+export function originalPath(libraryDir: string, hash: string, mimeType: string): string {
+  const name = `${checked(hash, HASH)}.${extensionOf(mimeType)}`;
+  return join(libraryPaths(libraryDir).originals, name.slice(0, 2), name);
+}
+
+/** `derived/ab/ab12…-thumb.webp`: a picture that can be made again from the original. */
+export function derivedPath(
+  libraryDir: string,
+  hash: string,
+  picture: { name: string; extension: string },
+): string {
+  const name = `${checked(hash, HASH)}-${checked(picture.name, WORD)}.${checked(picture.extension, WORD)}`;
+  return join(libraryPaths(libraryDir).derived, name.slice(0, 2), name);
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+const WORD = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function checked(part: string, shape: RegExp): string {
+  if (!shape.test(part)) throw new Error(`Not a safe part of a library path: ${JSON.stringify(part)}`);
+  return part;
+}

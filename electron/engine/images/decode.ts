@@ -1,0 +1,62 @@
+// The one way pixels leave a file. Strict first; what is damaged is read as far as it goes, and said so.
+import sharp, { type Sharp } from 'sharp';
+import { sourceError } from '../files/source-error.ts';
+
+/** Pixels of one picture we agree to unpack: 2^28 less a little, sharp's own default. A bigger one is a trap or a mistake. */
+export const maxPixels = 0x3fff * 0x3fff;
+
+/** Said of a photo whose pixels could be read only in part. */
+export const partlyDamaged =
+  'Tệp ảnh bị cắt cụt hoặc hỏng, chỉ đọc được một phần ảnh; hãy chép lại từ thẻ nhớ nếu còn.';
+
+export type Decoded<T> = { readonly result: T; readonly damage: string | null };
+
+/**
+ * Runs `work` on the picture at `source`, upright, first frame. Where a strict reading fails a tolerant one is tried, and
+ * `damage` says so. `name` is the file's name in sentences.
+ * @throws AppError unreadable_image when nothing can be read
+ */
+export async function decode<T>(
+  source: string | Buffer,
+  name: string,
+  work: (picture: Sharp) => Promise<T>,
+): Promise<Decoded<T>> {
+  try {
+    return { result: await work(openPicture(source, 'warning')), damage: null };
+  } catch (strict) {
+    try {
+      const result = await work(openPicture(source, 'none'));
+      return { result, damage: isHarmless(strict) ? null : partlyDamaged };
+    } catch (error) {
+      throw sourceError(name, 'hỏng nên không đọc được ảnh; hãy chép lại từ thẻ nhớ nếu còn', {
+        cause: error,
+      });
+    }
+  }
+}
+
+function openPicture(source: string | Buffer, failOn: 'warning' | 'none'): Sharp {
+  return sharp(source, {
+    failOn,
+    limitInputPixels: maxPixels,
+    // Lifts libjpeg's limit of 20 warnings, which would refuse pictures that are almost whole; pixels stay limited.
+    unlimited: failOn === 'none',
+    autoOrient: true,
+    sequentialRead: true,
+  });
+}
+
+/**
+ * libvips has no codes, only libjpeg's and libpng's own sentences; these tell of odd writers, not of lost pixels
+ * (https://github.com/libjpeg-turbo/libjpeg-turbo/blob/main/src/jerror.h).
+ */
+const HARMLESS =
+  /extraneous bytes before marker|Invalid SOS parameters|Unknown Adobe color transform|JFIF revision/u;
+
+function isHarmless(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    HARMLESS.test(error.message) &&
+    !/premature|bad Huffman|RST/u.test(error.message)
+  );
+}
