@@ -33,6 +33,8 @@ export type StorySession = {
   readonly flush: () => Promise<void>;
   /** Takes over another writer's state of this story (a restored version, an outbox change of status). */
   readonly reload: () => Promise<void>;
+  /** Takes over what others set beside the text (status, address); what is being typed is left alone. */
+  readonly refresh: () => Promise<void>;
 };
 
 export async function openStorySession(id: string): Promise<StorySession> {
@@ -139,6 +141,12 @@ export async function openStorySession(id: string): Promise<StorySession> {
       readDocument = undefined;
       savedChanges = changes;
       failure = undefined;
+      publish();
+    },
+    refresh: async () => {
+      const { revision, status, slug } = await client['stories.get']({ id });
+      if (revision !== story.revision) return;
+      story = { ...story, status, slug };
       publish();
     },
   };

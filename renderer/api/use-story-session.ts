@@ -1,0 +1,87 @@
+// The open stories of this window: one session per story, shared by every component that shows it, closed after the last of
+// them has gone and everything typed is durable.
+import { useCallback, useSyncExternalStore } from 'react';
+import { AppError } from '#shared/api/errors.ts';
+import { onEngineEvent } from './bridge.ts';
+import { openStorySession, type SessionSnapshot, type StorySession } from './story-session.ts';
+
+export type StorySessionView =
+  | { readonly state: 'opening' }
+  | { readonly state: 'failed'; readonly error: AppError; readonly retry: () => void }
+  | { readonly state: 'open'; readonly session: StorySession; readonly snapshot: SessionSnapshot };
+
+type Entry = {
+  users: number;
+  view: StorySessionView;
+  readonly listeners: Set<() => void>;
+};
+
+const opening: StorySessionView = { state: 'opening' };
+const entries = new Map<string, Entry>();
+
+// The outbox changes a story's status (waiting, published) without a save of ours.
+onEngineEvent((name) => {
+  if (name !== 'outbox.changed') return;
+  for (const { view } of entries.values()) if (view.state === 'open') void view.session.refresh();
+});
+
+/** `null` = no story; answers `opening`. */
+export function useStorySession(id: string | null): StorySessionView {
+  const subscribe = useCallback((listener: () => void) => (id === null ? nothing : use(id, listener)), [id]);
+  return useSyncExternalStore(subscribe, () => (id === null ? opening : (entries.get(id)?.view ?? opening)));
+}
+
+/** Resolves when everything typed in any open story is durable; rejects with the first reason it cannot be. */
+export async function flushStorySessions(): Promise<void> {
+  const open = [...entries.values()].flatMap(({ view }) => (view.state === 'open' ? [view.session] : []));
+  await Promise.all(open.map((session) => session.flush()));
+}
+
+function use(id: string, listener: () => void): () => void {
+  const known = entries.get(id);
+  const entry = known ?? { users: 0, view: opening, listeners: new Set<() => void>() };
+  entry.users += 1;
+  entry.listeners.add(listener);
+  if (known === undefined) {
+    entries.set(id, entry);
+    void open(id, entry);
+  }
+  return () => {
+    entry.users -= 1;
+    entry.listeners.delete(listener);
+    if (entry.users === 0) void close(id, entry);
+  };
+}
+
+async function open(id: string, entry: Entry): Promise<void> {
+  show(entry, opening);
+  try {
+    const session = await openStorySession(id);
+    const update = (): void => show(entry, { state: 'open', session, snapshot: session.snapshot() });
+    session.subscribe(update);
+    update();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    show(entry, { state: 'failed', error, retry: () => void open(id, entry) });
+  }
+}
+
+/** A session that cannot be saved stays: it holds the only copy of what was typed and goes on trying. */
+async function close(id: string, entry: Entry): Promise<void> {
+  if (entry.view.state === 'open') {
+    try {
+      await entry.view.session.flush();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return;
+    }
+  }
+  if (entry.users === 0 && entries.get(id) === entry) entries.delete(id);
+}
+
+function show(entry: Entry, view: StorySessionView): void {
+  entry.view = view;
+  for (const listener of entry.listeners) listener();
+}
+
+const nothing = (): void => undefined;

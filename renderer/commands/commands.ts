@@ -1,0 +1,74 @@
+// What each command of shared/api/commands.ts does right now. The palette, the native menu and the keys all end in
+// `runCommand`; a component says what a command does while it is mounted, the innermost one wins.
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { commands, type CommandDescription, type CommandId } from '#shared/api/commands.ts';
+import type { Language } from '../i18n/texts.ts';
+
+type Binding = { readonly run: () => void };
+
+const bindings = new Map<CommandId, Binding[]>();
+const listeners = new Set<() => void>();
+let bound: ReadonlySet<CommandId> = new Set();
+
+/** Binds a command while the component is mounted and `enabled`. `run` may change at every render. */
+export function useCommand(id: CommandId, run: () => void, enabled = true): void {
+  const latest = useRef(run);
+  useLayoutEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => (enabled ? bind(id, { run: () => latest.current() }) : undefined), [id, enabled]);
+}
+
+/** Runs what is bound. False when nobody has bound the command. */
+export function runCommand(id: CommandId): boolean {
+  const binding = bindings.get(id)?.at(-1);
+  binding?.run();
+  return binding !== undefined;
+}
+
+/** The commands that can be run right now. */
+export function useBoundCommands(): ReadonlySet<CommandId> {
+  return useSyncExternalStore(subscribe, () => bound);
+}
+
+export function isCommandId(id: string): id is CommandId {
+  return commands.some((command) => command.id === id);
+}
+
+export function describeCommand(id: CommandId): CommandDescription {
+  const description = commands.find((command) => command.id === id);
+  if (description === undefined) throw new Error(`A command that is not listed: ${id}`);
+  return description;
+}
+
+export function commandName(id: CommandId, language: Language): string {
+  return describeCommand(id)[language];
+}
+
+/** The accelerator of a command that has one, for buttons: `<Button {...commandKeys('story.new')}>`. */
+export function commandKeys(id: CommandId): { keys?: string } {
+  const { keys } = describeCommand(id);
+  return keys === undefined ? {} : { keys };
+}
+
+function bind(id: CommandId, binding: Binding): () => void {
+  bindings.set(id, [...(bindings.get(id) ?? []), binding]);
+  announce();
+  return () => {
+    bindings.set(
+      id,
+      (bindings.get(id) ?? []).filter((other) => other !== binding),
+    );
+    announce();
+  };
+}
+
+function announce(): void {
+  bound = new Set([...bindings].flatMap(([id, stack]) => (stack.length > 0 ? [id] : [])));
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,80 @@
+// Where the person is in the window. Pure: what each step does to it, and what of it is kept between starts.
+export type Room = 'stories' | 'photos' | 'people' | 'outbox' | 'settings';
+export type StoryMode = 'write' | 'preview';
+export type InspectorTab = 'details' | 'photos' | 'check' | 'history' | 'publish';
+
+export type WorkspaceState = {
+  readonly room: Room;
+  readonly storyId: string | null;
+  readonly mode: StoryMode;
+  readonly inspector: InspectorTab;
+  readonly listOpen: boolean;
+  readonly inspectorOpen: boolean;
+  /** The sheet alone; list and inspector come back as they were. */
+  readonly focusMode: boolean;
+};
+
+export type WorkspaceStep =
+  | { readonly do: 'go'; readonly room: Room }
+  | { readonly do: 'openStory'; readonly id: string; readonly mode: StoryMode }
+  | { readonly do: 'closeStory' }
+  | { readonly do: 'setMode'; readonly mode: StoryMode }
+  | { readonly do: 'setInspector'; readonly inspector: InspectorTab }
+  | { readonly do: 'toggleList' }
+  | { readonly do: 'toggleInspector' }
+  | { readonly do: 'toggleFocus' };
+
+export function stepWorkspace(state: WorkspaceState, step: WorkspaceStep): WorkspaceState {
+  switch (step.do) {
+    case 'go':
+      return { ...state, room: step.room, focusMode: state.focusMode && step.room === 'stories' };
+    case 'openStory': {
+      // A publish panel belongs to the story it was opened for.
+      const inspector =
+        step.id !== state.storyId && state.inspector === 'publish' ? 'details' : state.inspector;
+      return { ...state, room: 'stories', storyId: step.id, mode: step.mode, inspector };
+    }
+    case 'closeStory':
+      return { ...state, storyId: null, mode: 'write', inspector: 'details', focusMode: false };
+    case 'setMode':
+      return { ...state, room: 'stories', mode: step.mode };
+    case 'setInspector':
+      return {
+        ...state,
+        room: 'stories',
+        inspector: step.inspector,
+        inspectorOpen: true,
+        focusMode: false,
+      };
+    case 'toggleList':
+      return state.focusMode
+        ? { ...state, focusMode: false, listOpen: true }
+        : { ...state, listOpen: !state.listOpen };
+    case 'toggleInspector':
+      return state.focusMode
+        ? { ...state, focusMode: false, inspectorOpen: true }
+        : { ...state, inspectorOpen: !state.inspectorOpen };
+    case 'toggleFocus':
+      return { ...state, focusMode: !state.focusMode };
+  }
+}
+
+type KeptLayout = Readonly<Record<string, number>>;
+
+/** The window as it was left. */
+export function restoreWorkspace(lastStoryId: string | null, layout: KeptLayout): WorkspaceState {
+  return {
+    room: 'stories',
+    storyId: lastStoryId,
+    mode: 'write',
+    inspector: 'details',
+    listOpen: layout['list.open'] !== 0,
+    inspectorOpen: layout['inspector.open'] !== 0,
+    focusMode: false,
+  };
+}
+
+/** What is kept of a state; names as in `restoreWorkspace`. */
+export function keptLayout(state: WorkspaceState): KeptLayout {
+  return { 'list.open': state.listOpen ? 1 : 0, 'inspector.open': state.inspectorOpen ? 1 : 0 };
+}

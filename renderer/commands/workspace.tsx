@@ -1,0 +1,63 @@
+// Navigation of the window for every room: `useWorkspace()`.
+import { createContext, useContext, useReducer, type ReactNode } from 'react';
+import { useShellSettings } from '../api/shell-settings.ts';
+import {
+  keptLayout,
+  restoreWorkspace,
+  stepWorkspace,
+  type InspectorTab,
+  type Room,
+  type StoryMode,
+  type WorkspaceState,
+  type WorkspaceStep,
+} from './workspace-state.ts';
+
+export type Workspace = WorkspaceState & {
+  readonly go: (room: Room) => void;
+  /** Shows a story in the stories room; it is the one opened at the next start. */
+  readonly openStory: (id: string, mode?: StoryMode) => void;
+  readonly closeStory: () => void;
+  readonly setMode: (mode: StoryMode) => void;
+  /** Also opens the inspector. */
+  readonly setInspector: (inspector: InspectorTab) => void;
+  readonly toggleList: () => void;
+  readonly toggleInspector: () => void;
+  readonly toggleFocus: () => void;
+};
+
+const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function WorkspaceProvider({ children }: { readonly children: ReactNode }) {
+  const { settings, save } = useShellSettings();
+  const [state, dispatch] = useReducer(stepWorkspace, settings, ({ lastStoryId, layout }) =>
+    restoreWorkspace(lastStoryId, layout),
+  );
+
+  /** Panes and the last story outlive the window. */
+  const keep = (step: WorkspaceStep): void => {
+    dispatch(step);
+    const next = stepWorkspace(state, step);
+    void save({ lastStoryId: next.storyId, layout: keptLayout(next) });
+  };
+
+  const workspace: Workspace = {
+    ...state,
+    go: (room) => dispatch({ do: 'go', room }),
+    openStory: (id, mode = 'write') => keep({ do: 'openStory', id, mode }),
+    closeStory: () => keep({ do: 'closeStory' }),
+    setMode: (mode) => dispatch({ do: 'setMode', mode }),
+    setInspector: (inspector) => keep({ do: 'setInspector', inspector }),
+    toggleList: () => keep({ do: 'toggleList' }),
+    toggleInspector: () => keep({ do: 'toggleInspector' }),
+    toggleFocus: () => dispatch({ do: 'toggleFocus' }),
+  };
+  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
+}
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error('A room is shown outside the window’s frame');
+  return workspace;
+}
+
+export type { InspectorTab, Room, StoryMode } from './workspace-state.ts';
