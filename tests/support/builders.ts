@@ -1,0 +1,32 @@
+// Things with sensible values; a test names only what it is about.
+import { randomUUID } from 'node:crypto';
+import { emptyPhotoText, type Photo } from '#shared/model/photo.ts';
+import { testMoment } from './moment.ts';
+
+/** A photo of 24 megapixels with no text, unless told otherwise. */
+export function aPhoto(given: Partial<Photo> & { readonly takenAt?: string | null }): Photo {
+  const { takenAt = '2026-11-22T08:00:00', ...rest } = given;
+  const id = randomUUID();
+  return {
+    ...emptyPhotoText,
+    id,
+    hash: id.replaceAll('-', '').padEnd(64, '0'),
+    fileName: 'IMG_0001.JPG',
+    mimeType: 'image/jpeg',
+    byteSize: 7_000_000,
+    capture: {
+      takenAt,
+      camera: null,
+      serial: null,
+      width: 6000,
+      height: 4000,
+      orientation: 1,
+      hasLocation: false,
+    },
+    damage: null,
+    revision: 1,
+    importedAt: testMoment.toISOString(),
+    updatedAt: testMoment.toISOString(),
+    ...rest,
+  };
+}

@@ -1,0 +1,8 @@
+// Started by a test as a second process: opens the library it is given and holds it until it is killed.
+import { openLibrary } from '#engine/library/open-library.ts';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('No folder given');
+openLibrary(folder, { create: false });
+process.send?.('held');
+process.on('message', () => undefined);
