@@ -1,0 +1,60 @@
+// Numbers, sizes and times as the chosen language writes them.
+import { newsroomDay, formatAge, formatDay, formatDayMonth } from '#shared/vietnamese/dates.ts';
+import { useLanguage, type Language } from './texts.ts';
+
+export type Format = {
+  /** 1204 → "1.204". */
+  readonly count: (value: number) => string;
+  /** Bytes → "2,4 MB". */
+  readonly bytes: (value: number) => string;
+  /** UTC timestamp → "10:42:07", the clock of this computer. */
+  readonly clock: (timestamp: string) => string;
+  /** UTC timestamp → "10:42", with the day unless it is today: "10:42 · 20/11". */
+  readonly moment: (timestamp: string, now: string) => string;
+  /** UTC timestamp → "12 phút", "hôm qua", "20/11". */
+  readonly age: (timestamp: string, now: string) => string;
+  /** YYYY-MM-DD → "22/11/2026". */
+  readonly day: (day: string) => string;
+};
+
+const kilo = 1000;
+const units = ['byte', 'kB', 'MB', 'GB', 'TB'] as const;
+
+export function formatFor(language: Language): Format {
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
+  const minutes = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return {
+    count: (value) => number.format(value),
+    bytes: (value) => {
+      const power = value < kilo ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
+      return `${short.format(value / kilo ** power)} ${units[power] ?? 'byte'}`;
+    },
+    clock: (timestamp) => seconds.format(new Date(timestamp)),
+    moment: (timestamp, now) => {
+      const time = minutes.format(new Date(timestamp));
+      const day = newsroomDay(new Date(timestamp));
+      return day === newsroomDay(new Date(now)) ? time : `${time} · ${formatDayMonth(day)}`;
+    },
+    age: (timestamp, now) =>
+      language === 'vi' ? formatAge(timestamp, now) : englishAge(formatAge(timestamp, now)),
+    day: formatDay,
+  };
+}
+
+const formats: Readonly<Record<Language, Format>> = { vi: formatFor('vi'), en: formatFor('en') };
+
+export function useFormat(): Format {
+  return formats[useLanguage()];
+}
+
+/** The words of the Vietnamese age in English; days stay as they are. */
+function englishAge(age: string): string {
+  return age
+    .replace('vừa xong', 'just now')
+    .replace('hôm qua', 'yesterday')
+    .replace(/^(\d+) phút$/u, '$1 min')
+    .replace(/^(\d+) giờ$/u, '$1 h');
+}
