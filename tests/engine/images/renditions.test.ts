@@ -120,7 +120,7 @@ describe('colours come out right', () => {
     ['a Display P3 JPEG', 3, () => scene().withIccProfile('p3').jpeg({ quality: 95 }).toBuffer()],
     [
       'a CMYK JPEG',
-      12,
+      24,
       () => scene().toColourspace('cmyk').withIccProfile('cmyk').jpeg({ quality: 95 }).toBuffer(),
     ],
     ['a 16-bit PNG', 3, () => scene().toColourspace('rgb16').png().toBuffer()],
