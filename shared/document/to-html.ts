@@ -26,8 +26,13 @@ export type HtmlOptions = {
 
 /** Top-level elements carry `data-block="<index>"`; blocks without text leave nothing behind. */
 export function documentHtml(document: StoryDocument, options: HtmlOptions): Html {
+  return html`${documentBlocks(document, options)}`;
+}
+
+/** The same, one piece for every block of the document, in its order. */
+export function documentBlocks(document: StoryDocument, options: HtmlOptions): Html[] {
   const blocks = document.root.children.map((block, index) => blockHtml(block, index, options));
-  return html`${blocks.map((block) => (block === noHtml ? block : html`${block}${'\n'}`))}`;
+  return blocks.map((block) => (block === noHtml ? block : html`${block}${'\n'}`));
 }
 
 function blockHtml(block: Block, index: number, options: HtmlOptions): Html {

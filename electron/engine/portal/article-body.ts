@@ -3,8 +3,9 @@ import { html, noHtml } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
 import { figureText } from '#shared/document/photo-references.ts';
 import type { FigureText } from '#shared/document/photo-references.ts';
-import { documentHtml } from '#shared/document/to-html.ts';
+import { documentBlocks } from '#shared/document/to-html.ts';
 import type { GalleryBlock, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
+import { altText } from './article-photos.ts';
 import { pictureFiles, pictureHtml } from './pictures.ts';
 import { portalHref } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
@@ -13,14 +14,24 @@ import type { ArticleInput, ImageFile } from './site-model.ts';
 const bodySizes = '(min-width: 70rem) 760px, (min-width: 48rem) 64vw, 100vw';
 const gallerySizes = '(min-width: 70rem) 245px, (min-width: 30rem) 32vw, 48vw';
 
-export function articleBody(context: PageContext, input: ArticleInput): Html {
+export type ArticleBody = {
+  readonly text: Html;
+  /** Galleries that end the story: on a portal page they stand below the signature. */
+  readonly closing: Html;
+};
+
+export function articleBody(context: PageContext, input: ArticleInput): ArticleBody {
   const { document } = input.article.content;
-  const firstPhoto = document.root.children.findIndex((block) => block.type === 'photo');
-  return documentHtml(document, {
+  const { children } = document.root;
+  const firstPhoto = children.findIndex((block) => block.type === 'photo');
+  const blocks = documentBlocks(document, {
     photoHtml: (block, index) => photoFigure(context, input, { block, index, isFirst: index === firstPhoto }),
     galleryHtml: (block, index) => gallerySection(context, input, block, index),
     portalHref: (path) => portalHref(context, path),
   });
+  const end =
+    children.findLastIndex((block, index) => block.type !== 'gallery' && blocks[index] !== noHtml) + 1;
+  return { text: html`${blocks.slice(0, end)}`, closing: html`${blocks.slice(end)}` };
 }
 
 type PhotoPlace = { readonly block: PhotoBlock; readonly index: number; readonly isFirst: boolean };
@@ -31,7 +42,8 @@ function photoFigure(context: PageContext, input: ArticleInput, place: PhotoPlac
   const text = figureText(block, photo);
   const sources = photo === undefined ? [] : pictureFiles(photo);
   if (sources.length === 0) return awaitedFigure(context, input, text, index);
-  const alt = altText(text, block.alt, input);
+  // An override of '' states that the picture is decoration.
+  const alt = block.alt === '' ? '' : altText(text, input.article.content.headline);
   const shape = isUpright(sources) ? html` class="photo upright"` : html` class="photo"`;
   return html`<figure${shape} data-block="${index}">
 ${pictureHtml({ page: context.path, sources, alt, sizes: bodySizes, isFirst })}
@@ -67,7 +79,7 @@ function galleryFigure(context: PageContext, input: ArticleInput, item: GalleryI
   const whole = sources.at(-1);
   if (whole === undefined) return undefined;
   const text = figureText(item, photo);
-  const alt = altText(text, null, input);
+  const alt = altText(text, input.article.content.headline);
   const picture = pictureHtml({ page: context.path, sources, alt, sizes: gallerySizes, isFirst: false });
   return html`<figure>
     <a href="${context.href(whole.path)}">${picture}</a>${figcaption(context, text)}
@@ -82,13 +94,6 @@ function figcaption(context: PageContext, text: FigureText): Html {
   return html`<figcaption>
     ${caption}${caption !== '' && credit !== '' && ' '}${credit !== '' && source}
   </figcaption>`;
-}
-
-/** An override of '' states that the picture is decoration; a text nobody wrote yet falls back to the caption. */
-function altText(text: FigureText, override: string | null, input: ArticleInput): string {
-  if (override === '') return '';
-  const known = [text.alt, text.caption].find((candidate) => candidate.trim() !== '');
-  return known ?? `Ảnh trong bài “${input.article.content.headline}”`;
 }
 
 function isUpright(sources: readonly ImageFile[]): boolean {

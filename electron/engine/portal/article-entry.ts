@@ -1,8 +1,7 @@
 // What lists need of an article, how they order it, and how the site's own index is read and changed.
 import { AppError } from '#shared/api/errors.ts';
-import { figureText, photoIds } from '#shared/document/photo-references.ts';
-import type { Photo } from '#shared/model/photo.ts';
 import type { PortalFigures } from '#shared/model/portal.ts';
+import { altText, shownPhotos } from './article-photos.ts';
 import { pictureFiles } from './pictures.ts';
 import { SiteIndex } from './site-model.ts';
 import type { ArticleEntry, CoverPicture, PortalArticle } from './site-model.ts';
@@ -30,13 +29,6 @@ export function articleEntry(article: PortalArticle): ArticleEntry {
 /** The day the reporter set, else the day of publication. */
 export function printedDay(article: PortalArticle): string {
   return article.content.publicationDay ?? localDay(article.publishedAt);
-}
-
-/** The article's photos that can be shown, in reading order, each once. */
-export function shownPhotos(article: PortalArticle): Photo[] {
-  return photoIds(article.content.document)
-    .map((id) => article.photos.get(id))
-    .filter((photo): photo is Photo => photo !== undefined && pictureFiles(photo).length > 0);
 }
 
 /** Newest first: by printed day, then by the moment of publication, then by path, so that the order is always the same. */
@@ -87,11 +79,11 @@ export function parseSiteIndex(content: string): SiteIndex {
 }
 
 function coverOf(article: PortalArticle): CoverPicture | null {
-  const photo = shownPhotos(article)[0];
-  if (photo === undefined) return null;
+  const first = shownPhotos(article)[0];
+  if (first === undefined) return null;
+  const { photo, text } = first;
   const sources = pictureFiles(photo).map(({ path, width, height }) => ({ path, width, height }));
-  const { alt, caption } = figureText({}, photo);
-  return { photoId: photo.id, hash: photo.hash, alt: alt || caption, sources };
+  return { photoId: photo.id, hash: photo.hash, alt: altText(text, article.content.headline), sources };
 }
 
 /** ISO times may or may not carry milliseconds; compared as moments. */

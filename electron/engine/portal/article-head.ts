@@ -2,12 +2,12 @@
 // JSON-LD. Where a value is not known it is left out; where an absolute address is demanded and the site has none, too.
 import { html, jsonScript, noHtml } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
-import { figureText } from '#shared/document/photo-references.ts';
-import { printedDay, shownPhotos } from './article-entry.ts';
+import { printedDay } from './article-entry.ts';
+import { altText, chooseShared, shownPhotos } from './article-photos.ts';
 import { authors, photographers } from './byline.ts';
 import { newsArticle } from './news-article.ts';
 import type { PageContext } from './page-context.ts';
-import { choosePicture, pictureFiles } from './pictures.ts';
+import { pictureFiles } from './pictures.ts';
 import { shareText } from './share-text.ts';
 import type { PortalArticle } from './site-model.ts';
 import { absoluteUrl } from './site-paths.ts';
@@ -70,16 +70,15 @@ function openGraph(
 
 /** The protocol knows absolute addresses only. */
 function sharePicture(context: PageContext, article: PortalArticle): Pair[] {
-  const photo = choosePicture(shownPhotos(article));
-  const file = photo === undefined ? undefined : pictureFiles(photo).at(-1);
+  const shared = chooseShared(shownPhotos(article));
+  const file = shared && pictureFiles(shared.photo).at(-1);
   const url = file === undefined ? undefined : absoluteUrl(context.baseUrl, file.path);
-  if (photo === undefined || file === undefined || url === undefined) return [];
-  const { alt, caption } = figureText({}, photo);
+  if (shared === undefined || file === undefined || url === undefined) return [];
   return [
     ['og:image', url],
     ['og:image:width', String(file.width)],
     ['og:image:height', String(file.height)],
-    ['og:image:alt', alt === '' ? caption : alt],
+    ['og:image:alt', altText(shared.text, article.content.headline)],
   ];
 }
 

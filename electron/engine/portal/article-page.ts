@@ -1,10 +1,8 @@
 // The page of one article.
 import { html, noHtml } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
-import { printedDay } from './article-entry.ts';
-import { articleBody } from './article-body.ts';
+import { articleContent } from './article-content.ts';
 import { articleHead } from './article-head.ts';
-import { bylineText } from './byline.ts';
 import { column } from './column.ts';
 import { comments } from './comments.ts';
 import { pageContext } from './page-context.ts';
@@ -12,7 +10,7 @@ import type { PageContext } from './page-context.ts';
 import { framedPage } from './page-frame.ts';
 import type { ArticleInput } from './site-model.ts';
 import { printPath, sectionOf } from './site-paths.ts';
-import { dayText, minuteText } from './site-time.ts';
+import { dayText } from './site-time.ts';
 import type { ArticleEnd, Theme } from './theme-model.ts';
 
 const relatedLength = 5;
@@ -22,56 +20,26 @@ export function articlePage(theme: Theme, input: ArticleInput): Html {
   const { article, site } = input;
   const context = pageContext(theme, input, article.path);
   return framedPage(context, {
-    title: `${article.content.headline} - ${site.unitName}`,
+    title: [article.content.headline, site.unitName].filter((part) => part !== '').join(' - '),
     head: articleHead(context, article),
     section: sectionOf(site, article.content.section),
     here: article.content.headline,
-    main: html`<article>
-        ${articleHeader(context, input)}
-        <div class="body">${articleBody(context, input)}</div>
-        ${signature(input)}
-      </article>
-      ${theme.manifest.articleEnd.map((part) => articleEnds[part](context, input))}`,
+    main: html`${articleContent(context, input, printLink(context, input))}
+    ${theme.manifest.articleEnd.map((part) => articleEnds[part](context, input))}`,
     column: column(context, article.storyId),
   });
 }
 
-/** Headline, date and lead, as the article page and the print page begin. */
-export function articleHeader(context: PageContext, input: ArticleInput, tools: Html = noHtml): Html {
-  const { article } = input;
-  const { kicker, headline, lead } = article.content;
-  return html`<header class="article-head">
-    ${kicker.trim() !== '' && html`<p class="kicker" data-field="kicker">${kicker}</p> `}
-    <h1 data-field="headline">${headline}</h1>
-    <p class="dates">${publication(context, input)}${tools}</p>
-    ${lead.trim() !== '' && html`<p class="lead" data-field="lead">${lines(lead)}</p> `}
-  </header> `;
-}
-
-export function signature(input: ArticleInput): Html {
-  const text = bylineText(input.article.content.byline);
-  return text === '' ? noHtml : html`<p class="byline" data-field="byline">${text}</p> `;
-}
-
-function publication(context: PageContext, input: ArticleInput): Html {
-  const { article } = input;
-  const day = printedDay(article);
-  const updated = html` <span class="updated"
-    >${context.labels.updated}
-    <time datetime="${article.modifiedAt}">${minuteText(article.modifiedAt)}</time></span
-  >`;
-  return html`<time datetime="${day}" data-field="publicationDay">${dayText(day)}</time
-    >${article.modifiedAt !== article.publishedAt && updated}`;
-}
-
 const articleEnds: Readonly<Record<ArticleEnd, (context: PageContext, input: ArticleInput) => Html>> = {
-  tools: (context, input) =>
-    html`<p class="tools">
-      <a class="print-link" href="${context.href(printPath(input.article.path))}">${context.labels.print}</a>
-    </p> `,
+  tools: (context, input) => html`<p class="tools">${printLink(context, input)}</p> `,
   related,
   comments: (context) => comments(context),
 };
+
+function printLink(context: PageContext, input: ArticleInput): Html {
+  const href = context.href(printPath(input.article.path));
+  return html`<a class="print-link" href="${href}">${context.labels.print}</a>`;
+}
 
 function related(context: PageContext, input: ArticleInput): Html {
   const { site, article } = input;
@@ -94,9 +62,4 @@ function related(context: PageContext, input: ArticleInput): Html {
       ${items}
     </ul>
   </section> `;
-}
-
-/** Line breaks of a text field stay line breaks. */
-function lines(text: string): Html {
-  return html`${text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`))}`;
 }

@@ -2,12 +2,13 @@
 // pages are for the preview only and are never published; their words are the newsroom's, not the theme's.
 import { html, noHtml } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
-import { articleEntry, shownPhotos } from './article-entry.ts';
+import { articleEntry } from './article-entry.ts';
+import { altText, chooseShared, shownPhotos } from './article-photos.ts';
 import { newsCard } from './news-card.ts';
 import { pageContext } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
 import { sharedHead } from './page-frame.ts';
-import { choosePicture, pictureFiles, pictureHtml } from './pictures.ts';
+import { pictureFiles, pictureHtml } from './pictures.ts';
 import { shareLimits, shareText, shorten } from './share-text.ts';
 import type { ArticleInput } from './site-model.ts';
 import { absoluteUrl } from './site-paths.ts';
@@ -81,10 +82,10 @@ export function shareCardPage(theme: Theme, input: ArticleInput): Html {
 }
 
 function sharePicture(context: PageContext, input: ArticleInput): Html {
-  const photo = choosePicture(shownPhotos(input.article));
-  if (photo === undefined) return noHtml;
-  const alt = photo.alt === '' ? photo.caption : photo.alt;
-  const sources = pictureFiles(photo);
+  const shared = chooseShared(shownPhotos(input.article));
+  if (shared === undefined) return noHtml;
+  const alt = altText(shared.text, input.article.content.headline);
+  const sources = pictureFiles(shared.photo);
   return html`<div class="share-picture">
     ${pictureHtml({ page: context.path, sources, alt, sizes: '600px', isFirst: true })}
   </div> `;
@@ -94,17 +95,17 @@ function facts(input: ArticleInput): (readonly [string, string])[] {
   const { content, path } = input.article;
   const { title, description } = shareText(content);
   const photos = shownPhotos(input.article);
-  const photo = choosePicture(photos);
-  const file = photo === undefined ? undefined : pictureFiles(photo).at(-1);
+  const shared = chooseShared(photos);
+  const file = shared && pictureFiles(shared.photo).at(-1);
   const isLong = title.length > shareLimits.title;
   return [
     ['Tít', `${title.length} ký tự${isLong ? `, dài hơn ${shareLimits.title} nên có nơi cắt bớt` : ''}`],
-    ['Mô tả', description === '' ? 'chưa có sapo và nội dung' : `${description.length} ký tự`],
+    ['Mô tả', description === '' ? 'chưa có sapo và nội dung' : descriptionFact(description)],
     [
       'Ảnh',
-      photo === undefined || file === undefined
+      shared === undefined || file === undefined
         ? 'bài chưa có ảnh nên thẻ chia sẻ không có hình'
-        : `ảnh thứ ${photos.indexOf(photo) + 1} trong bài, ${file.width} × ${file.height} điểm ảnh`,
+        : `ảnh thứ ${photos.indexOf(shared) + 1} trong bài, ${file.width} × ${file.height} điểm ảnh`,
     ],
     [
       'Địa chỉ',
@@ -112,6 +113,11 @@ function facts(input: ArticleInput): (readonly [string, string])[] {
         `${path} (cổng chưa khai báo địa chỉ công khai nên thẻ chia sẻ chưa kèm ảnh)`,
     ],
   ];
+}
+
+function descriptionFact(description: string): string {
+  const isCut = description.endsWith('…');
+  return `${description.length} ký tự${isCut ? ', đã cắt bớt cho vừa chỗ hiện' : ''}`;
 }
 
 function previewPage(context: PageContext, title: string, main: Html): Html {

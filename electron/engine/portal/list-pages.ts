@@ -23,11 +23,13 @@ export function indexPage(theme: Theme, input: SiteInput): ListPage {
   const { site, labels, entries } = context;
   const title = `${site.bannerLine} ${site.unitName}`.trim();
   const [first, ...rest] = entries;
-  const blocks = sectionsOf(input).map((section) => sectionBlock(context, section));
+  const below = entries.slice(1 + besideLead);
+  const blocks = sectionsOf(input).map((section) => sectionBlock(context, section, below));
+  const sections = blocks.some((block) => block !== noHtml) && html`<div class="sections">${blocks}</div> `;
   const news =
     first === undefined
       ? html`<p class="empty">${labels.noArticles}</p> `
-      : html`${topBlock(context, first, rest.slice(0, besideLead))}${blocks}`;
+      : html`${topBlock(context, first, rest.slice(0, besideLead))}${sections}`;
   const page = framedPage(context, {
     title,
     head: listHead(context, title),
@@ -84,8 +86,9 @@ function topBlock(context: PageContext, first: ArticleEntry, beside: readonly Ar
   </div> `;
 }
 
-function sectionBlock(context: PageContext, section: PortalSection): Html {
-  const entries = inSection(context, section).slice(0, perSection);
+/** What stands at the top of the front page is not repeated under its section. */
+function sectionBlock(context: PageContext, section: PortalSection, below: readonly ArticleEntry[]): Html {
+  const entries = inSection({ ...context, entries: below }, section).slice(0, perSection);
   if (entries.length === 0) return noHtml;
   const href = context.href(sectionPath(section));
   const cards = entries.map((entry) => newsCard(context, { entry, form: 'small', heading: 'h3' }));

@@ -1,7 +1,7 @@
 // The article as schema.org NewsArticle (JSON-LD). Relative addresses are allowed there and resolve against the page.
-import { figureText } from '#shared/document/photo-references.ts';
-import type { Photo } from '#shared/model/photo.ts';
-import { printedDay, shownPhotos } from './article-entry.ts';
+import { printedDay } from './article-entry.ts';
+import { shownPhotos } from './article-photos.ts';
+import type { ShownPhoto } from './article-photos.ts';
 import { authors, photographers } from './byline.ts';
 import { bestUrl } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
@@ -31,7 +31,7 @@ export function newsArticle(context: PageContext, article: PortalArticle): unkno
     keywords: content.tags,
     mentions: content.event.who.map((name) => ({ '@type': 'Thing', name })),
     contentLocation: content.event.where === '' ? undefined : { '@type': 'Place', name: content.event.where },
-    image: shownPhotos(article).map((photo) => imageObject(context, photo)),
+    image: shownPhotos(article).map((shown) => imageObject(context, shown)),
   });
 }
 
@@ -49,16 +49,15 @@ function publisher(context: PageContext): unknown {
   });
 }
 
-function imageObject(context: PageContext, photo: Photo): unknown {
+function imageObject(context: PageContext, { photo, text }: ShownPhoto): unknown {
   const file = pictureFiles(photo).at(-1);
-  const { caption, credit } = figureText({}, photo);
   return withoutUnknown({
     '@type': 'ImageObject',
     contentUrl: file && bestUrl(context, file.path),
     width: file?.width,
     height: file?.height,
-    caption,
-    creditText: credit,
+    caption: text.caption,
+    creditText: text.credit,
     copyrightNotice: photo.rights,
   });
 }

@@ -33,9 +33,9 @@ export function newsCard(context: PageContext, { entry, form, heading }: NewsCar
       ${form === 'lead' && entry.kicker !== '' && html`<p class="kicker">${entry.kicker}</p> `}${title}
       <p class="meta">
         <time datetime="${entry.day}">${dayText(entry.day)}</time
-        >${entry.section !== '' && html` <span>${entry.section}</span>`}
+        >${form === 'lead' && entry.section !== '' && html` <span>${entry.section}</span>`}
       </p>
-      ${form !== 'small' && lead !== '' && html`<p class="card-lead">${lead}</p> `}
+      ${form !== 'small' && lead !== '' && html`<p class="summary">${lead}</p> `}
     </div>
   </article> `;
 }
@@ -43,11 +43,10 @@ export function newsCard(context: PageContext, { entry, form, heading }: NewsCar
 function cover(context: PageContext, entry: ArticleEntry, form: NewsCard['form']): Html {
   if (entry.cover === null) return noHtml;
   const { sources, alt } = entry.cover;
-  const known = alt.trim() === '' ? `Ảnh trong bài “${entry.headline}”` : alt;
   const picture = pictureHtml({
     page: context.path,
     sources,
-    alt: known,
+    alt,
     sizes: sizes[form],
     isFirst: form === 'lead',
   });

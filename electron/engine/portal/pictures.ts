@@ -63,17 +63,6 @@ export function pictureHtml(view: PictureView): Html {
   />`;
 }
 
-/** The picture for a share card: the first wide enough and not too flat or tall; else the first. */
-export function choosePicture(photos: readonly Photo[]): Photo | undefined {
-  const usable = photos.filter((photo) => pictureFiles(photo).length > 0);
-  return usable.find((photo) => isGoodForSharing(photo)) ?? usable[0];
-}
-
-function isGoodForSharing({ capture }: Photo): boolean {
-  const ratio = capture.width / capture.height;
-  return capture.width >= 600 && ratio >= 1.2 && ratio <= 2.2;
-}
-
 function picturePath(hash: string, width: number, format: 'jpeg' | 'png'): string {
   return `anh/${hash.slice(0, 12)}-${width}.${format === 'jpeg' ? 'jpg' : 'png'}`;
 }

@@ -1,8 +1,7 @@
 // "Bản in": the article alone, with the place it came from; no furniture.
 import { html } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
-import { articleBody } from './article-body.ts';
-import { articleHeader, signature } from './article-page.ts';
+import { articleContent } from './article-content.ts';
 import { pageContext } from './page-context.ts';
 import { sharedHead } from './page-frame.ts';
 import type { ArticleInput } from './site-model.ts';
@@ -22,20 +21,14 @@ export function printPage(theme: Theme, input: ArticleInput): Html {
         ${canonical !== undefined && html`<link rel="canonical" href="${canonical}" /> `}
       </head>
       <body class="print-page">
-        <p class="screen-only">
+        <nav class="screen-only" aria-label="${labels.print}">
           <a href="${context.href(article.path)}">${labels.backToArticle}</a> <span>${labels.printHint}</span>
-        </p>
+        </nav>
         <header class="print-head">
           <p>${site.bannerLine}</p>
           <p class="unit-name">${site.unitName}</p>
         </header>
-        <main>
-          <article>
-            ${articleHeader(context, input)}
-            <div class="body">${articleBody(context, input)}</div>
-            ${signature(input)}
-          </article>
-        </main>
+        <main>${articleContent(context, input)}</main>
         <footer class="print-foot">
           <p>${labels.source}: ${site.unitName}, <span class="address">${canonical ?? article.path}</span></p>
         </footer>

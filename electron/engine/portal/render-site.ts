@@ -1,8 +1,9 @@
 // The one way from stories to files, for the preview and for every publication. Same input, same bytes.
 import { AppError } from '#shared/api/errors.ts';
 import type { Html } from '#shared/document/html.ts';
-import { newestFirst, shownPhotos } from './article-entry.ts';
+import { newestFirst } from './article-entry.ts';
 import { articlePage } from './article-page.ts';
+import { shownPhotos } from './article-photos.ts';
 import { listCardPage, listCardPath, shareCardPage, shareCardPath } from './card.ts';
 import { rssFeed, sitemap } from './feeds.ts';
 import { indexPage, sectionPages } from './list-pages.ts';
@@ -75,7 +76,7 @@ export function renderShareCard(theme: Theme, input: ArticleInput): PortalFile[]
 }
 
 function articlePictures({ article }: ArticleInput): ImageFile[] {
-  const files = shownPhotos(article).flatMap((photo) => pictureFiles(photo));
+  const files = shownPhotos(article).flatMap(({ photo }) => pictureFiles(photo));
   // Two photos of the register may be the same file.
   return files.filter((file, index) => files.findIndex((one) => one.path === file.path) === index);
 }
