@@ -1,0 +1,47 @@
+// How blocks without text of their own look. The nodes know nothing of the window: whoever shows an editor hands the views in,
+// and an editor without a window (tests, conversions) needs none.
+import { createContext, useContext, type ComponentType } from 'react';
+import type { NodeKey } from 'lexical';
+import type { GalleryItem } from '#shared/model/blocks.ts';
+
+export type PhotoText = {
+  /** What this story says instead of the photo's own text; null = what the photo says. */
+  readonly caption: string | null;
+  readonly alt: string | null;
+  readonly credit: string | null;
+};
+
+export type PhotoViewProps = PhotoText & {
+  readonly nodeKey: NodeKey;
+  /** null = a placeholder that waits for its picture. */
+  readonly photoId: string | null;
+};
+
+export type GalleryViewProps = {
+  readonly nodeKey: NodeKey;
+  readonly heading: string;
+  readonly items: readonly GalleryItem[];
+};
+
+export type BlockViews = {
+  readonly photo: ComponentType<PhotoViewProps>;
+  readonly gallery: ComponentType<GalleryViewProps>;
+};
+
+export const BlockViewsContext = createContext<BlockViews | undefined>(undefined);
+
+export function PhotoSlot(props: PhotoViewProps) {
+  const { photo: View } = useBlockViews();
+  return <View {...props} />;
+}
+
+export function GallerySlot(props: GalleryViewProps) {
+  const { gallery: View } = useBlockViews();
+  return <View {...props} />;
+}
+
+function useBlockViews(): BlockViews {
+  const views = useContext(BlockViewsContext);
+  if (views === undefined) throw new Error('BlockViewsContext is not provided around this editor');
+  return views;
+}

@@ -1,0 +1,100 @@
+// A photo in the text, or a placeholder whose caption waits for its picture. Keys and rules are those of the stored document.
+import {
+  $create,
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type LexicalNode,
+  type StateConfigValue,
+} from 'lexical';
+import type { JSX } from 'react';
+import { PhotoBlock } from '#shared/model/blocks.ts';
+import { PhotoSlot, type PhotoText } from '../block-views.tsx';
+
+export const photoIdState = createState('photoId', {
+  parse: (value) => PhotoBlock.shape.photoId.catch(null).parse(value),
+});
+const captionState = createState('caption', {
+  parse: (value) => PhotoBlock.shape.caption.catch(null).parse(value),
+});
+const altState = createState('alt', { parse: (value) => PhotoBlock.shape.alt.catch(null).parse(value) });
+const creditState = createState('credit', {
+  parse: (value) => PhotoBlock.shape.credit.catch(null).parse(value),
+});
+
+export type PhotoField = keyof PhotoText;
+/** In the order they stand under a picture. */
+export const photoFields = ['caption', 'alt', 'credit'] as const satisfies readonly PhotoField[];
+
+const fieldStates = { caption: captionState, alt: altState, credit: creditState };
+
+export class PhotoNode extends DecoratorNode<JSX.Element> {
+  override $config() {
+    return this.config('photo', {
+      extends: DecoratorNode,
+      stateConfigs: [
+        { flat: true, stateConfig: photoIdState },
+        { flat: true, stateConfig: captionState },
+        { flat: true, stateConfig: altState },
+        { flat: true, stateConfig: creditState },
+      ],
+    });
+  }
+
+  getPhotoId(): string | null {
+    return $getState(this, photoIdState);
+  }
+
+  setPhotoId(photoId: string | null): this {
+    return $setState(this, photoIdState, photoId);
+  }
+
+  getOverride(field: PhotoField): string | null {
+    return $getState(this, fieldStates[field]);
+  }
+
+  setOverride(field: PhotoField, text: string | null): this {
+    return $setState(this, fieldStates[field], text);
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('div');
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override getTextContent(): string {
+    return this.getOverride('caption') ?? '';
+  }
+
+  override decorate(): JSX.Element {
+    return (
+      <PhotoSlot
+        nodeKey={this.getKey()}
+        photoId={this.getPhotoId()}
+        caption={this.getOverride('caption')}
+        alt={this.getOverride('alt')}
+        credit={this.getOverride('credit')}
+      />
+    );
+  }
+}
+
+export function $createPhotoNode(
+  input: { readonly photoId?: StateConfigValue<typeof photoIdState>; readonly caption?: string | null } = {},
+): PhotoNode {
+  return $create(PhotoNode)
+    .setPhotoId(input.photoId ?? null)
+    .setOverride('caption', input.caption ?? null);
+}
+
+export function $isPhotoNode(node: LexicalNode | null | undefined): node is PhotoNode {
+  return node instanceof PhotoNode;
+}

@@ -1,0 +1,72 @@
+// The kinds of text blocks a person can choose, and what turning into one does.
+import { $createListItemNode, $createListNode, $insertList, $isListNode } from '@lexical/list';
+import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import {
+  $createParagraphNode,
+  $isElementNode,
+  type ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import { $createNoteNode, $isNoteNode } from '../blocks/note/node.ts';
+
+export const textKinds = ['paragraph', 'h2', 'h3', 'bullet', 'number', 'quote', 'note'] as const;
+export type TextKind = (typeof textKinds)[number];
+
+/** Kind of the top-level block a node stands in; undefined in a photo or gallery. */
+export function $kindOf(node: LexicalNode): TextKind | undefined {
+  const block = node.getTopLevelElement();
+  if (!$isElementNode(block)) return undefined;
+  if ($isListNode(block)) return block.getListType() === 'number' ? 'number' : 'bullet';
+  if ($isHeadingNode(block)) return block.getTag() === 'h3' ? 'h3' : 'h2';
+  if ($isQuoteNode(block)) return 'quote';
+  return $isNoteNode(block) ? 'note' : 'paragraph';
+}
+
+/** Turns the selected blocks into `kind`; those that are of it already become paragraphs. */
+export function $turnInto(selection: RangeSelection, kind: TextKind): void {
+  const next = $kindOf(selection.anchor.getNode()) === kind ? 'paragraph' : kind;
+  if (next === 'bullet' || next === 'number') $insertList(next);
+  else
+    $setBlocksType(
+      selection,
+      () => $createTextBlock(next),
+      () => {},
+    );
+}
+
+/** Turns one top-level block, wherever the caret is, keeping its words. */
+export function $turnBlockInto(block: ElementNode, kind: TextKind): void {
+  if (kind === 'bullet' || kind === 'number') {
+    $turnIntoList(block, kind);
+    return;
+  }
+  if (!$isListNode(block)) {
+    block.replace($createTextBlock(kind), true);
+    return;
+  }
+  for (const item of block.getChildren()) {
+    if ($isElementNode(item)) block.insertBefore($createTextBlock(kind).append(...item.getChildren()));
+  }
+  block.remove();
+}
+
+function $turnIntoList(block: ElementNode, kind: 'bullet' | 'number'): void {
+  if ($isListNode(block)) block.setListType(kind);
+  else block.replace($createListNode(kind).append($createListItemNode().append(...block.getChildren())));
+}
+
+function $createTextBlock(kind: Exclude<TextKind, 'bullet' | 'number'>): ElementNode {
+  switch (kind) {
+    case 'paragraph':
+      return $createParagraphNode();
+    case 'h2':
+    case 'h3':
+      return $createHeadingNode(kind);
+    case 'quote':
+      return $createQuoteNode();
+    case 'note':
+      return $createNoteNode();
+  }
+}
