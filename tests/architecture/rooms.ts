@@ -1,0 +1,152 @@
+// Who may import whom. What is not listed is forbidden; type-only imports count like any other. The longest matching
+// path wins, so a single file can have rules of its own. A room may always import itself.
+import type { Import, SourceFile } from './source-file.ts';
+
+export type Room = {
+  /** Rooms, by path; a path covers what lies below it. */
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+  readonly node: boolean;
+};
+
+const ENGINE = 'electron/engine';
+const engine = (...names: readonly string[]): string[] => names.map((name) => `${ENGINE}/${name}`);
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'shared/model': pure(),
+  'shared/vietnamese': pure(),
+  'shared/document': pure('shared/model', 'shared/vietnamese'),
+  'shared/api': pure('shared/model', 'shared/document', 'shared/vietnamese'),
+
+  'electron/preload': { rooms: ['shared/api', 'shared/model'], packages: ['electron'], node: false },
+  'electron/main': { rooms: ['shared'], packages: ['electron', 'electron-store', 'zod'], node: true },
+  'electron/runtime': {
+    rooms: [],
+    packages: ['vite', '@vitejs/plugin-react', '@playwright/test', 'electron-builder'],
+    node: true,
+  },
+
+  // The doors of the process and the graph they build; the rooms below know only the two files named next.
+  [ENGINE]: onNode([ENGINE, 'shared'], 'zod'),
+  [`${ENGINE}/cli`]: onNode([ENGINE, 'shared'], 'zod'),
+  [`${ENGINE}/engine.ts`]: onNode([ENGINE, 'shared']),
+  [`${ENGINE}/log.ts`]: onNode(['shared']),
+
+  [`${ENGINE}/db`]: domain([], 'better-sqlite3', 'zod'),
+  [`${ENGINE}/files`]: domain([]),
+  [`${ENGINE}/jobs`]: domain(['db', 'files']),
+  [`${ENGINE}/library`]: domain(['db', 'files'], 'zod'),
+  [`${ENGINE}/images`]: domain(['files'], 'sharp'),
+  [`${ENGINE}/metadata`]: domain(['files'], 'exifreader', '@xmldom/xmldom', 'zod'),
+  [`${ENGINE}/import`]: domain(['files']),
+  [`${ENGINE}/proofing`]: domain([]),
+  [`${ENGINE}/captions`]: domain([]),
+  [`${ENGINE}/portal`]: domain(['files'], 'zod'),
+  [`${ENGINE}/demo`]: domain(['files', 'images', 'ingest', 'library', 'metadata', 'jobs'], 'sharp', 'zod'),
+  [`${ENGINE}/ingest`]: domain(['db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'], 'zod'),
+  [`${ENGINE}/preview`]: domain(['db', 'files', 'images', 'library', 'portal']),
+  [`${ENGINE}/connections`]: domain(['db', 'files', 'images', 'metadata', 'portal'], 'zod'),
+  [`${ENGINE}/outbox`]: domain(
+    ['db', 'files', 'library', 'connections', 'portal', 'images', 'metadata'],
+    'zod',
+  ),
+  [`${ENGINE}/handlers`]: domain([
+    ...[
+      'captions',
+      'connections',
+      'demo',
+      'files',
+      'images',
+      'import',
+      'ingest',
+      'jobs',
+      'library',
+      'metadata',
+    ],
+    ...['outbox', 'portal', 'preview', 'proofing'],
+  ]),
+
+  'renderer/styles': inWindow([]),
+  'renderer/i18n': inWindow(['shared'], 'react'),
+  'renderer/ui': inWindow(['shared/model', 'renderer/i18n'], 'react', 'react-dom', 'lucide-react'),
+  'renderer/api': inWindow(['shared'], 'react', '@tanstack/react-query', 'zod'),
+  'renderer/commands': inWindow(['shared', 'renderer/i18n', 'renderer/api'], 'react'),
+  'renderer/editor': inWindow(
+    ['shared', 'renderer/ui', 'renderer/api', 'renderer/commands', 'renderer/i18n'],
+    ...['react', 'react-dom', 'lucide-react', 'lexical', '@lexical/*', '@tanstack/react-query'],
+  ),
+  'renderer/features/*': inWindow(
+    ['shared', 'renderer/ui', 'renderer/api', 'renderer/commands', 'renderer/i18n', 'renderer/editor'],
+    ...['react', 'react-dom', 'lucide-react', '@tanstack/react-query', '@tanstack/react-virtual'],
+  ),
+  'renderer/app': inWindow(
+    ['renderer', 'shared'],
+    ...[
+      'react',
+      'react-dom',
+      'lucide-react',
+      '@tanstack/react-query',
+      '@fontsource/*',
+      '@fontsource-variable/*',
+    ],
+  ),
+
+  resources: { rooms: ['shared'], packages: [], node: true },
+  tests: {
+    rooms: ['electron', 'renderer', 'shared', 'resources'],
+    packages: ['*'],
+    node: true,
+  },
+};
+
+/** What a file imports and may not, each as a sentence; a file in no room is one too. */
+export function violations(file: SourceFile): string[] {
+  const room = roomOf(file.path);
+  if (room === undefined) return [`${file.path} lies in no room`];
+  return file.imports
+    .filter((imported) => !isAllowed(room, imported))
+    .map(({ line, specifier }) => `${file.path}:${line} imports ${specifier}, which ${room} may not`);
+}
+
+/** The room a path lies in: for `renderer/features/*` the one feature. */
+export function roomOf(path: string): string | undefined {
+  const candidates = Object.keys(ROOMS).filter((pattern) => matches(pattern, path));
+  const pattern = candidates.sort((one, other) => other.length - one.length)[0];
+  return pattern?.endsWith('/*') === true ? path.split('/').slice(0, 3).join('/') : pattern;
+}
+
+function isAllowed(room: string, { target, kind }: Import): boolean {
+  const rules = ROOMS[room] ?? ROOMS['renderer/features/*'];
+  if (rules === undefined) return false;
+  if (kind === 'node') return rules.node;
+  if (kind === 'package') return rules.packages.some((name) => matchesPackage(name, target));
+  const other = roomOf(target);
+  return (
+    other === room || rules.rooms.some((allowed) => target === allowed || target.startsWith(`${allowed}/`))
+  );
+}
+
+function matches(pattern: string, path: string): boolean {
+  const prefix = pattern.replace(/\/\*$/, '');
+  return path === prefix || path.startsWith(`${prefix}/`);
+}
+
+function matchesPackage(allowed: string, name: string): boolean {
+  return allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : allowed === name;
+}
+
+function pure(...rooms: readonly string[]): Room {
+  return { rooms, packages: ['zod'], node: false };
+}
+
+function onNode(rooms: readonly string[], ...packages: readonly string[]): Room {
+  return { rooms, packages, node: true };
+}
+
+function domain(rooms: readonly string[], ...packages: readonly string[]): Room {
+  return onNode([...engine(...rooms, 'engine.ts', 'log.ts'), 'shared', 'resources'], ...packages);
+}
+
+function inWindow(rooms: readonly string[], ...packages: readonly string[]): Room {
+  return { rooms, packages, node: false };
+}
