@@ -84,9 +84,8 @@ function foldNested(items: readonly ListItem[]): Item[] {
 }
 
 function itemHtml(item: Item, options: HtmlOptions): Html {
-  return html`<li>
-    ${inlineHtml(item.text, options)}${item.nested.map((list) => listHtml(list, options))}
-  </li>`;
+  const nested = item.nested.map((list) => listHtml(list, options));
+  return html`<li>${inlineHtml(item.text, options)}${nested}</li>`;
 }
 
 function inlineHtml(nodes: readonly Inline[], options: HtmlOptions): Html {

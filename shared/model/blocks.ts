@@ -156,6 +156,8 @@ export type StoryDocument = z.infer<typeof StoryDocument>;
 
 /** http, https, mailto, tel, a path of the portal itself, or an anchor. */
 export function isSafeLink(url: string): boolean {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
+  // Browsers drop control characters and spaces when they read an address: "java\tscript:" is a scheme to them.
+  const read = url.replace(/[\u0000-\u0020\u007f]+/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(read)?.[1]?.toLowerCase();
   return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
 }

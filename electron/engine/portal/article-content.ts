@@ -5,7 +5,7 @@ import { articleBody } from './article-body.ts';
 import { printedDay } from './article-entry.ts';
 import { bylineText } from './byline.ts';
 import type { PageContext } from './page-context.ts';
-import type { ArticleInput } from './site-model.ts';
+import type { ArticleInput, PortalArticle } from './site-model.ts';
 import { dayText, minuteText, zonedTime } from './site-time.ts';
 
 /** `besideDate` stands in the line of the date. */
@@ -36,7 +36,12 @@ function dates(context: PageContext, input: ArticleInput): Html {
     >${minuteText(article.modifiedAt)}</time
   >`;
   return html`<time datetime="${day}" data-field="publicationDay">${dayText(day)}</time
-    >${article.modifiedAt !== article.publishedAt && html`<span>${context.labels.updated} ${modified}</span>`}`;
+    >${wasChangedLater(article) && html`<span>${context.labels.updated} ${modified}</span>`}`;
+}
+
+/** Publishing takes moments; a change within the minute is the publication itself. */
+function wasChangedLater({ publishedAt, modifiedAt }: PortalArticle): boolean {
+  return Date.parse(modifiedAt) - Date.parse(publishedAt) >= 60_000;
 }
 
 /** Line breaks of a text field stay line breaks. */

@@ -1,4 +1,5 @@
 // Times as a page shows and states them. Vietnam keeps UTC+7 all year, so no zone table is needed.
+import { newsroomDay } from '#shared/vietnamese/dates.ts';
 
 const offset = 7 * 60 * 60 * 1000;
 
@@ -9,10 +10,10 @@ export function zonedTime(timestamp: string): string {
 
 /** Calendar day in the newsroom's zone, YYYY-MM-DD. */
 export function localDay(timestamp: string): string {
-  return shifted(timestamp).slice(0, 10);
+  return newsroomDay(new Date(timestamp));
 }
 
-/** `2021-10-29` → `29/10/2021`. */
+/** `2021-10-29` → `29/10/2021`: two digits for day and month, as portals print it (not as a decree is dated). */
 export function dayText(day: string): string {
   return day.split('-').toReversed().join('/');
 }

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { parseFragment } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import * as build from '#shared/document/build.ts';
+import { html } from '#shared/document/html.ts';
+import { documentHtml } from '#shared/document/to-html.ts';
+import { documentText } from '#shared/document/to-text.ts';
+import { List, textFormat } from '#shared/model/blocks.ts';
+import type { Block, Inline } from '#shared/model/blocks.ts';
+
+describe('a document as HTML', () => {
+  it('keeps headings, quotes, notes and the place of each block', () => {
+    const blocks = [
+      build.paragraph('Mở đầu.'),
+      build.heading('h2', 'Kết quả'),
+      build.heading('h3', 'Khu phố 7'),
+      build.quote('Dân vận khéo thì việc gì cũng thành công'),
+      build.note('Từ ngày 10 đến 30/10.'),
+    ];
+    expect(htmlOf(blocks)).toBe(
+      '<p data-block="0">Mở đầu.</p>\n' +
+        '<h2 data-block="1">Kết quả</h2>\n' +
+        '<h3 data-block="2">Khu phố 7</h3>\n' +
+        '<blockquote data-block="3"><p>Dân vận khéo thì việc gì cũng thành công</p></blockquote>\n' +
+        '<aside class="note" data-block="4"><p>Từ ngày 10 đến 30/10.</p></aside>\n',
+    );
+  });
+
+  it('drops empty blocks without renumbering the others', () => {
+    const blocks = [build.paragraph(''), build.paragraph('  '), build.paragraph('Còn lại.')];
+    expect(htmlOf(blocks)).toBe('<p data-block="2">Còn lại.</p>\n');
+  });
+
+  it('writes every mark, in one fixed order', () => {
+    const all = Object.values(textFormat).reduce((sum, bit) => sum | bit, 0);
+    const runs = [build.textRun('a', all), build.textRun('b', textFormat.italic | textFormat.bold)];
+    expect(htmlOf([build.paragraph(runs)])).toBe(
+      '<p data-block="0"><strong><em><u><s><sub><sup><mark>a</mark></sup></sub></s></u></em></strong>' +
+        '<strong><em>b</em></strong></p>\n',
+    );
+  });
+
+  it('leaves pasted styles behind', () => {
+    const run = { ...build.textRun('đỏ'), style: 'color: red; background: url(https://x.vn/a.png)' };
+    expect(htmlOf([build.paragraph([run])])).toBe('<p data-block="0">đỏ</p>\n');
+  });
+
+  it('puts a nested list inside the item it belongs to', () => {
+    const nested = list('number', [item('một'), item('hai')], 3);
+    const blocks = [list('bullet', [item('Việc chung'), item('', nested), item('Việc khác')])];
+    expect(htmlOf(blocks)).toBe(
+      '<ul data-block="0"><li>Việc chung<ol start="3"><li>một</li><li>hai</li></ol></li><li>Việc khác</li></ul>\n',
+    );
+  });
+
+  it('keeps line breaks and links, and re-writes the addresses', () => {
+    const line = [
+      build.textRun('Xem '),
+      build.link('HTTPS://Example.VN/a b?x=1&y="2"', 'văn bản'),
+      { type: 'linebreak', version: 1 },
+      build.link('/tin-tuc/a.html', 'bài trước'),
+    ] as const satisfies readonly Inline[];
+    expect(htmlOf([build.paragraph(line)])).toBe(
+      '<p data-block="0">Xem <a href="https://example.vn/a%20b?x=1&amp;y=%222%22">văn bản</a><br />' +
+        '<a href="../tin-tuc/a.html">bài trước</a></p>\n',
+    );
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc',
+  ])('keeps the words of a link to %j and drops the address', (url) => {
+    expect(htmlOf([build.paragraph([build.link(url, 'xem')])])).toBe('<p data-block="0">xem</p>\n');
+  });
+
+  it('escapes whatever was typed', () => {
+    const text = `<img src=x onerror=alert(1)> & "hai" 'nháy' </p><script>`;
+    expect(htmlOf([build.paragraph(text)])).toBe(
+      '<p data-block="0">&lt;img src=x onerror=alert(1)&gt; &amp; &quot;hai&quot; &#39;nháy&#39; &lt;/p&gt;&lt;script&gt;</p>\n',
+    );
+  });
+
+  it('says the same as the plain text of the document, for many documents', () => {
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const document = build.storyDocument(randomBlocks(numbers(seed)));
+      const page = parseFragment(htmlOf(document.root.children));
+      expect(words(textOf(page)), `hạt giống ${seed}`).toBe(words(documentText(document)));
+    }
+  });
+});
+
+function htmlOf(blocks: readonly Block[]): string {
+  const { root } = build.storyDocument(blocks);
+  return documentHtml(
+    { root },
+    {
+      photoHtml: (block) => html`<figure>${block.caption}</figure>`,
+      galleryHtml: (block) =>
+        html`<section>
+          ${[block.heading, ...block.items.map((one) => one.caption ?? '')].map((text) => html`<p>${text}</p>`)}
+        </section>`,
+      portalHref: (path) => `../${path}`,
+    },
+  ).text;
+}
+
+function item(text: string, ...nested: readonly List[]) {
+  return { type: 'listitem', children: [...(text === '' ? [] : [build.textRun(text)]), ...nested] };
+}
+
+function list(listType: 'bullet' | 'number', children: readonly object[], start = 1): List {
+  return List.parse({ type: 'list', listType, start, tag: listType === 'bullet' ? 'ul' : 'ol', children });
+}
+
+const phrases = ['Phường An Hòa', '<b>&', '“Dân vận khéo”', '3 < 5', ' ', '', 'Bác Hồ\u00a0', '"x"', "'y'"];
+
+function randomBlocks(next: (below: number) => number): Block[] {
+  return Array.from({ length: next(6) }, () => randomBlock(next));
+}
+
+function randomBlock(next: (below: number) => number): Block {
+  const phrase = (): string => phrases[next(phrases.length)] ?? '';
+  const runs = (): Inline[] =>
+    Array.from({ length: next(5) }, () =>
+      next(4) === 0 ? build.link('https://example.vn', phrase()) : build.textRun(phrase(), next(256)),
+    );
+  const kinds: readonly (() => Block)[] = [
+    () => build.paragraph([...runs(), { type: 'linebreak', version: 1 }, ...runs()]),
+    () => build.heading('h2', runs()),
+    () => build.quote(runs()),
+    () => build.note(runs()),
+    () => build.photo({ caption: phrase() }),
+    () => build.gallery(phrase(), [{ photoId: 'a', caption: phrase() }]),
+  ];
+  const make = kinds[next(kinds.length)];
+  return make === undefined ? build.paragraph('') : make();
+}
+
+/** The same numbers for the same seed (mulberry32). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below) | 0;
+  };
+}
+
+/** Text as a reader sees it: a line break and the end of a block separate words. */
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  const inside = 'childNodes' in node ? node.childNodes.map((child) => textOf(child)).join('') : '';
+  return ['a', 'strong', 'em', 'u', 's', 'sub', 'sup', 'mark'].includes(node.nodeName)
+    ? inside
+    : ` ${inside} `;
+}
+
+function words(text: string): string {
+  return text.split(/\s+/u).filter(Boolean).join(' ');
+}
