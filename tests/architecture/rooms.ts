@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'electron/main': { rooms: ['shared'], packages: ['electron', 'electron-store', 'zod'], node: true },
   'electron/runtime': {
     rooms: [],
-    packages: ['vite', '@vitejs/plugin-react', '@playwright/test', 'electron-builder'],
+    packages: ['vite', '@vitejs/plugin-react', 'vitest', '@playwright/test', 'electron-builder'],
     node: true,
   },
 
