@@ -1,0 +1,72 @@
+import { $getNodeByKey, $getRoot, $isTextNode } from 'lexical';
+import { expect, test } from 'vitest';
+import { $blockText, pointsOf } from '#renderer/editor/findings/block-segments.ts';
+import {
+  gallery,
+  heading,
+  link,
+  list,
+  note,
+  paragraph,
+  photo,
+  storyDocument,
+  textRun,
+} from '#shared/document/build.ts';
+import { blockText } from '#shared/document/to-text.ts';
+import { openStoryText, readDocument } from './support/story-text-editor.ts';
+
+const document = storyDocument([
+  paragraph([
+    textRun('Đồng '),
+    textRun('chíNguyễn', 1),
+    link('https://example.vn', ' Hữu'),
+    textRun(' Phước'),
+  ]),
+  paragraph([textRun('một'), { type: 'linebreak', version: 1 }, textRun('hai')]),
+  heading('h2', 'Kết quả'),
+  list('number', ['Rà soát', '', 'Tổng kết']),
+  list('bullet', ['Khu phố 1']),
+  note('Bên lề'),
+  photo({ caption: 'Chờ ảnh' }),
+  gallery('Hình ảnh', [{ photoId: 'a', caption: 'Một' }]),
+]);
+
+test('the text of a live block is the text of the stored one', () => {
+  using editor = openStoryText(document);
+  const live = editor.read(() =>
+    $getRoot()
+      .getChildren()
+      .map((block) => $blockText(block).text),
+  );
+  expect(live).toEqual(readDocument(editor).root.children.map(blockText));
+});
+
+test('every span is found in the nodes it came from', () => {
+  using editor = openStoryText(document);
+  editor.read(() => {
+    for (const [block, words] of [
+      [0, 'chíNguyễn'],
+      [0, 'Nguyễn Hữu Ph'],
+      [3, 'Tổng kết'],
+      [5, 'Bên lề'],
+    ] as const) {
+      const text = $blockText($getRoot().getChildren()[block] ?? $getRoot());
+      const start = text.text.indexOf(words);
+      const points = pointsOf(text, { start, end: start + words.length });
+      expect($wordsBetween(points)).toBe(words);
+    }
+  });
+});
+
+function $wordsBetween(points: ReturnType<typeof pointsOf>): string {
+  if (points === undefined) return '';
+  const [from, to] = [points.from, points.to].map(({ key }) => $getNodeByKey(key));
+  if (!$isTextNode(from) || !$isTextNode(to)) return '';
+  const all = from.getTopLevelElementOrThrow().getAllTextNodes();
+  const between = all.slice(
+    all.findIndex((node) => node.is(from)),
+    all.findIndex((node) => node.is(to)) + 1,
+  );
+  const text = between.map((node) => node.getTextContent()).join('');
+  return text.slice(points.from.offset, text.length - to.getTextContentSize() + points.to.offset);
+}
