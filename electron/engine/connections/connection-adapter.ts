@@ -5,7 +5,7 @@ import type { Capabilities, Connection } from '#shared/model/connection.ts';
 import type { Manifest, Receipt } from '#shared/model/outbox.ts';
 import { Photo } from '#shared/model/photo.ts';
 import { PortalSite } from '#shared/model/portal.ts';
-import { Day, Id } from '#shared/model/primitives.ts';
+import { Id } from '#shared/model/primitives.ts';
 import { StoryContent } from '#shared/model/story.ts';
 
 /** Everything a destination gets to see of a story, stored with the intent: later edits change nothing that is sent. */
@@ -14,8 +14,6 @@ export const Payload = z.object({
   revision: z.int(),
   slug: z.string(),
   content: StoryContent,
-  /** The day printed on the page: the reporter's, else the day of the first click on Publish. */
-  day: Day,
   /** The photos the document shows, with their text as it was at the click. */
   photos: z.array(Photo),
   site: PortalSite,

@@ -35,30 +35,35 @@ export function openDatabase(file: string, options: { create: boolean; backupDir
 }
 
 /**
- * Holds the library for one process: an exclusive transaction on a file beside the database. The operating system lets go
- * of it when the process ends, however it ends, so there is never a stale lock to clean up.
+ * Holds a file for one process: an exclusive transaction on it. The operating system lets go of it when the process ends,
+ * however it ends, so there is never a stale lock to clean up. Undefined while another process holds it.
  */
-export function lockLibrary(dir: string): { release: () => void } {
+export function lockFile(file: string): { readonly release: () => void } | undefined {
+  const lock = new Database(file, { timeout: 0 });
   try {
-    const lock = new Database(join(dir, 'lock.sqlite'), { timeout: 0 });
-    try {
-      lock.pragma('journal_mode = DELETE');
-      lock.exec('BEGIN EXCLUSIVE');
-    } catch (error) {
-      lock.close();
-      throw error;
-    }
+    lock.pragma('journal_mode = DELETE');
+    lock.exec('BEGIN EXCLUSIVE');
     return { release: () => lock.close() };
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
-      throw new AppError(
-        'library_locked',
-        'Thư viện này đang mở ở một cửa sổ khác. Hãy đóng cửa sổ kia rồi thử lại; chưa có gì bị thay đổi.',
-        { cause: error },
-      );
-    }
+    lock.close();
+    if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) return undefined;
+    throw error;
+  }
+}
+
+/** Holds the library in `dir`. @throws AppError library_locked, library_read_only */
+export function lockLibrary(dir: string): { readonly release: () => void } {
+  let lock: ReturnType<typeof lockFile>;
+  try {
+    lock = lockFile(join(dir, 'lock.sqlite'));
+  } catch (error) {
     throw translateSqliteError(error);
   }
+  if (lock !== undefined) return lock;
+  throw new AppError(
+    'library_locked',
+    'Thư viện này đang mở ở một cửa sổ khác. Hãy đóng cửa sổ kia rồi thử lại; chưa có gì bị thay đổi.',
+  );
 }
 
 /** SQLite's result codes as sentences; anything unknown is let through as the bug it is. */

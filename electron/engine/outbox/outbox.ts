@@ -1,15 +1,21 @@
-// The outbox: what was approved goes out once, in order, whenever its destination can be reached.
+// The outbox: what was approved goes out once, in order, whenever its destination can be reached. This file only says who
+// does what when; the machine is in transitions.ts, one attempt in deliver.ts, the time-table in schedule.ts.
+import { AppError } from '#shared/api/errors.ts';
+import type { Emit } from '#shared/api/events.ts';
 import type { Intent } from '#shared/model/outbox.ts';
-
-export type SubmitInput = {
-  readonly storyId: string;
-  /** The revision the person looked at; a stale one is refused with `conflict`. */
-  readonly revision: number;
-  readonly connectionId: string;
-  /** Seconds of countdown with Cancel; 0 sends at once. */
-  readonly holdSeconds: number;
-  readonly approvedBy: string;
-};
+import { createAdapters, type Adapters } from '../connections/adapters.ts';
+import { advanceIntents, queryIntents, type IntentRecord } from '../db/rows/intents.ts';
+import type { Clock } from '../engine.ts';
+import type { ImagePool } from '../images/image-pool.ts';
+import type { Library } from '../library/open-library.ts';
+import { logUnexpected } from '../log.ts';
+import { stoppedByPerson } from './deliver.ts';
+import { newerIntents } from './give-way.ts';
+import { getIntent, moveIntent, type Move } from './ledger.ts';
+import { submitIntent, type SubmitInput } from './submit.ts';
+import { toIntent } from './to-intent.ts';
+import { nextState } from './transitions.ts';
+import { createWorkers } from './workers.ts';
 
 export type Outbox = {
   /** Freezes the story as it stands. An older intent of the same story and connection that has not left is replaced. */
@@ -25,10 +31,145 @@ export type Outbox = {
   readonly get: (id: string) => Intent;
   /** Does everything that is due at the clock's time, starting nothing that is not. */
   readonly tick: () => Promise<void>;
-  /** Tries everything that waits once, and goes on until nothing is due; answers with the intents it touched. */
+  /** Tries everything that waits once, and goes on until nothing is due; answers with what is in the outbox then. */
   readonly runUntilIdle: () => Promise<Intent[]>;
-  /** Takes up what an earlier process left and keeps working by timers. */
+  /** Keeps working by timers until `stop`. */
   readonly start: () => void;
   /** Lets go of the library: resolves when nothing is running any more. */
   readonly stop: () => Promise<void>;
 };
+
+export type OutboxParts = {
+  readonly library: () => Library;
+  readonly images: ImagePool;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly resourcesDir: string;
+  /** Other destinations than the built-in ones, for tests. */
+  readonly adapters?: Adapters;
+  /** Chance in [0, 1), for the spread of retries. */
+  readonly random?: () => number;
+};
+
+/** The first look after `start`: the window opens first. */
+const START_AFTER_MS = 1_500;
+/** A machine that slept wakes to timers that did not count the night. */
+const LONGEST_TIMER_MS = 60_000;
+
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { library, clock, emit, adapters = createAdapters(parts), random = Math.random } = parts;
+  const db = () => library().write;
+  const workers = createWorkers({ db, adapters, clock, emit, random });
+  const timer = createTimer(async () => {
+    await workers.work();
+    return workers.nextTime();
+  }, clock);
+  const now = (): string => clock.now().toISOString();
+  const show = (intent: IntentRecord): Intent => toIntent(db(), intent, workers.progressOf(intent.id));
+  const changed = (intent: IntentRecord): Intent => {
+    emit('outbox.changed', { ids: [intent.id] });
+    emit('stories.changed', { ids: [intent.storyId] });
+    timer.wake();
+    return show(getIntent(db(), intent.id));
+  };
+  const move = (intent: IntentRecord, change: Omit<Move, 'at'>): Intent =>
+    changed(moveIntent(db(), intent.id, { ...change, at: now() }));
+
+  return {
+    submit: (input) => {
+      const { intent, replaced } = submitIntent(db(), input, clock.now());
+      if (replaced.length > 0) emit('outbox.changed', { ids: [...replaced] });
+      return changed(intent);
+    },
+    cancel: (id) => {
+      const intent = getIntent(db(), id);
+      if (intent.state === 'cancelled' || workers.interrupt(id, stoppedByPerson)) return show(intent);
+      if (nextState(intent.state, 'cancel') === undefined) throw tooLateToCancel(intent);
+      return move(intent, { event: 'cancel', entry: { outcome: 'interrupted', message: cancelledMessage } });
+    },
+    retry: (id) => {
+      const intent = getIntent(db(), id);
+      if (nextState(intent.state, 'retry') === undefined) throw nothingToRetry();
+      if (newerIntents(db(), intent).length > 0) throw overtaken();
+      return move(intent, { event: 'retry', nextAttemptAt: now() });
+    },
+    sendNow: (id) => {
+      const intent = getIntent(db(), id);
+      if (intent.state !== 'holding') return show(intent);
+      return move(intent, { event: 'release', nextAttemptAt: now() });
+    },
+    list: () => queryIntents(db()).map(show),
+    get: (id) => show(getIntent(db(), id)),
+    tick: () => workers.work(),
+    runUntilIdle: async () => {
+      workers.takeUp();
+      workers.forgetProbes();
+      advanceIntents(db(), now());
+      await workers.work();
+      return queryIntents(db()).map(show);
+    },
+    start: () => {
+      workers.takeUp();
+      timer.start();
+    },
+    stop: async () => {
+      timer.stop();
+      await workers.stop();
+    },
+  };
+}
+
+/** Runs `work` after the start, whenever woken, and at the time it answers with (milliseconds of the clock). */
+function createTimer(work: () => Promise<number | undefined>, clock: Clock) {
+  let timeout: NodeJS.Timeout | undefined;
+  let isOn = false;
+  const run = (): void => {
+    work()
+      .then((next) => {
+        if (next !== undefined) plan(Math.max(50, next - clock.now().getTime()));
+      })
+      .catch((error: unknown) => {
+        logUnexpected(error);
+        plan(LONGEST_TIMER_MS);
+      });
+  };
+  const plan = (delay: number): void => {
+    clearTimeout(timeout);
+    if (isOn) timeout = setTimeout(run, Math.min(delay, LONGEST_TIMER_MS));
+  };
+  return {
+    start: () => {
+      isOn = true;
+      plan(START_AFTER_MS);
+    },
+    wake: () => plan(0),
+    stop: () => {
+      isOn = false;
+      clearTimeout(timeout);
+    },
+  };
+}
+
+const cancelledMessage = 'Đã hủy theo yêu cầu; chưa gửi gì đi, bài vẫn còn trong thư viện.';
+
+function tooLateToCancel({ state }: IntentRecord): AppError {
+  const message =
+    state === 'unknown'
+      ? 'Lần gửi này có thể đã lên trang nên không hủy được nữa; đang xem lại nơi nhận, xin đợi kết quả.'
+      : 'Lần gửi này đã kết thúc nên không còn gì để hủy.';
+  return new AppError('conflict', message);
+}
+
+function nothingToRetry(): AppError {
+  return new AppError(
+    'invalid_request',
+    'Lần gửi này không cần gửi lại; muốn gửi bản mới, hãy mở bài và bấm Đăng.',
+  );
+}
+
+function overtaken(): AppError {
+  return new AppError(
+    'conflict',
+    'Đã có lần bấm Đăng mới hơn cho bài này nên không gửi lại bản cũ. Hãy theo dõi lần gửi mới trong hộp thư đi.',
+  );
+}

@@ -1,0 +1,20 @@
+// The table of kinds. A new kind of destination is a folder beside this file and one row here.
+import type { ConnectionKind } from '#shared/model/connection.ts';
+import type { Clock } from '../engine.ts';
+import type { ImagePool } from '../images/image-pool.ts';
+import type { ConnectionAdapter } from './connection-adapter.ts';
+import { createLocalPortal } from './local-portal/local-portal.ts';
+
+export type Adapters = Readonly<Record<ConnectionKind, ConnectionAdapter>>;
+
+/** What adapters may use of this machine. */
+export type AdapterTools = {
+  readonly library: () => { readonly path: string };
+  readonly images: ImagePool;
+  readonly clock: Clock;
+  readonly resourcesDir: string;
+};
+
+export function createAdapters(tools: AdapterTools): Adapters {
+  return { 'local-portal': createLocalPortal(tools) };
+}

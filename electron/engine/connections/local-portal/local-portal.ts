@@ -1,0 +1,63 @@
+// The built-in kind of destination: a static site in a folder of this machine or of a disk it reaches.
+import type { Capabilities } from '#shared/model/connection.ts';
+import type { AdapterTools } from '../adapters.ts';
+import type { ConnectionAdapter, Delivery, DeliveryPlan, ReadBack } from '../connection-adapter.ts';
+import { publishToSite, type SiteTools } from './publish-site.ts';
+import { addressOf } from './site-address.ts';
+import { adoptSite, lookAtSite, toAnswer } from './site-folder.ts';
+import { bytesToSend } from './site-order.ts';
+import { allFiles, noBooks, planSite, readBooks, type PlannedDelivery } from './site-plan.ts';
+import { siteProblem } from './site-problem.ts';
+import { findDamage, toReceipt } from './site-receipt.ts';
+import { readRecords } from './site-records.ts';
+
+const capabilities: Capabilities = { drafts: false, schedule: false, conflictCheck: true, exactlyOnce: true };
+
+export function createLocalPortal(adapterTools: AdapterTools): ConnectionAdapter {
+  const tools = (): SiteTools => ({ ...adapterTools, libraryDir: adapterTools.library().path });
+  return {
+    capabilities,
+    adopt: async ({ settings, memory }) => toAnswer(await adoptSite(settings.path), settings.path, memory),
+    test: async ({ settings, memory }) =>
+      toAnswer(await lookAtSite(settings.path, memory), settings.path, memory),
+    plan: (delivery) => planDelivery(tools(), delivery),
+    publish: (delivery, watch) => publishToSite(tools(), delivery, watch),
+    readBack,
+  };
+}
+
+/** A folder out of reach is planned for as an empty one: the most that can travel. */
+async function planDelivery(tools: SiteTools, delivery: PlannedDelivery): Promise<DeliveryPlan> {
+  const { destination, payload, manifest } = delivery;
+  const found = await lookAtSite(destination.settings.path, destination.memory);
+  const isThere = found.state === 'ready';
+  const books = isThere ? await readBooks(destination.settings.path) : noBooks;
+  const plan = await planSite({ ...tools, now: tools.clock.now() }, delivery, books);
+  let bytes = 0;
+  for (const file of allFiles(plan.content)) bytes += await bytesToSend(plan.sources, file);
+  return {
+    action: manifest.action === 'update' ? 'update' : 'publish',
+    bytes,
+    url: addressOf(destination, plan.place.path),
+  };
+}
+
+/** The books are written after everything else, so an intent found there is complete; its files are compared all the same. */
+async function readBack({ intentId, destination }: Delivery): Promise<ReadBack> {
+  const folder = destination.settings.path;
+  const found = await lookAtSite(folder, destination.memory);
+  if (found.state === 'problem') return { state: 'unreachable', message: found.problem.message };
+  try {
+    const records = await readRecords(folder);
+    const record = records?.articles.find((article) => article.intentId === intentId);
+    const isComplete = record !== undefined && (await findDamage(folder, record)) === undefined;
+    if (!isComplete || found.siteId === null) return { state: 'incomplete', message: incomplete };
+    return { state: 'published', receipt: toReceipt(destination, found.siteId, record) };
+  } catch (error) {
+    const problem = siteProblem(error, folder);
+    if (problem === undefined) throw error;
+    return { state: 'unreachable', message: problem.message };
+  }
+}
+
+const incomplete = 'Đã xem lại nơi nhận: lần gửi bị ngắt chưa xong; sẽ gửi nốt phần còn thiếu.';

@@ -1,0 +1,21 @@
+// One publication at a time per site, across processes. The lock dies with the process that holds it.
+import { AppError } from '#shared/api/errors.ts';
+import { lockFile, translateSqliteError } from '../../db/open.ts';
+import { ownFolder, placeOf } from './site-files.ts';
+import { busySite, notAllowed, type SiteProblem } from './site-problem.ts';
+import { makeFolders } from './site-write.ts';
+
+export type SiteLock = { readonly release: () => void };
+
+/** A problem instead of a lock while another process publishes to the same folder, or where no lock can be written. */
+export async function lockSite(folder: string): Promise<SiteLock | SiteProblem> {
+  const path = `${ownFolder}/khoa.sqlite`;
+  await makeFolders(folder, path);
+  try {
+    return lockFile(placeOf(folder, path)) ?? busySite(folder);
+  } catch (error) {
+    // SQLite has codes of its own for what a disk refuses; here they all mean the same.
+    if (translateSqliteError(error) instanceof AppError) return notAllowed(folder);
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+// SQL of what each destination holds of each story, as last read back.
+import type { Publication } from '../../connections/connection-adapter.ts';
+import type { ReadableDb, WritableDb } from '../handle.ts';
+
+const COLUMNS = `story_id AS storyId, connection_id AS connectionId, remote_id AS remoteId, url, version,
+  story_revision AS storyRevision, first_published_at AS firstPublishedAt, published_at AS publishedAt`;
+
+const FIND = `SELECT ${COLUMNS} FROM publications WHERE story_id = ? AND connection_id = ?`;
+export function findPublication(
+  db: ReadableDb,
+  storyId: string,
+  connectionId: string,
+): Publication | undefined {
+  return db.prepare<[string, string], Publication>(FIND).get(storyId, connectionId);
+}
+
+const LATEST = `SELECT ${COLUMNS} FROM publications WHERE story_id = ? ORDER BY published_at DESC LIMIT 1`;
+/** The story's most recent publication on any destination. */
+export function findLatestPublication(db: ReadableDb, storyId: string): Publication | undefined {
+  return db.prepare<[string], Publication>(LATEST).get(storyId);
+}
+
+const SAVE = `INSERT INTO publications
+    (story_id, connection_id, remote_id, url, version, story_revision, first_published_at, published_at)
+  VALUES (@storyId, @connectionId, @remoteId, @url, @version, @storyRevision, @publishedAt, @publishedAt)
+  ON CONFLICT (story_id, connection_id) DO UPDATE SET remote_id = @remoteId, url = @url, version = @version,
+    story_revision = @storyRevision, published_at = @publishedAt`;
+/** The first publication's time stays. */
+export function savePublication(db: WritableDb, publication: Omit<Publication, 'firstPublishedAt'>): void {
+  db.prepare(SAVE).run(publication);
+}

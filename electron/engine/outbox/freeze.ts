@@ -1,0 +1,64 @@
+// What a click on Publish pins down: the payload as it will be sent and a manifest of its hashes. Later edits change neither.
+import type { Manifest, PublishAction } from '#shared/model/outbox.ts';
+import { PhotoText, type Photo } from '#shared/model/photo.ts';
+import type { PortalSite } from '#shared/model/portal.ts';
+import { StoryContent, type Story } from '#shared/model/story.ts';
+import type { Payload } from '../connections/connection-adapter.ts';
+import { canonicalHash } from './canonical-hash.ts';
+
+export type Approval = {
+  readonly story: Story;
+  /** The photos the document shows and the library holds, in reading order. */
+  readonly photos: readonly Photo[];
+  readonly site: PortalSite;
+  readonly connectionId: string;
+  readonly action: PublishAction;
+  readonly approvedBy: string;
+  readonly approvedAt: Date;
+};
+
+export function freezeStory(approval: Approval): { manifest: Manifest; payload: Payload } {
+  const { story, photos, site, connectionId, action, approvedBy, approvedAt } = approval;
+  const payload: Payload = {
+    storyId: story.id,
+    revision: story.revision,
+    slug: story.slug,
+    content: StoryContent.parse(story),
+    photos: [...photos],
+    site,
+  };
+  const manifest: Manifest = {
+    storyId: story.id,
+    storyRevision: story.revision,
+    textHash: textHashOf(payload.content),
+    photos: photos.map((photo) => photoHashesOf(photo)),
+    connectionId,
+    action,
+    approvedBy,
+    approvedAt: approvedAt.toISOString(),
+  };
+  return { manifest, payload };
+}
+
+/** False when a stored payload is not the one that was approved: nothing may be sent then. */
+export function isAsApproved(manifest: Manifest, payload: Payload): boolean {
+  return (
+    manifest.storyId === payload.storyId &&
+    manifest.storyRevision === payload.revision &&
+    manifest.textHash === textHashOf(payload.content) &&
+    canonicalHash(manifest.photos) === canonicalHash(payload.photos.map((photo) => photoHashesOf(photo)))
+  );
+}
+
+function textHashOf(content: StoryContent): string {
+  return canonicalHash(content);
+}
+
+function photoHashesOf(photo: Photo): Manifest['photos'][number] {
+  return {
+    photoId: photo.id,
+    contentHash: photo.hash,
+    // Parsed, so that only the text a reader may meet counts and not the record around it.
+    metadataHash: canonicalHash(PhotoText.parse(photo)),
+  };
+}

@@ -1,0 +1,58 @@
+// The machine of one intent: what may happen to it in which state. Pure; the README of this room holds the same table.
+import type { IntentState } from '#shared/model/outbox.ts';
+
+export const intentEvents = [
+  /** The hold ran out, or the person would not wait for it. */
+  'release',
+  /** A worker takes it up. */
+  'start',
+  /** It is on the destination, read back and compared. */
+  'arrive',
+  /** Not now: out of reach, busy, or the engine is closing; nothing a reader sees has changed. */
+  'postpone',
+  /** The destination holds something this library has not seen. */
+  'differ',
+  /** The destination or our own rules will not have it. */
+  'refuse',
+  /** The reply was lost, or the process died while sending. */
+  'lose',
+  /** Looked up: not there, or not complete. */
+  'miss',
+  'cancel',
+  /** A newer click for the same story and destination takes its place. */
+  'replace',
+  'retry',
+] as const;
+export type IntentEvent = (typeof intentEvents)[number];
+
+type Row = Readonly<Partial<Record<IntentEvent, IntentState>>>;
+
+export const transitions: Readonly<Record<IntentState, Row>> = {
+  holding: { release: 'waiting', cancel: 'cancelled', replace: 'cancelled' },
+  waiting: { start: 'sending', cancel: 'cancelled', replace: 'cancelled', retry: 'waiting' },
+  sending: {
+    arrive: 'published',
+    postpone: 'waiting',
+    differ: 'conflict',
+    refuse: 'refused',
+    lose: 'unknown',
+    // Only when the destination confirms that no reader has seen anything of it.
+    cancel: 'cancelled',
+  },
+  // Nothing is sent from here: first it is looked up. A person cannot cancel what may already be public.
+  unknown: { arrive: 'published', miss: 'waiting', postpone: 'unknown', retry: 'unknown' },
+  conflict: { retry: 'waiting', cancel: 'cancelled', replace: 'cancelled' },
+  refused: { retry: 'waiting' },
+  published: {},
+  cancelled: {},
+};
+
+/** The state after `event`, undefined when it may not happen in `state`. */
+export function nextState(state: IntentState, event: IntentEvent): IntentState | undefined {
+  return transitions[state][event];
+}
+
+/** States in which an intent still has to be dealt with, by the outbox or by a person. */
+export function isOpen(state: IntentState): boolean {
+  return state !== 'published' && state !== 'refused' && state !== 'cancelled';
+}
