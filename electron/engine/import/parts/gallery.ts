@@ -1,0 +1,28 @@
+// "Một số hình ảnh tại buổi họp mặt": a heading under which pictures stood.
+import { gallery as galleryBlock } from '#shared/document/build.ts';
+import { quoteLine } from '../import-report.ts';
+import type { LineView, Part } from './part.ts';
+
+export function gallery(view: LineView): Part | undefined {
+  const line = view.lines[view.index];
+  if (line === undefined || line.text.length > 160 || !view.layout.isPage) return undefined;
+  if (
+    !/^(?:(?:một số|những|vài|chùm)\s+(?:hình\s+)?ảnh|hình ảnh (?:tại|về|trong|buổi|lễ|hội))(?!\p{L})/iu.test(
+      line.text,
+    )
+  ) {
+    return undefined;
+  }
+  if (/[.!?;]$/u.test(line.text)) return undefined;
+  const heading = line.text.replace(/\s*:$/u, '');
+  const places = line.placesAfter;
+  const block = galleryBlock(heading);
+  return places === 0
+    ? { kind: 'block', used: 1, block }
+    : {
+        kind: 'block',
+        used: 1,
+        block,
+        note: `Mục ${quoteLine(heading)} có ${places} chỗ ảnh, văn bản không mang theo ảnh nào.`,
+      };
+}
