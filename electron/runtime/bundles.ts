@@ -75,13 +75,13 @@ function nodeBundle({ entry, file, format, target, external = [] }: NodeBundle):
 }
 
 /**
- * What package.json lists as dependencies: native modules, which cannot be bundled, and what lives beside them. zod is
- * bundled all the same: it is many small files and every engine start would read them.
+ * What package.json lists as dependencies: native modules, which cannot be bundled, and large ones loaded only when they
+ * are wanted. Everything else is a development dependency: it is bundled, and no copy of it is shipped.
  */
 function shippedPackages(): string[] {
   const manifest: unknown = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
   if (typeof manifest !== 'object' || manifest === null || !('dependencies' in manifest)) return [];
-  return Object.keys(Object(manifest.dependencies)).filter((name) => name !== 'zod');
+  return Object.keys(Object(manifest.dependencies));
 }
 
 /** The page's Content-Security-Policy allows nothing inline, so nothing may be inlined. */
