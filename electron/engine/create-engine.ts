@@ -1,5 +1,7 @@
 // Builds the object graph once. Everything that ends with the process is closed here, in order.
 import type { Emit } from '#shared/api/events.ts';
+import { createAdapters } from './connections/adapters.ts';
+import { addConnection } from './connections/connections.ts';
 import { installDemo } from './demo/install-demo.ts';
 import { createLibraryHolder, type Clock, type Engine } from './engine.ts';
 import { createImagePool } from './images/image-pool.ts';
@@ -19,16 +21,26 @@ export function createEngine(options: EngineOptions): Engine {
   const images = createImagePool({ jobs: 2 });
   const holder = createLibraryHolder();
   const library = holder.library;
+  const adapters = createAdapters({ library, images, clock, resourcesDir });
+  const connections = { db: () => library().write, adapters, clock, emit };
   const jobs = createJobs({
     library: () => library(),
     runners: {
       'photos-import': importPhotos({ images, emit, clock }),
-      'demo-install': installDemo({ images, emit, clock, resourcesDir }),
+      'demo-install': installDemo({
+        ...{ images, emit, clock, resourcesDir },
+        addPortal: async (name, settings) =>
+          (await addConnection(connections, { name, kind: 'local-portal', settings })).id,
+        publish: async ({ id, revision }, connectionId) => {
+          outbox.submit({ storyId: id, revision, connectionId, holdSeconds: 0, approvedBy: 'Tòa soạn mẫu' });
+          await outbox.runUntilIdle();
+        },
+      }),
     },
     emit,
     clock,
   });
-  const outbox = createOutbox({ library, images, clock, emit, resourcesDir });
+  const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters });
   const rest = async (): Promise<void> => {
     await jobs.stop();
     await outbox.stop();
@@ -38,6 +50,7 @@ export function createEngine(options: EngineOptions): Engine {
     emit,
     resourcesDir,
     images,
+    adapters,
     jobs,
     outbox,
     library,

@@ -1,6 +1,7 @@
 // The parts every handler works with. Built once in main.ts (and by the command line); there is no other global state.
 import { AppError, type WireError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
+import type { Adapters } from './connections/adapters.ts';
 import type { ImagePool } from './images/image-pool.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLibrary, type Library } from './library/open-library.ts';
@@ -16,6 +17,7 @@ export type Engine = {
   /** Folder with themes and the demo newsroom. */
   readonly resourcesDir: string;
   readonly images: ImagePool;
+  readonly adapters: Adapters;
   readonly jobs: Jobs;
   readonly outbox: Outbox;
   /** The open library; throws `library_missing` when none is. */

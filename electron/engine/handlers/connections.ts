@@ -1,6 +1,5 @@
 import type { Handlers } from '#shared/api/contract.ts';
 import type { connectionMethods } from '#shared/api/publishing-methods.ts';
-import { createAdapters } from '../connections/adapters.ts';
 import {
   addConnection,
   listConnections,
@@ -11,8 +10,7 @@ import {
 import type { Engine } from '../engine.ts';
 
 export function connectionHandlers(engine: Engine): Pick<Handlers, keyof typeof connectionMethods> {
-  const { library, clock, emit } = engine;
-  const adapters = createAdapters(engine);
+  const { library, clock, emit, adapters } = engine;
   const parts = { db: () => library().write, adapters, clock, emit };
   return {
     'connections.list': () => ({ connections: listConnections(library().read, adapters) }),

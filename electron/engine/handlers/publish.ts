@@ -6,7 +6,6 @@ import { countWords, documentText } from '#shared/document/to-text.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import type { Story } from '#shared/model/story.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
-import { createAdapters } from '../connections/adapters.ts';
 import type { Engine } from '../engine.ts';
 import { listPeople } from '../library/people.ts';
 import { findPhotos } from '../library/photos.ts';
@@ -15,13 +14,12 @@ import { planStory } from '../outbox/plan.ts';
 import { checkStory } from '../proofing/check-story.ts';
 
 export function publishHandlers(engine: Engine): Pick<Handlers, keyof typeof publishMethods> {
-  const { library, clock, outbox } = engine;
-  const adapters = createAdapters(engine);
+  const { library, clock, outbox, adapters } = engine;
   return {
     'publish.plan': async ({ storyId, connectionId }) => {
       const story = getStory(library().read, storyId);
       const { plan, photos } = await planStory(
-        { db: library().write, adapters, now: clock.now() },
+        { db: library().read, adapters, now: clock.now() },
         { story, connectionId },
       );
       return {
