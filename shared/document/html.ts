@@ -18,8 +18,12 @@ export type Html = Markup;
 /** `false`, `null` and `undefined` leave nothing behind, so that `condition && html…` can be written. */
 export type HtmlValue = Html | string | number | false | null | undefined | readonly HtmlValue[];
 
+/** Indentation of the template is the source's, not the page's: every line starts at its margin. Values are kept as they are. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  const parts = strings.map((part, index) => part + (index < values.length ? render(values[index]) : ''));
+  const parts = strings.map((part, index) => {
+    const own = part.replace(/\n\s+/gu, '\n');
+    return index < values.length ? own + render(values[index]) : own;
+  });
   return new Markup(parts.join(''));
 }
 

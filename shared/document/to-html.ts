@@ -92,7 +92,7 @@ function inlineHtml(nodes: readonly Inline[], options: HtmlOptions): Html {
   return html`${nodes.map((node) => {
     switch (node.type) {
       case 'linebreak':
-        return html`<br />`;
+        return html`<br>`;
       case 'link':
       case 'autolink':
         return linkHtml(node, options);

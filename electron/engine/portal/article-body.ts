@@ -46,9 +46,9 @@ function photoFigure(context: PageContext, input: ArticleInput, place: PhotoPlac
   const alt = block.alt === '' ? '' : altText(text, input.article.content.headline);
   const shape = isUpright(sources) ? html` class="photo upright"` : html` class="photo"`;
   return html`<figure${shape} data-block="${index}">
-${pictureHtml({ page: context.path, sources, alt, sizes: bodySizes, isFirst })}
-${figcaption(context, text)}</figure>
-`;
+    ${pictureHtml({ page: context.path, sources, alt, sizes: bodySizes, isFirst })}
+    ${figcaption(context, text)}
+  </figure>`;
 }
 
 /** A caption that waits for its picture: shown to the newsroom, never to a reader. */
@@ -57,19 +57,19 @@ function awaitedFigure(context: PageContext, input: ArticleInput, text: FigureTe
   return html`<figure class="photo awaited" data-block="${index}">
     <p class="awaited-picture">${context.labels.awaitedPicture}</p>
     ${figcaption(context, text)}
-  </figure> `;
+  </figure>`;
 }
 
 function gallerySection(context: PageContext, input: ArticleInput, block: GalleryBlock, index: number): Html {
   const figures = block.items.map((item) => galleryFigure(context, input, item));
   const shown = figures.filter((figure) => figure !== undefined);
   if (shown.length === 0 && input.awaitedPictures === 'omit') return noHtml;
-  const heading = block.heading.trim() === '' ? noHtml : html`<h2>${block.heading}</h2> `;
+  const heading = block.heading.trim() === '' ? noHtml : html`<h2>${block.heading}</h2>\n`;
   const content =
     shown.length > 0
       ? html`<div class="gallery-grid">${shown}</div>`
       : html`<p class="awaited-picture">${context.labels.awaitedPicture}</p>`;
-  return html`<section class="gallery" data-block="${index}">${heading}${content}</section> `;
+  return html`<section class="gallery" data-block="${index}">${heading}${content}</section>\n`;
 }
 
 /** Undefined when the photo cannot be shown. Each picture links to its largest file. */
@@ -83,7 +83,7 @@ function galleryFigure(context: PageContext, input: ArticleInput, item: GalleryI
   const picture = pictureHtml({ page: context.path, sources, alt, sizes: gallerySizes, isFirst: false });
   return html`<figure>
     <a href="${context.href(whole.path)}">${picture}</a>${figcaption(context, text)}
-  </figure> `;
+  </figure>`;
 }
 
 function figcaption(context: PageContext, text: FigureText): Html {
@@ -91,9 +91,8 @@ function figcaption(context: PageContext, text: FigureText): Html {
   const credit = text.credit.trim();
   if (caption === '' && credit === '') return noHtml;
   const source = html`<span class="credit">${context.labels.photoCredit}: ${credit}</span>`;
-  return html`<figcaption>
-    ${caption}${caption !== '' && credit !== '' && ' '}${credit !== '' && source}
-  </figcaption>`;
+  const space = caption !== '' && credit !== '' && ' ';
+  return html`<figcaption>${caption}${space}${credit !== '' && source}</figcaption>`;
 }
 
 function isUpright(sources: readonly ImageFile[]): boolean {

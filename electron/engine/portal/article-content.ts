@@ -15,28 +15,28 @@ export function articleContent(context: PageContext, input: ArticleInput, beside
   return html`<article>
     ${header(context, input, besideDate)}
     <div class="body">${body.text}</div>
-    ${signature !== '' && html`<p class="byline" data-field="byline">${signature}</p> `}${body.closing.text !== '' && html`<div class="body">${body.closing}</div>`}
+    ${signature !== '' && html`<p class="byline" data-field="byline">${signature}</p>\n`}${body.closing.text !== '' && html`<div class="body">${body.closing}</div>`}
   </article>`;
 }
 
 function header(context: PageContext, input: ArticleInput, besideDate: Html): Html {
   const { kicker, headline, lead } = input.article.content;
   return html`<header class="article-head">
-    ${kicker.trim() !== '' && html`<p class="kicker" data-field="kicker">${kicker}</p> `}
+    ${kicker.trim() !== '' && html`<p class="kicker" data-field="kicker">${kicker}</p>\n`}
     <h1 data-field="headline">${headline}</h1>
     <p class="dates">${dates(context, input)}${besideDate}</p>
-    ${lead.trim() !== '' && html`<p class="lead" data-field="lead">${lines(lead)}</p> `}
+    ${lead.trim() !== '' && html`<p class="lead" data-field="lead">${lines(lead)}</p>\n`}
   </header>`;
 }
 
 function dates(context: PageContext, input: ArticleInput): Html {
   const { article } = input;
   const day = printedDay(article);
-  const modified = html`<time datetime="${zonedTime(article.modifiedAt)}"
-    >${minuteText(article.modifiedAt)}</time
-  >`;
-  return html`<time datetime="${day}" data-field="publicationDay">${dayText(day)}</time
-    >${wasChangedLater(article) && html`<span>${context.labels.updated} ${modified}</span>`}`;
+  const modified = html`<time datetime="${zonedTime(article.modifiedAt)}">${minuteText(article.modifiedAt)}</time>`;
+  return html`
+    <time datetime="${day}" data-field="publicationDay">${dayText(day)}</time>
+    ${wasChangedLater(article) && html`<span>${context.labels.updated} ${modified}</span>`}
+  `;
 }
 
 /** Publishing takes moments; a change within the minute is the publication itself. */
@@ -46,5 +46,5 @@ function wasChangedLater({ publishedAt, modifiedAt }: PortalArticle): boolean {
 
 /** Line breaks of a text field stay line breaks. */
 function lines(text: string): Html {
-  return html`${text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`))}`;
+  return html`${text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}`;
 }

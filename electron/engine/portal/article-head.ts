@@ -18,12 +18,14 @@ type Pair = readonly [name: string, content: string | undefined];
 export function articleHead(context: PageContext, article: PortalArticle): Html {
   const { title, description } = shareText(article.content);
   const canonical = absoluteUrl(context.baseUrl, article.path);
-  return html`<meta name="description" content="${description}" />
-    ${canonical !== undefined && html`<link rel="canonical" href="${canonical}" /> `}<link
-      rel="schema.DC"
-      href="http://purl.org/dc/elements/1.1/"
-    />
-    ${dublinCore(context, article).map((pair) => metaNamed(pair))}${openGraph(context, article, { title, description }).map((pair) => metaProperty(pair))}${jsonScript('application/ld+json', newsArticle(context, article))} `;
+  const properties = openGraph(context, article, { title, description });
+  return html`
+    <meta name="description" content="${description}">
+    ${canonical !== undefined && html`<link rel="canonical" href="${canonical}">`}
+    <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
+    ${dublinCore(context, article).map((pair) => metaNamed(pair))}
+    ${properties.map((pair) => metaProperty(pair))}
+    ${jsonScript('application/ld+json', newsArticle(context, article))}`;
 }
 
 function dublinCore(context: PageContext, article: PortalArticle): Pair[] {
@@ -83,11 +85,11 @@ function sharePicture(context: PageContext, article: PortalArticle): Pair[] {
 }
 
 function metaNamed([name, content]: Pair): Html {
-  return isKnown(content) ? html`<meta name="${name}" content="${content}" /> ` : noHtml;
+  return isKnown(content) ? html`<meta name="${name}" content="${content}">\n` : noHtml;
 }
 
 function metaProperty([name, content]: Pair): Html {
-  return isKnown(content) ? html`<meta property="${name}" content="${content}" /> ` : noHtml;
+  return isKnown(content) ? html`<meta property="${name}" content="${content}">\n` : noHtml;
 }
 
 function isKnown(content: string | undefined): content is string {

@@ -31,7 +31,7 @@ export function articlePage(theme: Theme, input: ArticleInput): Html {
 }
 
 const articleEnds: Readonly<Record<ArticleEnd, (context: PageContext, input: ArticleInput) => Html>> = {
-  tools: (context, input) => html`<p class="tools">${printLink(context, input)}</p> `,
+  tools: (context, input) => html`<p class="tools">${printLink(context, input)}</p>\n`,
   related,
   comments: (context) => comments(context),
 };
@@ -54,12 +54,12 @@ function related(context: PageContext, input: ArticleInput): Html {
       html`<li>
         <a href="${context.href(entry.path)}">${entry.headline}</a>
         <time class="meta" datetime="${entry.day}">${dayText(entry.day)}</time>
-      </li> `,
+      </li>\n`,
   );
   return html`<section class="related" aria-labelledby="related">
     <h2 id="related">${context.labels.related}</h2>
     <ul>
       ${items}
     </ul>
-  </section> `;
+  </section>\n`;
 }

@@ -44,7 +44,7 @@ export function listCardPage(theme: Theme, input: ArticleInput): Html {
             <time class="meta" datetime="${entry.day}">${dayText(entry.day)}</time>
           </li>
         </ul>
-      </section> `,
+      </section>\n`,
   );
 }
 
@@ -74,10 +74,10 @@ export function shareCardPage(theme: Theme, input: ArticleInput): Html {
               html`<div>
                 <dt>${name}</dt>
                 <dd>${value}</dd>
-              </div> `,
+              </div>\n`,
           )}
         </dl>
-      </section> `,
+      </section>\n`,
   );
 }
 
@@ -88,7 +88,7 @@ function sharePicture(context: PageContext, input: ArticleInput): Html {
   const sources = pictureFiles(shared.photo);
   return html`<div class="share-picture">
     ${pictureHtml({ page: context.path, sources, alt, sizes: '600px', isFirst: true })}
-  </div> `;
+  </div>\n`;
 }
 
 function facts(input: ArticleInput): (readonly [string, string])[] {
@@ -125,7 +125,7 @@ function previewPage(context: PageContext, title: string, main: Html): Html {
     <html lang="vi">
       <head>
         ${sharedHead(context, title)}
-        <meta name="robots" content="noindex" />
+        <meta name="robots" content="noindex">
       </head>
       <body class="sample-page">
         <main>
@@ -133,5 +133,5 @@ function previewPage(context: PageContext, title: string, main: Html): Html {
           ${main}
         </main>
       </body>
-    </html> `;
+    </html>\n`;
 }

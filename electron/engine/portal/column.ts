@@ -20,7 +20,7 @@ const boxes: Readonly<Record<ColumnBox, (context: PageContext, current?: string)
     const entries = context.entries.filter((entry) => entry.storyId !== current).slice(0, listLength);
     const list = html`<ul class="news">
       ${entries.map((entry) => newsItem(context, entry))}
-    </ul> `;
+    </ul>\n`;
     return box(
       'latest',
       context.labels.latest,
@@ -31,7 +31,7 @@ const boxes: Readonly<Record<ColumnBox, (context: PageContext, current?: string)
   results: (context) => {
     const { labels, site } = context;
     const href = typedHref(context, site.resultsUrl);
-    const link = html`<p><a class="action" href="${href}">${labels.resultsLink}</a></p> `;
+    const link = html`<p><a class="action" href="${href}">${labels.resultsLink}</a></p>\n`;
     return box('results', labels.results, href === undefined ? sentence(labels.noResults) : link);
   },
   services: (context) => linkBox(context, 'services', context.labels.services, context.labels.noServices),
@@ -52,7 +52,7 @@ function satisfaction(context: PageContext): Html {
         <rect class="gauge-whole" width="100" height="4" />
         <rect class="gauge-part" width="${percent}" height="4" />
       </svg>
-      <p class="period">${labels.satisfactionNote} ${dayText(figure.from)} - ${dayText(figure.to)}</p> `,
+      <p class="period">${labels.satisfactionNote} ${dayText(figure.from)} - ${dayText(figure.to)}</p>\n`,
   );
 }
 
@@ -64,18 +64,18 @@ function mostReadBox(context: PageContext): Html {
       html`<li>
         <a href="${context.href(entry.path)}">${entry.headline}</a>
         <span class="meta">${grouped(views)} ${labels.views}</span>
-      </li> `,
+      </li>\n`,
   );
   const list = html`<ol class="ranking">
     ${items}
-  </ol> `;
+  </ol>\n`;
   return box('most-read', labels.mostRead, items.length > 0 ? list : sentence(labels.noViews));
 }
 
 function linkBox(context: PageContext, name: 'services' | 'links', title: string, none: string): Html {
   const items = context.site[name].map((link) => {
     const href = typedHref(context, link.url);
-    return href !== undefined && html`<li><a href="${href}">${link.name}</a></li> `;
+    return href !== undefined && html`<li><a href="${href}">${link.name}</a></li>\n`;
   });
   const known = items.filter((item) => item !== false);
   return box(
@@ -84,7 +84,7 @@ function linkBox(context: PageContext, name: 'services' | 'links', title: string
     known.length > 0
       ? html`<ul class="plain">
           ${known}
-        </ul> `
+        </ul>\n`
       : sentence(none),
   );
 }
@@ -93,18 +93,18 @@ function newsItem(context: PageContext, entry: ArticleEntry): Html {
   return html`<li>
     <a href="${context.href(entry.path)}">${entry.headline}</a>
     <time class="meta" datetime="${entry.day}">${dayText(entry.day)}</time>
-  </li> `;
+  </li>\n`;
 }
 
 function box(name: ColumnBox, title: string, content: Html): Html {
   return html`<section class="box box-${name}" aria-labelledby="box-${name}">
     <h2 id="box-${name}">${title}</h2>
     ${content}
-  </section> `;
+  </section>\n`;
 }
 
 function sentence(text: string): Html {
-  return html`<p class="empty">${text}</p> `;
+  return html`<p class="empty">${text}</p>\n`;
 }
 
 /** 1204 → `1.204`. */

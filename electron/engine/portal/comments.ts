@@ -7,7 +7,7 @@ import type { PageContext } from './page-context.ts';
 
 export function comments(context: PageContext): Html {
   const { labels, site } = context;
-  const mail = site.email.trim() === '' ? undefined : typedHref(context, `mailto:${site.email.trim()}`);
+  const mail = mailHref(context, site.email.trim());
   const byMail =
     mail === undefined ? noHtml : html` ${labels.commentsByMail} <a href="${mail}">${site.email}</a>.`;
   return html`<section class="comments" aria-labelledby="comments">
@@ -16,19 +16,24 @@ export function comments(context: PageContext): Html {
     <form aria-describedby="comments-note">
       <fieldset disabled>
         <div class="field">
-          <label for="comment-name">${labels.commentName}</label
-          ><input id="comment-name" type="text" autocomplete="name" />
+          <label for="comment-name">${labels.commentName}</label>
+          <input id="comment-name" type="text" autocomplete="name">
         </div>
         <div class="field">
-          <label for="comment-mail">${labels.commentMail}</label
-          ><input id="comment-mail" type="email" autocomplete="email" />
+          <label for="comment-mail">${labels.commentMail}</label>
+          <input id="comment-mail" type="email" autocomplete="email">
         </div>
         <div class="field wide">
-          <label for="comment-text">${labels.commentText}</label
-          ><textarea id="comment-text" rows="4"></textarea>
+          <label for="comment-text">${labels.commentText}</label>
+          <textarea id="comment-text" rows="4"></textarea>
         </div>
         <button type="button">${labels.commentSend}</button>
       </fieldset>
     </form>
-  </section> `;
+  </section>\n`;
+}
+
+/** Undefined for what no mail program could use. */
+function mailHref(context: PageContext, address: string): string | undefined {
+  return /^[^\s@<>"?&]+@[^\s@<>"?&]+$/u.test(address) ? typedHref(context, `mailto:${address}`) : undefined;
 }

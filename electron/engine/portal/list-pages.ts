@@ -25,10 +25,10 @@ export function indexPage(theme: Theme, input: SiteInput): ListPage {
   const [first, ...rest] = entries;
   const below = entries.slice(1 + besideLead);
   const blocks = sectionsOf(input).map((section) => sectionBlock(context, section, below));
-  const sections = blocks.some((block) => block !== noHtml) && html`<div class="sections">${blocks}</div> `;
+  const sections = blocks.some((block) => block !== noHtml) && html`<div class="sections">${blocks}</div>\n`;
   const news =
     first === undefined
-      ? html`<p class="empty">${labels.noArticles}</p> `
+      ? html`<p class="empty">${labels.noArticles}</p>\n`
       : html`${topBlock(context, first, rest.slice(0, besideLead))}${sections}`;
   const page = framedPage(context, {
     title,
@@ -64,7 +64,7 @@ function pagesOf(theme: Theme, input: SiteInput, section: PortalSection): ListPa
     const title = number === 1 ? section.name : `${section.name} - ${context.labels.page} ${number}`;
     const list =
       shown.length === 0
-        ? html`<p class="empty">${context.labels.noArticles}</p> `
+        ? html`<p class="empty">${context.labels.noArticles}</p>\n`
         : shown.map((entry) => newsCard(context, { entry, form: 'wide', heading: 'h2' }));
     const page = framedPage(context, {
       title: `${title} - ${input.site.unitName}`,
@@ -82,8 +82,8 @@ function pagesOf(theme: Theme, input: SiteInput, section: PortalSection): ListPa
 function topBlock(context: PageContext, first: ArticleEntry, beside: readonly ArticleEntry[]): Html {
   const others = beside.map((entry) => newsCard(context, { entry, form: 'small', heading: 'h2' }));
   return html`<div class="top">
-    ${newsCard(context, { entry: first, form: 'lead', heading: 'h2' })}${others.length > 0 && html`<div class="beside">${others}</div> `}
-  </div> `;
+    ${newsCard(context, { entry: first, form: 'lead', heading: 'h2' })}${others.length > 0 && html`<div class="beside">${others}</div>\n`}
+  </div>\n`;
 }
 
 /** What stands at the top of the front page is not repeated under its section. */
@@ -95,7 +95,7 @@ function sectionBlock(context: PageContext, section: PortalSection, below: reado
   return html`<section class="section-block" aria-labelledby="muc-${section.slug}">
     <h2 id="muc-${section.slug}"><a href="${href}">${section.name}</a></h2>
     <div class="section-cards">${cards}</div>
-  </section> `;
+  </section>\n`;
 }
 
 function pagination(
@@ -110,7 +110,7 @@ function pagination(
   const older = html`<a href="${href(sectionPath(section, number + 1))}" rel="next">${labels.older}</a>`;
   return html`<nav class="pages" aria-label="${labels.page}">
     ${number > 1 && newer}<span>${labels.page} ${number}/${count}</span>${number < count && older}
-  </nav> `;
+  </nav>\n`;
 }
 
 function inSection({ site, entries }: SiteInput, section: PortalSection): ArticleEntry[] {
@@ -119,6 +119,6 @@ function inSection({ site, entries }: SiteInput, section: PortalSection): Articl
 
 function listHead(context: PageContext, description: string): Html {
   const canonical = absoluteUrl(context.baseUrl, context.path);
-  return html`<meta name="description" content="${description}" />
-    ${canonical !== undefined && html`<link rel="canonical" href="${canonical}" /> `}`;
+  return html`<meta name="description" content="${description}">
+    ${canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`}`;
 }

@@ -30,14 +30,14 @@ export function newsCard(context: PageContext, { entry, form, heading }: NewsCar
   return html`<article class="card card-${form}${bare}">
     ${cover(context, entry, form)}
     <div class="card-text">
-      ${form === 'lead' && entry.kicker !== '' && html`<p class="kicker">${entry.kicker}</p> `}${title}
+      ${form === 'lead' && entry.kicker !== '' && html`<p class="kicker">${entry.kicker}</p>\n`}${title}
       <p class="meta">
-        <time datetime="${entry.day}">${dayText(entry.day)}</time
-        >${form === 'lead' && entry.section !== '' && html` <span>${entry.section}</span>`}
+        <time datetime="${entry.day}">${dayText(entry.day)}</time>
+        ${form === 'lead' && entry.section !== '' && html`<span>${entry.section}</span>`}
       </p>
-      ${form !== 'small' && lead !== '' && html`<p class="summary">${lead}</p> `}
+      ${form !== 'small' && lead !== '' && html`<p class="summary">${lead}</p>\n`}
     </div>
-  </article> `;
+  </article>\n`;
 }
 
 function cover(context: PageContext, entry: ArticleEntry, form: NewsCard['form']): Html {
@@ -50,5 +50,5 @@ function cover(context: PageContext, entry: ArticleEntry, form: NewsCard['form']
     sizes: sizes[form],
     isFirst: form === 'lead',
   });
-  return html`<div class="card-picture">${picture}</div> `;
+  return html`<div class="card-picture">${picture}</div>\n`;
 }

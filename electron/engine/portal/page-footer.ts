@@ -18,7 +18,7 @@ export function footer(context: PageContext): Html {
       <div class="foot-unit">
         <p class="foot-name">${site.unitName}</p>
         <p>${site.bannerLine}</p>
-        ${site.parentUnit !== '' && html`<p>${site.parentUnit}</p> `}
+        ${site.parentUnit !== '' && html`<p>${site.parentUnit}</p>\n`}
       </div>
       <dl>${lines}</dl>
       <p class="foot-links">
@@ -34,6 +34,6 @@ function line(label: string, value: string): Html | false {
     html`<div>
       <dt>${label}</dt>
       <dd>${value}</dd>
-    </div> `
+    </div>\n`
   );
 }

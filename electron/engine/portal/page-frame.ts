@@ -24,7 +24,8 @@ export function framedPage(context: PageContext, page: FramedPage): Html {
   return html`<!doctype html>
     <html lang="vi">
       <head>
-        ${sharedHead(context, page.title)} ${page.head}
+        ${sharedHead(context, page.title)}
+        ${page.head}
       </head>
       <body>
         <a class="skip" href="#noi-dung">${labels.skip}</a>
@@ -38,37 +39,38 @@ export function framedPage(context: PageContext, page: FramedPage): Html {
         </div>
         ${footer(context)}
       </body>
-    </html> `;
+    </html>\n`;
 }
 
 /** What the head of every page holds, print pages included. */
 export function sharedHead(context: PageContext, title: string): Html {
   const { theme, site, href } = context;
   const { name, emblem, colour } = theme.manifest;
-  return html`<meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
+  return html`<meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
-    <meta name="theme-color" content="${colour}" />
-    <link rel="icon" href="${href(assetPath(name, emblem))}" type="image/svg+xml" />
-    <link rel="stylesheet" href="${href(assetPath(name, theme.stylesheet))}" />
-    <link rel="alternate" type="application/rss+xml" title="${site.unitName}" href="${href(rssPath)}" />`;
+    <meta name="theme-color" content="${colour}">
+    <link rel="icon" href="${href(assetPath(name, emblem))}" type="image/svg+xml">
+    <link rel="stylesheet" href="${href(assetPath(name, theme.stylesheet))}">
+    <link rel="alternate" type="application/rss+xml" title="${site.unitName}" href="${href(rssPath)}">`;
 }
 
 function banner(context: PageContext): Html {
   const { site, theme, href } = context;
   const emblem = href(assetPath(theme.manifest.name, theme.manifest.emblem));
-  const parent = site.parentUnit === '' ? noHtml : html`<span class="parent-unit">${site.parentUnit}</span> `;
+  const parent =
+    site.parentUnit === '' ? noHtml : html`<span class="parent-unit">${site.parentUnit}</span>\n`;
   return html`<header class="banner">
     <div class="frame">
       <a class="identity" href="${href(indexPath)}">
-        <img class="emblem" src="${emblem}" width="72" height="72" alt="" />
+        <img class="emblem" src="${emblem}" width="72" height="72" alt="">
         <span class="names">
           ${parent}<span class="banner-line">${site.bannerLine}</span>
           <span class="unit-name">${site.unitName}</span>
         </span>
       </a>
     </div>
-  </header> `;
+  </header>\n`;
 }
 
 /** `details` holds only the button: on a narrow page the list beside it shows while it is open, on a wide page always. */
@@ -77,13 +79,13 @@ function menu(context: PageContext, current: PortalSection | undefined): Html {
   const isHome = path === indexPath;
   const items = site.sections.map((section) => {
     const here = section.slug === current?.slug ? html` aria-current="true"` : noHtml;
-    return html`<li><a href="${href(sectionPath(section))}" ${here}>${section.name}</a></li> `;
+    return html`<li><a href="${href(sectionPath(section))}"${here}>${section.name}</a></li>\n`;
   });
   return html`<nav class="menu" aria-label="${labels.sections}">
     <div class="frame">
       <details><summary>${labels.menu}</summary></details>
       <ul>
-        <li><a href="${href(indexPath)}" ${isHome && html` aria-current="page"`}>${labels.home}</a></li>
+        <li><a href="${href(indexPath)}"${isHome && html` aria-current="page"`}>${labels.home}</a></li>
         ${items}
       </ul>
     </div>
@@ -93,23 +95,16 @@ function menu(context: PageContext, current: PortalSection | undefined): Html {
 function breadcrumb(context: PageContext, page: FramedPage): Html {
   const { labels, href, path } = context;
   const { section, here } = page;
-  const isSection = section !== undefined && here === '';
-  const sectionItem =
-    section === undefined
-      ? noHtml
-      : html`<li>
-          <a
-            href="${href(sectionPath(section))}"
-            data-field="section"
-            ${isSection && path === sectionPath(section) && html` aria-current="page"`}
-            >${section.name}</a
-          >
-        </li> `;
-  const hereItem = here === '' ? noHtml : html`<li aria-current="page">${here}</li> `;
   return html`<nav class="breadcrumb" aria-label="${labels.breadcrumb}">
     <ol>
       <li><a href="${href(indexPath)}">${labels.home}</a></li>
-      ${sectionItem}${hereItem}
+      ${section && sectionStep(context, section, path === sectionPath(section))}
+      ${here !== '' && html`<li aria-current="page">${here}</li>`}
     </ol>
-  </nav> `;
+  </nav>`;
+}
+
+function sectionStep(context: PageContext, section: PortalSection, isHere: boolean): Html {
+  const current = isHere ? html` aria-current="page"` : noHtml;
+  return html`<li><a href="${context.href(sectionPath(section))}" data-field="section"${current}>${section.name}</a></li>`;
 }

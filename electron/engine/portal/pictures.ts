@@ -51,16 +51,10 @@ export function pictureHtml(view: PictureView): Html {
   if (whole === undefined) throw new Error('A picture needs at least one file');
   const middle = sources.find((source) => source.width >= 960) ?? whole;
   const set = sources.map((source) => `${relativeHref(page, source.path)} ${source.width}w`).join(', ');
-  const loading = view.isFirst ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`;
-  return html`<img
-    src="${relativeHref(page, middle.path)}"
-    srcset="${set}"
-    sizes="${view.sizes}"
-    width="${whole.width}"
-    height="${whole.height}"
-    alt="${view.alt}"
-    ${loading}
-  />`;
+  const size = html`width="${whole.width}" height="${whole.height}"`;
+  const loading = view.isFirst ? html`fetchpriority="high"` : html`loading="lazy" decoding="async"`;
+  const src = relativeHref(page, middle.path);
+  return html`<img src="${src}" srcset="${set}" sizes="${view.sizes}" ${size} alt="${view.alt}" ${loading}>`;
 }
 
 function picturePath(hash: string, width: number, format: 'jpeg' | 'png'): string {

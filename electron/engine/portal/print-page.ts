@@ -17,8 +17,8 @@ export function printPage(theme: Theme, input: ArticleInput): Html {
     <html lang="vi">
       <head>
         ${sharedHead(context, `${labels.print}: ${article.content.headline}`)}
-        <meta name="robots" content="noindex" />
-        ${canonical !== undefined && html`<link rel="canonical" href="${canonical}" /> `}
+        <meta name="robots" content="noindex">
+        ${canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`}
       </head>
       <body class="print-page">
         <nav class="screen-only" aria-label="${labels.print}">
@@ -33,5 +33,5 @@ export function printPage(theme: Theme, input: ArticleInput): Html {
           <p>${labels.source}: ${site.unitName}, <span class="address">${canonical ?? article.path}</span></p>
         </footer>
       </body>
-    </html> `;
+    </html>\n`;
 }

@@ -61,7 +61,7 @@ describe('a document as HTML', () => {
       build.link('/tin-tuc/a.html', 'bài trước'),
     ] as const satisfies readonly Inline[];
     expect(htmlOf([build.paragraph(line)])).toBe(
-      '<p data-block="0">Xem <a href="https://example.vn/a%20b?x=1&amp;y=%222%22">văn bản</a><br />' +
+      '<p data-block="0">Xem <a href="https://example.vn/a%20b?x=1&amp;y=%222%22">văn bản</a><br>' +
         '<a href="../tin-tuc/a.html">bài trước</a></p>\n',
     );
   });

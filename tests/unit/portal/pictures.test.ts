@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { chooseShared } from '#engine/portal/article-photos.ts';
+import { pictureFiles, pictureHtml } from '#engine/portal/pictures.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import { aPhoto } from '#tests/support/builders.ts';
+
+function sized(width: number, height: number, given: Partial<Photo> = {}): Photo {
+  const photo = aPhoto(given);
+  return { ...photo, capture: { ...photo.capture, width, height } };
+}
+
+describe('pictures of a page', () => {
+  it('are made in three widths, named after their content', () => {
+    const hash = 'ab12cd34ef56'.padEnd(64, '0');
+    const photo = sized(6000, 4000, { hash });
+    const common = { kind: 'image', photoId: photo.id, hash, mimeType: 'image/jpeg', format: 'jpeg' };
+    expect(pictureFiles(photo)).toEqual([
+      { ...common, path: 'anh/ab12cd34ef56-480.jpg', width: 480, height: 320 },
+      { ...common, path: 'anh/ab12cd34ef56-960.jpg', width: 960, height: 640 },
+      { ...common, path: 'anh/ab12cd34ef56-1600.jpg', width: 1600, height: 1067 },
+    ]);
+  });
+
+  it.each([
+    [300, [300]],
+    [500, [500]],
+    [1000, [480, 1000]],
+    [1200, [480, 960, 1200]],
+    [1600, [480, 960, 1600]],
+    [1700, [480, 960, 1600]],
+    [8000, [480, 960, 1600]],
+    [0, []],
+  ])('never exceed an original %i pixels wide', (width, widths) => {
+    expect(pictureFiles(sized(width, 400)).map((file) => file.width)).toEqual(widths);
+  });
+
+  it('stay lossless where the original may be transparent', () => {
+    const files = pictureFiles(sized(400, 400, { mimeType: 'image/png', hash: 'f'.repeat(64) }));
+    expect(files.map(({ path, format }) => ({ path, format }))).toEqual([
+      { path: 'anh/ffffffffffff-400.png', format: 'png' },
+    ]);
+  });
+
+  it('carry their size, every width and the way to load them', () => {
+    const sources = pictureFiles(sized(1200, 800, { hash: 'a'.repeat(64) }));
+    const view = { page: 'tin-tuc/a.html', sources, alt: 'Ra quân "sạch"', sizes: '100vw' };
+    expect(pictureHtml({ ...view, isFirst: false }).text).toBe(
+      '<img src="../anh/aaaaaaaaaaaa-960.jpg" srcset="../anh/aaaaaaaaaaaa-480.jpg 480w, ' +
+        '../anh/aaaaaaaaaaaa-960.jpg 960w, ../anh/aaaaaaaaaaaa-1200.jpg 1200w" sizes="100vw" ' +
+        'width="1200" height="800" alt="Ra quân &quot;sạch&quot;" loading="lazy" decoding="async">',
+    );
+    expect(pictureHtml({ ...view, isFirst: true }).text).toContain(' fetchpriority="high">');
+  });
+
+  it('are shared with the first that is wide enough, else with the first at all', () => {
+    const text = { caption: '', alt: '', credit: '' };
+    const [portrait, small, good] = [sized(2000, 3000), sized(300, 200), sized(3000, 2000)].map((photo) => ({
+      photo,
+      text,
+    }));
+    expect(portrait && small && good && chooseShared([portrait, small, good])).toBe(good);
+    expect(portrait && small && chooseShared([portrait, small])).toBe(portrait);
+    expect(chooseShared([])).toBeUndefined();
+  });
+});
