@@ -1,0 +1,119 @@
+// What a file says about the photo in it. Damaged metadata never fails a photo: what cannot be read is absent.
+import { open } from 'node:fs/promises';
+import sharp from 'sharp';
+import type { Capture, PhotoText } from '#shared/model/photo.ts';
+import { readAt, readJpegHead } from '../files/jpeg/read-head.ts';
+import { sourceError } from '../files/source-error.ts';
+import { chooseText } from './choose-text.ts';
+import { parseIim } from './iim.ts';
+import { readIimText } from './iim-text.ts';
+import { collectBlocks, exifPrefix } from './jpeg-blocks.ts';
+import { digestState, IIM_RESOURCE, parseResources } from './photoshop-resources.ts';
+import { noExif, readExif, wallClock, type ExifFacts } from './read-exif.ts';
+import { childrenOf, descriptionsOf, isNamed, parsePacket, type Packet } from './xmp-packet.ts';
+import { readXmpText } from './xmp-text.ts';
+
+export type PhotoMetadata = { readonly capture: Capture; readonly text: PhotoText };
+
+/**
+ * Reads the head of a JPEG, the metadata blocks of any other picture; never the pixels.
+ * @throws AppError unreadable_image for a file that `inspectImage` would refuse as well
+ */
+export async function readMetadata(path: string): Promise<PhotoMetadata> {
+  const head = await readJpegHead(path);
+  if (head.frame === undefined) return readOther(path);
+  const { exif, xmp, extendedXmp, photoshop } = collectBlocks(head.bytes, head.segments);
+  const resources = parseResources(photoshop);
+  return combine({
+    size: head.frame,
+    exif: exif === undefined ? noExif : readExif(exif),
+    packets: [xmp, extendedXmp],
+    iim: resources.resources.find(({ id }) => id === IIM_RESOURCE)?.value,
+    digest: digestState(resources),
+  });
+}
+
+type Found = {
+  /** As stored. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly exif: ExifFacts;
+  readonly packets: readonly (string | undefined)[];
+  readonly iim: Uint8Array | undefined;
+  readonly digest: 'current' | 'stale' | 'absent';
+};
+
+function combine({ size, exif, packets, iim, digest }: Found): PhotoMetadata {
+  const [packet, extended] = packets.map((text) => (text === undefined ? undefined : parsePacket(text)));
+  const { orientation } = exif.capture;
+  const isTurned = orientation >= 5;
+  return {
+    capture: {
+      ...exif.capture,
+      takenAt: exif.capture.takenAt ?? xmpTime(packet),
+      width: isTurned ? size.height : size.width,
+      height: isTurned ? size.width : size.height,
+    },
+    text: chooseText({
+      xmp: { ...(extended && readXmpText(extended)), ...(packet && readXmpText(packet)) },
+      iim: iim === undefined ? {} : readIimText(parseIim(iim)),
+      exif: exif.text,
+      digest,
+    }),
+  };
+}
+
+/** Where a program threw the EXIF block away but kept the time in XMP. */
+function xmpTime(packet: Packet | undefined): string | null {
+  for (const description of packet === undefined ? [] : descriptionsOf(packet)) {
+    const element = childrenOf(description).find((child) => isNamed(child, 'exif', 'DateTimeOriginal'));
+    const time = description.getAttributeNS(EXIF, 'DateTimeOriginal') ?? element?.textContent ?? '';
+    const taken = wallClock(time, /\.(\d+)/u.exec(time)?.[1]);
+    if (taken !== null) return taken;
+  }
+  return null;
+}
+
+const EXIF = 'http://ns.adobe.com/exif/1.0/';
+
+/** Formats other than JPEG: libvips finds the blocks without touching the pixels. */
+async function readOther(path: string): Promise<PhotoMetadata> {
+  const found = await sharp(path, { failOn: 'none', limitInputPixels: false })
+    .metadata()
+    .catch((error: unknown) => {
+      throw sourceError(path, 'không phải là ảnh đọc được', { cause: error });
+    });
+  const tiff =
+    found.format === 'tiff' ? await readTiffDirectories(path) : found.exif?.subarray(exifPrefix.length);
+  const exif = tiff === undefined ? noExif : readExif(tiff);
+  return combine({
+    size: found,
+    // libvips turns pictures by this very number; another reading would give other sizes than the picture has.
+    exif: { ...exif, capture: { ...exif.capture, orientation: found.orientation ?? 1 } },
+    packets: [found.xmp?.toString('utf8')],
+    iim: found.iptc,
+    digest: 'absent',
+  });
+}
+
+const WINDOW = 256 * 1024;
+
+/**
+ * A TIFF with only its opening and the surroundings of its first directory filled in: the rest stays untouched zero pages,
+ * so a file of any size costs two small reads.
+ */
+async function readTiffDirectories(path: string): Promise<Uint8Array | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size > 0x7fffffff) return undefined;
+    const sparse = Buffer.alloc(size);
+    sparse.set(await readAt(file, 0, Math.min(WINDOW, size)));
+    const directory =
+      sparse.toString('latin1', 0, 2) === 'II' ? sparse.readUInt32LE(4) : sparse.readUInt32BE(4);
+    if (directory < size)
+      sparse.set(await readAt(file, directory, Math.min(WINDOW, size - directory)), directory);
+    return sparse;
+  } finally {
+    await file.close();
+  }
+}
