@@ -6,7 +6,6 @@ import { obtainElectron } from './obtain-electron.ts';
 import { pinnedNode, projectRoot } from './project.ts';
 import { runCommand } from './run-command.ts';
 import { runProcess } from './run-process.ts';
-import { say } from './say.ts';
 import { SetupFailure } from './setup-failure.ts';
 
 await runCommand(async (args) => {
