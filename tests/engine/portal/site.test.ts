@@ -111,7 +111,7 @@ describe('a site', () => {
   it('is well-formed on every page', () => {
     const pages = pagesOf(files, '.html');
     expect(pages.length).toBeGreaterThan(50);
-    for (const { path, content } of pages) expect(() => readPage(content), path).not.toThrow();
+    for (const { path, content } of pages) expect(() => readPage(content), `trang ${path}`).not.toThrow();
   });
 
   it('links only to what it holds, and relatively', () => {
@@ -145,15 +145,15 @@ describe('a site', () => {
       const attributes = elements.flatMap((element) => Object.keys(element.attributes));
       expect(
         scripts.filter((type) => type !== 'application/ld+json'),
-        path,
+        `trang ${path}`,
       ).toEqual([]);
       expect(
         attributes.filter((name) => name === 'style' || name.startsWith('on')),
-        path,
+        `trang ${path}`,
       ).toEqual([]);
       expect(
         elements.some(({ name }) => name === 'style'),
-        path,
+        `trang ${path}`,
       ).toBe(false);
     }
   });
@@ -275,11 +275,11 @@ describe('text that means harm', () => {
       const elements = readPage(content);
       expect(
         elements.filter(({ attributes }) => 'onerror' in attributes),
-        path,
+        `trang ${path}`,
       ).toEqual([]);
       expect(
         addressesIn(content).filter((address) => /script:|[<>"]/u.test(address)),
-        path,
+        `trang ${path}`,
       ).toEqual([]);
       for (const { name, text } of elements) if (name === 'script') JSON.parse(text);
     }

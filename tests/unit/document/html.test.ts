@@ -11,7 +11,7 @@ describe('markup', () => {
 
   it('does not take an object that looks like markup for markup', () => {
     const forged = { text: '<script>' } as unknown as string; // what a value from JSON could look like
-    expect(() => html`${forged}`).toThrow();
+    expect(() => html`${forged}`).toThrow(TypeError);
   });
 
   it('drops what neither HTML nor XML may hold', () => {
