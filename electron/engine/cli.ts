@@ -22,6 +22,11 @@ const commands: readonly Command[] = [
   ...publishingCommands,
   ...libraryCommands,
 ];
+const common: ParseArgsOptionsConfig = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+};
 const wantsJson = process.argv.includes('--json');
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -102,12 +107,6 @@ function contextOf(engine: Engine, values: Parsed['values'], words: readonly str
     say,
   };
 }
-
-const common: ParseArgsOptionsConfig = {
-  library: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean' },
-};
 
 function print(result: object): void {
   process.stdout.write(`${JSON.stringify(result, null, wantsJson ? 0 : 2)}\n`);
