@@ -13,7 +13,10 @@ export async function build(): Promise<readonly string[]> {
   const stale = bundles
     .map((bundle) => ({ bundle, hash: hashOfFiles(projectRoot, [...EVERY_BUNDLE, ...bundle.inputs]) }))
     .filter(({ bundle, hash }) => builtFrom(bundle) !== hash);
-  await Promise.all(stale.map(({ bundle, hash }) => make(bundle, hash)));
+  // All are waited for: a bundle that fails must not leave another half swapped in.
+  const endings = await Promise.allSettled(stale.map(({ bundle, hash }) => make(bundle, hash)));
+  const failures = endings.flatMap((ending) => (ending.status === 'rejected' ? [ending.reason] : []));
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));
   return stale.map(({ bundle }) => bundle.name);
 }
 
