@@ -1,7 +1,7 @@
 // What is asked of the engine and under which key it is kept; invalidated by events only (events.ts).
 import { queryOptions, QueryClient } from '@tanstack/react-query';
 import type { MethodInput } from '#shared/api/contract.ts';
-import { client } from './client.ts';
+import { askShell, client } from './client.ts';
 
 export const queryClient = new QueryClient({
   // The engine tells what changed; nothing goes stale by itself, and a failed question is shown, not repeated.
@@ -58,10 +58,16 @@ export const publishQueries = {
 
 export const portalQueries = {
   site: () => queryOptions({ queryKey: ['portal', 'site'], queryFn: () => client['portal.site']({}) }),
+  themes: () => queryOptions({ queryKey: ['portal', 'themes'], queryFn: () => client['portal.themes']({}) }),
   preview: (input: MethodInput<'portal.preview'>) =>
     queryOptions({ queryKey: ['portal', 'preview', input], queryFn: () => client['portal.preview'](input) }),
 };
 
 export const jobQueries = {
   list: () => queryOptions({ queryKey: ['jobs'], queryFn: () => client['jobs.list']({}) }),
+};
+
+export const shellQueries = {
+  environment: () =>
+    queryOptions({ queryKey: ['shell', 'environment'], queryFn: () => askShell('shell.environment', {}) }),
 };

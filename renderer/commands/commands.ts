@@ -12,11 +12,26 @@ let bound: ReadonlySet<CommandId> = new Set();
 
 /** Binds a command while the component is mounted and `enabled`. `run` may change at every render. */
 export function useCommand(id: CommandId, run: () => void, enabled = true): void {
+  useBinding(id, { run, enabled, place: 'top' });
+}
+
+/** For the frame: what a command does when no room has bound it. (Effects of the frame run after those of its rooms.) */
+export function useWindowCommand(id: CommandId, run: () => void, enabled = true): void {
+  useBinding(id, { run, enabled, place: 'bottom' });
+}
+
+type Place = 'top' | 'bottom';
+type BindingOptions = { readonly run: () => void; readonly enabled: boolean; readonly place: Place };
+
+function useBinding(id: CommandId, { run, enabled, place }: BindingOptions): void {
   const latest = useRef(run);
   useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(() => (enabled ? bind(id, { run: () => latest.current() }) : undefined), [id, enabled]);
+  useEffect(
+    () => (enabled ? bind(id, { run: () => latest.current() }, place) : undefined),
+    [id, enabled, place],
+  );
 }
 
 /** Runs what is bound. False when nobody has bound the command. */
@@ -51,8 +66,9 @@ export function commandKeys(id: CommandId): { keys?: string } {
   return keys === undefined ? {} : { keys };
 }
 
-function bind(id: CommandId, binding: Binding): () => void {
-  bindings.set(id, [...(bindings.get(id) ?? []), binding]);
+function bind(id: CommandId, binding: Binding, place: Place): () => void {
+  const others = bindings.get(id) ?? [];
+  bindings.set(id, place === 'top' ? [...others, binding] : [binding, ...others]);
   announce();
   return () => {
     bindings.set(

@@ -1,7 +1,8 @@
 // Keys as people read them on their own keyboard. Accelerators are written as in shared/api/commands.ts.
 import styles from './kbd.module.css';
 
-const isMac = typeof navigator !== 'undefined' && /mac/iu.test(navigator.platform);
+/** True where Mod is the command key. */
+export const isMac = typeof navigator !== 'undefined' && /mac/iu.test(navigator.platform);
 const names: Readonly<Record<string, string>> = isMac
   ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', Escape: 'Esc', Space: '␣' }
   : { Mod: 'Ctrl', Enter: '↵', Escape: 'Esc', Space: 'Space' };

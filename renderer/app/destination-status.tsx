@@ -1,0 +1,102 @@
+// Where stories go, in words: does it answer, and how many wait for it.
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert, Send, Wifi, WifiOff } from 'lucide-react';
+import type { Connection } from '#shared/model/connection.ts';
+import { publishQueries } from '../api/queries.ts';
+import { useWorkspace } from '../commands/workspace.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { statusTexts } from '../i18n/frame.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { countOpenIntents } from './outbox-counts.ts';
+import styles from './status-bar.module.css';
+
+export function DestinationStatus() {
+  return (
+    <>
+      <Reachable />
+      <Outgoing />
+    </>
+  );
+}
+
+function Reachable() {
+  const { go } = useWorkspace();
+  const texts = useTexts(statusTexts);
+  const format = useFormat();
+  const { data } = useQuery(publishQueries.connections());
+  if (data === undefined) return null;
+  const shown = mostTelling(data.connections);
+  if (shown === undefined) {
+    return (
+      <button
+        type="button"
+        className={styles['item']}
+        title={texts.addDestination}
+        onClick={() => go('settings')}
+      >
+        <WifiOff size={14} strokeWidth={1.5} aria-hidden />
+        {texts.noDestination}
+      </button>
+    );
+  }
+  const { state, message, checkedAt } = shown.reachability;
+  const off = state === 'unreachable';
+  const Icon = off ? WifiOff : Wifi;
+  const words = off
+    ? checkedAt === null
+      ? texts.unreachable(shown.name)
+      : texts.unreachableSince(shown.name, format.moment(checkedAt, new Date().toISOString()))
+    : texts[state === 'reachable' ? 'reachable' : 'unknown'](shown.name);
+  return (
+    <button
+      type="button"
+      className={styles['item']}
+      data-tone={state === 'reachable' ? 'good' : off ? 'warn' : undefined}
+      title={message === '' ? undefined : message}
+      onClick={() => go('settings')}
+    >
+      <Icon size={14} strokeWidth={1.5} aria-hidden />
+      <span className={styles['name']}>{words}</span>
+    </button>
+  );
+}
+
+/** One that does not answer says more than one that does. */
+function mostTelling(connections: readonly Connection[]): Connection | undefined {
+  return connections.find(({ reachability }) => reachability.state === 'unreachable') ?? connections[0];
+}
+
+function Outgoing() {
+  const { go } = useWorkspace();
+  const texts = useTexts(statusTexts);
+  const format = useFormat();
+  const { data } = useQuery(publishQueries.outbox());
+  const { waiting, needsYou } = countOpenIntents(data?.intents ?? []);
+  return (
+    <>
+      {needsYou > 0 && (
+        <button
+          type="button"
+          className={styles['item']}
+          data-tone="bad"
+          title={texts.showOutbox}
+          onClick={() => go('outbox')}
+        >
+          <CircleAlert size={14} strokeWidth={1.5} aria-hidden />
+          {texts.needsYou(format.count(needsYou))}
+        </button>
+      )}
+      {waiting > 0 && (
+        <button
+          type="button"
+          className={styles['item']}
+          title={texts.showOutbox}
+          onClick={() => go('outbox')}
+        >
+          <Send size={14} strokeWidth={1.5} aria-hidden />
+          {texts.waiting(format.count(waiting))}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// The frame: rail, the room at hand, status bar; and the palette over them.
+import { lazy, Suspense, useState } from 'react';
+import { useCommand } from '../commands/commands.ts';
+import { useWorkspace, type Room } from '../commands/workspace.tsx';
+import { frameTexts } from '../i18n/frame.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './frame.module.css';
+import { Rail } from './rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { StoryRoom } from './story-room.tsx';
+import { useAppCommands } from './use-app-commands.ts';
+import { useJobNotices } from './use-job-notices.ts';
+import { usePaneKeys } from './use-pane-keys.ts';
+
+// The story's room comes with the window; the others when they are first entered.
+const PeopleRoom = lazy(async () => ({
+  default: (await import('../features/people/people-room.tsx')).PeopleRoom,
+}));
+const SettingsRoom = lazy(async () => ({
+  default: (await import('../features/settings/settings-room.tsx')).SettingsRoom,
+}));
+
+export function Frame() {
+  const { room, focusMode } = useWorkspace();
+  const texts = useTexts(frameTexts);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  useAppCommands();
+  useJobNotices();
+  usePaneKeys();
+  useCommand('palette.open', () => setPaletteOpen(true));
+  return (
+    <div className={styles['frame']} data-focus={focusMode || undefined}>
+      {!focusMode && <Rail />}
+      <main className={styles['room']}>
+        <ErrorBoundary key={room}>
+          <Suspense fallback={<Skeleton label={texts.loading} />}>
+            <RoomView room={room} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <StatusBar onPalette={() => setPaletteOpen(true)} />
+      {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}
+    </div>
+  );
+}
+
+function RoomView({ room }: { readonly room: Room }) {
+  switch (room) {
+    case 'stories':
+      return <StoryRoom />;
+    case 'photos':
+      return null;
+    case 'people':
+      return <PeopleRoom />;
+    case 'outbox':
+      return null;
+    case 'settings':
+      return <SettingsRoom />;
+  }
+}

@@ -1,0 +1,37 @@
+// Which of three the window shows: the frame over an open library, the first run, or why the library does not open.
+import { useQuery } from '@tanstack/react-query';
+import { libraryQueries } from '../api/queries.ts';
+import { useShellSettings } from '../api/shell-settings.ts';
+import { FirstRun } from '../features/first-run/first-run.tsx';
+import { LibraryFailure } from '../features/first-run/library-failure.tsx';
+import { frameTexts } from '../i18n/frame.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { Notices } from '../ui/notices.tsx';
+import { EngineBanner } from './engine-banner.tsx';
+import { Frame } from './frame.tsx';
+
+export function LibraryGate() {
+  const texts = useTexts(frameTexts);
+  return (
+    <>
+      <EngineBanner />
+      <Gate />
+      <Notices label={texts.notices} closeLabel={texts.close} />
+    </>
+  );
+}
+
+function Gate() {
+  const { settings } = useShellSettings();
+  const { data: status } = useQuery(libraryQueries.status());
+  // A window that had a library is drawn at once; the engine opens the library meanwhile.
+  if (status === undefined) return settings.libraryPath === null ? null : <Frame />;
+  switch (status.state) {
+    case 'open':
+      return <Frame key={status.path} />;
+    case 'failed':
+      return <LibraryFailure path={status.path} error={status.error} />;
+    case 'none':
+      return <FirstRun />;
+  }
+}

@@ -1,0 +1,25 @@
+// Starts the window: styles, settings, events from the engine, then the frame. Nothing else happens on import.
+import '../styles/layers.css';
+import '../styles/tokens.css';
+import '../styles/reset.css';
+import '../styles/fonts.css';
+import { createRoot } from 'react-dom/client';
+import { askShell } from '../api/client.ts';
+import { startEvents } from '../api/events.ts';
+import { libraryQueries, queryClient } from '../api/queries.ts';
+import { createShellSettingsStore } from '../api/shell-settings.ts';
+import { App } from './app.tsx';
+import { followAppearance } from './appearance.ts';
+import { hearCommands } from './hear-commands.ts';
+import { showLostErrors } from './show-lost-errors.ts';
+
+startEvents();
+void queryClient.prefetchQuery(libraryQueries.status());
+const settings = createShellSettingsStore(await askShell('shell.settings', {}));
+followAppearance(settings);
+hearCommands();
+showLostErrors(settings);
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('The page has no root');
+createRoot(root).render(<App settings={settings} />);

@@ -1,0 +1,33 @@
+// The bar that always answers: is it saved and when, what needs me, is the destination there, is anything waiting.
+import { commandKeys } from '../commands/commands.ts';
+import { useWorkspace } from '../commands/workspace.tsx';
+import { statusTexts } from '../i18n/frame.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { DestinationStatus } from './destination-status.tsx';
+import { JobStatus } from './job-status.tsx';
+import { StoryStatus } from './story-status.tsx';
+import styles from './status-bar.module.css';
+
+export function StatusBar({ onPalette }: { readonly onPalette: () => void }) {
+  const { room, storyId } = useWorkspace();
+  const texts = useTexts(statusTexts);
+  const { keys } = commandKeys('palette.open');
+  return (
+    <footer className={styles['bar']} aria-label={texts.bar} data-pane>
+      {room === 'stories' && storyId !== null && <StoryStatus key={storyId} storyId={storyId} />}
+      <JobStatus />
+      <div className={styles['gap']} />
+      <DestinationStatus />
+      <button
+        type="button"
+        className={styles['item']}
+        aria-label={texts.palette}
+        title={texts.palette}
+        onClick={onPalette}
+      >
+        {keys !== undefined && <Kbd keys={keys} />}
+      </button>
+    </footer>
+  );
+}

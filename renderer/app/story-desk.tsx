@@ -1,0 +1,142 @@
+// The middle of the stories room: one bar over the sheet or the preview.
+import {
+  FilePlus,
+  Newspaper,
+  PanelLeft,
+  PanelRight,
+  Send,
+  Maximize2,
+  Minimize2,
+  TriangleAlert,
+} from 'lucide-react';
+import { useState } from 'react';
+import { useStorySession } from '../api/use-story-session.ts';
+import { commandKeys, runCommand } from '../commands/commands.ts';
+import { useWorkspace } from '../commands/workspace.tsx';
+import { useDescribeError } from '../i18n/describe-error.ts';
+import { frameTexts } from '../i18n/frame.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { RoomToolsContext } from '../ui/room-tools.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import styles from './story-desk.module.css';
+
+export function StoryDesk() {
+  const { storyId } = useWorkspace();
+  const texts = useTexts(frameTexts);
+  const [start, setStart] = useState<HTMLElement | null>(null);
+  const [end, setEnd] = useState<HTMLElement | null>(null);
+  return (
+    <section className={styles['desk']} aria-label={texts.sheet} data-pane>
+      <DeskBar hasStory={storyId !== null} startRef={setStart} endRef={setEnd} />
+      <RoomToolsContext value={{ start, end }}>
+        {storyId === null ? <NoStory /> : <OpenStory key={storyId} storyId={storyId} />}
+      </RoomToolsContext>
+    </section>
+  );
+}
+
+type DeskBarProps = {
+  readonly hasStory: boolean;
+  readonly startRef: (element: HTMLElement | null) => void;
+  readonly endRef: (element: HTMLElement | null) => void;
+};
+
+function DeskBar({ hasStory, startRef, endRef }: DeskBarProps) {
+  const { mode, setMode, focusMode, listOpen, inspectorOpen } = useWorkspace();
+  const texts = useTexts(frameTexts);
+  const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+  return (
+    <header className={styles['bar']}>
+      <IconButton
+        label={texts.toggleList}
+        icon={<PanelLeft {...icon} />}
+        aria-expanded={listOpen && !focusMode}
+        onClick={() => runCommand('view.toggleList')}
+        {...commandKeys('view.toggleList')}
+      />
+      {hasStory && (
+        <Segmented
+          label={texts.mode}
+          value={mode}
+          options={[
+            { value: 'write', label: texts.write },
+            { value: 'preview', label: texts.preview },
+          ]}
+          onChange={setMode}
+        />
+      )}
+      <div ref={startRef} className={styles['tools']} />
+      <div ref={endRef} className={styles['tools']} data-at="end" />
+      {hasStory && (
+        <>
+          <IconButton
+            label={focusMode ? texts.leaveFocus : texts.focus}
+            icon={focusMode ? <Minimize2 {...icon} /> : <Maximize2 {...icon} />}
+            onClick={() => runCommand('view.focus')}
+            {...commandKeys('view.focus')}
+          />
+          {!inspectorOpen && !focusMode && (
+            <IconButton
+              label={texts.toggleInspector}
+              icon={<PanelRight {...icon} />}
+              onClick={() => runCommand('view.toggleInspector')}
+              {...commandKeys('view.toggleInspector')}
+            />
+          )}
+          <Button kind="publish" icon={<Send {...icon} />} onClick={() => runCommand('story.publish')}>
+            {texts.publish}
+          </Button>
+        </>
+      )}
+    </header>
+  );
+}
+
+function OpenStory({ storyId }: { readonly storyId: string }) {
+  const { mode } = useWorkspace();
+  const view = useStorySession(storyId);
+  const texts = useTexts(frameTexts);
+  const describe = useDescribeError();
+  if (view.state === 'opening') return <Skeleton label={texts.loading} lines={6} />;
+  if (view.state === 'failed') {
+    return (
+      <EmptyState
+        icon={<TriangleAlert strokeWidth={1.5} aria-hidden />}
+        title={texts.storyGoneTitle}
+        text={describe(view.error).sentence}
+        action={<Button onClick={view.retry}>{texts.retry}</Button>}
+      />
+    );
+  }
+  return <div className={styles['sheet']}>{mode === 'write' ? null : null}</div>;
+}
+
+function NoStory() {
+  const texts = useTexts(frameTexts);
+  return (
+    <EmptyState
+      icon={<Newspaper strokeWidth={1.5} aria-hidden />}
+      title={texts.noStoryTitle}
+      text={texts.noStoryText}
+      action={
+        <>
+          <Button onClick={() => runCommand('story.import')} {...commandKeys('story.import')}>
+            {texts.importStory}
+          </Button>
+          <Button
+            kind="strong"
+            icon={<FilePlus size={16} strokeWidth={1.5} aria-hidden />}
+            onClick={() => runCommand('story.new')}
+            {...commandKeys('story.new')}
+          >
+            {texts.newStory}
+          </Button>
+        </>
+      }
+    />
+  );
+}

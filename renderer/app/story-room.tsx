@@ -1,0 +1,46 @@
+// The stories room: list, the sheet or the preview under one bar, inspector. What is inside each belongs to the features.
+import { usePaneWidth } from '../api/use-pane-width.ts';
+import { useWorkspace } from '../commands/workspace.tsx';
+import { frameTexts } from '../i18n/frame.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { SidePane } from '../ui/side-pane.tsx';
+import { StoryDesk } from './story-desk.tsx';
+import { StoryInspector } from './story-inspector.tsx';
+
+export function StoryRoom() {
+  const { storyId, listOpen, inspectorOpen, focusMode } = useWorkspace();
+  const texts = useTexts(frameTexts);
+  const [listWidth, setListWidth] = usePaneWidth('list', 264);
+  const [inspectorWidth, setInspectorWidth] = usePaneWidth('inspector', 296);
+  return (
+    <>
+      {listOpen && !focusMode && (
+        <SidePane
+          label={texts.list}
+          resizeLabel={texts.resize}
+          side="start"
+          width={listWidth}
+          min={200}
+          max={440}
+          onWidth={setListWidth}
+        >
+          {null}
+        </SidePane>
+      )}
+      <StoryDesk />
+      {storyId !== null && inspectorOpen && !focusMode && (
+        <SidePane
+          label={texts.inspector}
+          resizeLabel={texts.resize}
+          side="end"
+          width={inspectorWidth}
+          min={260}
+          max={520}
+          onWidth={setInspectorWidth}
+        >
+          <StoryInspector storyId={storyId} />
+        </SidePane>
+      )}
+    </>
+  );
+}

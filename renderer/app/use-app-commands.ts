@@ -1,0 +1,114 @@
+// What the commands do that belong to the window as a whole. A room that knows better binds its own over these.
+import { askShell, client } from '../api/client.ts';
+import { useShellSettings } from '../api/shell-settings.ts';
+import { useWindowCommand } from '../commands/commands.ts';
+import { useOpenLibrary } from '../commands/use-open-library.ts';
+import { useWorkspace } from '../commands/workspace.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { frameTexts } from '../i18n/frame.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { notify } from '../ui/notices.tsx';
+import { shownTheme } from './appearance.ts';
+
+export function useAppCommands(): void {
+  useViewCommands();
+  useStoryCommands();
+  useFileCommands();
+}
+
+function useViewCommands(): void {
+  const { go, toggleList, toggleInspector, toggleFocus, room, storyId } = useWorkspace();
+  const { settings, save } = useShellSettings();
+  useWindowCommand('view.stories', () => go('stories'));
+  useWindowCommand('view.photos', () => go('photos'));
+  useWindowCommand('view.people', () => go('people'));
+  useWindowCommand('view.outbox', () => go('outbox'));
+  useWindowCommand('view.settings', () => go('settings'));
+  useWindowCommand('view.toggleList', toggleList, room === 'stories');
+  useWindowCommand('view.toggleInspector', toggleInspector, room === 'stories' && storyId !== null);
+  useWindowCommand('view.focus', toggleFocus, room === 'stories' && storyId !== null);
+  useWindowCommand('view.appearance', () => {
+    void save({ appearance: shownTheme(settings.appearance) === 'dark' ? 'light' : 'dark' });
+  });
+}
+
+function useStoryCommands(): void {
+  const { storyId, setMode, setInspector, openStory } = useWorkspace();
+  const { settings } = useShellSettings();
+  const hasStory = storyId !== null;
+
+  const create = async (): Promise<void> => {
+    const byline = settings.userName === '' ? [] : [{ role: 'both' as const, name: settings.userName }];
+    const story = await client['stories.create']({ content: { byline } });
+    openStory(story.id);
+  };
+
+  useWindowCommand('story.new', () => void create());
+  useWindowCommand('story.write', () => setMode('write'), hasStory);
+  useWindowCommand('story.preview', () => setMode('preview'), hasStory);
+  useWindowCommand('story.check', () => setInspector('check'), hasStory);
+  useWindowCommand('story.publish', () => setInspector('publish'), hasStory);
+}
+
+function useFileCommands(): void {
+  const { go } = useWorkspace();
+  const texts = useTexts(frameTexts);
+  const importStories = useImportStories();
+  const openLibrary = useOpenLibrary();
+
+  const importPhotos = async (paths: readonly string[]): Promise<void> => {
+    if (paths.length === 0) return;
+    await client['photos.import']({ paths: [...paths] });
+    go('photos');
+  };
+  const choosePhotos = async (): Promise<void> => {
+    const { paths } = await askShell('shell.chooseFiles', { title: texts.importPhotosTitle, kind: 'photos' });
+    await importPhotos(paths);
+  };
+  const chooseFolder = async (): Promise<void> => {
+    const { paths } = await askShell('shell.chooseFolder', {
+      title: texts.importFolderTitle,
+      purpose: 'photos',
+    });
+    await importPhotos(paths);
+  };
+  const chooseLibrary = async (): Promise<void> => {
+    const { paths } = await askShell('shell.chooseFolder', {
+      title: texts.chooseLibrary,
+      purpose: 'library',
+    });
+    if (paths[0] !== undefined) await openLibrary(paths[0], { create: false });
+  };
+
+  useWindowCommand('story.import', () => void importStories());
+  useWindowCommand('photos.importFiles', () => void choosePhotos());
+  useWindowCommand('photos.importFolder', () => void chooseFolder());
+  useWindowCommand('library.open', () => void chooseLibrary());
+}
+
+/** Asks for text files; the first story is opened, what was left out or failed is said. */
+function useImportStories(): () => Promise<void> {
+  const { openStory, setInspector } = useWorkspace();
+  const texts = useTexts(frameTexts);
+  const format = useFormat();
+  return async () => {
+    const { paths } = await askShell('shell.chooseFiles', { title: texts.importTextsTitle, kind: 'texts' });
+    if (paths.length === 0) return;
+    const { stories, failed } = await client['stories.import']({ files: paths });
+    for (const { file, message } of failed)
+      notify({ kind: 'problem', text: texts.importFailed(file, message) });
+    const first = stories[0];
+    if (first === undefined) return;
+    openStory(first.id);
+    const what =
+      stories.length === 1
+        ? texts.importedOne(first.headline === '' ? texts.untitled : first.headline)
+        : texts.imported(format.count(stories.length));
+    const notes = stories.flatMap((story) => story.warnings).length;
+    notify({
+      kind: 'done',
+      text: notes === 0 ? what : `${what} ${texts.importLeftOut(format.count(notes))}`,
+      ...(notes === 0 ? {} : { action: { label: texts.details, run: () => setInspector('details') } }),
+    });
+  };
+}

@@ -1,0 +1,52 @@
+// Tells in one sentence how a job has ended, wherever the person is by then.
+import { useEffect } from 'react';
+import { z } from 'zod';
+import { AppError } from '#shared/api/errors.ts';
+import { Job } from '#shared/model/job.ts';
+import { onEngineEvent } from '../api/bridge.ts';
+import { useWorkspace } from '../commands/workspace.tsx';
+import { useDescribeError } from '../i18n/describe-error.ts';
+import { useFormat } from '../i18n/format.ts';
+import { statusTexts } from '../i18n/frame.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { notify } from '../ui/notices.tsx';
+
+export function useJobNotices(): void {
+  const texts = useTexts(statusTexts);
+  const format = useFormat();
+  const describe = useDescribeError();
+  const { room, storyId, go, openStory } = useWorkspace();
+
+  useEffect(
+    () =>
+      onEngineEvent((name, payload) => {
+        if (name !== 'jobs.changed') return;
+        const { job } = z.object({ job: Job }).parse(payload);
+        if (job.state === 'running') return;
+        if (job.state === 'failed') {
+          const error = new AppError(job.error?.code ?? 'unexpected', job.error?.message ?? '');
+          notify({ kind: 'problem', text: describe(error).sentence });
+          return;
+        }
+        // A window with nothing in it shows what the demo has to show.
+        const first = job.created[0];
+        if (job.kind === 'demo-install' && storyId === null && first !== undefined) openStory(first);
+        notify({
+          kind: job.failed.length > 0 ? 'problem' : 'done',
+          text: sentenceOf(job, texts, format.count),
+          ...(job.kind === 'photos-import' && room !== 'photos'
+            ? { action: { label: texts.showPhotos, run: () => go('photos') } }
+            : {}),
+        });
+      }),
+    [texts, format, describe, room, storyId, go, openStory],
+  );
+}
+
+function sentenceOf(job: Job, texts: typeof statusTexts.vi, count: (value: number) => string): string {
+  if (job.kind === 'demo-install') return texts.demoDone;
+  if (job.state === 'cancelled') return texts.photosCancelled(count(job.created.length));
+  const known = job.duplicates > 0 ? texts.photosKnown(count(job.duplicates)) : '';
+  const failed = job.failed.length > 0 ? texts.photosFailed(count(job.failed.length)) : '';
+  return texts.photosDone(count(job.created.length)) + known + failed;
+}

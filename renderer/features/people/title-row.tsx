@@ -1,0 +1,67 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { PersonTitle } from '#shared/model/register.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { peopleTexts } from '../../i18n/people.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { iimBytes, IIM_TITLE_BYTES } from './iim-bytes.ts';
+import styles from './person-form.module.css';
+
+type TitleRowProps = {
+  readonly title: PersonTitle;
+  readonly onChange: (title: PersonTitle) => void;
+  readonly onRemove: () => void;
+};
+
+/** One title with its dates; an empty date is open. */
+export function TitleRow({ title, onChange, onRemove }: TitleRowProps) {
+  const texts = useTexts(peopleTexts);
+  const format = useFormat();
+  const [typedShort, setTypedShort] = useState<string | null>(null);
+  const used = iimBytes(typedShort ?? title.short);
+  const wrongOrder = title.from !== null && title.to !== null && title.to < title.from;
+  return (
+    <div className={styles['title']}>
+      <TextField
+        label={texts.titleName}
+        value={title.title}
+        autoFocus={title.title === ''}
+        onCommit={(text) => onChange({ ...title, title: text.trim() })}
+      />
+      <TextField
+        label={texts.short}
+        value={title.short}
+        note={texts.bytes(format.count(used))}
+        hint={texts.shortHint}
+        error={used > IIM_TITLE_BYTES ? texts.tooLong : undefined}
+        onInput={setTypedShort}
+        onCommit={(text) => {
+          setTypedShort(null);
+          onChange({ ...title, short: text.trim() });
+        }}
+      />
+      <TextField
+        type="date"
+        label={texts.from}
+        value={title.from ?? ''}
+        onCommit={(day) => onChange({ ...title, from: day === '' ? null : day })}
+      />
+      <TextField
+        type="date"
+        label={texts.to}
+        value={title.to ?? ''}
+        error={wrongOrder ? texts.datesWrong : undefined}
+        onCommit={(day) => onChange({ ...title, to: day === '' ? null : day })}
+      />
+      <div className={styles['remove']}>
+        <IconButton
+          label={texts.removeTitle(title.title)}
+          icon={<X size={16} strokeWidth={1.5} aria-hidden />}
+          onClick={onRemove}
+        />
+      </div>
+    </div>
+  );
+}

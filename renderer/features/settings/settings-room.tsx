@@ -1,0 +1,57 @@
+// Settings: a list of parts at the side, one part at a time on the sheet. Everything is kept as soon as it is changed.
+import { BookMarked, Info, Keyboard, Landmark, Palette, Send, type LucideIcon } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { settingsTexts } from '../../i18n/settings.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { PaneHeader } from '../../ui/pane-header.tsx';
+import { About } from './about.tsx';
+import { AppearanceSettings } from './appearance-settings.tsx';
+import { ConnectionSettings } from './connection-settings.tsx';
+import { LibrarySettings } from './library-settings.tsx';
+import styles from './settings-room.module.css';
+import { Shortcuts } from './shortcuts.tsx';
+import { SiteSettings } from './site-settings.tsx';
+
+type Part = 'library' | 'connections' | 'site' | 'appearance' | 'shortcuts' | 'about';
+
+const parts: readonly { readonly id: Part; readonly icon: LucideIcon; readonly view: () => ReactNode }[] = [
+  { id: 'library', icon: BookMarked, view: () => <LibrarySettings /> },
+  { id: 'connections', icon: Send, view: () => <ConnectionSettings /> },
+  { id: 'site', icon: Landmark, view: () => <SiteSettings /> },
+  { id: 'appearance', icon: Palette, view: () => <AppearanceSettings /> },
+  { id: 'shortcuts', icon: Keyboard, view: () => <Shortcuts /> },
+  { id: 'about', icon: Info, view: () => <About /> },
+];
+
+export function SettingsRoom() {
+  const texts = useTexts(settingsTexts);
+  const [part, setPart] = useState<Part>('library');
+  return (
+    <>
+      <nav className={styles['nav']} aria-label={texts.sections} data-pane>
+        <PaneHeader title={texts.title} />
+        <ul>
+          {parts.map(({ id, icon: Icon }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className={styles['part']}
+                aria-current={id === part ? 'page' : undefined}
+                onClick={() => setPart(id)}
+              >
+                <Icon size={16} strokeWidth={1.5} aria-hidden />
+                {texts[id]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className={styles['desk']} aria-label={texts[part]} data-pane>
+        <div className={styles['sheet']}>
+          <h2 className={styles['heading']}>{texts[part]}</h2>
+          {parts.find(({ id }) => id === part)?.view()}
+        </div>
+      </section>
+    </>
+  );
+}
