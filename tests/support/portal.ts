@@ -70,7 +70,7 @@ export function moreArticles(count: number, section = 'Tin tức'): PortalArticl
   });
 }
 
-export function aSiteInput(articles: readonly PortalArticle[], given: Partial<SiteInput> = {}): SiteInput {
+function aSiteInput(articles: readonly PortalArticle[], given: Partial<SiteInput> = {}): SiteInput {
   return {
     site: aSite(),
     figures: PortalFigures.parse({}),

@@ -4,7 +4,7 @@ import type { PortalSection, PortalSite } from '#shared/model/portal.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
 
 /** Folder of articles that name no section; it has no section page. */
-export const noSectionSlug = 'bai-viet';
+const noSectionSlug = 'bai-viet';
 
 export const rssPath = 'rss.xml';
 export const sitemapPath = 'sitemap.xml';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Day, Line } from '#shared/model/primitives.ts';
 
 /** Boxes of the right column. */
-export const columnBoxes = ['latest', 'satisfaction', 'results', 'services', 'links', 'most-read'] as const;
+const columnBoxes = ['latest', 'satisfaction', 'results', 'services', 'links', 'most-read'] as const;
 export const ColumnBox = z.enum(columnBoxes);
 export type ColumnBox = z.infer<typeof ColumnBox>;
 
