@@ -37,12 +37,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/jobs`]: domain(['db', 'files']),
   [`${ENGINE}/library`]: domain(['db', 'files'], 'zod'),
   [`${ENGINE}/images`]: domain(['files'], 'sharp'),
-  [`${ENGINE}/metadata`]: domain(['files'], 'exifreader', '@xmldom/xmldom', 'zod'),
+  [`${ENGINE}/metadata`]: domain(['files'], 'sharp', 'exifreader', '@xmldom/xmldom', 'zod'),
   [`${ENGINE}/import`]: domain(['files']),
   [`${ENGINE}/proofing`]: domain([]),
   [`${ENGINE}/captions`]: domain([]),
   [`${ENGINE}/portal`]: domain(['files'], 'zod'),
-  [`${ENGINE}/demo`]: domain(['files', 'images', 'ingest', 'library', 'metadata', 'jobs'], 'sharp', 'zod'),
+  [`${ENGINE}/demo`]: domain(
+    ['db', 'files', 'images', 'ingest', 'library', 'metadata', 'jobs', 'portal', 'connections', 'outbox'],
+    'sharp',
+    'zod',
+  ),
   [`${ENGINE}/ingest`]: domain(['db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'], 'zod'),
   [`${ENGINE}/preview`]: domain(['db', 'files', 'images', 'library', 'portal']),
   [`${ENGINE}/connections`]: domain(['db', 'files', 'images', 'metadata', 'portal'], 'zod'),
@@ -73,11 +77,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/commands': inWindow(['shared', 'renderer/i18n', 'renderer/api'], 'react'),
   'renderer/editor': inWindow(
     ['shared', 'renderer/ui', 'renderer/api', 'renderer/commands', 'renderer/i18n'],
-    ...['react', 'react-dom', 'lucide-react', 'lexical', '@lexical/*', '@tanstack/react-query'],
+    ...['react', 'react-dom', 'lucide-react', 'lexical', '@lexical/*', '@tanstack/react-query', 'zod'],
   ),
   'renderer/features/*': inWindow(
     ['shared', 'renderer/ui', 'renderer/api', 'renderer/commands', 'renderer/i18n', 'renderer/editor'],
-    ...['react', 'react-dom', 'lucide-react', '@tanstack/react-query', '@tanstack/react-virtual'],
+    ...['react', 'react-dom', 'lucide-react', '@tanstack/react-query', '@tanstack/react-virtual', 'zod'],
   ),
   'renderer/app': inWindow(
     ['renderer', 'shared'],
