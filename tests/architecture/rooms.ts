@@ -92,6 +92,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@tanstack/react-query',
       '@fontsource/*',
       '@fontsource-variable/*',
+      'zod',
     ],
   ),
 
