@@ -1,0 +1,47 @@
+// Changes of a gallery's items as values. The first three are pure; the last brings the result into the text.
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import type { GalleryItem } from '#shared/model/blocks.ts';
+import { $isGalleryNode, type GalleryNode } from './node.tsx';
+
+type Items = readonly GalleryItem[];
+
+export function withCaption(items: Items, index: number, caption: string | null): Items {
+  return items.map((item, at) => (at === index ? { ...item, caption } : item));
+}
+
+export function withoutItem(items: Items, index: number): Items {
+  return items.filter((_, at) => at !== index);
+}
+
+/** `to` is the place among the items as they stand before the move. */
+export function movedItem(items: Items, from: number, to: number): Items {
+  const item = items[from];
+  if (item === undefined || to < 0 || to > items.length) return items;
+  const rest = withoutItem(items, from);
+  const at = to > from ? to - 1 : to;
+  return [...rest.slice(0, at), item, ...rest.slice(at)];
+}
+
+type Change = {
+  readonly key: NodeKey;
+  /** Keys pressed in one field are one step of undo. */
+  readonly newStep: boolean;
+  readonly change: (gallery: GalleryNode) => void;
+};
+
+export function changeGallery(editor: LexicalEditor, { key, newStep, change }: Change): void {
+  editor.update(() => {
+    $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+    $addUpdateTag(newStep ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG);
+    const gallery = $getNodeByKey(key);
+    if ($isGalleryNode(gallery)) change(gallery);
+  });
+}

@@ -1,0 +1,109 @@
+// One photo of a gallery: focus it and Alt+← / Alt+→ move it, Delete takes it out; or drag it, or use its buttons.
+import { useQuery } from '@tanstack/react-query';
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import type { DragEvent, KeyboardEvent } from 'react';
+import type { GalleryItem } from '#shared/model/blocks.ts';
+import { pictureUrl } from '../../../api/client.ts';
+import { photoQueries } from '../../../api/queries.ts';
+import { editorTexts } from '../../../i18n/editor.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { GrowingText } from '../../sheet/growing-text.tsx';
+import styles from './gallery.module.css';
+
+type GalleryPhotoProps = {
+  readonly item: GalleryItem;
+  readonly index: number;
+  readonly count: number;
+  readonly onCaption: (caption: string | null) => void;
+  readonly onFocus: () => void;
+  /** To the place before the item that stands at `to` now. */
+  readonly onMove: (to: number) => void;
+  /** An item of this gallery was let go over this one. */
+  readonly onDropItem: (from: number) => void;
+  readonly onRemove: () => void;
+};
+
+const itemType = 'application/x-toa-soan-gallery-item';
+
+export function GalleryPhoto(props: GalleryPhotoProps) {
+  const { item, index, count, onMove, onRemove, onDropItem } = props;
+  const texts = useTexts(editorTexts);
+  const format = useFormat();
+  const { data: photo } = useQuery(photoQueries.byId(item.photoId));
+  const caption = item.caption ?? photo?.caption ?? '';
+
+  const keys = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.target !== event.currentTarget) return;
+    if (event.altKey && event.key === 'ArrowLeft') onMove(index - 1);
+    else if (event.altKey && event.key === 'ArrowRight') onMove(index + 2);
+    else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+    else return;
+    event.preventDefault();
+  };
+  const drop = (event: DragEvent): void => {
+    const from = event.dataTransfer.getData(itemType);
+    if (from === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onDropItem(Number(from));
+  };
+
+  return (
+    <li
+      className={styles['item']}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(itemType)) event.preventDefault();
+      }}
+      onDrop={drop}
+    >
+      <div
+        role="group"
+        tabIndex={0}
+        data-gallery-item
+        aria-label={`${texts.itemName(format.count(index + 1), format.count(count))}: ${caption}`}
+        className={styles['picture']}
+        draggable
+        onDragStart={(event) => {
+          event.stopPropagation();
+          event.dataTransfer.setData(itemType, String(index));
+          event.dataTransfer.effectAllowed = 'move';
+        }}
+        onKeyDown={keys}
+      >
+        {photo === undefined ? null : (
+          <img src={pictureUrl(photo.hash, 'thumb')} alt={photo.alt} draggable={false} decoding="async" />
+        )}
+        <div className={styles['tools']}>
+          <IconButton
+            label={texts.itemEarlier}
+            icon={<ChevronLeft size={16} strokeWidth={1.5} aria-hidden />}
+            disabled={index === 0}
+            onClick={() => onMove(index - 1)}
+          />
+          <IconButton
+            label={texts.itemLater}
+            icon={<ChevronRight size={16} strokeWidth={1.5} aria-hidden />}
+            disabled={index === count - 1}
+            onClick={() => onMove(index + 2)}
+          />
+          <IconButton
+            label={texts.itemRemove}
+            icon={<X size={16} strokeWidth={1.5} aria-hidden />}
+            onClick={onRemove}
+          />
+        </div>
+      </div>
+      <div className={styles['caption']} data-photo-field="caption" data-photo-id={item.photoId}>
+        <GrowingText
+          label={texts.caption}
+          placeholder={texts.captionHint}
+          value={caption}
+          onText={(text) => props.onCaption(text === (photo?.caption ?? '') ? null : text)}
+          onFocus={props.onFocus}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,148 @@
+// A group of photos under a heading: a grid whose items are captioned, moved and taken out where they stand.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ArrowDown, ArrowUp, Ellipsis, ImagePlus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import type { GalleryItem } from '#shared/model/blocks.ts';
+import { usePhotoSelection } from '../../../commands/photo-selection.ts';
+import { blockTexts } from '../../../i18n/blocks.ts';
+import { editorTexts } from '../../../i18n/editor.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { MenuButton } from '../../../ui/menu.tsx';
+import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND } from '../../extensions/block-commands.ts';
+import { useBringPhotos } from '../../photos/bring-photos.ts';
+import { GrowingText } from '../../sheet/growing-text.tsx';
+import type { GalleryViewProps } from '../block-views.tsx';
+import { leaveBlock } from '../leave-block.ts';
+import { useOwnKeys } from '../use-own-keys.ts';
+import { changeGallery, movedItem, withCaption, withoutItem } from './change-gallery.ts';
+import { GalleryPhoto } from './gallery-photo.tsx';
+import styles from './gallery.module.css';
+
+export function GalleryView({ nodeKey, heading, items }: GalleryViewProps) {
+  const [editor] = useLexicalComposerContext();
+  const texts = useTexts(editorTexts);
+  const root = useRef<HTMLElement>(null);
+  const startsStep = useRef(true);
+  useOwnKeys(root);
+
+  const set = (next: readonly GalleryItem[], newStep = true): void =>
+    changeGallery(editor, { key: nodeKey, newStep, change: (gallery) => gallery.setItems(next) });
+  const type = (change: Parameters<typeof changeGallery>[1]['change']): void => {
+    changeGallery(editor, { key: nodeKey, newStep: startsStep.current, change });
+    startsStep.current = false;
+  };
+  const beginStep = (): void => {
+    startsStep.current = true;
+  };
+  const move = (from: number, to: number): void => {
+    set(movedItem(items, from, to));
+    focusItem(root.current, to > from ? to - 1 : to);
+  };
+  const remove = (index: number): void => {
+    set(withoutItem(items, index));
+    focusItem(root.current, Math.min(index, items.length - 2));
+  };
+
+  return (
+    <section ref={root} className={styles['gallery']} aria-label={texts.gallery} data-drop="gallery">
+      <div className={styles['heading']}>
+        <GrowingText
+          label={texts.galleryHeading}
+          placeholder={texts.galleryHeading}
+          value={heading}
+          onText={(text) => type((gallery) => gallery.setHeading(text))}
+          onLeave={(to) => leaveBlock(editor, nodeKey, to)}
+          onFocus={beginStep}
+        />
+      </div>
+      <ul className={styles['grid']}>
+        {items.map((item, index) => (
+          <GalleryPhoto
+            // A photo may stand in a gallery twice; its place tells the two apart.
+            key={`${item.photoId} ${index}`}
+            item={item}
+            index={index}
+            count={items.length}
+            onCaption={(caption) =>
+              type((gallery) => gallery.setItems(withCaption(gallery.getItems(), index, caption)))
+            }
+            onFocus={beginStep}
+            onMove={(to) => move(index, to)}
+            onDropItem={(from) => move(from, index)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </ul>
+      <AddPhotos nodeKey={nodeKey} isEmpty={items.length === 0} />
+      <GalleryMenu nodeKey={nodeKey} />
+    </section>
+  );
+}
+
+function AddPhotos({ nodeKey, isEmpty }: { readonly nodeKey: string; readonly isEmpty: boolean }) {
+  const [editor] = useLexicalComposerContext();
+  const texts = useTexts(editorTexts);
+  const format = useFormat();
+  const bring = useBringPhotos(editor);
+  const { ids } = usePhotoSelection();
+  const target = { kind: 'gallery', key: nodeKey } as const;
+  return (
+    <div className={styles['add']}>
+      {isEmpty && <span>{texts.galleryEmpty}</span>}
+      {ids.length > 0 && (
+        <Button onClick={() => bring.place(ids, target)}>
+          {texts.addSelected(format.count(ids.length))}
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        icon={<ImagePlus size={16} strokeWidth={1.5} aria-hidden />}
+        onClick={() => bring.choose(target)}
+      >
+        {texts.addPhotos}
+      </Button>
+    </div>
+  );
+}
+
+function GalleryMenu({ nodeKey }: { readonly nodeKey: string }) {
+  const [editor] = useLexicalComposerContext();
+  const texts = useTexts(blockTexts);
+  const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+  return (
+    <div className={styles['menu']}>
+      <MenuButton
+        label={texts.blockMenu}
+        icon={<Ellipsis {...icon} />}
+        items={[
+          {
+            id: 'up',
+            label: texts.moveUp,
+            icon: <ArrowUp {...icon} />,
+            onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block: nodeKey, direction: 'up' }),
+          },
+          {
+            id: 'down',
+            label: texts.moveDown,
+            icon: <ArrowDown {...icon} />,
+            onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block: nodeKey, direction: 'down' }),
+          },
+          {
+            id: 'delete',
+            label: texts.remove,
+            icon: <Trash2 {...icon} />,
+            danger: true,
+            onSelect: () => editor.dispatchCommand(DELETE_BLOCK_COMMAND, nodeKey),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** After React has shown the change. */
+function focusItem(root: HTMLElement | null, index: number): void {
+  requestAnimationFrame(() => root?.querySelectorAll<HTMLElement>('[data-gallery-item]')[index]?.focus());
+}

@@ -1,0 +1,28 @@
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import { $isPhotoNode, type PhotoField } from './node.tsx';
+
+type Override = {
+  readonly key: NodeKey;
+  readonly field: PhotoField;
+  readonly text: string | null;
+  /** The first key in a field begins a step of undo, the rest belong to it. */
+  readonly newStep: boolean;
+};
+
+/** The focus is in a field of the block and stays there. */
+export function setOverride(editor: LexicalEditor, { key, field, text, newStep }: Override): void {
+  editor.update(() => {
+    $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+    $addUpdateTag(newStep ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG);
+    const node = $getNodeByKey(key);
+    if ($isPhotoNode(node)) node.setOverride(field, text);
+  });
+}

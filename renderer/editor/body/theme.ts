@@ -1,0 +1,12 @@
+import type { EditorThemeClasses } from 'lexical';
+import styles from './body.module.css';
+
+// Marks that have no element of their own; the rest is styled by element inside the text.
+export const bodyTheme: EditorThemeClasses = {
+  text: {
+    underline: styles['underline'] ?? '',
+    strikethrough: styles['strike'] ?? '',
+    underlineStrikethrough: `${styles['underline'] ?? ''} ${styles['strike'] ?? ''}`,
+  },
+  list: { nested: { listitem: styles['nested'] ?? '' } },
+};

@@ -1,0 +1,56 @@
+// How the rest of the window reaches the text on screen: findings, the preview and the photo tab ask here; the mounted editor
+// answers. Asked before it is there (the preview was open), the last wish waits for it a moment.
+import type { Finding, FindingPlace } from '#shared/model/finding.ts';
+
+export type InsertPhotos = { readonly replacePlaceholders: boolean };
+
+export type EditorDoor = {
+  readonly jumpTo: (place: FindingPlace, rule: string) => void;
+  readonly applyFix: (finding: Finding) => void;
+  readonly insertPhotos: (ids: readonly string[], options: InsertPhotos) => void;
+};
+
+/** Goes to a field, a block or the words of a span. `rule` of the finding tells which text of a photo is meant. */
+export function jumpTo(place: FindingPlace, rule = ''): void {
+  doorway.ask((door) => door.jumpTo(place, rule));
+}
+
+/** Puts the fix in place of the words it is for, wherever they have moved to; says so when they were changed meanwhile. */
+export function applyFix(finding: Finding): void {
+  doorway.ask((door) => door.applyFix(finding));
+}
+
+/** Photos into waiting placeholders in their order, the rest where the caret is. */
+export function insertPhotos(
+  ids: readonly string[],
+  options: InsertPhotos = { replacePlaceholders: true },
+): void {
+  doorway.ask((door) => door.insertPhotos(ids, options));
+}
+
+/** Called by the editor while it is mounted; returns the way out. */
+export function openDoor(door: EditorDoor): () => void {
+  return doorway.open(door);
+}
+
+const WAIT_MS = 3000;
+const doorway = createDoorway();
+
+function createDoorway() {
+  let current: EditorDoor | undefined;
+  let wish: { readonly run: (door: EditorDoor) => void; readonly until: number } | undefined;
+  return {
+    ask: (run: (door: EditorDoor) => void): void => {
+      if (current === undefined) wish = { run, until: performance.now() + WAIT_MS };
+      else run(current);
+    },
+    open: (door: EditorDoor): (() => void) => {
+      current = door;
+      if (wish !== undefined && performance.now() < wish.until) wish.run(door);
+      wish = undefined;
+      return () => {
+        if (current === door) current = undefined;
+      };
+    },
+  };
+}

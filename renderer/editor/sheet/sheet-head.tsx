@@ -1,0 +1,67 @@
+// Kicker, headline and lead as one text: Enter and the arrows lead from one to the next and on into the body.
+import type { StorySession } from '../../api/story-session.ts';
+import { editorTexts } from '../../i18n/editor.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { BylineRow } from './byline-row.tsx';
+import { GrowingText } from './growing-text.tsx';
+import styles from './sheet-head.module.css';
+import { useSession } from './use-session.ts';
+
+const fields = ['kicker', 'headline', 'lead'] as const;
+type HeadField = (typeof fields)[number];
+
+type SheetHeadProps = {
+  readonly session: StorySession;
+  /** Leads past the lead. */
+  readonly onLeave: () => void;
+};
+
+export function SheetHead({ session, onLeave }: SheetHeadProps) {
+  const leave = (from: HeadField, to: 'next' | 'previous'): void => {
+    const target = fields[fields.indexOf(from) + (to === 'next' ? 1 : -1)];
+    if (target !== undefined) focusField(target, to === 'next' ? 'start' : 'end');
+    else if (to === 'next') onLeave();
+  };
+  return (
+    <header>
+      {fields.map((field) => (
+        <HeadField key={field} field={field} session={session} onLeave={leave} />
+      ))}
+      <BylineRow session={session} />
+    </header>
+  );
+}
+
+/** Puts the caret at the start or the end of a field of the sheet. */
+export function focusField(field: string, edge: 'start' | 'end' = 'end'): void {
+  const input = document.querySelector(
+    `[data-field="${CSS.escape(field)}"] :is(textarea, input, select):last-of-type`,
+  );
+  if (input instanceof HTMLSelectElement) input.focus();
+  if (!(input instanceof HTMLTextAreaElement || input instanceof HTMLInputElement)) return;
+  input.focus();
+  const at = edge === 'start' ? 0 : input.value.length;
+  input.setSelectionRange(at, at);
+}
+
+type HeadFieldProps = {
+  readonly field: HeadField;
+  readonly session: StorySession;
+  readonly onLeave: (from: HeadField, to: 'next' | 'previous') => void;
+};
+
+function HeadField({ field, session, onLeave }: HeadFieldProps) {
+  const texts = useTexts(editorTexts);
+  const value = useSession(session, ({ content }) => content[field]);
+  return (
+    <div className={styles[field]} data-field={field}>
+      <GrowingText
+        label={texts[field]}
+        placeholder={texts[field]}
+        value={value}
+        onText={(text) => session.update({ [field]: text })}
+        onLeave={(to) => onLeave(field, to)}
+      />
+    </div>
+  );
+}
