@@ -7,6 +7,7 @@ import { Photo } from '#shared/model/photo.ts';
 import { PortalSite } from '#shared/model/portal.ts';
 import { Id } from '#shared/model/primitives.ts';
 import { StoryContent } from '#shared/model/story.ts';
+import type { Publication } from '../db/rows/publications.ts';
 
 /** Everything a destination gets to see of a story, stored with the intent: later edits change nothing that is sent. */
 export const Payload = z.object({
@@ -19,19 +20,6 @@ export const Payload = z.object({
   site: PortalSite,
 });
 export type Payload = z.infer<typeof Payload>;
-
-/** What the destination holds of a story, as far as this library has read it back. */
-export type Publication = {
-  readonly storyId: string;
-  readonly connectionId: string;
-  readonly remoteId: string;
-  readonly url: string;
-  /** Version last read back; anything else on the destination was put there by somebody else. */
-  readonly version: string;
-  readonly storyRevision: number;
-  readonly firstPublishedAt: string;
-  readonly publishedAt: string;
-};
 
 /** A destination as an adapter sees it. */
 export type Destination = Pick<Connection, 'id' | 'name' | 'settings'> & {

@@ -1,5 +1,5 @@
-// The outbox: what was approved goes out once, in order, whenever its destination can be reached. This file only says who
-// does what when; the machine is in transitions.ts, one attempt in deliver.ts, the time-table in schedule.ts.
+// The outbox: what was approved goes out once, in order, whenever its destination can be reached. The machine is in
+// transitions.ts, one attempt in deliver.ts, who works when in workers.ts.
 import { AppError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
 import type { Intent } from '#shared/model/outbox.ts';
@@ -8,11 +8,14 @@ import { advanceIntents, queryIntents, type IntentRecord } from '../db/rows/inte
 import type { Clock } from '../engine.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { Library } from '../library/open-library.ts';
-import { logUnexpected } from '../log.ts';
 import { stoppedByPerson } from './deliver.ts';
+import { tell, timeAt, type Desk } from './desk.ts';
+import { createFlights } from './flights.ts';
 import { newerIntents } from './give-way.ts';
 import { getIntent, moveIntent, type Move } from './ledger.ts';
 import { submitIntent, type SubmitInput } from './submit.ts';
+import { takeUpLost } from './take-up.ts';
+import { createTimer } from './timer.ts';
 import { toIntent } from './to-intent.ts';
 import { nextState } from './transitions.ts';
 import { createWorkers } from './workers.ts';
@@ -51,39 +54,32 @@ export type OutboxParts = {
   readonly random?: () => number;
 };
 
-/** The first look after `start`: the window opens first. */
-const START_AFTER_MS = 1_500;
-/** A machine that slept wakes to timers that did not count the night. */
-const LONGEST_TIMER_MS = 60_000;
-
 export function createOutbox(parts: OutboxParts): Outbox {
   const { library, clock, emit, adapters = createAdapters(parts), random = Math.random } = parts;
-  const db = () => library().write;
-  const workers = createWorkers({ db, adapters, clock, emit, random });
-  const timer = createTimer(async () => {
-    await workers.work();
-    return workers.nextTime();
-  }, clock);
-  const now = (): string => clock.now().toISOString();
-  const show = (intent: IntentRecord): Intent => toIntent(db(), intent, workers.progressOf(intent.id));
+  const db = (): Library['write'] => library().write;
+  const desk: Desk = { db, adapters, clock, emit, random };
+  const flights = createFlights((id) => emit('outbox.changed', { ids: [id] }));
+  const workers = createWorkers(desk, flights);
+  const timer = createTimer(() => workers.work().then(workers.nextTime), clock);
+  const show = (intent: IntentRecord): Intent => toIntent(db(), intent, flights.progressOf(intent.id));
+  const list = (): Intent[] => queryIntents(db()).map(show);
   const changed = (intent: IntentRecord): Intent => {
-    emit('outbox.changed', { ids: [intent.id] });
-    emit('stories.changed', { ids: [intent.storyId] });
+    tell(desk, [intent]);
     timer.wake();
-    return show(getIntent(db(), intent.id));
+    return show(intent);
   };
   const move = (intent: IntentRecord, change: Omit<Move, 'at'>): Intent =>
-    changed(moveIntent(db(), intent.id, { ...change, at: now() }));
+    changed(moveIntent(db(), intent.id, { ...change, at: timeAt(desk) }));
 
   return {
     submit: (input) => {
       const { intent, replaced } = submitIntent(db(), input, clock.now());
-      if (replaced.length > 0) emit('outbox.changed', { ids: [...replaced] });
+      tell(desk, replaced);
       return changed(intent);
     },
     cancel: (id) => {
       const intent = getIntent(db(), id);
-      if (intent.state === 'cancelled' || workers.interrupt(id, stoppedByPerson)) return show(intent);
+      if (intent.state === 'cancelled' || flights.interrupt(id, stoppedByPerson)) return show(intent);
       if (nextState(intent.state, 'cancel') === undefined) throw tooLateToCancel(intent);
       return move(intent, { event: 'cancel', entry: { outcome: 'interrupted', message: cancelledMessage } });
     },
@@ -91,61 +87,30 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const intent = getIntent(db(), id);
       if (nextState(intent.state, 'retry') === undefined) throw nothingToRetry();
       if (newerIntents(db(), intent).length > 0) throw overtaken();
-      return move(intent, { event: 'retry', nextAttemptAt: now() });
+      return move(intent, { event: 'retry', nextAttemptAt: timeAt(desk) });
     },
     sendNow: (id) => {
       const intent = getIntent(db(), id);
       if (intent.state !== 'holding') return show(intent);
-      return move(intent, { event: 'release', nextAttemptAt: now() });
+      return move(intent, { event: 'release', nextAttemptAt: timeAt(desk) });
     },
-    list: () => queryIntents(db()).map(show),
+    list,
     get: (id) => show(getIntent(db(), id)),
     tick: () => workers.work(),
     runUntilIdle: async () => {
-      workers.takeUp();
-      workers.forgetProbes();
-      advanceIntents(db(), now());
+      takeUpLost(desk, flights);
+      workers.forgetPauses();
+      advanceIntents(db(), timeAt(desk));
       await workers.work();
-      return queryIntents(db()).map(show);
+      return list();
     },
     start: () => {
-      workers.takeUp();
+      takeUpLost(desk, flights);
       timer.start();
     },
     stop: async () => {
       timer.stop();
       await workers.stop();
-    },
-  };
-}
-
-/** Runs `work` after the start, whenever woken, and at the time it answers with (milliseconds of the clock). */
-function createTimer(work: () => Promise<number | undefined>, clock: Clock) {
-  let timeout: NodeJS.Timeout | undefined;
-  let isOn = false;
-  const run = (): void => {
-    work()
-      .then((next) => {
-        if (next !== undefined) plan(Math.max(50, next - clock.now().getTime()));
-      })
-      .catch((error: unknown) => {
-        logUnexpected(error);
-        plan(LONGEST_TIMER_MS);
-      });
-  };
-  const plan = (delay: number): void => {
-    clearTimeout(timeout);
-    if (isOn) timeout = setTimeout(run, Math.min(delay, LONGEST_TIMER_MS));
-  };
-  return {
-    start: () => {
-      isOn = true;
-      plan(START_AFTER_MS);
-    },
-    wake: () => plan(0),
-    stop: () => {
-      isOn = false;
-      clearTimeout(timeout);
     },
   };
 }

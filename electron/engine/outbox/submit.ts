@@ -1,16 +1,12 @@
 // A click on Publish: freezes the story as the person saw it, and gives way to nothing but a newer click.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
-import { photoIds } from '#shared/document/photo-references.ts';
 import type { StoryStatus } from '#shared/model/story.ts';
+import { getConnection } from '../connections/connections.ts';
 import type { WritableDb } from '../db/handle.ts';
-import { findConnection } from '../db/rows/connections.ts';
 import { insertIntent, intentsOfStory, type IntentRecord } from '../db/rows/intents.ts';
-import { findPublication } from '../db/rows/publications.ts';
-import { findPhotos } from '../library/photos.ts';
-import { getSite } from '../library/site.ts';
 import { getStory } from '../library/stories.ts';
-import { freezeStory } from './freeze.ts';
+import { freezeFromLibrary } from './freeze-from-library.ts';
 import { getIntent, moveIntent, replaceIntent, settleStoryStatus } from './ledger.ts';
 import { isOpen, nextState } from './transitions.ts';
 
@@ -24,7 +20,7 @@ export type SubmitInput = {
   readonly approvedBy: string;
 };
 
-export type Submitted = { readonly intent: IntentRecord; readonly replaced: readonly string[] };
+export type Submitted = { readonly intent: IntentRecord; readonly replaced: readonly IntentRecord[] };
 
 /**
  * One transaction: the new intent on hold, and the older one of the same story and connection that has not left cancelled
@@ -32,46 +28,35 @@ export type Submitted = { readonly intent: IntentRecord; readonly replaced: read
  * @throws AppError not_found, conflict (the story was edited since `revision`)
  */
 export function submitIntent(db: WritableDb, input: SubmitInput, now: Date): Submitted {
+  const { storyId, connectionId, approvedBy, holdSeconds } = input;
+  const at = now.toISOString();
   return db.transaction((): Submitted => {
-    const at = now.toISOString();
-    const story = getStory(db, input.storyId);
+    const story = getStory(db, storyId);
     if (story.revision !== input.revision) throw editedSince();
-    const connection = findConnection(db, input.connectionId);
-    if (connection === undefined)
-      throw new AppError('not_found', 'Kết nối này không còn; hãy chọn kết nối khác.');
-    const { manifest, payload } = freezeStory({
-      story,
-      photos: findPhotos(db, photoIds(story.document)),
-      site: getSite(db),
-      connectionId: connection.id,
-      action: findPublication(db, story.id, connection.id) === undefined ? 'publish' : 'update',
-      approvedBy: input.approvedBy,
-      approvedAt: now,
-    });
-    const others = intentsOfStory(db, story.id);
-    const storyStatus = statusAtClick(story.status, others);
-    const replaced = others.filter(
-      (other) => other.connectionId === connection.id && nextState(other.state, 'replace') !== undefined,
-    );
-    for (const other of replaced) replaceIntent(db, other.id, at);
+    getConnection(db, connectionId);
+    const { manifest, payload } = freezeFromLibrary(db, { story, connectionId, approvedBy, approvedAt: now });
+    const others = intentsOfStory(db, storyId);
+    const replaced = others
+      .filter(
+        (other) => other.connectionId === connectionId && nextState(other.state, 'replace') !== undefined,
+      )
+      .map((other) => replaceIntent(db, other.id, at));
     const id = randomUUID();
+    const storyStatus = statusAtClick(story.status, others);
     insertIntent(db, {
       id,
-      storyId: story.id,
-      connectionId: connection.id,
+      storyId,
+      connectionId,
       headline: story.headline,
       manifest,
       payload,
       storyStatus,
-      nextAttemptAt: new Date(now.getTime() + input.holdSeconds * 1000).toISOString(),
+      nextAttemptAt: new Date(now.getTime() + holdSeconds * 1000).toISOString(),
       createdAt: at,
     });
-    settleStoryStatus(db, { storyId: story.id, storyStatus });
-    const intent =
-      input.holdSeconds > 0
-        ? getIntent(db, id)
-        : moveIntent(db, id, { event: 'release', at, nextAttemptAt: at });
-    return { intent, replaced: replaced.map((other) => other.id) };
+    settleStoryStatus(db, { storyId, storyStatus });
+    const release = { event: 'release', at, nextAttemptAt: at } as const;
+    return { intent: holdSeconds > 0 ? getIntent(db, id) : moveIntent(db, id, release), replaced };
   })();
 }
 

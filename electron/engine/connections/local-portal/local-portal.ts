@@ -28,7 +28,7 @@ export function createLocalPortal(adapterTools: AdapterTools): ConnectionAdapter
 
 /** A folder out of reach is planned for as an empty one: the most that can travel. */
 async function planDelivery(tools: SiteTools, delivery: PlannedDelivery): Promise<DeliveryPlan> {
-  const { destination, payload, manifest } = delivery;
+  const { destination, manifest } = delivery;
   const found = await lookAtSite(destination.settings.path, destination.memory);
   const isThere = found.state === 'ready';
   const books = isThere ? await readBooks(destination.settings.path) : noBooks;

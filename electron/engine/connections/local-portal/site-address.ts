@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { absoluteUrl } from '../../portal/site-paths.ts';
-import type { Destination, Publication } from '../connection-adapter.ts';
+import type { Publication } from '../../db/rows/publications.ts';
+import type { Destination } from '../connection-adapter.ts';
 
 /** The public address, or that of the file where the site has none. */
 export function addressOf({ settings }: Pick<Destination, 'settings'>, path: string): string {

@@ -1,6 +1,7 @@
 // Whether the page on the site is the one this library last saw there. Anything else was put there by somebody, and is not
 // overwritten before it was shown.
-import type { Delivery, DeliveryOutcome, Publication } from '../connection-adapter.ts';
+import type { Publication } from '../../db/rows/publications.ts';
+import type { Delivery, DeliveryOutcome } from '../connection-adapter.ts';
 import type { SiteBooks } from './article-place.ts';
 import { readHash } from './site-files.ts';
 

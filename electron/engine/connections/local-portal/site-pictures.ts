@@ -26,7 +26,7 @@ export async function makePicture(
 ): Promise<Uint8Array> {
   const { file, photo, signal } = wanted;
   const pixels = await keptPortalImage(tools, file, { signal });
-  return file.format === 'jpeg' ? withJpegMetadata(pixels, photo) : pixels;
+  return file.format === 'jpeg' ? withJpegMetadata(pixels, photo, { padding: 0 }) : pixels;
 }
 
 /** Bytes it will have: exact but for the text where it has been made before, a fair guess (1.6 bits a pixel) elsewhere. */

@@ -1,6 +1,18 @@
 // SQL of what each destination holds of each story, as last read back.
-import type { Publication } from '../../connections/connection-adapter.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
+
+/** What the destination holds of a story, as far as this library has read it back. */
+export type Publication = {
+  readonly storyId: string;
+  readonly connectionId: string;
+  readonly remoteId: string;
+  readonly url: string;
+  /** Version last read back; anything else on the destination was put there by somebody else. */
+  readonly version: string;
+  readonly storyRevision: number;
+  readonly firstPublishedAt: string;
+  readonly publishedAt: string;
+};
 
 const COLUMNS = `story_id AS storyId, connection_id AS connectionId, remote_id AS remoteId, url, version,
   story_revision AS storyRevision, first_published_at AS firstPublishedAt, published_at AS publishedAt`;

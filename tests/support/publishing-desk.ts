@@ -1,0 +1,175 @@
+// A newsroom ready to publish: a real library with photos and stories, a connection to a folder, a clock that is set by hand.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { createAdapters, type Adapters } from '#engine/connections/adapters.ts';
+import { addConnection } from '#engine/connections/connections.ts';
+import { insertPhoto } from '#engine/db/rows/photos.ts';
+import { storeOriginal } from '#engine/files/store-original.ts';
+import { createImagePool, type ImagePool } from '#engine/images/image-pool.ts';
+import { openLibrary, type Library } from '#engine/library/open-library.ts';
+import { findPhotos } from '#engine/library/photos.ts';
+import { saveSite } from '#engine/library/site.ts';
+import { createStory, getStory, saveStory } from '#engine/library/stories.ts';
+import { createOutbox, type Outbox } from '#engine/outbox/outbox.ts';
+import type { EventName } from '#shared/api/events.ts';
+import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
+import type { Connection } from '#shared/model/connection.ts';
+import type { Intent } from '#shared/model/outbox.ts';
+import { emptyPhotoText, type Photo, type PhotoText } from '#shared/model/photo.ts';
+import { defaultSite } from '#shared/model/portal.ts';
+import { StoryContent, type Story } from '#shared/model/story.ts';
+import { makePhoto } from './make-photos.ts';
+import { testMoment } from './moment.ts';
+import { projectRoot } from './project-root.ts';
+
+export const resourcesDir = join(projectRoot, 'resources');
+
+export type Desk = {
+  readonly library: Library;
+  readonly images: ImagePool;
+  readonly adapters: Adapters;
+  readonly outbox: Outbox;
+  readonly clock: { readonly now: () => Date; readonly pass: (seconds: number) => void };
+  /** What windows were told, in order. */
+  readonly told: EventName[];
+};
+
+/** A desk over the library in `dir` (made if need be). Outside a test the caller closes it. */
+export function openDesk(dir: string, options: { readonly adapters?: Adapters } = {}): Desk {
+  const library = openLibrary(dir, { create: true });
+  const images = createImagePool({ jobs: 2 });
+  let now = testMoment.getTime();
+  const clock = { now: () => new Date(now), pass: (seconds: number) => void (now += seconds * 1000) };
+  const told: EventName[] = [];
+  const parts = { library: () => library, images, clock, resourcesDir };
+  const adapters = options.adapters ?? createAdapters(parts);
+  const emit = (name: EventName): void => void told.push(name);
+  const outbox = createOutbox({ ...parts, emit, adapters, random: () => 0 });
+  return { library, images, adapters, outbox, clock, told };
+}
+
+/** A desk that is closed when the test ends. */
+export function aDesk(dir: string, options: { readonly adapters?: Adapters } = {}): Desk {
+  const desk = openDesk(dir, options);
+  onTestFinished(async () => {
+    await desk.outbox.stop();
+    desk.library.close();
+  });
+  return desk;
+}
+
+export function connect(
+  desk: Desk,
+  path: string,
+  given: { name?: string; baseUrl?: string } = {},
+): Promise<Connection> {
+  const { name = 'Cổng phường', baseUrl = '' } = given;
+  const parts = {
+    db: () => desk.library.write,
+    adapters: desk.adapters,
+    clock: desk.clock,
+    emit: () => undefined,
+  };
+  return addConnection(parts, { name, kind: 'local-portal', settings: { path, baseUrl } });
+}
+
+/** A photograph of 900×600 with its original in the library, another one for every `seed`. */
+export async function addPhoto(desk: Desk, seed: number, text: Partial<PhotoText> = {}): Promise<Photo> {
+  const width = 900;
+  const height = 600;
+  const incoming = join(desk.library.path, 'thẻ nhớ');
+  mkdirSync(incoming, { recursive: true });
+  const file = join(incoming, `DSC_${seed}.jpg`);
+  writeFileSync(file, await makePhoto({ width, height, seed }));
+  const stored = await storeOriginal(desk.library.path, file);
+  await stored.commit('image/jpeg');
+  const id = randomUUID();
+  const capture = {
+    takenAt: '2026-11-22T08:00:00',
+    camera: null,
+    serial: null,
+    width,
+    height,
+    orientation: 1,
+    hasLocation: false,
+  };
+  const { hash, byteSize } = stored;
+  const record = {
+    ...emptyPhotoText,
+    caption: `Ảnh ${seed}`,
+    alt: `Mô tả ${seed}`,
+    credit: 'Hoàng Nam',
+    ...text,
+  };
+  insertPhoto(
+    desk.library.write,
+    {
+      ...record,
+      id,
+      hash,
+      fileName: `DSC_${seed}.jpg`,
+      mimeType: 'image/jpeg',
+      byteSize,
+      capture,
+      damage: null,
+    },
+    desk.clock.now().toISOString(),
+  );
+  const [photoRecord] = findPhotos(desk.library.read, [id]);
+  if (photoRecord === undefined) throw new Error('The photo just added is not there');
+  return photoRecord;
+}
+
+export function addStory(
+  desk: Desk,
+  given: {
+    readonly headline: string;
+    readonly text?: string;
+    readonly photos?: readonly Photo[];
+    readonly section?: string;
+  },
+): Story {
+  return createStory(desk.library.write, { content: contentOf(given), at: desk.clock.now() });
+}
+
+/** Stores another version of a story. */
+export function edit(desk: Desk, id: string, given: Parameters<typeof addStory>[1]): Story {
+  const { revision } = getStory(desk.library.read, id);
+  saveStory(desk.library.write, { id, revision, content: contentOf(given), at: desk.clock.now() });
+  return getStory(desk.library.read, id);
+}
+
+export function submit(desk: Desk, story: Story, connection: Connection, holdSeconds = 0): Intent {
+  const { id: storyId, revision } = story;
+  return desk.outbox.submit({
+    storyId,
+    revision,
+    connectionId: connection.id,
+    holdSeconds,
+    approvedBy: 'Biên tập',
+  });
+}
+
+/** Submits and works until nothing is due. */
+export async function publish(desk: Desk, story: Story, connection: Connection): Promise<Intent> {
+  const { id } = submit(desk, story, connection);
+  await desk.outbox.tick();
+  return desk.outbox.get(id);
+}
+
+export function setUpSite(desk: Desk): void {
+  saveSite(desk.library.write, { ...defaultSite, unitName: 'Phường An Hòa' });
+}
+
+function contentOf(given: Parameters<typeof addStory>[1]): StoryContent {
+  const {
+    headline,
+    text = 'Sáng 22/11, Đảng ủy phường An Hòa ra quân.',
+    photos = [],
+    section = 'Tin tức',
+  } = given;
+  const blocks = [paragraph(text), ...photos.map(({ id }) => photo({ photoId: id }))];
+  return StoryContent.parse({ headline, lead: `${headline}.`, section, document: storyDocument(blocks) });
+}
