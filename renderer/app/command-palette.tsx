@@ -32,8 +32,15 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 
   useEffect(() => {
     const element = dialog.current;
+    const onPress = (event: Event): void => {
+      if (event.target === element) element?.close();
+    };
     element?.showModal();
-    return () => element?.close();
+    element?.addEventListener('click', onPress);
+    return () => {
+      element?.removeEventListener('click', onPress);
+      element?.close();
+    };
   }, []);
   useEffect(() => {
     document.getElementById(`${base}-${current}`)?.scrollIntoView({ block: 'nearest' });
@@ -43,7 +50,6 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     if (entry === undefined || !entry.enabled) return;
     // Closed first: the command may put the focus where the work is.
     dialog.current?.close();
-    onClose();
     entry.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -78,13 +84,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     );
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles['palette']}
-      aria-label={texts.title}
-      onCancel={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog ref={dialog} className={styles['palette']} aria-label={texts.title} onClose={onClose}>
       <input
         type="text"
         role="combobox"
@@ -157,7 +157,9 @@ type OptionProps = {
 function Option({ id, entry, chosen, onRun, onPoint }: OptionProps) {
   const texts = useTexts(paletteTexts);
   return (
-    <div
+    <button
+      type="button"
+      tabIndex={-1}
       id={id}
       role="option"
       aria-selected={chosen}
@@ -169,6 +171,6 @@ function Option({ id, entry, chosen, onRun, onPoint }: OptionProps) {
       <span className={styles['name']}>{entry.name}</span>
       {!entry.enabled && <span className={styles['later']}>{texts.notNow}</span>}
       {entry.keys !== undefined && <Kbd keys={entry.keys} />}
-    </div>
+    </button>
   );
 }

@@ -6,6 +6,7 @@ import { publishQueries } from '../api/queries.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { statusTexts } from '../i18n/frame.ts';
+import { useNow } from '../i18n/now.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { countOpenIntents } from './outbox-counts.ts';
 import styles from './status-bar.module.css';
@@ -23,6 +24,7 @@ function Reachable() {
   const { go } = useWorkspace();
   const texts = useTexts(statusTexts);
   const format = useFormat();
+  const now = useNow();
   const { data } = useQuery(publishQueries.connections());
   if (data === undefined) return null;
   const shown = mostTelling(data.connections);
@@ -45,7 +47,7 @@ function Reachable() {
   const words = off
     ? checkedAt === null
       ? texts.unreachable(shown.name)
-      : texts.unreachableSince(shown.name, format.moment(checkedAt, new Date().toISOString()))
+      : texts.unreachableSince(shown.name, format.moment(checkedAt, now))
     : texts[state === 'reachable' ? 'reachable' : 'unknown'](shown.name);
   return (
     <button

@@ -7,6 +7,7 @@ import { client } from '../../api/client.ts';
 import { publishQueries } from '../../api/queries.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useNow } from '../../i18n/now.ts';
 import { settingsTexts } from '../../i18n/settings.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { StateDot, type Tone } from '../../ui/badge.tsx';
@@ -116,12 +117,12 @@ const tones: Readonly<Record<Reachability['state'], Tone>> = {
 function ReachabilityWords({ reachability }: { readonly reachability: Reachability }) {
   const texts = useTexts(settingsTexts);
   const format = useFormat();
+  const now = useNow();
   const { state, message, checkedAt } = reachability;
   const words = { reachable: texts.reachable, unreachable: texts.unreachable, unknown: texts.notAsked }[
     state
   ];
-  const when =
-    checkedAt === null ? '' : ` · ${texts.checkedAt(format.moment(checkedAt, new Date().toISOString()))}`;
+  const when = checkedAt === null ? '' : ` · ${texts.checkedAt(format.moment(checkedAt, now))}`;
   return (
     <>
       <StateDot tone={tones[state]}>{words}</StateDot>
