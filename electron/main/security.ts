@@ -1,5 +1,6 @@
 // What a window may never do, whatever runs in it. Each rule has a test in tests/e2e.
 import { session, shell, type WebContents } from 'electron';
+import { parseUrl } from './parse-url.ts';
 
 const APP_ORIGIN = 'app://toasoan';
 
@@ -28,19 +29,18 @@ export function isOwnFrame(frame: { readonly url: string; readonly parent: unkno
 
 /** Opens the re-serialised address in the person's browser or mail program: https, http and mailto only. */
 export async function openExternally(url: string): Promise<boolean> {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = parseUrl(url);
   if (parsed === undefined || !['https:', 'http:', 'mailto:'].includes(parsed.protocol)) return false;
   await shell.openExternal(parsed.href);
   return true;
 }
 
 function isPreview(url: string): boolean {
-  return originOf(url) === APP_ORIGIN && new URL(url).pathname.startsWith('/preview/');
+  return originOf(url) === APP_ORIGIN && parseUrl(url)?.pathname.startsWith('/preview/') === true;
 }
 
 // URL.origin is "null" for custom schemes in Node's parser.
 function originOf(url: string): string {
-  if (!URL.canParse(url)) return '';
-  const { protocol, host } = new URL(url);
-  return `${protocol}//${host}`;
+  const parsed = parseUrl(url);
+  return parsed === undefined ? '' : `${parsed.protocol}//${parsed.host}`;
 }

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { shellContract, type ShellMethod } from '#shared/api/bridge.ts';
 import { AppError, toWireError } from '#shared/api/errors.ts';
+import { parseUrl } from './parse-url.ts';
 import type { ApplicationPaths } from './application-paths.ts';
 import { buildMenu } from './menus/application-menu.ts';
-import { isOwnFrame, openExternally } from './security.ts';
+import { isOwnFrame, openExternally, parseUrl } from './security.ts';
 import type { Settings } from './settings.ts';
 import { confirmFlushed } from './windows/flush-before-close.ts';
 
@@ -82,8 +83,8 @@ async function choose(window: BrowserWindow, options: OpenDialogOptions): Promis
 
 /** A page of a local portal is a file; only pages are opened, by the program the system has for them. */
 async function showPublished(url: string): Promise<boolean> {
-  if (!URL.canParse(url)) return false;
-  const parsed = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === undefined) return false;
   if (parsed.protocol !== 'file:') return openExternally(url);
   if (!parsed.pathname.endsWith('.html')) return false;
   return (await shell.openPath(fileURLToPath(parsed))) === '';

@@ -24,7 +24,8 @@ export async function writePages(
   const input = articleInput(read, wanted.storyId, engine.clock.now());
   const theme = await loadTheme(themesFolder(engine), wanted.theme ?? input.site.theme);
   // Neighbours' own pages and pictures are not written here, so that no link of the result leads nowhere.
-  const alone = { ...input, entries: withEntry([], articleEntry(input.article)) };
+  const entries = withEntry([], articleEntry(input.article));
+  const alone = { ...input, entries, awaitedPictures: 'omit' } as const;
   const files = [...themeFiles(theme), ...renderArticle(theme, alone), ...renderLists(theme, alone)];
   assertPublishable(files);
   for (const file of files) {

@@ -20,6 +20,8 @@ export function openMainWindow({ engine, paths, settings }: Parts): BrowserWindo
     minWidth: 900,
     minHeight: 560,
     show: false,
+    // Every command is in the palette and has its key; the menu comes with Alt and leaves the room to the story.
+    autoHideMenuBar: true,
     backgroundColor: '#ecebe7',
     title: 'Tòa soạn',
     webPreferences: {
