@@ -48,6 +48,22 @@ test('no file holds a path of the machine it was written on', () => {
   expect(readable.filter((path) => machinePath.test(readText(path)))).toEqual([]);
 });
 
+test('what runs in the oldest Electron uses nothing it lacks', () => {
+  // Node 18.15 and Chromium 114; the type checker only knows the newest of both.
+  const lacking =
+    /\bURL\.(canParse|parse)\b|\bPromise\.(withResolvers|try)\b|\bArray\.fromAsync\b|\b(Object|Map)\.groupBy\b/;
+  const inElectron = sources.filter(({ path }) => /^(electron\/(main|preload)|renderer|shared)\//.test(path));
+  expect(inElectron.length).toBeGreaterThan(0);
+  const offenders = inElectron.filter(({ text }) =>
+    text.split('\n').some((line) => lacking.test(withoutComment(line))),
+  );
+  expect(offenders.map(({ path }) => path)).toEqual([]);
+});
+
+function withoutComment(line: string): string {
+  return line.replace(/^\s*(\/\/|\/?\*).*$/, '');
+}
+
 test('whoever overrules the compiler says why it is right', () => {
   const unproven = sources
     .filter(({ path }) => !path.startsWith('tests/'))
