@@ -7,7 +7,7 @@ import { AppError, toWireError } from '#shared/api/errors.ts';
 import { parseUrl } from './parse-url.ts';
 import type { ApplicationPaths } from './application-paths.ts';
 import { buildMenu } from './menus/application-menu.ts';
-import { isOwnFrame, openExternally, parseUrl } from './security.ts';
+import { isOwnFrame, openExternally } from './security.ts';
 import type { Settings } from './settings.ts';
 import { confirmFlushed } from './windows/flush-before-close.ts';
 
