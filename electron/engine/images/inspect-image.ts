@@ -75,7 +75,7 @@ async function readSize(path: string, name: string): Promise<Metadata> {
     // The header alone; the limit on pixels is ours to check, with a sentence of its own.
     return await sharp(path, { failOn: 'none', limitInputPixels: false }).metadata();
   } catch (error) {
-    throw sourceError(name, 'hỏng phần đầu nên không đọc được ảnh; hãy chép lại từ thẻ nhớ nếu còn', {
+    throw sourceError(name, 'hỏng hoặc bị cắt cụt nên không đọc được ảnh; hãy chép lại từ thẻ nhớ nếu còn', {
       cause: error,
     });
   }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Capture, PhotoText } from '#shared/model/photo.ts';
 import { readAt, readJpegHead } from '../files/jpeg/read-head.ts';
+import { opensWith } from '../files/jpeg/segments.ts';
 import { sourceError } from '../files/source-error.ts';
 import { chooseText } from './choose-text.ts';
 import { parseIim } from './iim.ts';
@@ -83,7 +84,7 @@ async function readOther(path: string): Promise<PhotoMetadata> {
       throw sourceError(path, 'không phải là ảnh đọc được', { cause: error });
     });
   const tiff =
-    found.format === 'tiff' ? await readTiffDirectories(path) : found.exif?.subarray(exifPrefix.length);
+    found.format === 'tiff' ? await readTiffDirectories(path) : found.exif && withoutPrefix(found.exif);
   const exif = tiff === undefined ? noExif : readExif(tiff);
   return combine({
     size: found,
@@ -93,6 +94,11 @@ async function readOther(path: string): Promise<PhotoMetadata> {
     iim: found.iptc,
     digest: 'absent',
   });
+}
+
+/** PNG keeps the bare TIFF structure, WebP and AVIF lead in with JPEG's prefix. */
+function withoutPrefix(exif: Uint8Array): Uint8Array {
+  return opensWith(exif, exifPrefix) ? exif.subarray(exifPrefix.length) : exif;
 }
 
 const WINDOW = 256 * 1024;

@@ -19,7 +19,7 @@ describe('writing a file whole or not at all', () => {
   test('where a folder stands in the way the folder stays and no temporary file does', async () => {
     const dir = temporaryFolder();
     mkdirSync(join(dir, 'chỗ này', 'bận'), { recursive: true });
-    await expect(writeAtomic(join(dir, 'chỗ này'), 'x')).rejects.toThrow();
+    await expect(writeAtomic(join(dir, 'chỗ này'), 'x')).rejects.toThrow('EISDIR');
     expect(readdirSync(dir)).toEqual(['chỗ này']);
   });
 

@@ -19,7 +19,7 @@ describe('cutting text to the bytes an old field holds', () => {
   test.each([
     ['Trung tâm Văn hóa, Thông tin và Thể thao huyện', 32, 'Trung tâm Văn hóa, Thông tin'],
     ['Nguyễn Thị Hồng Nhung', 32, 'Nguyễn Thị Hồng Nhung'],
-    ['Nguyễnthịhồngnhungđặng', 14, 'Nguyễnthị'],
+    ['Nguyễnthịhồngnhungđặng', 15, 'Nguyễnthịh'],
     ['ảảảả', 7, 'ảả'],
     ['một hai', 4, 'mộ'],
     ['', 32, ''],
