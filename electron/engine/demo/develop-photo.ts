@@ -26,7 +26,7 @@ export async function developPhoto(scene: Scene, size: Size, take: Take): Promis
   const paper = sharp({ create: { ...drawn, channels: 3, background: '#1b1a17' } });
   const { data, raw } = await flatten(paper.composite([...rendered.map(overlay), grain(drawn, take.seed)]));
   const picture = sharp(data, { raw });
-  return scale === 1 ? picture : picture.resize(size.width, size.height, { fit: 'fill', kernel: 'cubic' });
+  return scale === 1 ? picture : picture.resize(size.width, size.height, { fit: 'fill', kernel: 'linear' });
 }
 
 /** A layer out of focus has no detail to lose: it is drawn at half the size. */

@@ -18,6 +18,9 @@ import type { Layer, Scene } from './scene.ts';
 
 export const streetCleanup: Scene = { ...landscape, draw };
 
+/** Shirts of the youth union. */
+const YOUTH_BLUE = '#3b6aa5';
+
 const vanishing: Point = [820, 430];
 
 function draw(canvas: Canvas): Layer[] {
@@ -133,46 +136,38 @@ function farPeople(canvas: Canvas): string {
 }
 
 function workers(canvas: Canvas): string[] {
-  const youth = '#3b6aa5';
-  const girl = worker(canvas, { shirt: youth, sex: 'woman', hair: 'tail', hat: 'leaf', skin: '#dfae88' });
-  const sweeper = worker(canvas, {
-    shirt: '#f1e6d6',
-    sex: 'man',
-    hair: 'short',
-    hairColour: '#8f8b86',
-    hat: 'cap',
-    skin: '#c98f69',
-  });
-  const leader = worker(canvas, {
-    shirt: youth,
-    sex: 'man',
-    hair: 'side',
-    hairColour: '#211c1b',
-    skin: '#d59f79',
-    glasses: false,
-  });
-  const woman = worker(canvas, {
-    shirt: '#c9837c',
-    sex: 'woman',
-    hair: 'bun',
-    hat: 'leaf',
-    skin: '#e8bd98',
-    glasses: false,
-  });
-  const inVest: Look = { ...sweeper, outfit: { ...sweeper.outfit, over: 'vest', accent: colour.green } };
+  const [girl, inVest, leader, woman] = crew(canvas);
   const toRight: Pose = { left: arms.sweepingLow, right: arms.sweepingHigh, turn: 0.5, lean: 3 };
   const toLeft: Pose = { left: arms.sweepingHigh, right: arms.sweepingLow, turn: -0.5, lean: -3 };
   const carrying: Pose = { left: arms.down, right: { elbow: [0.16, 0.95], hand: [0.14, 1.72] }, turn: 0.4 };
-  const figures: Figure[] = [
-    { look: girl, at: [300, 850], height: 500, pose: toRight, held: broom([0.25, 2.6], [1.5, 6.3]) },
-    { look: inVest, at: [1215, 838], height: 490, pose: toLeft, held: broom([-0.25, 2.6], [-1.5, 6.3]) },
-    { look: leader, at: [620, 948], height: 610, pose: carrying, held: bag([0.82, 3.42], '#2f5b50') },
-    { look: woman, at: [925, 968], height: 580, pose: toLeft, held: broom([-0.2, 2.6], [-1.45, 6.25]) },
+  const draw = (figure: Figure): string => drawPerson(canvas, { ...figure, shadow: true });
+  return [
+    draw({ look: girl, at: [300, 850], height: 500, pose: toRight, held: broom([0.25, 2.6], [1.5, 6.3]) }),
+    draw({
+      look: inVest,
+      at: [1215, 838],
+      height: 490,
+      pose: toLeft,
+      held: broom([-0.25, 2.6], [-1.5, 6.3]),
+    }),
+    bags(),
+    draw({ look: leader, at: [620, 948], height: 610, pose: carrying, held: bag([0.82, 3.42], '#2f5b50') }),
+    draw({ look: woman, at: [925, 968], height: 580, pose: toLeft, held: broom([-0.2, 2.6], [-1.45, 6.25]) }),
   ];
-  const [first = '', second = '', ...near] = figures.map((figure) =>
-    drawPerson(canvas, { ...figure, shadow: true }),
-  );
-  return [first, second, bags(), ...near];
+}
+
+function crew(canvas: Canvas): [Look, Look, Look, Look] {
+  const woman = { sex: 'woman', hat: 'leaf', glasses: false } as const;
+  const man = { sex: 'man', glasses: false } as const;
+  const old = { ...man, hair: 'short', hairColour: '#8f8b86', hat: 'cap', skin: '#c98f69' } as const;
+  const girl = worker(canvas, { ...woman, shirt: YOUTH_BLUE, hair: 'tail', skin: '#dfae88' });
+  const cleaner = worker(canvas, { ...old, shirt: '#f1e6d6' });
+  return [
+    girl,
+    { ...cleaner, glasses: true, outfit: { ...cleaner.outfit, over: 'vest', accent: colour.green } },
+    worker(canvas, { ...man, shirt: YOUTH_BLUE, hair: 'side', hairColour: '#211c1b', skin: '#d59f79' }),
+    worker(canvas, { ...woman, shirt: '#c9837c', hair: 'bun', skin: '#e8bd98' }),
+  ];
 }
 
 function bags(): string {
