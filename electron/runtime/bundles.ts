@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { projectRoot } from './project.ts';
+import { styleLayers } from './style-layers.ts';
 
 export type Bundle = {
   readonly name: 'main' | 'preload' | 'engine' | 'renderer';
@@ -44,7 +45,11 @@ export const bundles: readonly Bundle[] = [
       external: shippedPackages(),
     }),
   },
-  { name: 'renderer', inputs: ['renderer', 'shared'], configure: rendererBundle },
+  {
+    name: 'renderer',
+    inputs: ['renderer', 'shared', 'electron/runtime/style-layers.ts'],
+    configure: rendererBundle,
+  },
 ];
 
 type NodeBundle = {
@@ -91,7 +96,7 @@ async function rendererBundle(): Promise<InlineConfig> {
     root: join(projectRoot, 'renderer'),
     base: './',
     publicDir: false,
-    plugins: [react()],
+    plugins: [styleLayers(), react()],
     build: {
       target: 'chrome114',
       assetsInlineLimit: 0,
