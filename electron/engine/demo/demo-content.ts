@@ -42,8 +42,7 @@ export const DemoStory = StoryContent.extend({ key: Key, status: StoryStatus, up
 export type DemoStory = z.infer<typeof DemoStory>;
 
 /** A mistake left in a draft on purpose, for the checker to find. */
-export const DemoSlip = z.object({ story: Key, text: z.string(), right: z.string(), why: z.string() });
-export type DemoSlip = z.infer<typeof DemoSlip>;
+const DemoSlip = z.object({ story: Key, text: z.string(), right: z.string(), why: z.string() });
 
 export const DemoContent = z.object({
   site: PortalSite,
