@@ -9,10 +9,11 @@ import {
   Minimize2,
   TriangleAlert,
 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, useContext, useState } from 'react';
 import { useStorySession } from '../api/use-story-session.ts';
 import { commandKeys, runCommand } from '../commands/commands.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
+import { StoryEditor } from '../editor/story-editor.tsx';
 import { useDescribeError } from '../i18n/describe-error.ts';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -22,7 +23,13 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { RoomToolsContext } from '../ui/room-tools.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './story-desk.module.css';
+import { useJumpInEditor } from './use-jump-in-editor.ts';
+
+const PreviewPane = lazy(async () => ({
+  default: (await import('../features/preview/preview-pane.tsx')).PreviewPane,
+}));
 
 export function StoryDesk() {
   const { storyId } = useWorkspace();
@@ -101,6 +108,7 @@ function OpenStory({ storyId }: { readonly storyId: string }) {
   const view = useStorySession(storyId);
   const texts = useTexts(frameTexts);
   const describe = useDescribeError();
+  const jumpInEditor = useJumpInEditor();
   if (view.state === 'opening') return <Skeleton label={texts.loading} lines={6} />;
   if (view.state === 'failed') {
     return (
@@ -112,7 +120,34 @@ function OpenStory({ storyId }: { readonly storyId: string }) {
       />
     );
   }
-  return <div className={styles['sheet']}>{mode === 'write' ? null : null}</div>;
+  return (
+    <>
+      <WritingSheet storyId={storyId} shown={mode === 'write'} />
+      {mode === 'preview' && (
+        <div className={styles['sheet']}>
+          <ErrorBoundary>
+            <PreviewPane storyId={storyId} onJump={jumpInEditor} />
+          </ErrorBoundary>
+        </div>
+      )}
+    </>
+  );
+}
+
+const noTools = { start: null, end: null } as const;
+
+/** Stays while the preview is looked at: undo history, caret and scroll position are where they were. */
+function WritingSheet({ storyId, shown }: { readonly storyId: string; readonly shown: boolean }) {
+  const tools = useContext(RoomToolsContext);
+  return (
+    <div className={styles['sheet']} hidden={!shown}>
+      <ErrorBoundary>
+        <RoomToolsContext value={shown ? tools : noTools}>
+          <StoryEditor storyId={storyId} />
+        </RoomToolsContext>
+      </ErrorBoundary>
+    </div>
+  );
 }
 
 function NoStory() {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
 import { Job } from '#shared/model/job.ts';
+import { client } from '../api/client.ts';
 import { onEngineEvent } from '../api/bridge.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
 import { useDescribeError } from '../i18n/describe-error.ts';
@@ -28,9 +29,7 @@ export function useJobNotices(): void {
           notify({ kind: 'problem', text: describe(error).sentence });
           return;
         }
-        // A window with nothing in it shows what the demo has to show.
-        const first = job.created[0];
-        if (job.kind === 'demo-install' && storyId === null && first !== undefined) openStory(first);
+        if (job.kind === 'demo-install' && storyId === null) void openNewest(openStory);
         notify({
           kind: job.failed.length > 0 ? 'problem' : 'done',
           text: sentenceOf(job, texts, format.count),
@@ -41,6 +40,13 @@ export function useJobNotices(): void {
       }),
     [texts, format, describe, room, storyId, go, openStory],
   );
+}
+
+/** A window with nothing in it shows what the demo has to show. */
+async function openNewest(openStory: (id: string) => void): Promise<void> {
+  const { stories } = await client['stories.list']({ limit: 1 });
+  const newest = stories[0];
+  if (newest !== undefined) openStory(newest.id);
 }
 
 function sentenceOf(job: Job, texts: typeof statusTexts.vi, count: (value: number) => string): string {

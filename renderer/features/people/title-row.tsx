@@ -6,6 +6,7 @@ import { peopleTexts } from '../../i18n/people.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { DayField } from './day-field.tsx';
 import { iimBytes, IIM_TITLE_BYTES } from './iim-bytes.ts';
 import styles from './person-form.module.css';
 
@@ -42,18 +43,12 @@ export function TitleRow({ title, onChange, onRemove }: TitleRowProps) {
           onChange({ ...title, short: text.trim() });
         }}
       />
-      <TextField
-        type="date"
-        label={texts.from}
-        value={title.from ?? ''}
-        onCommit={(day) => onChange({ ...title, from: day === '' ? null : day })}
-      />
-      <TextField
-        type="date"
+      <DayField label={texts.from} day={title.from} onChange={(from) => onChange({ ...title, from })} />
+      <DayField
         label={texts.to}
-        value={title.to ?? ''}
+        day={title.to}
         error={wrongOrder ? texts.datesWrong : undefined}
-        onCommit={(day) => onChange({ ...title, to: day === '' ? null : day })}
+        onChange={(to) => onChange({ ...title, to })}
       />
       <div className={styles['remove']}>
         <IconButton
