@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { onTestFinished } from 'vitest';
 import { createAdapters, type Adapters } from '#engine/connections/adapters.ts';
 import { addConnection } from '#engine/connections/connections.ts';
 import { insertPhoto } from '#engine/db/rows/photos.ts';
@@ -48,16 +47,6 @@ export function openDesk(dir: string, options: { readonly adapters?: Adapters } 
   const emit = (name: EventName): void => void told.push(name);
   const outbox = createOutbox({ ...parts, emit, adapters, random: () => 0 });
   return { library, images, adapters, outbox, clock, told };
-}
-
-/** A desk that is closed when the test ends. */
-export function aDesk(dir: string, options: { readonly adapters?: Adapters } = {}): Desk {
-  const desk = openDesk(dir, options);
-  onTestFinished(async () => {
-    await desk.outbox.stop();
-    desk.library.close();
-  });
-  return desk;
 }
 
 export function connect(

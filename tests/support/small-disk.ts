@@ -8,13 +8,18 @@ export const canMount = process.platform === 'linux' && process.getuid?.() === 0
 export const NO_MOUNT = 'cần quyền root trên Linux để gắn một ổ đĩa nhỏ';
 
 /** A mounted tmpfs of `size` (e.g. `2m`), unmounted when the test ends. */
-export function smallDisk(size: string): { path: string; makeReadOnly: () => void } {
+export function smallDisk(size: string): {
+  path: string;
+  makeReadOnly: () => void;
+  makeWritable: () => void;
+} {
   const path = temporaryFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', path]);
   onTestFinished(() => {
     execFileSync('umount', ['-l', path]);
   });
-  return { path, makeReadOnly: () => execFileSync('mount', ['-o', 'remount,ro', path]) };
+  const remount = (how: string): void => void execFileSync('mount', ['-o', `remount,${how}`, path]);
+  return { path, makeReadOnly: () => remount('ro'), makeWritable: () => remount('rw') };
 }
 
 function tryMount(): boolean {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { getStory } from '#engine/library/stories.ts';
 import type { Intent } from '#shared/model/outbox.ts';
 import { aFakeDestination, aReceipt } from '#tests/support/fake-destination.ts';
-import { addStory, aDesk, connect, edit, openDesk, submit } from '#tests/support/publishing-desk.ts';
+import { aDesk } from '#tests/support/desk-for-a-test.ts';
+import { addStory, connect, edit, openDesk, submit } from '#tests/support/publishing-desk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 async function outboxDesk() {

@@ -1,4 +1,6 @@
 // The built-in kind of destination: a static site in a folder of this machine or of a disk it reaches.
+import { isAbsolute } from 'node:path';
+import { AppError } from '#shared/api/errors.ts';
 import type { Capabilities } from '#shared/model/connection.ts';
 import type { AdapterTools } from '../adapters.ts';
 import type { ConnectionAdapter, Delivery, DeliveryPlan, ReadBack } from '../connection-adapter.ts';
@@ -17,7 +19,10 @@ export function createLocalPortal(adapterTools: AdapterTools): ConnectionAdapter
   const tools = (): SiteTools => ({ ...adapterTools, libraryDir: adapterTools.library().path });
   return {
     capabilities,
-    adopt: async ({ settings, memory }) => toAnswer(await adoptSite(settings.path), settings.path, memory),
+    adopt: async ({ settings, memory }) => {
+      if (!isAbsolute(settings.path)) throw notAbsolute(settings.path);
+      return toAnswer(await adoptSite(settings.path), settings.path, memory);
+    },
     test: async ({ settings, memory }) =>
       toAnswer(await lookAtSite(settings.path, memory), settings.path, memory),
     plan: (delivery) => planDelivery(tools(), delivery),
@@ -61,3 +66,11 @@ async function readBack({ intentId, destination }: Delivery): Promise<ReadBack> 
 }
 
 const incomplete = 'Đã xem lại nơi nhận: lần gửi bị ngắt chưa xong; sẽ gửi nốt phần còn thiếu.';
+
+/** A relative path would mean another folder every time the app starts. */
+function notAbsolute(path: string): AppError {
+  return new AppError(
+    'invalid_request',
+    `“${path}” không phải đường dẫn đầy đủ. Hãy chọn thư mục của trang bằng nút Chọn thư mục.`,
+  );
+}

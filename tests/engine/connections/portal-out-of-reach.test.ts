@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listConnections } from '#engine/connections/connections.ts';
+import type { Connection } from '#shared/model/connection.ts';
+import type { Intent } from '#shared/model/outbox.ts';
+import { aDesk } from '#tests/support/desk-for-a-test.ts';
+import { addPhoto, addStory, connect, publish, submit, type Desk } from '#tests/support/publishing-desk.ts';
+import { canMount, NO_MOUNT, smallDisk } from '#tests/support/small-disk.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { walkSite } from '#tests/support/walk-site.ts';
+
+async function newsroom(site = join(temporaryFolder(), 'trang')) {
+  const desk = aDesk(join(temporaryFolder(), 'thư viện'));
+  const connection = await connect(desk, site);
+  await publish(desk, addStory(desk, { headline: 'Bài đầu' }), connection);
+  return { desk, site, connection };
+}
+
+/** Publishes while the destination is away; it must wait with `sentence`, and go out once after `comeBack`. */
+async function expectToWait(
+  { desk, site, connection }: { desk: Desk; site: string; connection: Connection },
+  away: { readonly sentence: string; readonly comeBack: () => void },
+): Promise<void> {
+  const waiting = await publish(desk, addStory(desk, { headline: 'Bài chờ' }), connection);
+  expect([waiting.state, waiting.attempts.map((attempt) => attempt.message)]).toEqual([
+    'waiting',
+    [away.sentence],
+  ]);
+  away.comeBack();
+  desk.clock.pass(600);
+  await desk.outbox.tick();
+  const after = desk.outbox.get(waiting.id);
+  expect([after.state, outcomes(after)]).toEqual(['published', ['waiting', 'published']]);
+  const walk = walkSite(site);
+  expect([walk.pages.filter((page) => page.endsWith('bai-cho.html')), walk.broken]).toEqual([
+    ['tin-tuc/bai-cho.html'],
+    [],
+  ]);
+}
+
+const outcomes = (intent: Intent): string[] => intent.attempts.map((attempt) => attempt.outcome);
+const reachability = (desk: Desk) => listConnections(desk.library.read, desk.adapters)[0]?.reachability.state;
+
+describe('a story for a folder that is away', () => {
+  it('waits while the folder is not there, and goes out once when it is back', async () => {
+    const room = await newsroom();
+    renameSync(room.site, `${room.site} đã rút`);
+    await expectToWait(room, {
+      sentence: `Không thấy thư mục trang “${room.site}”. Hãy cắm lại ổ đĩa hoặc xem lại đường dẫn; bài vẫn ở hộp thư đi và sẽ tự gửi khi thư mục có lại.`,
+      comeBack: () => renameSync(`${room.site} đã rút`, room.site),
+    });
+  });
+
+  it('never makes a new site in an empty mount point', async () => {
+    const room = await newsroom();
+    renameSync(room.site, `${room.site} đã rút`);
+    mkdirSync(room.site);
+    await expectToWait(room, {
+      sentence: `Thư mục “${room.site}” còn đó nhưng trang đã đăng không còn bên trong, có thể ổ đĩa chưa được gắn. Chưa ghi gì; bài sẽ tự gửi khi trang hiện lại.`,
+      comeBack: () => {
+        expect(readdirSync(room.site)).toEqual([]);
+        rmSync(room.site, { recursive: true });
+        renameSync(`${room.site} đã rút`, room.site);
+      },
+    });
+  });
+
+  it('does not go to another site that lies in its place', async () => {
+    const room = await newsroom();
+    const other = await newsroom();
+    renameSync(room.site, `${room.site} đã rút`);
+    renameSync(other.site, room.site);
+    await expectToWait(room, {
+      sentence: `Thư mục “${room.site}” đang chứa một trang khác với trang đã đăng trước đây. Chưa ghi gì; hãy gắn đúng ổ đĩa, hoặc lưu lại kết nối nếu muốn dùng trang này.`,
+      comeBack: () => {
+        rmSync(room.site, { recursive: true });
+        renameSync(`${room.site} đã rút`, room.site);
+      },
+    });
+  });
+
+  it('waits while the site has lost its index, so that no article falls out of the lists', async () => {
+    const room = await newsroom();
+    const index = join(room.site, 'toa-soan/site.json');
+    renameSync(index, `${index}.mat`);
+    await expectToWait(room, {
+      sentence: `Trang ở “${room.site}” mất mục lục tin (toa-soan/site.json). Chưa ghi gì để không làm mất bài cũ khỏi trang; hãy chép lại tệp này từ bản sao.`,
+      comeBack: () => renameSync(`${index}.mat`, index),
+    });
+  });
+
+  it('waits while a file lies where the folder was', async () => {
+    const room = await newsroom();
+    renameSync(room.site, `${room.site} đã rút`);
+    writeFileSync(room.site, '');
+    await expectToWait(room, {
+      sentence: `“${room.site}” là một tệp, không phải thư mục. Hãy sửa kết nối để chọn thư mục của trang.`,
+      comeBack: () => {
+        rmSync(room.site);
+        renameSync(`${room.site} đã rút`, room.site);
+      },
+    });
+  });
+
+  it('is known as unreachable, then as reachable again', async () => {
+    const { desk, site, connection } = await newsroom();
+    renameSync(site, `${site} đã rút`);
+    submit(desk, addStory(desk, { headline: 'Bài chờ' }), connection);
+    await desk.outbox.tick();
+    const away = reachability(desk);
+    renameSync(`${site} đã rút`, site);
+    desk.clock.pass(15);
+    await desk.outbox.tick();
+    expect([away, reachability(desk)]).toEqual(['unreachable', 'reachable']);
+  });
+});
+
+describe.skipIf(!canMount)(`a story for a disk that gives trouble (${NO_MOUNT})`, () => {
+  it('waits while the disk is read-only', async () => {
+    const disk = smallDisk('16m');
+    const room = await newsroom(join(disk.path, 'trang'));
+    disk.makeReadOnly();
+    await expectToWait(room, {
+      sentence: `Ổ đĩa chứa “${room.site}” đang ở chế độ chỉ đọc. Hãy gỡ khóa ghi; bài vẫn ở hộp thư đi và sẽ tự gửi khi ghi được.`,
+      comeBack: disk.makeWritable,
+    });
+  });
+
+  it('waits while the disk is not mounted', async () => {
+    const mountPoint = temporaryFolder();
+    const mount = (): void => void execFileSync('mount', ['--bind', disk.path, mountPoint]);
+    const disk = smallDisk('16m');
+    mount();
+    onTestFinished(() => void execFileSync('umount', ['-l', mountPoint]));
+    const room = await newsroom(mountPoint);
+    execFileSync('umount', [mountPoint]);
+    await expectToWait(room, {
+      sentence: `Thư mục “${mountPoint}” còn đó nhưng trang đã đăng không còn bên trong, có thể ổ đĩa chưa được gắn. Chưa ghi gì; bài sẽ tự gửi khi trang hiện lại.`,
+      comeBack: () => {
+        expect(readdirSync(mountPoint)).toEqual([]);
+        mount();
+      },
+    });
+  });
+
+  it('waits while the disk is full, leaves nothing half-done on it, and goes out once there is room', async () => {
+    const disk = smallDisk('2m');
+    const { desk, site, connection } = await newsroom(join(disk.path, 'trang'));
+    const ballast = join(disk.path, 'khác.bin');
+    const free = (): number => statfsSync(disk.path).bavail * statfsSync(disk.path).bsize;
+    writeFileSync(ballast, Buffer.alloc(free() - 100_000));
+    const photos = [await addPhoto(desk, 21), await addPhoto(desk, 22)];
+    const before = walkSite(site);
+    const freeBefore = free();
+    const waiting = await publish(desk, addStory(desk, { headline: 'Bài có ảnh', photos }), connection);
+    expect([
+      waiting.state,
+      waiting.attempts[0]?.message,
+      walkSite(site),
+      free() >= freeBefore - 16_384,
+    ]).toEqual([
+      'waiting',
+      `Ổ đĩa chứa “${site}” đã đầy. Hãy dọn bớt chỗ trống; bài vẫn ở hộp thư đi và sẽ tự gửi lại.`,
+      before,
+      true,
+    ]);
+    rmSync(ballast);
+    desk.clock.pass(60);
+    await desk.outbox.tick();
+    expect([desk.outbox.get(waiting.id).state, walkSite(site).broken]).toEqual(['published', []]);
+  });
+});
