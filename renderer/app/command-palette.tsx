@@ -9,7 +9,7 @@ import { frameTexts, paletteTexts } from '../i18n/frame.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import styles from './command-palette.module.css';
-import { findCommands } from './palette-search.ts';
+import { findCommands, namesIt } from './palette-search.ts';
 
 type Entry = {
   readonly id: string;
@@ -112,6 +112,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+const MOST_STORIES = 6;
+
 /** Stories are asked for from two letters on. */
 function useEntries(search: string): { commands: readonly Entry[]; stories: readonly Entry[] } {
   const language = useLanguage();
@@ -120,7 +122,7 @@ function useEntries(search: string): { commands: readonly Entry[]; stories: read
   const bound = useBoundCommands();
   const asked = search.trim();
   const { data } = useQuery({
-    ...storyQueries.list({ search: asked, limit: 6 }),
+    ...storyQueries.list({ search: asked, limit: 50 }),
     enabled: asked.length >= 2,
     placeholderData: (before) => before,
   });
@@ -133,7 +135,9 @@ function useEntries(search: string): { commands: readonly Entry[]; stories: read
       run: () => runCommand(command.id),
       ...commandKeys(command.id),
     }));
-  const stories = (asked.length >= 2 ? (data?.stories ?? []) : []).map((story) => ({
+  // Here a story is looked for by its name; the story list searches the text.
+  const named = (data?.stories ?? []).filter(({ headline }) => namesIt(asked, headline));
+  const stories = (asked.length >= 2 ? named.slice(0, MOST_STORIES) : []).map((story) => ({
     id: story.id,
     name: story.headline === '' ? frame.untitled : story.headline,
     enabled: true,

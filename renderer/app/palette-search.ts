@@ -22,6 +22,11 @@ function scoreOf(command: CommandDescription, words: readonly string[], language
   return Math.max(matchOf(fold(command[language]), words), matchOf(fold(other), words) / 2);
 }
 
+/** True when every word of the search is in the text, marks and case aside. */
+export function namesIt(search: string, text: string): boolean {
+  return matchOf(fold(text), fold(search).split(/\s+/u).filter(Boolean)) > 0;
+}
+
 function matchOf(name: string, words: readonly string[]): number {
   if (name.startsWith(words.join(' '))) return 3;
   if (words.every((word) => name.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)))) return 2;

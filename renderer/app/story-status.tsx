@@ -13,6 +13,7 @@ import { useWorkspace } from '../commands/workspace.tsx';
 import { useDescribeError } from '../i18n/describe-error.ts';
 import { useFormat } from '../i18n/format.ts';
 import { statusTexts } from '../i18n/frame.ts';
+import { useNow } from '../i18n/now.ts';
 import { useTexts } from '../i18n/texts.ts';
 import styles from './status-bar.module.css';
 
@@ -35,6 +36,7 @@ function SaveStatus({ save, savedAt }: SaveStatusProps) {
   const texts = useTexts(statusTexts);
   const format = useFormat();
   const describe = useDescribeError();
+  const now = useNow();
   if (save.kind === 'failed') {
     return (
       <span className={styles['item']} data-tone="bad" role="alert">
@@ -43,7 +45,7 @@ function SaveStatus({ save, savedAt }: SaveStatusProps) {
       </span>
     );
   }
-  const clock = <strong className={styles['clock']}>{format.clock(savedAt)}</strong>;
+  const clock = <strong className={styles['clock']}>{format.savedAt(savedAt, now)}</strong>;
   return (
     <span className={styles['item']} data-testid="save-status" data-state={save.kind}>
       {save.kind === 'saved' ? (

@@ -7,8 +7,8 @@ export type Format = {
   readonly count: (value: number) => string;
   /** Bytes → "2,4 MB". */
   readonly bytes: (value: number) => string;
-  /** UTC timestamp → "10:42:07", the clock of this computer. */
-  readonly clock: (timestamp: string) => string;
+  /** UTC timestamp → "10:42:07", the clock of this computer; with the day and without seconds unless it is today. */
+  readonly savedAt: (timestamp: string, now: string) => string;
   /** UTC timestamp → "10:42", with the day unless it is today: "10:42 · 20/11". */
   readonly moment: (timestamp: string, now: string) => string;
   /** UTC timestamp → "12 phút", "hôm qua", "20/11". */
@@ -26,22 +26,26 @@ export function formatFor(language: Language): Format {
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
   const minutes = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const withDay = (timestamp: string): string =>
+    `${minutes.format(new Date(timestamp))} · ${formatDayMonth(newsroomDay(new Date(timestamp)))}`;
   return {
     count: (value) => number.format(value),
     bytes: (value) => {
       const power = value < kilo ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
       return `${short.format(value / kilo ** power)} ${units[power] ?? 'byte'}`;
     },
-    clock: (timestamp) => seconds.format(new Date(timestamp)),
-    moment: (timestamp, now) => {
-      const time = minutes.format(new Date(timestamp));
-      const day = newsroomDay(new Date(timestamp));
-      return day === newsroomDay(new Date(now)) ? time : `${time} · ${formatDayMonth(day)}`;
-    },
+    savedAt: (timestamp, now) =>
+      isSameDay(timestamp, now) ? seconds.format(new Date(timestamp)) : withDay(timestamp),
+    moment: (timestamp, now) =>
+      isSameDay(timestamp, now) ? minutes.format(new Date(timestamp)) : withDay(timestamp),
     age: (timestamp, now) =>
       language === 'vi' ? formatAge(timestamp, now) : englishAge(formatAge(timestamp, now)),
     day: formatDay,
   };
+}
+
+function isSameDay(timestamp: string, now: string): boolean {
+  return newsroomDay(new Date(timestamp)) === newsroomDay(new Date(now));
 }
 
 const formats: Readonly<Record<Language, Format>> = { vi: formatFor('vi'), en: formatFor('en') };

@@ -84,7 +84,9 @@ export function PersonForm({ person, onSaved, onRemoved }: PersonFormProps) {
       </div>
       <fieldset className={styles['titles']}>
         <legend className={styles['legend']}>{texts.titles}</legend>
-        <p className={styles['hint']}>{draft.titles.length === 0 ? texts.noTitles : texts.titlesHint}</p>
+        <p className={styles['hint']}>
+          {draft.titles.length === 0 ? texts.noTitles : `${texts.titlesHint} ${texts.shortHint}`}
+        </p>
         {draft.titles.map((title, index) => (
           <TitleRow
             key={index}

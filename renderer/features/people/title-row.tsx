@@ -25,17 +25,18 @@ export function TitleRow({ title, onChange, onRemove }: TitleRowProps) {
   const wrongOrder = title.from !== null && title.to !== null && title.to < title.from;
   return (
     <div className={styles['title']}>
-      <TextField
-        label={texts.titleName}
-        value={title.title}
-        autoFocus={title.title === ''}
-        onCommit={(text) => onChange({ ...title, title: text.trim() })}
-      />
+      <div className={styles['titleName']}>
+        <TextField
+          label={texts.titleName}
+          value={title.title}
+          autoFocus={title.title === ''}
+          onCommit={(text) => onChange({ ...title, title: text.trim() })}
+        />
+      </div>
       <TextField
         label={texts.short}
         value={title.short}
         note={texts.bytes(format.count(used))}
-        hint={texts.shortHint}
         error={used > IIM_TITLE_BYTES ? texts.tooLong : undefined}
         onInput={setTypedShort}
         onCommit={(text) => {
