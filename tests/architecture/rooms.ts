@@ -114,7 +114,7 @@ export function violations(file: SourceFile): string[] {
 }
 
 /** The room a path lies in: for `renderer/features/*` the one feature. */
-export function roomOf(path: string): string | undefined {
+function roomOf(path: string): string | undefined {
   const candidates = Object.keys(ROOMS).filter((pattern) => matches(pattern, path));
   const pattern = candidates.sort((one, other) => other.length - one.length)[0];
   return pattern?.endsWith('/*') === true ? path.split('/').slice(0, 3).join('/') : pattern;
