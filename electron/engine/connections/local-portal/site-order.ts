@@ -2,6 +2,7 @@
 import type { Manifest } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { ImageFile, PortalFile } from '../../portal/site-model.ts';
+import { indexPath } from '../../portal/site-paths.ts';
 import type { SiteContent } from './compose-site.ts';
 import { hashOf, isThere, readHash } from './site-files.ts';
 import { estimatePicture, makePicture, pictureSource, type PictureTools } from './site-pictures.ts';
@@ -56,7 +57,13 @@ export async function listsToOpenWith(folder: string, content: SiteContent): Pro
   for (const list of content.lists) {
     if (!(await isThere(folder, list.path))) missing.push(before.get(list.path) ?? list);
   }
-  return missing;
+  return missing.toSorted((a, b) => entranceRank(a.path) - entranceRank(b.path));
+}
+
+/** What pages point to comes before them, and the front page, where readers come in, last. */
+function entranceRank(path: string): number {
+  if (!path.endsWith('.html')) return 0;
+  return path === indexPath ? 2 : 1;
 }
 
 /**

@@ -56,7 +56,8 @@ export async function switchSite(
   const steps = [
     of([...content.pictures, ...content.assets]),
     site.opening,
-    of(content.pages),
+    // The print page first: only the article leads to it.
+    of(content.pages).toReversed(),
     of(content.lists),
     of([content.index]),
   ];
