@@ -46,7 +46,8 @@ export function isProse(text: string): boolean {
 }
 
 export function endsSentence(text: string): boolean {
-  return /[.!?…:;][”’")\]]*$/u.test(text);
+  // The end is all that counts, and a text may be one line of megabytes.
+  return /[.!?…:;][”’")\]]*$/u.test(text.slice(-12));
 }
 
 /** True when nothing in the text ends a sentence before its end; "TP. Thủ Đức" and initials do not count. */
@@ -78,16 +79,17 @@ function measureIndent(visible: string): number {
 
 /** A line that goes on in lower case right below a long unfinished one was broken by a mail program or an old editor. */
 function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
-  const joined: SourceLine[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    if (before === undefined || !continues(before, line)) joined.push(line);
-    else {
-      const text = `${before.text} ${line.text}`;
-      joined[joined.length - 1] = { ...before, text, placesAfter: line.placesAfter };
-    }
-  }
-  return joined;
+  const groups: SourceLine[][] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before !== undefined && continues(before, line)) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  });
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ ...first, text: group.map((line) => line.text).join(' '), placesAfter: last.placesAfter }];
+  });
 }
 
 function continues(before: SourceLine, line: SourceLine): boolean {

@@ -38,8 +38,8 @@ const nextLabel = new RegExp(`(?:\\s*[–—;,|./-]\\s*|\\s+)(?=(?:${picture}|${
 
 /** A line that is nothing but a byline with its label; undefined otherwise. */
 export function readLabelledByline(text: string): BylineEntry[] | undefined {
+  if (text.length > longestByline) return undefined;
   const line = text.replace(/^\(|\)$/gu, '').replace(/[./\s]+$/u, '');
-  if (line.length > longestByline) return undefined;
   const [head = '', ...rest] = splitAtLabels(line);
   const first = readPiece(head);
   if (first === undefined) return undefined;
