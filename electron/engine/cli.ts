@@ -40,7 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     const known = translateSqliteError(error);
     const wire = toWireError(known, known instanceof AppError ? undefined : logUnexpected(known));
-    if (wantsJson) print({ error: wire });
+    if (wantsJson) print({ error: { code: wire.code, message: wire.message } });
     else say(wire.message);
     return 1;
   }

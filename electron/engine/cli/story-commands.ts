@@ -15,8 +15,7 @@ export const storyCommands: readonly Command[] = [
       for (const { message } of failed) say(message);
       const [first] = failed;
       // Nothing came in: that is a failure of the command; something did: the report says what did not.
-      if (stories.length === 0 && first !== undefined)
-        throw new AppError(first.code, first.message, { details: { failed } });
+      if (stories.length === 0 && first !== undefined) throw new AppError(first.code, first.message);
       return failed.length === 0 ? { stories } : { stories, failed };
     },
   },

@@ -1,0 +1,139 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createHandlers } from '#engine/handlers/handlers.ts';
+import { originalPath } from '#engine/files/library-paths.ts';
+import { renditionFile } from '#engine/ingest/photo-files.ts';
+import { verifyLibrary } from '#engine/library/verify-library.ts';
+import type { Job } from '#shared/model/job.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import { anEngine, type TestEngine } from '#tests/support/engine.ts';
+import { makePhoto } from '#tests/support/make-photos.ts';
+import { canMount, NO_MOUNT, smallDisk } from '#tests/support/small-disk.ts';
+import { sharedMaterial } from '#tests/support/material.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+async function importFrom(
+  { engine }: TestEngine,
+  path: string,
+): Promise<{ job: Job; photos: readonly Photo[] }> {
+  const job = await engine.jobs.finished(
+    engine.jobs.start('photos-import', { paths: [path], recursive: true }),
+  );
+  const { photos } = await createHandlers(engine)['photos.list']({ ids: job.created, search: '' });
+  return { job, photos: photos as readonly Photo[] };
+}
+
+async function aCard(count: number): Promise<string> {
+  const card = join(temporaryFolder(), 'DCIM');
+  mkdirSync(card);
+  for (let number = 1; number <= count; number += 1) {
+    writeFileSync(join(card, `IMG_${number}.JPG`), await makePhoto({ seed: number }));
+  }
+  return card;
+}
+
+describe('importing photos', () => {
+  it('copies originals byte for byte under their hash and leaves the card as it was', async () => {
+    const desk = await anEngine();
+    const card = await aCard(2);
+    const before = readdirSync(card).map((name) => statSync(join(card, name)).mtimeMs);
+    const { photos } = await importFrom(desk, card);
+    const copies = photos.map((photo) =>
+      readFileSync(originalPath(desk.libraryDir, photo.hash, photo.mimeType)),
+    );
+    expect(copies).toEqual(photos.map((photo) => readFileSync(join(card, photo.fileName))));
+    expect(readdirSync(card).map((name) => statSync(join(card, name)).mtimeMs)).toEqual(before);
+    expect(await verifyLibrary(desk.engine.library().read, desk.libraryDir)).toEqual([]);
+  });
+
+  it('tells of every photo when its thumbnail is there', async () => {
+    const desk = await anEngine();
+    const { photos } = await importFrom(desk, await aCard(3));
+    const told = desk.events.filter((event) => event.name === 'photos.changed').map((event) => event.payload);
+    expect(told).toHaveLength(3);
+    const thumbs = await Promise.all(photos.map((photo) => renditionFile(desk.engine, photo.hash, 'thumb')));
+    expect(thumbs.map((thumb) => statSync(thumb?.file ?? '').size > 500)).toEqual([true, true, true]);
+  });
+
+  it('takes a card put in again as duplicates', async () => {
+    const desk = await anEngine();
+    const card = await aCard(2);
+    await importFrom(desk, card);
+    const { job } = await importFrom(desk, card);
+    expect([job.duplicates, job.created, job.failed]).toEqual([2, [], []]);
+  });
+
+  it('names what cannot be read and takes the rest', async () => {
+    const desk = await anEngine();
+    const card = await aCard(1);
+    writeFileSync(join(card, 'rong.jpg'), '');
+    writeFileSync(join(card, 'chu.jpg'), 'Đây là chữ, không phải ảnh.');
+    writeFileSync(join(card, 'la-png.jpg'), readFileSync(join(card, 'IMG_1.JPG')).subarray(0, 40));
+    const { job } = await importFrom(desk, card);
+    expect(job.created).toHaveLength(1);
+    expect(job.failed.map(({ file, code }) => [file, code]).toSorted()).toEqual(
+      ['chu.jpg', 'la-png.jpg', 'rong.jpg'].map((name) => [join(card, name), 'unreadable_image']),
+    );
+    expect(readdirSync(join(desk.libraryDir, 'incoming'))).toEqual([]);
+  });
+
+  it('stops when told to and keeps what is already in', async () => {
+    const desk = await anEngine();
+    const id = desk.engine.jobs.start('photos-import', { paths: [await aCard(12)], recursive: true });
+    while (desk.engine.jobs.get(id).created.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    desk.engine.jobs.cancel(id);
+    const job = await desk.engine.jobs.finished(id);
+    expect(job.state).toBe('cancelled');
+    expect(job.created.length).toBeLessThan(12);
+    expect(await verifyLibrary(desk.engine.library().read, desk.libraryDir)).toEqual([]);
+  });
+
+  it('goes on after the engine died in the middle', async () => {
+    const desk = await anEngine();
+    const card = await aCard(6);
+    const id = desk.engine.jobs.start('photos-import', { paths: [card], recursive: true });
+    while (desk.engine.jobs.get(id).created.length < 1) await new Promise((resolve) => setImmediate(resolve));
+    // Closing interrupts as a crash would: the job's row still says that it runs.
+    await desk.engine.open(desk.libraryDir, { create: false });
+    const job = await desk.engine.jobs.finished(id);
+    const { photos } = await createHandlers(desk.engine)['photos.list']({ search: '' });
+    expect([job.state, photos.length]).toEqual(['done', 6]);
+  });
+
+  it.skipIf(!canMount)(`ends with one sentence when the disk is too small (${NO_MOUNT})`, async () => {
+    const desk = await anEngine({ library: false });
+    const { path } = smallDisk('24m');
+    await desk.engine.open(path, { create: true });
+    const { job } = await importFrom(desk, await aCard(8));
+    expect([job.state, job.error?.code]).toEqual(['failed', 'disk_full']);
+  });
+});
+
+describe.skipIf(sharedMaterial === undefined)(
+  'importing the sample photos (they lie beside the project, not in it)',
+  () => {
+    it('brings in every picture that can be shown and names the others', async () => {
+      const desk = await anEngine();
+      const { job, photos } = await importFrom(desk, join(sharedMaterial ?? '', 'photos'));
+      const names = job.failed.map(({ file }) => file.split('/').at(-1)).toSorted();
+      expect(names).toEqual([
+        '65536-uint32-limit.png',
+        'IMG_5195.HEIC',
+        'cheers_1440x960.heic',
+        'corrupt-header.jpg',
+        'et_QuickTime.heic',
+        'exif-at-eof.heic',
+        'giant-image.jpg',
+        'samplefilehub.heif',
+      ]);
+      const upright = photos.filter((photo) => /^(?:landscape|portrait)_\d/u.test(photo.fileName));
+      expect(
+        upright.map(({ fileName, capture }) => [fileName.startsWith('land'), capture.width > capture.height]),
+      ).toEqual(upright.map(({ fileName }) => [fileName.startsWith('land'), fileName.startsWith('land')]));
+      const captions = new Map(photos.map((photo) => [photo.fileName, photo.caption]));
+      expect(captions.get('vn_caption_nfd.jpg')).toBe(captions.get('vn_caption_nfd.jpg')?.normalize('NFC'));
+      expect(captions.get('vn_iim_xmp_synced_utf8.jpg')).toMatch(/\p{L}/u);
+    });
+  },
+);
