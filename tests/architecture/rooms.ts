@@ -72,7 +72,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   'renderer/styles': inWindow([]),
   'renderer/i18n': inWindow(['shared'], 'react'),
-  'renderer/ui': inWindow(['shared/model', 'renderer/i18n'], 'react', 'react-dom', 'lucide-react'),
+  'renderer/ui': inWindow(
+    ['shared/model', 'renderer/i18n'],
+    ...['react', 'react-dom', 'lucide-react', '@tanstack/react-virtual'],
+  ),
   'renderer/api': inWindow(['shared'], 'react', '@tanstack/react-query', 'zod'),
   'renderer/commands': inWindow(['shared', 'renderer/i18n', 'renderer/api'], 'react'),
   'renderer/editor': inWindow(
