@@ -1,11 +1,14 @@
 // The sheet of an open story: head, byline and text as one page that is typed on where it stands.
-import { memo } from 'react';
+import { memo, useRef } from 'react';
+import type { LexicalEditor } from 'lexical';
 import { useStorySession } from '../api/use-story-session.ts';
 import type { StorySession } from '../api/story-session.ts';
 import { editorTexts } from '../i18n/editor.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BodyEditor } from './body/body-editor.tsx';
+import { readDocument } from './body/keep-saved.tsx';
+import { ConflictBar } from './conflict-bar.tsx';
 import { SheetHead } from './sheet/sheet-head.tsx';
 import styles from './story-editor.module.css';
 
@@ -18,11 +21,21 @@ export function StoryEditor({ storyId }: { readonly storyId: string }) {
 
 const Sheet = memo(function Sheet({ session }: { readonly session: StorySession }) {
   const texts = useTexts(editorTexts);
+  const editor = useRef<LexicalEditor>(null);
   return (
     <div className={styles['desk']}>
+      <ConflictBar
+        session={session}
+        readDocument={() =>
+          editor.current === null ? session.snapshot().content.document : readDocument(editor.current)
+        }
+      />
       <article className={styles['sheet']} aria-label={texts.sheet}>
-        <SheetHead session={session} onLeave={() => undefined} />
-        <BodyEditor session={session} />
+        <SheetHead
+          session={session}
+          onLeave={() => editor.current?.focus(undefined, { defaultSelection: 'rootStart' })}
+        />
+        <BodyEditor session={session} editorRef={editor} />
       </article>
     </div>
   );

@@ -4,7 +4,9 @@ import { ClickAfterLastBlockExtension, NodeSelectionDataSelectedExtension } from
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { configExtension, defineExtension } from 'lexical';
-import { memo, useState } from 'react';
+import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
+import type { LexicalEditor } from 'lexical';
+import { memo, useRef, useState, type RefObject } from 'react';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -13,7 +15,15 @@ import { GalleryNode } from '../blocks/gallery/node.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
 import { PhotoNode } from '../blocks/photo/node.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
+import { FindingPopover } from '../findings/finding-popover.tsx';
+import { BlockHandle } from '../floating/block-handle.tsx';
+import { DropTarget } from '../floating/drop-target.tsx';
+import { LinkPopover } from '../floating/link-popover.tsx';
+import { SelectionToolbar } from '../floating/selection-toolbar.tsx';
+import { SlashMenu } from '../floating/slash-menu.tsx';
+import { applyFix } from '../jump.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
+import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
 import { EmptyHint } from './empty-hint.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
@@ -22,8 +32,14 @@ import { bodyTheme } from './theme.ts';
 
 const blockViews = { photo: PhotoView, gallery: GalleryView };
 
-export const BodyEditor = memo(function BodyEditor({ session }: { readonly session: StorySession }) {
+type BodyEditorProps = {
+  readonly session: StorySession;
+  readonly editorRef: RefObject<LexicalEditor | null>;
+};
+
+export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyEditorProps) {
   const texts = useTexts(editorTexts);
+  const writeLink = useRef<() => void>(() => undefined);
   const [extension] = useState(() => bodyExtension(session));
   return (
     <BlockViewsContext value={blockViews}>
@@ -41,6 +57,14 @@ export const BodyEditor = memo(function BodyEditor({ session }: { readonly sessi
           <KeepSaved session={session} />
           <EmptyHint />
           <HistoryButtons />
+          <EditorRefPlugin editorRef={editorRef} />
+          <AnswerJumps session={session} />
+          <SelectionToolbar onLink={() => writeLink.current()} />
+          <LinkPopover writeLink={writeLink} />
+          <SlashMenu />
+          <BlockHandle />
+          <DropTarget />
+          <FindingPopover session={session} onFix={applyFix} />
         </LexicalExtensionComposer>
       </div>
     </BlockViewsContext>

@@ -8,5 +8,9 @@ export const bodyTheme: EditorThemeClasses = {
     strikethrough: styles['strike'] ?? '',
     underlineStrikethrough: `${styles['underline'] ?? ''} ${styles['strike'] ?? ''}`,
   },
-  list: { nested: { listitem: styles['nested'] ?? '' } },
+  list: {
+    ul: styles['bullets'] ?? '',
+    ol: styles['numbers'] ?? '',
+    nested: { listitem: styles['nested'] ?? '' },
+  },
 };

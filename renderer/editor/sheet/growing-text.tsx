@@ -37,6 +37,7 @@ export function GrowingText({
       <textarea
         ref={area}
         rows={1}
+        cols={1}
         lang="vi"
         spellCheck={false}
         autoComplete="off"

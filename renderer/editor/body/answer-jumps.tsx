@@ -1,0 +1,93 @@
+// The mounted editor's side of jump.ts: goes to the places that are asked for, applies fixes, takes photos.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical';
+import { useEffect } from 'react';
+import type { StoryDocument } from '#shared/model/blocks.ts';
+import type { FindingPlace } from '#shared/model/finding.ts';
+import type { StorySession } from '../../api/story-session.ts';
+import { findingTexts } from '../../i18n/findings.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { notify } from '../../ui/notices.tsx';
+import { selectBlock } from '../blocks/select-block.ts';
+import { applyFindingFix } from '../findings/apply-fix.ts';
+import { $livePlaces, toRange } from '../findings/live-places.ts';
+import { openDoor, type EditorDoor } from '../jump.ts';
+import { useBringPhotos } from '../photos/bring-photos.ts';
+import { focusField } from '../sheet/sheet-head.tsx';
+import { useLatest } from '../use-latest.ts';
+
+export function AnswerJumps({ session }: { readonly session: StorySession }) {
+  const [editor] = useLexicalComposerContext();
+  const texts = useTexts(findingTexts);
+  const bring = useBringPhotos(editor);
+  const savedDocument = (): StoryDocument => session.snapshot().story.document;
+  const answers = useLatest<EditorDoor>({
+    jumpTo: (place, rule) => goTo(editor, savedDocument(), { place, rule }),
+    applyFix: (finding) => {
+      if (!applyFindingFix(editor, savedDocument(), finding)) notify({ kind: 'news', text: texts.movedOn });
+      else goTo(editor, savedDocument(), { place: finding.place, rule: finding.rule });
+    },
+    insertPhotos: (ids, options) => bring.place(ids, { kind: 'caret', ...options }),
+  });
+  useEffect(
+    () =>
+      openDoor({
+        jumpTo: (...asked) => answers.current.jumpTo(...asked),
+        applyFix: (...asked) => answers.current.applyFix(...asked),
+        insertPhotos: (...asked) => answers.current.insertPhotos(...asked),
+      }),
+    [answers],
+  );
+  return null;
+}
+
+type Goal = { readonly place: FindingPlace; readonly rule: string };
+
+function goTo(editor: LexicalEditor, saved: StoryDocument, { place, rule }: Goal): void {
+  if (place.kind === 'field') {
+    focusField(place.field);
+    return;
+  }
+  const live = editor.getEditorState().read(() => {
+    const found = $livePlaces(saved).of(place);
+    return found && { key: found.block.getKey(), points: found.points };
+  });
+  if (live === undefined) return;
+  const element = editor.getElementByKey(live.key);
+  const range = live.points && toRange(editor, live.points);
+  scrollTo(range ?? element);
+  if (live.points !== undefined) selectWords(editor, live.points);
+  else if (element === null || !focusWords(element, place.photoId, rule)) selectBlock(editor, live.key);
+}
+
+type Points = {
+  readonly from: { key: string; offset: number };
+  readonly to: { key: string; offset: number };
+};
+
+function selectWords(editor: LexicalEditor, { from, to }: Points): void {
+  editor.update(() => {
+    const selection = $createRangeSelection();
+    selection.anchor.set(from.key, from.offset, 'text');
+    selection.focus.set(to.key, to.offset, 'text');
+    $setSelection(selection);
+  });
+  editor.getRootElement()?.focus({ preventScroll: true });
+}
+
+/** The field under a picture that the finding is about. */
+function focusWords(block: HTMLElement, photoId: string | undefined, rule: string): boolean {
+  const field = rule.includes('alt') ? 'alt' : rule.includes('credit') ? 'credit' : 'caption';
+  const ofPhoto = photoId === undefined ? '' : `[data-photo-id="${CSS.escape(photoId)}"]`;
+  const area =
+    block.querySelector<HTMLElement>(`[data-photo-field]${ofPhoto} textarea`) ??
+    block.querySelector<HTMLElement>(`[data-photo-field="${field}"] textarea`);
+  area?.focus({ preventScroll: true });
+  return area !== null;
+}
+
+/** Into the middle of the sheet. */
+function scrollTo(what: Range | HTMLElement | null | undefined): void {
+  const element = what instanceof Range ? what.startContainer.parentElement : what;
+  element?.scrollIntoView({ block: 'center', inline: 'nearest' });
+}

@@ -1,0 +1,149 @@
+// The marks of the check in the text, and what a mark says when it is pressed or pointed at: why, the fix, and leave it be.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useQuery } from '@tanstack/react-query';
+import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
+import { CircleAlert, CircleHelp, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Finding } from '#shared/model/finding.ts';
+import { ignoreFinding, useIgnoredFindings } from '../../api/ignored-findings.ts';
+import { storyQueries } from '../../api/queries.ts';
+import type { StorySession } from '../../api/story-session.ts';
+import { findingTexts } from '../../i18n/findings.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { FloatAnchorPoint, useFloatAnchor } from '../floating/float-anchor.tsx';
+import { useLatest } from '../use-latest.ts';
+import { createFindingMarks, type FindingMarks } from './finding-marks.ts';
+import styles from './finding-popover.module.css';
+import type { MarkedRange } from './live-places.ts';
+import { watchPointer } from './watch-pointer.ts';
+
+type FindingPopoverProps = {
+  readonly session: StorySession;
+  readonly onFix: (finding: Finding) => void;
+};
+
+export function FindingPopover({ session, onFix }: FindingPopoverProps) {
+  const [editor] = useLexicalComposerContext();
+  const anchor = useFloatAnchor();
+  const [finding, setFinding] = useState<Finding>();
+  const marks = useMarks(editor, session);
+  const close = (): void => setFinding(undefined);
+  const fix = (chosen: Finding): void => {
+    close();
+    onFix(chosen);
+  };
+  const latest = useLatest({ place: anchor.place, finding, fix });
+
+  useEffect(() => {
+    if (marks === undefined) return undefined;
+    const show = (mark: MarkedRange | undefined): void => {
+      const [box] = mark?.range.getClientRects() ?? [];
+      if (box !== undefined) latest.current.place(box);
+      setFinding(mark?.finding);
+    };
+    return watchPointer(editor, marks, show);
+  }, [editor, marks, latest]);
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (event.key !== 'Enter' || !event.altKey) return false;
+          const here = latest.current.finding ?? atCaret(marks)?.finding;
+          if (here === undefined || here.fix === null) return false;
+          event.preventDefault();
+          // Not from inside the update this key runs in: whether the fix fitted is known when its own update is through.
+          queueMicrotask(() => latest.current.fix(here));
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    [editor, marks, latest],
+  );
+
+  return (
+    <>
+      <FloatAnchorPoint anchor={anchor} />
+      <Popover open={finding !== undefined} onClose={close} anchor={anchor.ref} passive>
+        {finding !== undefined && (
+          <FindingCard
+            finding={finding}
+            onFix={() => fix(finding)}
+            onIgnore={() => {
+              ignoreFinding(session.id, finding);
+              close();
+            }}
+          />
+        )}
+      </Popover>
+    </>
+  );
+}
+
+/** Keeps the marks of the saved text's findings drawn. */
+function useMarks(editor: LexicalEditor, session: StorySession): FindingMarks | undefined {
+  const { data } = useQuery(storyQueries.findings(session.id));
+  const isIgnored = useIgnoredFindings(session.id);
+  const [marks, setMarks] = useState<FindingMarks>();
+  useEffect(() => {
+    const made = createFindingMarks(editor);
+    setMarks(made);
+    return made.close;
+  }, [editor]);
+  useEffect(() => {
+    const { story } = session.snapshot();
+    if (marks === undefined || data === undefined || data.revision !== story.revision) return;
+    marks.show(
+      story.document,
+      data.findings.filter((finding) => !isIgnored(finding)),
+    );
+  });
+  return marks;
+}
+
+function atCaret(marks: FindingMarks | undefined): MarkedRange | undefined {
+  const selection = window.getSelection();
+  const node = selection?.anchorNode ?? null;
+  return node === null ? undefined : marks?.at(node, selection?.anchorOffset ?? 0);
+}
+
+const levelIcons = { block: CircleAlert, warn: TriangleAlert, query: CircleHelp } as const;
+
+type FindingCardProps = {
+  readonly finding: Finding;
+  readonly onFix: () => void;
+  readonly onIgnore: () => void;
+};
+
+function FindingCard({ finding, onFix, onIgnore }: FindingCardProps) {
+  const texts = useTexts(findingTexts);
+  const Icon = levelIcons[finding.level];
+  return (
+    <div
+      className={styles['card']}
+      data-level={finding.level}
+      role="group"
+      aria-label={finding.title}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <p className={styles['title']}>
+        <Icon size={16} strokeWidth={1.5} aria-hidden />
+        {finding.title}
+      </p>
+      <p className={styles['reason']}>{finding.reason}</p>
+      <div className={styles['actions']}>
+        {finding.fix !== null && (
+          <Button keys="Alt+Enter" onClick={onFix}>
+            {finding.fix.text === '' ? texts.removeWords : finding.fix.text}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={onIgnore}>
+          {texts.ignore}
+        </Button>
+      </div>
+    </div>
+  );
+}

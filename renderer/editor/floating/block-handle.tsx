@@ -1,0 +1,155 @@
+// The grip in the margin beside the block under the pointer, else beside the one with the caret: press for what can be done
+// with the block, drag to move it. It is moved by hand; React hears of it only when its menu opens.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey, $getSelection, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
+import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { blockTexts } from '../../i18n/blocks.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND, TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
+import { $kindOf, textKinds, type TextKind } from '../extensions/block-kinds.ts';
+import { blockAt } from './block-at.ts';
+import styles from './floating.module.css';
+
+export const draggedBlockType = 'application/x-toa-soan-block';
+
+export function BlockHandle() {
+  const [editor] = useLexicalComposerContext();
+  const texts = useTexts(blockTexts);
+  const handle = useRef<HTMLDivElement>(null);
+  const block = useFollowedBlock(handle);
+  const [menuFor, setMenuFor] = useState<NodeKey>();
+  const kind = menuFor === undefined ? undefined : kindOf(editor, menuFor);
+
+  const startDrag = (event: DragEvent): void => {
+    if (block.current === undefined) return;
+    event.dataTransfer.setData(draggedBlockType, block.current);
+    event.dataTransfer.effectAllowed = 'move';
+    const element = editor.getElementByKey(block.current);
+    if (element !== null) event.dataTransfer.setDragImage(element, 0, 0);
+  };
+
+  return (
+    <div ref={handle} className={styles['handle']}>
+      <IconButton
+        label={texts.blockMenu}
+        icon={<GripVertical size={16} strokeWidth={1.5} aria-hidden />}
+        aria-haspopup="menu"
+        aria-expanded={menuFor !== undefined}
+        draggable
+        onDragStart={startDrag}
+        onClick={() => setMenuFor(block.current)}
+      />
+      <Menu
+        label={texts.blockMenu}
+        open={menuFor !== undefined}
+        onClose={() => setMenuFor(undefined)}
+        anchor={handle}
+        items={menuFor === undefined ? [] : menuItems({ editor, texts, block: menuFor, kind })}
+      />
+    </div>
+  );
+}
+
+type MenuParts = {
+  readonly editor: LexicalEditor;
+  readonly texts: (typeof blockTexts)['vi'];
+  readonly block: NodeKey;
+  readonly kind: TextKind | undefined;
+};
+
+function menuItems({ editor, texts, block, kind }: MenuParts): MenuItem[] {
+  const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+  const turns = kind === undefined ? [] : textKinds.filter((other) => other !== kind);
+  return [
+    {
+      id: 'up',
+      label: texts.moveUp,
+      icon: <ArrowUp {...icon} />,
+      keys: 'Alt+Shift+↑',
+      onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block, direction: 'up' }),
+    },
+    {
+      id: 'down',
+      label: texts.moveDown,
+      icon: <ArrowDown {...icon} />,
+      keys: 'Alt+Shift+↓',
+      onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block, direction: 'down' }),
+    },
+    ...turns.map((to) => ({
+      id: to,
+      label: texts.turnInto(texts[to]),
+      onSelect: () => void editor.dispatchCommand(TURN_INTO_COMMAND, { block, kind: to }),
+    })),
+    {
+      id: 'delete',
+      label: texts.remove,
+      icon: <Trash2 {...icon} />,
+      danger: true,
+      onSelect: () => editor.dispatchCommand(DELETE_BLOCK_COMMAND, block),
+    },
+  ];
+}
+
+function kindOf(editor: LexicalEditor, key: NodeKey): TextKind | undefined {
+  return editor.getEditorState().read(() => {
+    const node = $getNodeByKey(key);
+    return $isElementNode(node) ? $kindOf(node) : undefined;
+  });
+}
+
+/** The block the handle stands beside. */
+function useFollowedBlock(handle: { readonly current: HTMLDivElement | null }) {
+  const [editor] = useLexicalComposerContext();
+  const block = useRef<NodeKey>(undefined);
+  useEffect(() => {
+    const sheet = handle.current?.closest('article');
+    if (sheet === null || sheet === undefined) return undefined;
+    const stand = (key: NodeKey | undefined): void => {
+      const element = key === undefined ? null : editor.getElementByKey(key);
+      block.current = element === null ? undefined : key;
+      if (handle.current !== null) standBeside(handle.current, element);
+    };
+    let frame = 0;
+    const follow = (event: PointerEvent): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const key = blockAt(editor, event.clientY);
+        if (key !== undefined && key !== block.current) stand(key);
+      });
+    };
+    const toCaret = (): void => stand(blockOfCaret(editor));
+    sheet.addEventListener('pointermove', follow);
+    sheet.addEventListener('pointerleave', toCaret);
+    const stopUpdates = editor.registerUpdateListener(() => {
+      const key = blockOfCaret(editor);
+      if (key !== undefined && key !== block.current) stand(key);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      sheet.removeEventListener('pointermove', follow);
+      sheet.removeEventListener('pointerleave', toCaret);
+      stopUpdates();
+    };
+  }, [editor, handle]);
+  return block;
+}
+
+function blockOfCaret(editor: LexicalEditor): NodeKey | undefined {
+  return editor.getEditorState().read(() => {
+    const [node] = $getSelection()?.getNodes() ?? [];
+    return node?.getTopLevelElement()?.getKey();
+  });
+}
+
+/** Level with the first line of the block. */
+function standBeside(handle: HTMLElement, element: HTMLElement | null): void {
+  handle.toggleAttribute('data-shown', element !== null);
+  const base = handle.offsetParent?.getBoundingClientRect();
+  if (element === null || base === undefined) return;
+  const line = Number.parseFloat(getComputedStyle(element).lineHeight) || handle.offsetHeight;
+  const top = element.getBoundingClientRect().top - base.top + (line - handle.offsetHeight) / 2;
+  handle.style.top = `${Math.max(top, 0)}px`;
+}

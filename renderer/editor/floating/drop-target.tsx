@@ -1,0 +1,147 @@
+// Photos and blocks let go over the text: photos from the desk by id, picture files from outside, blocks by their handle. A
+// line shows where they would go; a placeholder or a gallery takes photos itself.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $getRoot,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import { useEffect, useRef } from 'react';
+import { z } from 'zod';
+import { useBringPhotos, type BringPhotos } from '../photos/bring-photos.ts';
+import type { PhotoTarget } from '../photos/place-photos.ts';
+import { MOVE_BLOCK_TO_COMMAND } from '../extensions/block-commands.ts';
+import { useLatest } from '../use-latest.ts';
+import { blockAfter } from './block-at.ts';
+import { draggedBlockType } from './block-handle.tsx';
+import styles from './floating.module.css';
+
+export const draggedPhotosType = 'application/x-toa-soan-photos';
+
+export function DropTarget() {
+  const [editor] = useLexicalComposerContext();
+  const line = useRef<HTMLDivElement>(null);
+  const latest = useLatest(useBringPhotos(editor));
+  useEffect(() => {
+    const sheet = line.current?.closest('article');
+    if (sheet === null || sheet === undefined || line.current === null) return undefined;
+    return listen({ editor, sheet, line: line.current, bring: () => latest.current });
+  }, [editor, latest]);
+  return <div ref={line} className={styles['dropLine']} hidden />;
+}
+
+type Parts = {
+  readonly editor: LexicalEditor;
+  readonly sheet: HTMLElement;
+  readonly line: HTMLElement;
+  readonly bring: () => BringPhotos;
+};
+
+function listen(parts: Parts): () => void {
+  const { editor, sheet, line } = parts;
+  const clear = (): void => {
+    line.hidden = true;
+    sheet.querySelector('[data-over]')?.removeAttribute('data-over');
+  };
+  const over = (event: DragEvent): void => {
+    if (event.dataTransfer === null || !isOurs(event.dataTransfer)) return;
+    // Lexical would look for a caret; these things go between blocks.
+    event.preventDefault();
+    event.stopPropagation();
+    clear();
+    const taker = isBlock(event.dataTransfer) ? undefined : takerAt(event);
+    if (taker === undefined) showLine(editor, line, event.clientY);
+    else taker.setAttribute('data-over', '');
+  };
+  const drop = (event: DragEvent): void => {
+    clear();
+    if (event.dataTransfer === null || !isOurs(event.dataTransfer)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isBlock(event.dataTransfer)) moveBlock(editor, event);
+    else bringPhotos(parts, event);
+  };
+  const leave = (event: DragEvent): void => {
+    if (!(event.relatedTarget instanceof Node) || !sheet.contains(event.relatedTarget)) clear();
+  };
+  sheet.addEventListener('dragover', over, true);
+  sheet.addEventListener('drop', drop, true);
+  sheet.addEventListener('dragleave', leave);
+  return () => {
+    sheet.removeEventListener('dragover', over, true);
+    sheet.removeEventListener('drop', drop, true);
+    sheet.removeEventListener('dragleave', leave);
+  };
+}
+
+function isBlock(data: DataTransfer): boolean {
+  return data.types.includes(draggedBlockType);
+}
+
+function isOurs(data: DataTransfer): boolean {
+  return data.types.includes(draggedPhotosType) || data.types.includes('Files') || isBlock(data);
+}
+
+function takerAt(event: DragEvent): Element | undefined {
+  return event.target instanceof Element ? (event.target.closest('[data-drop]') ?? undefined) : undefined;
+}
+
+function showLine(editor: LexicalEditor, line: HTMLElement, y: number): void {
+  const key = blockAfter(editor, y);
+  const base = line.parentElement?.getBoundingClientRect();
+  const last = editor.getEditorState().read(() => $getRoot().getLastChild()?.getKey());
+  const box = editor.getElementByKey(key ?? last ?? '')?.getBoundingClientRect();
+  if (base === undefined || box === undefined) return;
+  const edge = key === undefined ? box.bottom : box.top;
+  line.style.top = `${edge - base.top - (key === undefined ? -6 : 8)}px`;
+  line.hidden = false;
+}
+
+function moveBlock(editor: LexicalEditor, event: DragEvent): void {
+  const block = event.dataTransfer?.getData(draggedBlockType) ?? '';
+  const before = blockAfter(editor, event.clientY);
+  const index = editor.getEditorState().read(() => {
+    const node = before === undefined ? null : $getNodeByKey(before);
+    return node === null ? $getRoot().getChildrenSize() : node.getIndexWithinParent();
+  });
+  editor.dispatchCommand(MOVE_BLOCK_TO_COMMAND, { block, index });
+}
+
+function bringPhotos({ editor, bring }: Parts, event: DragEvent): void {
+  const data = event.dataTransfer;
+  if (data === null) return;
+  const target = photoTarget(editor, event);
+  const ids = readIds(data.getData(draggedPhotosType));
+  if (ids.length > 0) bring().place(ids, target);
+  else
+    bring().importAndPlace(
+      [...data.files].map((file) => window.bridge.pathForFile(file)),
+      target,
+    );
+}
+
+function photoTarget(editor: LexicalEditor, event: DragEvent): PhotoTarget {
+  const taker = takerAt(event);
+  const key = taker === undefined ? undefined : keyOf(editor, taker);
+  if (taker !== undefined && key !== undefined) {
+    return { kind: taker.getAttribute('data-drop') === 'gallery' ? 'gallery' : 'placeholder', key };
+  }
+  return { kind: 'before', key: blockAfter(editor, event.clientY) ?? null };
+}
+
+function keyOf(editor: LexicalEditor, element: Element): NodeKey | undefined {
+  return editor.read(() => $getNearestNodeFromDOMNode(element)?.getKey());
+}
+
+/** What another part of the window wrote is read like anything from outside. */
+function readIds(json: string): string[] {
+  if (json === '') return [];
+  try {
+    return z.array(z.uuid()).catch([]).parse(JSON.parse(json));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}

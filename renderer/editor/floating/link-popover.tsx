@@ -1,0 +1,186 @@
+// A link under the caret says where it leads; its address is written, changed and taken off in place.
+import { $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  $addUpdateTag,
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+} from 'lexical';
+import { ExternalLink, Pencil, Unlink } from 'lucide-react';
+import { useEffect, useState, type RefObject } from 'react';
+import { parseLink } from '#shared/document/link-address.ts';
+import { askShell } from '../../api/client.ts';
+import { blockTexts } from '../../i18n/blocks.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useLatest } from '../use-latest.ts';
+import { FloatAnchorPoint, useFloatAnchor, type FloatAnchor } from './float-anchor.tsx';
+import styles from './floating.module.css';
+import { selectionRect } from './selection-view.ts';
+
+type LinkPopoverProps = {
+  /** Set by this component: opens the form for the selected text. */
+  readonly writeLink: RefObject<() => void>;
+};
+
+type Shown =
+  | { readonly what: 'nothing' }
+  | { readonly what: 'link'; readonly url: string }
+  | { readonly what: 'form'; readonly url: string };
+
+export function LinkPopover({ writeLink }: LinkPopoverProps) {
+  const [editor] = useLexicalComposerContext();
+  const anchor = useFloatAnchor();
+  const [shown, setShown] = useLinkUnderCaret(anchor);
+  useEffect(() => {
+    writeLink.current = () => {
+      const rect = selectionRect(editor);
+      if (rect !== undefined) anchor.place(rect);
+      setShown({ what: 'form', url: editor.getEditorState().read(() => $linkAtSelection()?.getURL() ?? '') });
+    };
+  });
+
+  const setLink = (url: string | null): void => {
+    editor.update(() => {
+      $addUpdateTag(HISTORY_PUSH_TAG);
+      selectWholeLink();
+      $toggleLink(url);
+    });
+    setShown({ what: 'nothing' });
+    editor.focus();
+  };
+
+  return (
+    <>
+      <FloatAnchorPoint anchor={anchor} />
+      <Popover
+        open={shown.what === 'link'}
+        onClose={() => setShown({ what: 'nothing' })}
+        anchor={anchor.ref}
+        passive
+      >
+        {shown.what === 'link' && (
+          <LinkBar
+            url={shown.url}
+            onEdit={() => setShown({ what: 'form', url: shown.url })}
+            onRemove={() => setLink(null)}
+          />
+        )}
+      </Popover>
+      <Popover open={shown.what === 'form'} onClose={() => setShown({ what: 'nothing' })} anchor={anchor.ref}>
+        {shown.what === 'form' && <LinkForm url={shown.url} onSet={setLink} />}
+      </Popover>
+    </>
+  );
+}
+
+/** Follows the caret; looks at one node per key. */
+function useLinkUnderCaret(anchor: FloatAnchor) {
+  const [editor] = useLexicalComposerContext();
+  const [shown, setShown] = useState<Shown>({ what: 'nothing' });
+  const place = useLatest(anchor.place);
+  useEffect(() => {
+    let under: string | undefined;
+    return editor.registerUpdateListener(({ editorState }) => {
+      const link = editorState.read(() => $linkAtCaret());
+      if (link?.getKey() === under) return;
+      under = link?.getKey();
+      const element = under === undefined ? null : editor.getElementByKey(under);
+      if (element === null || link === undefined) setShown({ what: 'nothing' });
+      else {
+        const [first] = element.getClientRects();
+        if (first !== undefined) place.current(first);
+        setShown({ what: 'link', url: editorState.read(() => link.getURL()) });
+      }
+    });
+  }, [editor, place]);
+  return [shown, setShown] as const;
+}
+
+function $linkAtSelection(): LinkNode | undefined {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return undefined;
+  return $findMatchingParent(selection.anchor.getNode(), $isLinkNode) ?? undefined;
+}
+
+function $linkAtCaret(): LinkNode | undefined {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && selection.isCollapsed() ? $linkAtSelection() : undefined;
+}
+
+/** A caret in a link stands for the whole of it. */
+function selectWholeLink(): void {
+  $linkAtCaret()?.select(0);
+}
+
+type LinkBarProps = { readonly url: string; readonly onEdit: () => void; readonly onRemove: () => void };
+
+function LinkBar({ url, onEdit, onRemove }: LinkBarProps) {
+  const texts = useTexts(blockTexts);
+  const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+  const address = parseLink(url);
+  return (
+    <div className={styles['link']} onMouseDown={(event) => event.preventDefault()}>
+      <span className={styles['address']} title={url}>
+        {url}
+      </span>
+      <IconButton label={texts.linkEdit} icon={<Pencil {...icon} />} onClick={onEdit} />
+      {address?.kind === 'absolute' && (
+        <IconButton
+          label={texts.linkOpen}
+          icon={<ExternalLink {...icon} />}
+          onClick={() => void askShell('shell.openExternal', { url: address.href })}
+        />
+      )}
+      <IconButton label={texts.linkRemove} icon={<Unlink {...icon} />} onClick={onRemove} />
+    </div>
+  );
+}
+
+function LinkForm({ url, onSet }: { readonly url: string; readonly onSet: (url: string | null) => void }) {
+  const texts = useTexts(blockTexts);
+  const [typed, setTyped] = useState(url);
+  const [isWrong, setIsWrong] = useState(false);
+  const submit = (): void => {
+    const address = readAddress(typed);
+    setIsWrong(address === undefined);
+    if (address !== undefined) onSet(address);
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextField
+        label={texts.linkAddress}
+        placeholder={texts.linkHint}
+        value={url}
+        error={isWrong ? texts.linkWrong : undefined}
+        spellCheck={false}
+        autoComplete="off"
+        onInput={setTyped}
+      />
+      <Button kind="strong" type="submit">
+        {texts.linkApply}
+      </Button>
+    </form>
+  );
+}
+
+/** What a person types for an address; "cong.gov.vn/tin" means the web. Null takes the link off. */
+function readAddress(typed: string): string | null | undefined {
+  const text = typed.trim();
+  if (text === '') return null;
+  const withScheme = /^[\w-]+(\.[\w-]+)+(\/|$)/u.test(text) ? `https://${text}` : text;
+  const address = parseLink(withScheme);
+  if (address === undefined) return undefined;
+  return address.kind === 'absolute' ? address.href : withScheme;
+}

@@ -1,0 +1,148 @@
+// Marks and kinds for the selected text, beside it. Shows itself when the selection is made, not while it is being dragged.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { COMMAND_PRIORITY_LOW, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND } from 'lexical';
+import {
+  Bold,
+  Highlighter,
+  Italic,
+  Link,
+  Pilcrow,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Underline,
+} from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { blockTexts } from '../../i18n/blocks.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
+import { textKinds } from '../extensions/block-kinds.ts';
+import { useLatest } from '../use-latest.ts';
+import { FloatAnchorPoint, useFloatAnchor } from './float-anchor.tsx';
+import styles from './floating.module.css';
+import { moveInToolbar } from './move-in-toolbar.ts';
+import { markFormats, sameView, selectionRect, selectionView, type SelectionView } from './selection-view.ts';
+
+const markIcons = {
+  bold: Bold,
+  italic: Italic,
+  underline: Underline,
+  strikethrough: Strikethrough,
+  superscript: Superscript,
+  subscript: Subscript,
+  highlight: Highlighter,
+} as const;
+
+const markKeys: Readonly<Record<string, string>> = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U' };
+
+type SelectionToolbarProps = {
+  /** The link button: where the selected text is. */
+  readonly onLink: () => void;
+};
+
+export function SelectionToolbar({ onLink }: SelectionToolbarProps) {
+  const [editor] = useLexicalComposerContext();
+  const anchor = useFloatAnchor();
+  const [view, close] = useSelectionView(anchor.place);
+  const texts = useTexts(blockTexts);
+  const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+  return (
+    <>
+      <FloatAnchorPoint anchor={anchor} />
+      <Popover open={view !== undefined} onClose={close} anchor={anchor.ref} placement="above-center" passive>
+        <div
+          role="toolbar"
+          aria-label={texts.toolbar}
+          data-selection-toolbar
+          className={styles['toolbar']}
+          onMouseDown={(event) => event.preventDefault()}
+          onKeyDown={moveInToolbar}
+        >
+          <MenuButton
+            label={texts[view?.kind ?? 'paragraph']}
+            icon={<Pilcrow {...icon} />}
+            items={textKinds.map((kind) => ({
+              id: kind,
+              label: texts[kind],
+              checked: kind === view?.kind,
+              onSelect: () => editor.dispatchCommand(TURN_INTO_COMMAND, { kind }),
+            }))}
+          />
+          <span className={styles['line']} />
+          {markFormats.map((format) => {
+            const Icon = markIcons[format];
+            const keys = markKeys[format];
+            return (
+              <IconButton
+                key={format}
+                label={texts[format]}
+                icon={<Icon {...icon} />}
+                pressed={view?.marks.includes(format) === true}
+                {...(keys === undefined ? {} : { keys })}
+                onClick={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)}
+              />
+            );
+          })}
+          <span className={styles['line']} />
+          <IconButton
+            label={texts.link}
+            icon={<Link {...icon} />}
+            pressed={view?.isLink === true}
+            onClick={() => {
+              close();
+              onLink();
+            }}
+          />
+        </div>
+      </Popover>
+    </>
+  );
+}
+
+function useSelectionView(place: (rect: DOMRect) => void) {
+  const [editor] = useLexicalComposerContext();
+  const [view, setView] = useState<SelectionView>();
+  const isPressed = useRef(false);
+  const latestPlace = useLatest(place);
+
+  useEffect(() => {
+    const show = (): void => {
+      const next = isPressed.current || editor.isComposing() ? undefined : selectionView(editor);
+      const rect = next === undefined ? undefined : selectionRect(editor);
+      if (rect !== undefined) latestPlace.current(rect);
+      setView((shown) => (sameView(shown, next) || rect === undefined ? next && shown : next));
+    };
+    const press = (event: PointerEvent): void => {
+      if (editor.getRootElement()?.contains(event.target instanceof Node ? event.target : null) === true) {
+        isPressed.current = true;
+      }
+    };
+    const release = (): void => {
+      if (!isPressed.current) return;
+      isPressed.current = false;
+      show();
+    };
+    window.addEventListener('pointerdown', press);
+    window.addEventListener('pointerup', release);
+    const stopUpdates = editor.registerUpdateListener(show);
+    const stopKeys = editor.registerCommand(KEY_DOWN_COMMAND, focusToolbar, COMMAND_PRIORITY_LOW);
+    return () => {
+      window.removeEventListener('pointerdown', press);
+      window.removeEventListener('pointerup', release);
+      stopUpdates();
+      stopKeys();
+    };
+  }, [editor, latestPlace]);
+  return [view, () => setView(undefined)] as const;
+}
+
+/** Alt+F10 leads into a toolbar, as in other editors. */
+function focusToolbar(event: KeyboardEvent): boolean {
+  if (event.key !== 'F10' || !event.altKey) return false;
+  document.querySelector<HTMLElement>('[data-selection-toolbar] button')?.focus();
+  event.preventDefault();
+  return true;
+}
