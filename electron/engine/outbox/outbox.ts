@@ -60,7 +60,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const desk: Desk = { db, adapters, clock, emit, random };
   const flights = createFlights((id) => emit('outbox.changed', { ids: [id] }));
   const workers = createWorkers(desk, flights);
-  const timer = createTimer(() => workers.work().then(workers.nextTime), clock);
+  const timer = createTimer(workers, clock);
   const show = (intent: IntentRecord): Intent => toIntent(db(), intent, flights.progressOf(intent.id));
   const list = (): Intent[] => queryIntents(db()).map(show);
   const changed = (intent: IntentRecord): Intent => {

@@ -15,31 +15,36 @@ const START_AFTER_MS = 1_500;
 const LONGEST_MS = 60_000;
 const SHORTEST_MS = 50;
 
-/** `work` answers with the next time something may be due, in milliseconds of the clock. */
-export function createTimer(work: () => Promise<number | undefined>, clock: Clock): Timer {
+/** After `work` the next time is asked for, in milliseconds of the clock. */
+export function createTimer(
+  parts: { readonly work: () => Promise<void>; readonly nextTime: () => number | undefined },
+  clock: Clock,
+): Timer {
   let timeout: NodeJS.Timeout | undefined;
   let isOn = false;
   const plan = (delay: number): void => {
     clearTimeout(timeout);
-    if (isOn) timeout = setTimeout(run, Math.min(delay, LONGEST_MS));
+    timeout = setTimeout(() => void run(), Math.min(delay, LONGEST_MS));
   };
-  const run = (): void => {
-    work().then(
-      (next) => {
-        if (next !== undefined) plan(Math.max(SHORTEST_MS, next - clock.now().getTime()));
-      },
-      (error: unknown) => {
-        logUnexpected(error);
-        plan(LONGEST_MS);
-      },
-    );
+  const run = async (): Promise<void> => {
+    try {
+      await parts.work();
+      // Stopped meanwhile: the library may be gone.
+      const next = isOn ? parts.nextTime() : undefined;
+      if (next !== undefined) plan(Math.max(SHORTEST_MS, next - clock.now().getTime()));
+    } catch (error) {
+      logUnexpected(error);
+      if (isOn) plan(LONGEST_MS);
+    }
   };
   return {
     start: () => {
       isOn = true;
       plan(START_AFTER_MS);
     },
-    wake: () => plan(0),
+    wake: () => {
+      if (isOn) plan(0);
+    },
     stop: () => {
       isOn = false;
       clearTimeout(timeout);

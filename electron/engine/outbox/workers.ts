@@ -85,7 +85,8 @@ export function createWorkers(desk: Desk, flights: Flights): Workers {
     nextTime: () => {
       const next = nextIntentTime(desk.db(), timeAt(desk));
       const probes = awaitedConnections(desk.db()).map((id) => pauses.probe.get(id) ?? time());
-      const times = [...(next === null ? [] : [Date.parse(next)]), ...probes, ...pauses.rest.values()];
+      const rests = [...pauses.rest.values()].filter((end) => end > time());
+      const times = [...(next === null ? [] : [Date.parse(next)]), ...probes, ...rests];
       return times.length === 0 ? undefined : Math.min(...times);
     },
     stop: async () => {

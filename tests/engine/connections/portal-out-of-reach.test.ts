@@ -18,27 +18,34 @@ async function newsroom(site = join(temporaryFolder(), 'trang')) {
   return { desk, site, connection };
 }
 
-/** Publishes while the destination is away; it must wait with `sentence`, and go out once after `comeBack`. */
-async function expectToWait(
+/** Publishes while the destination is away, then lets it come back. */
+async function publishWhileAway(
   { desk, site, connection }: { desk: Desk; site: string; connection: Connection },
-  away: { readonly sentence: string; readonly comeBack: () => void },
-): Promise<void> {
+  comeBack: () => void,
+) {
   const waiting = await publish(desk, addStory(desk, { headline: 'Bài chờ' }), connection);
-  expect([waiting.state, waiting.attempts.map((attempt) => attempt.message)]).toEqual([
-    'waiting',
-    [away.sentence],
-  ]);
-  away.comeBack();
+  comeBack();
   desk.clock.pass(600);
   await desk.outbox.tick();
   const after = desk.outbox.get(waiting.id);
-  expect([after.state, outcomes(after)]).toEqual(['published', ['waiting', 'published']]);
-  const walk = walkSite(site);
-  expect([walk.pages.filter((page) => page.endsWith('bai-cho.html')), walk.broken]).toEqual([
-    ['tin-tuc/bai-cho.html'],
-    [],
-  ]);
+  const { pages, broken } = walkSite(site);
+  return {
+    said: waiting.attempts.map((attempt) => attempt.message),
+    states: [waiting.state, after.state],
+    attempts: outcomes(after),
+    pages: pages.filter((page) => page.endsWith('bai-cho.html')),
+    broken,
+  };
 }
+
+/** It waited with this sentence, and went out once. */
+const waitedWith = (sentence: string) => ({
+  said: [sentence],
+  states: ['waiting', 'published'],
+  attempts: ['waiting', 'published'],
+  pages: ['tin-tuc/bai-cho.html'],
+  broken: [],
+});
 
 const outcomes = (intent: Intent): string[] => intent.attempts.map((attempt) => attempt.outcome);
 const reachability = (desk: Desk) => listConnections(desk.library.read, desk.adapters)[0]?.reachability.state;
@@ -47,24 +54,28 @@ describe('a story for a folder that is away', () => {
   it('waits while the folder is not there, and goes out once when it is back', async () => {
     const room = await newsroom();
     renameSync(room.site, `${room.site} đã rút`);
-    await expectToWait(room, {
-      sentence: `Không thấy thư mục trang “${room.site}”. Hãy cắm lại ổ đĩa hoặc xem lại đường dẫn; bài vẫn ở hộp thư đi và sẽ tự gửi khi thư mục có lại.`,
-      comeBack: () => renameSync(`${room.site} đã rút`, room.site),
-    });
+    const seen = await publishWhileAway(room, () => renameSync(`${room.site} đã rút`, room.site));
+    expect(seen).toEqual(
+      waitedWith(
+        `Không thấy thư mục trang “${room.site}”. Hãy cắm lại ổ đĩa hoặc xem lại đường dẫn; bài vẫn ở hộp thư đi và sẽ tự gửi khi thư mục có lại.`,
+      ),
+    );
   });
 
   it('never makes a new site in an empty mount point', async () => {
     const room = await newsroom();
     renameSync(room.site, `${room.site} đã rút`);
     mkdirSync(room.site);
-    await expectToWait(room, {
-      sentence: `Thư mục “${room.site}” còn đó nhưng trang đã đăng không còn bên trong, có thể ổ đĩa chưa được gắn. Chưa ghi gì; bài sẽ tự gửi khi trang hiện lại.`,
-      comeBack: () => {
-        expect(readdirSync(room.site)).toEqual([]);
-        rmSync(room.site, { recursive: true });
-        renameSync(`${room.site} đã rút`, room.site);
-      },
+    const seen = await publishWhileAway(room, () => {
+      expect(readdirSync(room.site)).toEqual([]);
+      rmSync(room.site, { recursive: true });
+      renameSync(`${room.site} đã rút`, room.site);
     });
+    expect(seen).toEqual(
+      waitedWith(
+        `Thư mục “${room.site}” còn đó nhưng trang đã đăng không còn bên trong, có thể ổ đĩa chưa được gắn. Chưa ghi gì; bài sẽ tự gửi khi trang hiện lại.`,
+      ),
+    );
   });
 
   it('does not go to another site that lies in its place', async () => {
@@ -72,36 +83,40 @@ describe('a story for a folder that is away', () => {
     const other = await newsroom();
     renameSync(room.site, `${room.site} đã rút`);
     renameSync(other.site, room.site);
-    await expectToWait(room, {
-      sentence: `Thư mục “${room.site}” đang chứa một trang khác với trang đã đăng trước đây. Chưa ghi gì; hãy gắn đúng ổ đĩa, hoặc lưu lại kết nối nếu muốn dùng trang này.`,
-      comeBack: () => {
-        rmSync(room.site, { recursive: true });
-        renameSync(`${room.site} đã rút`, room.site);
-      },
+    const seen = await publishWhileAway(room, () => {
+      rmSync(room.site, { recursive: true });
+      renameSync(`${room.site} đã rút`, room.site);
     });
+    expect(seen).toEqual(
+      waitedWith(
+        `Thư mục “${room.site}” đang chứa một trang khác với trang đã đăng trước đây. Chưa ghi gì; hãy gắn đúng ổ đĩa, hoặc lưu lại kết nối nếu muốn dùng trang này.`,
+      ),
+    );
   });
 
   it('waits while the site has lost its index, so that no article falls out of the lists', async () => {
     const room = await newsroom();
     const index = join(room.site, 'toa-soan/site.json');
     renameSync(index, `${index}.mat`);
-    await expectToWait(room, {
-      sentence: `Trang ở “${room.site}” mất mục lục tin (toa-soan/site.json). Chưa ghi gì để không làm mất bài cũ khỏi trang; hãy chép lại tệp này từ bản sao.`,
-      comeBack: () => renameSync(`${index}.mat`, index),
-    });
+    const seen = await publishWhileAway(room, () => renameSync(`${index}.mat`, index));
+    expect(seen).toEqual(
+      waitedWith(
+        `Trang ở “${room.site}” mất mục lục tin (toa-soan/site.json). Chưa ghi gì để không làm mất bài cũ khỏi trang; hãy chép lại tệp này từ bản sao.`,
+      ),
+    );
   });
 
   it('waits while a file lies where the folder was', async () => {
     const room = await newsroom();
     renameSync(room.site, `${room.site} đã rút`);
     writeFileSync(room.site, '');
-    await expectToWait(room, {
-      sentence: `“${room.site}” là một tệp, không phải thư mục. Hãy sửa kết nối để chọn thư mục của trang.`,
-      comeBack: () => {
-        rmSync(room.site);
-        renameSync(`${room.site} đã rút`, room.site);
-      },
+    const seen = await publishWhileAway(room, () => {
+      rmSync(room.site);
+      renameSync(`${room.site} đã rút`, room.site);
     });
+    expect(seen).toEqual(
+      waitedWith(`“${room.site}” là một tệp, không phải thư mục. Hãy sửa kết nối để chọn thư mục của trang.`),
+    );
   });
 
   it('is known as unreachable, then as reachable again', async () => {
@@ -122,10 +137,12 @@ describe.skipIf(!canMount)(`a story for a disk that gives trouble (${NO_MOUNT})`
     const disk = smallDisk('16m');
     const room = await newsroom(join(disk.path, 'trang'));
     disk.makeReadOnly();
-    await expectToWait(room, {
-      sentence: `Ổ đĩa chứa “${room.site}” đang ở chế độ chỉ đọc. Hãy gỡ khóa ghi; bài vẫn ở hộp thư đi và sẽ tự gửi khi ghi được.`,
-      comeBack: disk.makeWritable,
-    });
+    const seen = await publishWhileAway(room, disk.makeWritable);
+    expect(seen).toEqual(
+      waitedWith(
+        `Ổ đĩa chứa “${room.site}” đang ở chế độ chỉ đọc. Hãy gỡ khóa ghi; bài vẫn ở hộp thư đi và sẽ tự gửi khi ghi được.`,
+      ),
+    );
   });
 
   it('waits while the disk is not mounted', async () => {
@@ -136,13 +153,15 @@ describe.skipIf(!canMount)(`a story for a disk that gives trouble (${NO_MOUNT})`
     onTestFinished(() => void execFileSync('umount', ['-l', mountPoint]));
     const room = await newsroom(mountPoint);
     execFileSync('umount', [mountPoint]);
-    await expectToWait(room, {
-      sentence: `Thư mục “${mountPoint}” còn đó nhưng trang đã đăng không còn bên trong, có thể ổ đĩa chưa được gắn. Chưa ghi gì; bài sẽ tự gửi khi trang hiện lại.`,
-      comeBack: () => {
-        expect(readdirSync(mountPoint)).toEqual([]);
-        mount();
-      },
+    const seen = await publishWhileAway(room, () => {
+      expect(readdirSync(mountPoint)).toEqual([]);
+      mount();
     });
+    expect(seen).toEqual(
+      waitedWith(
+        `Thư mục “${mountPoint}” còn đó nhưng trang đã đăng không còn bên trong, có thể ổ đĩa chưa được gắn. Chưa ghi gì; bài sẽ tự gửi khi trang hiện lại.`,
+      ),
+    );
   });
 
   it('waits while the disk is full, leaves nothing half-done on it, and goes out once there is room', async () => {

@@ -1,8 +1,8 @@
 // One publication at a time per site, across processes. The lock dies with the process that holds it.
-import { AppError } from '#shared/api/errors.ts';
-import { lockFile, translateSqliteError } from '../../db/open.ts';
+import { lockFile } from '../../db/open.ts';
+import { systemCode } from '../../files/disk-error.ts';
 import { ownFolder, placeOf } from './site-files.ts';
-import { busySite, notAllowed, type SiteProblem } from './site-problem.ts';
+import { busySite, cannotLock, type SiteProblem } from './site-problem.ts';
 import { makeFolders } from './site-write.ts';
 
 export type SiteLock = { readonly release: () => void };
@@ -15,7 +15,7 @@ export async function lockSite(folder: string): Promise<SiteLock | SiteProblem> 
     return lockFile(placeOf(folder, path)) ?? busySite(folder);
   } catch (error) {
     // SQLite has codes of its own for what a disk refuses; here they all mean the same.
-    if (translateSqliteError(error) instanceof AppError) return notAllowed(folder);
+    if (systemCode(error)?.startsWith('SQLITE_') === true) return cannotLock(folder);
     throw error;
   }
 }

@@ -59,6 +59,13 @@ export function busySite(folder: string): SiteProblem {
   };
 }
 
+/** Without a lock two computers could write into each other's pages. */
+export function cannotLock(folder: string): SiteProblem {
+  return unreachable(
+    `Không khóa được “${folder}” để đăng (thiếu quyền ghi, hoặc ổ đĩa mạng không hỗ trợ khóa tệp). Chưa ghi gì; bài vẫn ở hộp thư đi và sẽ tự gửi lại.`,
+  );
+}
+
 const problems: Readonly<Record<string, (folder: string) => SiteProblem>> = {
   ENOENT: missingFolder,
   ENODEV: lostDevice,
@@ -93,7 +100,7 @@ function readOnly(folder: string): SiteProblem {
   );
 }
 
-export function notAllowed(folder: string): SiteProblem {
+function notAllowed(folder: string): SiteProblem {
   return unreachable(
     `Tài khoản này không có quyền ghi vào “${folder}”. Hãy xin mở quyền ghi; bài vẫn ở hộp thư đi và sẽ tự gửi khi ghi được.`,
   );

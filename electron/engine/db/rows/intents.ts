@@ -66,7 +66,7 @@ export function findIntent(db: ReadableDb, id: string): IntentRecord | undefined
 }
 
 // What is open is always listed; what has ended only as far back as a person looks.
-export const LIST = `${SELECT} WHERE state NOT IN ('published', 'refused', 'cancelled')
+const LIST = `${SELECT} WHERE state NOT IN ('published', 'refused', 'cancelled')
   OR intents.number IN (SELECT number FROM intents ORDER BY number DESC LIMIT 200)
   ORDER BY intents.number DESC`;
 export function queryIntents(db: ReadableDb): IntentRecord[] {
@@ -80,7 +80,7 @@ export function intentsOfStory(db: ReadableDb, storyId: string): IntentRecord[] 
 }
 
 // The order of clicks decides, not the clock: the number only grows.
-export const DUE = `${SELECT} WHERE state IN ('waiting', 'unknown') AND next_attempt_at <= @now
+const DUE = `${SELECT} WHERE state IN ('waiting', 'unknown') AND next_attempt_at <= @now
     AND connection_id = @connectionId AND removed_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM intents AS other WHERE other.story_id = intents.story_id AND other.id <> intents.id
       AND (other.state = 'sending' OR (other.state = 'unknown' AND other.connection_id = intents.connection_id)))
