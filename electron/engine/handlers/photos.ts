@@ -1,7 +1,6 @@
 import type { Handlers } from '#shared/api/contract.ts';
 import type { photoMethods } from '#shared/api/photo-methods.ts';
 import { expandBatch } from '../captions/caption-batch.ts';
-import { storiesUsingPhoto } from '../db/rows/stories.ts';
 import type { Engine } from '../engine.ts';
 import { removePhotoFiles } from '../ingest/photo-files.ts';
 import { exportPhotos } from '../ingest/export-photos.ts';
@@ -10,6 +9,7 @@ import {
   findPhotos,
   getPhoto,
   listPhotos,
+  photoUsage,
   removePhotos,
   undoEdit,
   type EditOutcome,
@@ -52,6 +52,6 @@ export function photoHandlers(engine: Engine): Pick<Handlers, keyof typeof photo
       emit('photos.changed', { ids: removed.map((photo) => photo.id) });
       return { removed: removed.length, kept: [...kept] };
     },
-    'photos.usage': ({ id }) => ({ stories: storiesUsingPhoto(library().read, id) }),
+    'photos.usage': ({ id }) => ({ stories: photoUsage(library().read, id) }),
   };
 }

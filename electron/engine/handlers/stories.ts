@@ -2,10 +2,10 @@ import type { Handlers } from '#shared/api/contract.ts';
 import type { storyMethods } from '#shared/api/story-methods.ts';
 import type { Engine } from '../engine.ts';
 import { importStoryFiles } from '../ingest/import-story-files.ts';
-import { countByStatus } from '../db/rows/stories.ts';
 import { listPeople } from '../library/people.ts';
 import { findPhotos } from '../library/photos.ts';
 import {
+  countStories,
   createStory,
   getStory,
   getVersion,
@@ -26,7 +26,7 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
   return {
     'stories.list': ({ search, status, limit, offset }) => ({
       stories: listStories(library().read, { search, status: status ?? null, limit, offset }),
-      counts: countByStatus(library().read),
+      counts: countStories(library().read),
     }),
     'stories.get': ({ id }) => getStory(library().read, id),
     'stories.create': ({ content }) => {

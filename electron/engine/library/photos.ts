@@ -25,6 +25,11 @@ export function findPhotos(db: ReadableDb, ids: readonly string[]): Photo[] {
   return ids.flatMap((id) => findPhoto(db, id) ?? []);
 }
 
+/** Stories that show the photo, last changed first. */
+export function photoUsage(db: ReadableDb, photoId: string): { id: string; headline: string }[] {
+  return storiesUsingPhoto(db, photoId);
+}
+
 export type PhotoQuery = {
   readonly storyId?: string | undefined;
   readonly ids?: readonly string[] | undefined;
@@ -93,7 +98,9 @@ function applyEdit(db: WritableDb, edit: PhotoEdit, at: Date): PhotoChange | und
   const set = defined(edit.set);
   if (sameValues(photo, set)) return undefined;
   updatePhotoText(db, { ...photo, ...set }, at.toISOString());
-  const before = Object.fromEntries(Object.keys(set).map((key) => [key, photo[key as keyof PhotoPatch]]));
+  // Proof: `set` is a PhotoPatch, so its keys are among the photo's own text fields.
+  const keys = Object.keys(set) as (keyof PhotoPatch)[];
+  const before = Object.fromEntries(keys.map((key) => [key, photo[key]]));
   return { photoId: photo.id, before, after: set };
 }
 
@@ -105,7 +112,7 @@ function defined(patch: PhotoPatch): Values {
 }
 
 function sameValues(photo: Photo, values: PhotoPatch): boolean {
-  return Object.entries(values).every(
-    ([key, value]) => JSON.stringify(photo[key as keyof PhotoPatch]) === JSON.stringify(value),
-  );
+  // Proof: as above.
+  const keys = Object.keys(values) as (keyof PhotoPatch)[];
+  return keys.every((key) => JSON.stringify(photo[key]) === JSON.stringify(values[key]));
 }

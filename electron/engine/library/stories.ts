@@ -14,6 +14,7 @@ import {
 import { fold, slugify } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import {
+  countByStatus,
   findStory,
   findVersion,
   insertStory,
@@ -36,6 +37,11 @@ export function getStory(db: ReadableDb, id: string): Story {
   const story = findStory(db, id);
   if (story === undefined) throw notFound();
   return story;
+}
+
+/** All stories that are not removed, by status. */
+export function countStories(db: ReadableDb): Record<StoryStatus, number> {
+  return countByStatus(db);
 }
 
 export function listStories(

@@ -1,7 +1,7 @@
 // The page in a frame of the wanted width, made smaller where the pane is narrower, kept where the reader had scrolled to.
 import { useEffect, useRef, useState } from 'react';
 import type { FindingPlace } from '#shared/model/finding.ts';
-import { placeOf } from './place-of.ts';
+import { linkOf, placeOf } from './place-of.ts';
 import styles from './preview-pane.module.css';
 
 type PreviewFrameProps = {
@@ -58,12 +58,6 @@ export function PreviewFrame({ title, src, version, width, onJump, onLink }: Pre
       </div>
     </div>
   );
-}
-
-function linkOf(target: EventTarget | null): string | undefined {
-  const element = target as Partial<Element> | null;
-  const link = element?.closest?.('a[href]') ?? null;
-  return link?.getAttribute('href') ?? undefined;
 }
 
 type Size = { readonly width: number; readonly height: number };
