@@ -24,10 +24,31 @@ export function startEvents(): void {
       return;
     }
     // Proof: `name` is an own key of `events` and not jobs.changed.
-    for (const queryKey of stale[name as keyof typeof stale])
-      void queryClient.invalidateQueries({ queryKey });
+    for (const queryKey of stale[name as keyof typeof stale]) markStale(queryKey);
   });
   onEngineStopped(() => void queryClient.invalidateQueries());
+}
+
+/** An import changes photos many times a second; the same question is asked again at most this often. */
+const EVERY_MS = 250;
+const waiting = new Map<string, readonly string[]>();
+const resting = new Set<string>();
+
+/** Invalidates at once, then not again until the rest is over, and once more if it was asked for meanwhile. */
+function markStale(queryKey: readonly string[]): void {
+  const name = queryKey.join(' ');
+  if (resting.has(name)) {
+    waiting.set(name, queryKey);
+    return;
+  }
+  void queryClient.invalidateQueries({ queryKey });
+  resting.add(name);
+  setTimeout(() => {
+    resting.delete(name);
+    const again = waiting.get(name);
+    waiting.delete(name);
+    if (again !== undefined) markStale(again);
+  }, EVERY_MS);
 }
 
 type Jobs = { readonly jobs: readonly Job[] };

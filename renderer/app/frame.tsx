@@ -16,6 +16,9 @@ import { useJobNotices } from './use-job-notices.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
 
 // The story's room comes with the window; the others when they are first entered.
+const PhotoDesk = lazy(async () => ({
+  default: (await import('../features/photos/photo-desk.tsx')).PhotoDesk,
+}));
 const PeopleRoom = lazy(async () => ({
   default: (await import('../features/people/people-room.tsx')).PeopleRoom,
 }));
@@ -52,7 +55,7 @@ function RoomView({ room }: { readonly room: Room }) {
     case 'stories':
       return <StoryRoom />;
     case 'photos':
-      return null;
+      return <PhotoDesk />;
     case 'people':
       return <PeopleRoom />;
     case 'outbox':

@@ -1,0 +1,129 @@
+// A text with variables: typed in an ordinary text area, under which the same text shows its variables in colour. Names of
+// the register are offered below while they are typed, and the variables as buttons.
+import { useId, useRef, useState } from 'react';
+import type { Person } from '#shared/model/register.ts';
+import { captionTexts } from '../../../i18n/captions.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
+import { useTypedText } from '../../../ui/typed-text.ts';
+import { completeNames, type Completion } from './name-completion.ts';
+import styles from './pattern-field.module.css';
+import { optionId, Suggestions, useSuggestionKeys } from './suggestions.tsx';
+import { splitPattern, variableNames } from './variables.ts';
+
+type PatternFieldProps = FieldFrame & {
+  readonly value: string;
+  readonly placeholder: string;
+  readonly rows: number;
+  readonly people: readonly Person[];
+  /** Offer the variables as buttons under the field. */
+  readonly offersVariables?: boolean;
+  readonly onInput: (text: string) => void;
+};
+
+export function PatternField(props: PatternFieldProps) {
+  const {
+    label,
+    note,
+    hint,
+    error,
+    value,
+    placeholder,
+    rows,
+    people,
+    offersVariables = false,
+    onInput,
+  } = props;
+  const id = useId();
+  const listId = `${id}-people`;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [beforeCaret, setBeforeCaret] = useState<string | null>(null);
+  useTypedText(area, value);
+  const completions = beforeCaret === null ? [] : completeNames(beforeCaret, people);
+
+  const look = (element: HTMLTextAreaElement): void => {
+    const { selectionStart, selectionEnd } = element;
+    setBeforeCaret(selectionStart === selectionEnd ? element.value.slice(0, selectionStart) : null);
+  };
+  const insert = (text: string, replaces: number): void => {
+    const element = area.current;
+    if (element === null) return;
+    element.focus();
+    element.setRangeText(text, element.selectionStart - replaces, element.selectionEnd, 'end');
+    onInput(element.value);
+    setBeforeCaret(null);
+  };
+  const take = ({ person, replaces }: Completion): void => insert(person.name, replaces);
+  const keys = useSuggestionKeys({ completions, onTake: take, onClose: () => setBeforeCaret(null) });
+
+  return (
+    <Field
+      id={id}
+      label={label}
+      error={error}
+      {...(note === undefined ? {} : { note })}
+      {...(hint === undefined ? {} : { hint })}
+    >
+      <div className={styles['place']}>
+        <div className={styles['control']} data-bad={error !== undefined || undefined}>
+          <Colours text={value} />
+          <textarea
+            ref={area}
+            id={id}
+            rows={rows}
+            className={styles['area']}
+            defaultValue={value}
+            placeholder={placeholder}
+            aria-invalid={error === undefined ? undefined : true}
+            aria-describedby={describedBy(id, { hint, error })}
+            aria-autocomplete="list"
+            aria-controls={completions.length > 0 ? listId : undefined}
+            aria-activedescendant={completions.length > 0 ? optionId(listId, keys.here) : undefined}
+            onInput={(event) => {
+              onInput(event.currentTarget.value);
+              look(event.currentTarget);
+            }}
+            onKeyDown={keys.onKeyDown}
+            onBlur={() => setBeforeCaret(null)}
+          />
+        </div>
+        <Suggestions id={listId} completions={completions} here={keys.here} onTake={take} />
+      </div>
+      {offersVariables && <Variables onInsert={(name) => insert(`{${name}}`, 0)} />}
+    </Field>
+  );
+}
+
+/** The text area's text once more, beneath it: it gives the field its height and the variables their ground. */
+function Colours({ text }: { readonly text: string }) {
+  return (
+    <div className={styles['colours']} aria-hidden>
+      {splitPattern(text).map((part, index) =>
+        part.isVariable ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+      )}
+      {/* A line break at the end has a line of its own in a text area. */}
+      {'\u200b'}
+    </div>
+  );
+}
+
+function Variables({ onInsert }: { readonly onInsert: (name: string) => void }) {
+  const texts = useTexts(captionTexts);
+  return (
+    <div role="group" aria-label={texts.insert} className={styles['variables']}>
+      {variableNames.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={styles['variable']}
+          aria-label={texts.insertVariable(name)}
+          title={texts.insertVariable(name)}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onInsert(name)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+// What the camera and the file say of a photo, and the stories that show it.
+import { useQuery } from '@tanstack/react-query';
+import { FolderOutput } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Photo } from '#shared/model/photo.ts';
+import { photoQueries } from '../../../api/queries.ts';
+import { useWorkspace } from '../../../commands/workspace.tsx';
+import { captionTexts } from '../../../i18n/captions.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import styles from './photo-facts.module.css';
+
+type PhotoFactsProps = { readonly photos: readonly Photo[]; readonly onExport: () => void };
+
+export function PhotoFacts({ photos, onExport }: PhotoFactsProps) {
+  const texts = useTexts(captionTexts);
+  const { count } = useFormat();
+  const [photo] = photos;
+  return (
+    <div className={styles['facts']}>
+      {photos.length === 1 && photo !== undefined ? (
+        <>
+          <Facts photo={photo} />
+          <Usage photo={photo} />
+        </>
+      ) : (
+        <p className={styles['muted']}>{texts.manySelected(count(photos.length))}</p>
+      )}
+      <div>
+        <Button icon={<FolderOutput size={16} strokeWidth={1.5} aria-hidden />} onClick={onExport}>
+          {texts.exportPhotos}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Facts({ photo }: { readonly photo: Photo }) {
+  const texts = useTexts(captionTexts);
+  const format = useFormat();
+  const { takenAt, camera, width, height, orientation, hasLocation } = photo.capture;
+  return (
+    <dl className={styles['list']} aria-label={texts.facts}>
+      <Fact name={texts.file}>{photo.fileName}</Fact>
+      <Fact name={texts.taken}>
+        {takenAt === null ? texts.unknown : `${takenAt.slice(11, 19)} · ${format.day(takenAt.slice(0, 10))}`}
+      </Fact>
+      <Fact name={texts.camera}>{camera ?? texts.unknown}</Fact>
+      <Fact name={texts.size}>
+        {texts.pixels(format.count(width), format.count(height), format.bytes(photo.byteSize))}
+      </Fact>
+      <Fact name={texts.orientation}>{orientation === 1 ? texts.upright : texts.turned}</Fact>
+      <Fact name={texts.location}>{hasLocation ? texts.hasLocation : texts.noLocation}</Fact>
+      {photo.damage !== null && <Fact name={texts.damage}>{photo.damage}</Fact>}
+      <Fact name={texts.hash}>
+        <code title={photo.hash}>{photo.hash.slice(0, 12)}</code>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Usage({ photo }: { readonly photo: Photo }) {
+  const texts = useTexts(captionTexts);
+  const { openStory } = useWorkspace();
+  const { data } = useQuery(photoQueries.usage(photo.id));
+  if (data === undefined) return null;
+  return (
+    <section className={styles['usage']} aria-label={texts.usedIn}>
+      <h2>{texts.usedIn}</h2>
+      {data.stories.length === 0 ? (
+        <p className={styles['muted']}>{texts.notUsed}</p>
+      ) : (
+        <ul>
+          {data.stories.map((story) => (
+            <li key={story.id}>
+              <button type="button" className={styles['story']} onClick={() => openStory(story.id)}>
+                {story.headline === '' ? texts.untitled : story.headline}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

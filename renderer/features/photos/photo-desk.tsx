@@ -1,0 +1,183 @@
+// The photo room: contact sheet or loupe, and beside it the words of what is selected.
+import { useQuery } from '@tanstack/react-query';
+import { ImagePlus, Images } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { jobQueries, photoQueries } from '../../api/queries.ts';
+import { usePaneWidth } from '../../api/use-pane-width.ts';
+import { useCommand } from '../../commands/commands.ts';
+import { photoSelection, usePhotoSelection } from '../../commands/photo-selection.ts';
+import { useWorkspace } from '../../commands/workspace.tsx';
+import { photoTexts } from '../../i18n/photos.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SidePane } from '../../ui/side-pane.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { CaptionPanel } from './caption/caption-panel.tsx';
+import { DeskBar, tileWidths, type DeskView } from './desk-bar.tsx';
+import { filterPhotos, type PhotoFilter } from './filter-photos.ts';
+import { FailedFiles } from './importing/failed-files.tsx';
+import { ImportProgress } from './importing/import-progress.tsx';
+import { usePhotoImport, type PhotoImport } from './importing/use-photo-import.ts';
+import styles from './photo-desk.module.css';
+import { ContactSheet } from './sheet/contact-sheet.tsx';
+import { Loupe } from './sheet/loupe.tsx';
+
+export function PhotoDesk() {
+  const texts = useTexts(photoTexts);
+  const [panelWidth, setPanelWidth] = usePaneWidth('photos.panel', 340);
+  const photoImport = usePhotoImport();
+  const { data } = useQuery(photoQueries.list({ search: '' }));
+  const hasPhotos = data !== undefined && data.photos.length > 0;
+  return (
+    <>
+      <section className={styles['desk']} aria-label={texts.room} data-pane {...photoImport.dropTarget}>
+        {data === undefined ? (
+          <Skeleton label={texts.loading} lines={6} />
+        ) : (
+          <Desk isEmpty={!hasPhotos} photoImport={photoImport} />
+        )}
+        {photoImport.isOver && <p className={styles['drop']}>{texts.dropHere}</p>}
+      </section>
+      {hasPhotos && (
+        <SidePane
+          label={texts.panel}
+          resizeLabel={texts.resize}
+          side="end"
+          width={panelWidth}
+          min={300}
+          max={520}
+          onWidth={setPanelWidth}
+        >
+          <CaptionPanel />
+        </SidePane>
+      )}
+    </>
+  );
+}
+
+type DeskProps = { readonly isEmpty: boolean; readonly photoImport: PhotoImport };
+
+function Desk({ isEmpty, photoImport }: DeskProps) {
+  const texts = useTexts(photoTexts);
+  const [view, setView] = useState<DeskView>('grid');
+  const [filter, setFilter] = useState<PhotoFilter>('all');
+  const [search, setSearch] = useState('');
+  const [tileWidth, setTileWidth] = usePaneWidth('photos.tile', tileWidths.usual);
+  const [activeId, setActiveId] = useState<string | null>(photoSelection.current().anchor);
+  const { all, shown } = useShownPhotos(filter, search);
+  useCommand('photos.selectAll', () => photoSelection.set(shown.map(({ id }) => id)), shown.length > 0);
+
+  const goTo = (id: string): void => {
+    setActiveId(id);
+    photoSelection.set([id]);
+  };
+  const loupe = (id: string): void => {
+    setActiveId(id);
+    setView('loupe');
+  };
+  return (
+    <>
+      <DeskBar
+        all={all}
+        shown={shown}
+        view={view}
+        onView={setView}
+        filter={filter}
+        onFilter={setFilter}
+        search={search}
+        onSearch={setSearch}
+        tileWidth={tileWidth}
+        onTileWidth={setTileWidth}
+        onImportFolder={photoImport.chooseFolder}
+        onImportFiles={photoImport.chooseFiles}
+      />
+      <ImportNews />
+      {isEmpty ? (
+        <NoPhotos photoImport={photoImport} />
+      ) : shown.length === 0 ? (
+        <EmptyState
+          icon={<Images strokeWidth={1.5} aria-hidden />}
+          title={texts.noneTitle}
+          text={texts.noneText}
+          action={
+            <Button
+              onClick={() => {
+                setFilter('all');
+                setSearch('');
+              }}
+            >
+              {texts.showAll}
+            </Button>
+          }
+        />
+      ) : view === 'loupe' ? (
+        <Loupe photos={shown} activeId={activeId} onActive={goTo} onClose={() => setView('grid')} />
+      ) : (
+        <ContactSheet
+          photos={shown}
+          tileWidth={tileWidth}
+          activeId={activeId}
+          onActive={setActiveId}
+          onLoupe={loupe}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the filter and the search leave; the old answer stays on screen until the new one is there. */
+function useShownPhotos(filter: PhotoFilter, search: string) {
+  const { storyId } = useWorkspace();
+  const { ids } = usePhotoSelection();
+  const { data: everything } = useQuery(photoQueries.list({ search: '' }));
+  const { data: found } = useQuery({
+    ...photoQueries.list({ search: useDeferredValue(search) }),
+    placeholderData: (before) => before,
+  });
+  const { data: ofStory } = useQuery({
+    ...photoQueries.list({ storyId: storyId ?? '', search: '' }),
+    enabled: filter === 'in-story' && storyId !== null,
+  });
+  const sets = {
+    inStory: new Set(ofStory?.photos.map(({ id }) => id)),
+    selected: new Set(filter === 'selected' ? ids : []),
+  };
+  const shown = filterPhotos(found?.photos ?? [], filter, sets);
+  return { all: everything?.photos ?? [], shown };
+}
+
+function ImportNews() {
+  const { data } = useQuery(jobQueries.list());
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const imports = data?.jobs.filter(({ kind }) => kind === 'photos-import') ?? [];
+  const running = imports.find(({ state }) => state === 'running');
+  const failed = imports.find(({ id, failed: files }) => files.length > 0 && !dismissed.includes(id));
+  return (
+    <>
+      {running !== undefined && <ImportProgress job={running} />}
+      {failed !== undefined && (
+        <FailedFiles failed={failed.failed} onDismiss={() => setDismissed([...dismissed, failed.id])} />
+      )}
+    </>
+  );
+}
+
+function NoPhotos({ photoImport }: Pick<DeskProps, 'photoImport'>) {
+  const texts = useTexts(photoTexts);
+  return (
+    <EmptyState
+      icon={<ImagePlus strokeWidth={1.5} aria-hidden />}
+      title={texts.emptyTitle}
+      text={texts.emptyText}
+      action={
+        <>
+          <Button onClick={photoImport.chooseFiles}>{texts.importFiles}</Button>
+          <Button kind="strong" onClick={photoImport.chooseFolder}>
+            {texts.importFolder}
+          </Button>
+        </>
+      }
+    />
+  );
+}

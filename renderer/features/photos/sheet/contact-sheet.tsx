@@ -1,0 +1,162 @@
+// The contact sheet: thousands of photos, of which only the rows in sight exist. Selection by pointer and keys as in a file
+// manager; the focus is on one tile, which stays in the tree even when it is scrolled away.
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
+import type { Photo } from '#shared/model/photo.ts';
+import { photoSelection } from '../../../commands/photo-selection.ts';
+import { photoTexts } from '../../../i18n/photos.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import styles from './contact-sheet.module.css';
+import { startPhotoDrag } from './photo-drag.ts';
+import { PhotoTile, tileId } from './photo-tile.tsx';
+import { stepInGrid } from './steps.ts';
+import { useColumns } from './use-columns.ts';
+
+type ContactSheetProps = {
+  readonly photos: readonly Photo[];
+  /** Wished width of a tile, CSS pixels; tiles fill the row. */
+  readonly tileWidth: number;
+  /** The photo the keys start from. */
+  readonly activeId: string | null;
+  readonly onActive: (id: string) => void;
+  readonly onLoupe: (id: string) => void;
+};
+
+const GAP = 10;
+/** Two lines of text under a picture. */
+const WORDS = 48;
+
+export function ContactSheet({ photos, tileWidth, activeId, onActive, onLoupe }: ContactSheetProps) {
+  const texts = useTexts(photoTexts);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { columns, width } = useColumns(scroller, { wished: tileWidth, gap: GAP });
+  const rowHeight = Math.round(width * 0.585) + WORDS + GAP;
+  const here = photos.findIndex(({ id }) => id === activeId);
+  const activeRow = here === -1 ? -1 : Math.floor(here / columns);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised, and the rows are read in this render only.
+  const rows = useVirtualizer({
+    count: Math.ceil(photos.length / columns),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 3,
+    rangeExtractor: (range) => withRow(range, activeRow),
+  });
+  useLayoutEffect(() => rows.measure(), [rows, rowHeight]);
+
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (here === -1) return;
+    rows.scrollToIndex(activeRow, { align: 'auto' });
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const id = photos[here]?.id;
+    if (id !== undefined) document.getElementById(tileId(id))?.focus({ preventScroll: true });
+  }, [rows, photos, here, activeRow]);
+
+  const shown = useRef<readonly string[]>([]);
+  useLayoutEffect(() => {
+    shown.current = photos.map(({ id }) => id);
+  }, [photos]);
+
+  const press = useCallback(
+    (event: MouseEvent, { id }: Photo): void => {
+      wantsFocus.current = true;
+      onActive(id);
+      if (event.shiftKey) photoSelection.range(shown.current, id);
+      else if (event.ctrlKey || event.metaKey) photoSelection.toggle(id);
+      else photoSelection.set([id]);
+    },
+    [onActive],
+  );
+  const open = useCallback(({ id }: Photo): void => onLoupe(id), [onLoupe]);
+  const drag = useCallback(
+    (event: DragEvent, { id }: Photo): void => {
+      if (!photoSelection.current().ids.includes(id)) photoSelection.set([id]);
+      onActive(id);
+      const picked = new Set(photoSelection.current().ids);
+      startPhotoDrag(
+        event,
+        shown.current.filter((other) => picked.has(other)),
+      );
+    },
+    [onActive],
+  );
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const active = photos[here]?.id;
+    const mod = event.ctrlKey || event.metaKey;
+    if (event.altKey) return;
+    if (mod && event.key.toLowerCase() === 'a') photoSelection.set(shown.current);
+    else if (event.key === 'Escape') photoSelection.clear();
+    else if (event.key === ' ' && active !== undefined) {
+      if (mod) photoSelection.toggle(active);
+      else onLoupe(active);
+    } else {
+      const rowsOnScreen = Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight);
+      const target = stepInGrid(event.key, here, { count: photos.length, columns, rowsOnScreen });
+      const id = target === undefined ? undefined : photos[target]?.id;
+      if (id === undefined) return;
+      wantsFocus.current = true;
+      onActive(id);
+      if (event.shiftKey) photoSelection.range(shown.current, id);
+      else if (!mod) photoSelection.set([id]);
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={scroller} className={styles['sheet']}>
+      <div
+        role="listbox"
+        aria-label={texts.sheet}
+        aria-multiselectable
+        tabIndex={here === -1 ? 0 : -1}
+        className={styles['extent']}
+        style={{ blockSize: `${rows.getTotalSize()}px` }}
+        onKeyDown={onKeyDown}
+      >
+        {rows.getVirtualItems().map(({ index, key, start }) => (
+          <div
+            key={key}
+            role="presentation"
+            className={styles['row']}
+            style={{
+              transform: `translateY(${start}px)`,
+              blockSize: `${rowHeight - GAP}px`,
+              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              columnGap: `${GAP}px`,
+            }}
+          >
+            {photos.slice(index * columns, (index + 1) * columns).map((photo, column) => (
+              <PhotoTile
+                key={photo.id}
+                photo={photo}
+                position={index * columns + column + 1}
+                count={photos.length}
+                isActive={photo.id === activeId}
+                onPress={press}
+                onOpen={open}
+                onDragStart={drag}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The rows in sight and, so that the focus is never lost, the one that has it. */
+function withRow(range: Range, row: number): number[] {
+  const rows = defaultRangeExtractor(range);
+  if (row === -1 || row >= range.count || rows.includes(row)) return rows;
+  return [...rows, row].sort((one, other) => one - other);
+}

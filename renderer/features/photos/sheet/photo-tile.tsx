@@ -1,0 +1,73 @@
+import { TriangleAlert } from 'lucide-react';
+import { memo, type DragEvent, type MouseEvent } from 'react';
+import type { Photo } from '#shared/model/photo.ts';
+import { pictureUrl } from '../../../api/client.ts';
+import { useIsPhotoSelected } from '../../../commands/photo-selection.ts';
+import { photoTexts } from '../../../i18n/photos.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import styles from './photo-tile.module.css';
+
+type PhotoTileProps = {
+  readonly photo: Photo;
+  readonly position: number;
+  readonly count: number;
+  /** The one tile the Tab key stops at. */
+  readonly isActive: boolean;
+  readonly onPress: (event: MouseEvent, photo: Photo) => void;
+  readonly onOpen: (photo: Photo) => void;
+  readonly onDragStart: (event: DragEvent, photo: Photo) => void;
+};
+
+/** One of thousands: renders again only when its own photo, selection or focus changes. */
+export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
+  const { photo, position, count, isActive, onPress, onOpen, onDragStart } = props;
+  const texts = useTexts(photoTexts);
+  const isSelected = useIsPhotoSelected(photo.id);
+  const { width, height, takenAt } = photo.capture;
+  const time = takenAt?.slice(11, 16) ?? texts.noTime;
+  const caption = photo.caption.split('\n', 1)[0] ?? '';
+  return (
+    <div
+      role="option"
+      id={tileId(photo.id)}
+      data-photo={photo.id}
+      aria-selected={isSelected}
+      aria-label={`${texts.tile(photo.fileName, time)}. ${caption === '' ? texts.noCaption : caption}`}
+      aria-setsize={count}
+      aria-posinset={position}
+      tabIndex={isActive ? 0 : -1}
+      className={styles['tile']}
+      draggable
+      onClick={(event) => onPress(event, photo)}
+      onDoubleClick={() => onOpen(photo)}
+      onDragStart={(event) => onDragStart(event, photo)}
+    >
+      <span className={styles['picture']}>
+        <img
+          src={pictureUrl(photo.hash, 'thumb')}
+          alt=""
+          draggable={false}
+          decoding="async"
+          // A portrait cropped to the tile loses heads and hands; a landscape loses next to nothing.
+          data-whole={height > width || undefined}
+        />
+        {photo.damage !== null && (
+          <span className={styles['damage']} title={photo.damage}>
+            <TriangleAlert size={12} strokeWidth={2} aria-hidden /> {texts.damaged}
+          </span>
+        )}
+      </span>
+      <span className={styles['line']}>
+        <span className={styles['file']}>{photo.fileName}</span>
+        <span className={styles['time']}>{time}</span>
+      </span>
+      <span className={styles['caption']} data-empty={caption === '' || undefined}>
+        {caption === '' ? texts.noCaption : caption}
+      </span>
+    </div>
+  );
+});
+
+export function tileId(photoId: string): string {
+  return `photo-${photoId}`;
+}
