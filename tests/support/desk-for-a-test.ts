@@ -1,9 +1,8 @@
 // A publishing desk that is closed when the test ends.
 import { onTestFinished } from 'vitest';
-import type { Adapters } from '#engine/connections/adapters.ts';
-import { openDesk, type Desk } from './publishing-desk.ts';
+import { openDesk, type Desk, type DeskOptions } from './publishing-desk.ts';
 
-export function aDesk(dir: string, options: { readonly adapters?: Adapters } = {}): Desk {
+export function aDesk(dir: string, options: DeskOptions = {}): Desk {
   const desk = openDesk(dir, options);
   onTestFinished(async () => {
     await desk.outbox.stop();

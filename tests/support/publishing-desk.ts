@@ -35,18 +35,39 @@ export type Desk = {
   readonly told: EventName[];
 };
 
+export type DeskOptions = {
+  /** Other destinations than the real ones. */
+  readonly adapters?: Adapters;
+  /** Called at every step of a real destination. */
+  readonly onProgress?: () => void;
+};
+
 /** A desk over the library in `dir` (made if need be). Outside a test the caller closes it. */
-export function openDesk(dir: string, options: { readonly adapters?: Adapters } = {}): Desk {
+export function openDesk(dir: string, options: DeskOptions = {}): Desk {
   const library = openLibrary(dir, { create: true });
   const images = createImagePool({ jobs: 2 });
   let now = testMoment.getTime();
   const clock = { now: () => new Date(now), pass: (seconds: number) => void (now += seconds * 1000) };
   const told: EventName[] = [];
   const parts = { library: () => library, images, clock, resourcesDir };
-  const adapters = options.adapters ?? createAdapters(parts);
+  const adapters = options.adapters ?? watched(createAdapters(parts), options.onProgress);
   const emit = (name: EventName): void => void told.push(name);
   const outbox = createOutbox({ ...parts, emit, adapters, random: () => 0 });
   return { library, images, adapters, outbox, clock, told };
+}
+
+function watched(adapters: Adapters, onProgress: (() => void) | undefined): Adapters {
+  if (onProgress === undefined) return adapters;
+  const portal = adapters['local-portal'];
+  const publishWatched: typeof portal.publish = (delivery, watch) =>
+    portal.publish(delivery, {
+      ...watch,
+      onProgress: (progress) => {
+        watch.onProgress(progress);
+        onProgress();
+      },
+    });
+  return { ...adapters, 'local-portal': { ...portal, publish: publishWatched } };
 }
 
 export function connect(

@@ -190,4 +190,44 @@ describe.skipIf(!canMount)(`a story for a disk that gives trouble (${NO_MOUNT})`
     await desk.outbox.tick();
     expect([desk.outbox.get(waiting.id).state, walkSite(site).broken]).toEqual(['published', []]);
   });
+
+  it.each([
+    ['while pictures are made', 8],
+    ['while files take their places', 30],
+  ])(
+    'survives a disk pulled out %s: nothing is made in the mount point, and it arrives once',
+    async (_when, step) => {
+      const disk = smallDisk('16m');
+      const mountPoint = temporaryFolder();
+      const mount = (): void => void execFileSync('mount', ['--bind', disk.path, mountPoint]);
+      onTestFinished(() => void execFileSync('umount', ['-l', mountPoint]));
+      mount();
+      let steps = -1;
+      const pull = (): void => {
+        if (steps < 0) return;
+        steps += 1;
+        if (steps === step) execFileSync('umount', ['-l', mountPoint]);
+      };
+      const desk = aDesk(join(temporaryFolder(), 'thư viện'), { onProgress: pull });
+      const connection = await connect(desk, mountPoint);
+      await publish(desk, addStory(desk, { headline: 'Bài đầu' }), connection);
+      const photos = [await addPhoto(desk, 23), await addPhoto(desk, 24)];
+      const story = addStory(desk, { headline: 'Bài chờ', photos });
+      steps = 0;
+      const cut = await publish(desk, story, connection);
+      const leftInMountPoint = readdirSync(mountPoint);
+      mount();
+      desk.clock.pass(600);
+      await desk.outbox.tick();
+      const walk = walkSite(mountPoint);
+      expect([
+        steps >= step,
+        ['waiting', 'unknown'].includes(cut.state),
+        leftInMountPoint,
+        desk.outbox.get(cut.id).state,
+        walk.pages.filter((page) => page.endsWith('bai-cho.html')),
+        walk.broken,
+      ]).toEqual([true, true, [], 'published', ['tin-tuc/bai-cho.html'], []]);
+    },
+  );
 });
