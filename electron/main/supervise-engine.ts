@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import { z } from 'zod';
 import type { ApplicationPaths } from './application-paths.ts';
+import { engineEnvironment } from './engine-environment.ts';
 import { FoundFile } from './protocols/respond.ts';
 
 export type EngineSupervisor = {
@@ -46,6 +47,7 @@ export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor
     const process = fork(paths.engine, engineArguments(paths, libraryPath()), {
       execPath: paths.node,
       execArgv: [],
+      env: engineEnvironment(),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

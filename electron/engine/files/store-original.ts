@@ -114,7 +114,7 @@ async function openTarget({ libraryDir, tempPath }: Copy): Promise<FileHandle> {
   return open(tempPath, 'wx');
 }
 
-const CHUNK = 1024 * 1024;
+const CHUNK = 512 * 1024;
 
 /** One buffer, reused: a chunk is valid until the next is asked for. */
 async function* chunksOf({ source, sourcePath, signal }: Copy): AsyncGenerator<Buffer> {
