@@ -26,6 +26,12 @@ export const storyQueries = {
       queryKey: ['stories', id, 'versions'],
       queryFn: () => client['stories.versions']({ id }),
     }),
+  /** A version never changes. */
+  version: (versionId: number) =>
+    queryOptions({
+      queryKey: ['story-versions', versionId],
+      queryFn: () => client['stories.version']({ versionId }),
+    }),
 };
 
 export const photoQueries = {

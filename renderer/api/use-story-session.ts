@@ -37,6 +37,12 @@ export async function flushStorySessions(): Promise<void> {
   await Promise.all(open.map((session) => session.flush()));
 }
 
+/** After something beside the text was set elsewhere in this window (ready, back to draft). */
+export function refreshStorySession(id: string): void {
+  const view = entries.get(id)?.view;
+  if (view?.state === 'open') void view.session.refresh();
+}
+
 function use(id: string, listener: () => void): () => void {
   const known = entries.get(id);
   const entry = known ?? { users: 0, view: opening, listeners: new Set<() => void>() };

@@ -10,7 +10,7 @@ import { useTexts } from '../i18n/texts.ts';
 import { Button } from '../ui/button.tsx';
 import { notify } from '../ui/notices.tsx';
 import styles from './conflict-bar.module.css';
-import { useSession } from './sheet/use-session.ts';
+import { useSessionValue } from '../api/use-session-value.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 
 type ConflictBarProps = {
@@ -20,7 +20,7 @@ type ConflictBarProps = {
 };
 
 export function ConflictBar({ session, readDocument }: ConflictBarProps) {
-  const isConflict = useSession(
+  const isConflict = useSessionValue(
     session,
     ({ save }) => save.kind === 'failed' && save.error.code === 'conflict',
   );

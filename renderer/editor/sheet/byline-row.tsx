@@ -9,7 +9,7 @@ import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { FitInput } from './fit-input.tsx';
 import styles from './byline-row.module.css';
-import { useSession } from './use-session.ts';
+import { useSessionValue } from '../../api/use-session-value.ts';
 
 export function BylineRow({ session }: { readonly session: StorySession }) {
   return (
@@ -25,7 +25,7 @@ const nobody: readonly BylineEntry[] = [{ role: 'both', name: '' }];
 
 function Authors({ session }: { readonly session: StorySession }) {
   const texts = useTexts(editorTexts);
-  const byline = useSession(session, ({ content }) => content.byline);
+  const byline = useSessionValue(session, ({ content }) => content.byline);
   const entries = byline.length === 0 ? nobody : byline;
   const roles = { both: texts.roleBoth, text: texts.roleText, photo: texts.rolePhoto } as const;
 
@@ -69,7 +69,7 @@ function Authors({ session }: { readonly session: StorySession }) {
 
 function PublicationDay({ session }: { readonly session: StorySession }) {
   const texts = useTexts(editorTexts);
-  const day = useSession(session, ({ content }) => content.publicationDay);
+  const day = useSessionValue(session, ({ content }) => content.publicationDay);
   const [wrong, setWrong] = useState(false);
   const commit = (text: string): void => {
     const parsed = text.trim() === '' ? null : parseDay(text.trim());
@@ -91,7 +91,7 @@ function PublicationDay({ session }: { readonly session: StorySession }) {
 
 function Section({ session }: { readonly session: StorySession }) {
   const texts = useTexts(editorTexts);
-  const section = useSession(session, ({ content }) => content.section);
+  const section = useSessionValue(session, ({ content }) => content.section);
   const { data } = useQuery(portalQueries.site());
   const known = data?.site.sections.map(({ name }) => name) ?? [];
   const names = section === '' || known.includes(section) ? known : [section, ...known];

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { BylineRow } from './byline-row.tsx';
 import { GrowingText } from './growing-text.tsx';
 import styles from './sheet-head.module.css';
-import { useSession } from './use-session.ts';
+import { useSessionValue } from '../../api/use-session-value.ts';
 
 const fields = ['kicker', 'headline', 'lead'] as const;
 type HeadField = (typeof fields)[number];
@@ -52,7 +52,7 @@ type HeadFieldProps = {
 
 function HeadField({ field, session, onLeave }: HeadFieldProps) {
   const texts = useTexts(editorTexts);
-  const value = useSession(session, ({ content }) => content[field]);
+  const value = useSessionValue(session, ({ content }) => content[field]);
   return (
     <div className={styles[field]} data-field={field}>
       <GrowingText
