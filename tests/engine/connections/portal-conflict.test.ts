@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { aDesk } from '#tests/support/desk-for-a-test.ts';
 import { addStory, connect, edit, publish } from '#tests/support/publishing-desk.ts';
@@ -95,5 +96,41 @@ describe('a site whose own books were lost', () => {
     writeFileSync(join(page, '../../toa-soan/giao-nhan.json'), 'hỏng');
     const again = await correct();
     expect([again.state, desk.outbox.list().length]).toEqual(['published', 3]);
+  });
+});
+
+describe('a publication that arrived, though nobody heard of it', () => {
+  /** As if the machine had died between the last file and the library's own note of it. */
+  async function unheard() {
+    const room = await published();
+    const { write } = room.desk.library;
+    write.exec("UPDATE intents SET state = 'sending', receipt = NULL");
+    write.exec('DELETE FROM publications');
+    const [intent] = room.desk.outbox.list();
+    if (intent === undefined) throw new Error('no intent');
+    return { ...room, id: intent.id };
+  }
+
+  it('is found by its key and not sent again', async () => {
+    const { desk, page, id } = await unheard();
+    const before = statSync(page).ino;
+    await desk.outbox.tick();
+    const { state, receipt, attempts } = desk.outbox.get(id);
+    expect([state, receipt?.url, statSync(page).ino === before]).toEqual([
+      'published',
+      pathToFileURL(page).href,
+      true,
+    ]);
+    expect(attempts.at(-1)?.message).toContain('trang ở nơi nhận đã đọc lại và khớp bản duyệt');
+  });
+
+  it('is not called published when the page is not what was sent', async () => {
+    const { desk, page, id } = await unheard();
+    appendFileSync(page, '<!-- văn phòng sửa -->');
+    await desk.outbox.tick();
+    expect([desk.outbox.get(id).state, readFileSync(page, 'utf8').includes('văn phòng sửa')]).toEqual([
+      'conflict',
+      true,
+    ]);
   });
 });
