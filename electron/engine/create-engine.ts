@@ -4,6 +4,7 @@ import { createAdapters } from './connections/adapters.ts';
 import { addConnection } from './connections/connections.ts';
 import { installDemo } from './demo/install-demo.ts';
 import { createLibraryHolder, type Clock, type Engine } from './engine.ts';
+import { clearIncoming } from './files/store-original.ts';
 import { createImagePool } from './images/image-pool.ts';
 import { importPhotos } from './ingest/import-photos.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -60,6 +61,7 @@ export function createEngine(options: EngineOptions): Engine {
       const state = holder.open(path, how);
       emit('library.changed', {});
       if (state.state === 'open') {
+        await clearIncoming(path);
         jobs.resume();
         outbox.start();
       }

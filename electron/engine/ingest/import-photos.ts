@@ -12,11 +12,12 @@ import { requireFreeSpace } from '../files/free-space.ts';
 import { storeOriginal, type IncomingOriginal } from '../files/store-original.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import { inspectImage } from '../images/inspect-image.ts';
+import { makeRenditions } from '../images/make-renditions.ts';
 import type { JobRun, JobRunner } from '../jobs/jobs.ts';
 import { logUnexpected } from '../log.ts';
 import { readMetadata } from '../metadata/read-metadata.ts';
 import { listPhotoFiles } from './list-photo-files.ts';
-import { makeRendition } from './photo-files.ts';
+import { keepRendition } from './photo-files.ts';
 
 const Input = z.object({ paths: z.array(z.string()), recursive: z.boolean() });
 
@@ -82,18 +83,23 @@ async function admit(parts: ImportParts, run: JobRun, { incoming, fileName }: Ca
     run.addDuplicate();
     return known.id;
   }
-  const image = await parts.images.run(() => inspectImage(incoming.tempPath, fileName), {
-    signal: run.signal,
+  const { tempPath } = incoming;
+  const { signal } = run;
+  const image = await parts.images.run(() => inspectImage(tempPath, fileName), { signal });
+  // Before the photo exists: a file whose markers are whole but whose pixels are not must not leave a row behind.
+  const { images, damage } = await parts.images.run(() => makeRenditions(tempPath, ['thumb'], fileName), {
+    signal,
   });
-  const { capture, text } = await readMetadata(incoming.tempPath);
+  const { capture, text } = await readMetadata(tempPath);
   await incoming.commit(image.mimeType);
+  await keepRendition(run.libraryPath, { hash: incoming.hash, rendition: 'thumb', bytes: images.thumb });
   // Between the first look and now another worker may have brought the same content in.
   const twin = findPhotoByHash(run.db, incoming.hash);
   if (twin !== undefined) {
     run.addDuplicate();
     return twin.id;
   }
-  const { mimeType, width, height, damage } = image;
+  const { mimeType, width, height } = image;
   const photo = {
     ...text,
     id: randomUUID(),
@@ -102,12 +108,10 @@ async function admit(parts: ImportParts, run: JobRun, { incoming, fileName }: Ca
     mimeType,
     byteSize: incoming.byteSize,
     capture: { ...capture, width, height },
-    damage,
+    damage: image.damage ?? damage,
   };
   insertPhoto(run.db, photo, parts.clock.now().toISOString());
   run.addCreated(photo.id);
-  const { libraryPath: libraryDir, signal } = run;
-  await makeRendition({ libraryDir, photo, images: parts.images, rendition: 'thumb', urgent: false, signal });
   parts.emit('photos.changed', { ids: [photo.id] });
   return photo.id;
 }

@@ -6,7 +6,6 @@ import { findPhotoByHash } from '../db/rows/photos.ts';
 import type { Engine } from '../engine.ts';
 import { derivedPath, originalPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
-import type { ImagePool } from '../images/image-pool.ts';
 import { makeRenditions } from '../images/make-renditions.ts';
 
 export type PictureFile = { readonly file: string; readonly mime: string };
@@ -22,31 +21,28 @@ export async function renditionFile(
   if (!(await exists(file))) {
     const photo = findPhotoByHash(read, hash);
     if (photo === undefined) return undefined;
-    await makeRendition({ libraryDir, photo, images: engine.images, rendition, urgent: true });
+    const original = originalPath(libraryDir, hash, photo.mimeType);
+    const { images } = await engine.images.run(() => makeRenditions(original, [rendition], photo.fileName), {
+      urgent: true,
+    });
+    await keepRendition(libraryDir, { hash, rendition, bytes: images[rendition] });
   }
   return { file, mime: 'image/webp' };
 }
 
-type Making = {
-  readonly libraryDir: string;
-  readonly photo: Pick<Photo, 'hash' | 'mimeType' | 'fileName'>;
-  readonly images: ImagePool;
+type Picture = {
+  readonly hash: string;
   readonly rendition: Rendition;
-  readonly urgent: boolean;
-  readonly signal?: AbortSignal;
+  readonly bytes: Uint8Array | undefined;
 };
 
-/** Makes and stores one picture for the screen. @throws AppError unreadable_image, disk_full, library_read_only, cancelled */
-export async function makeRendition(making: Making): Promise<void> {
-  const { libraryDir, photo, images, rendition, urgent, signal } = making;
-  const original = originalPath(libraryDir, photo.hash, photo.mimeType);
-  const { images: made } = await images.run(() => makeRenditions(original, [rendition], photo.fileName), {
-    urgent,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  const bytes = made[rendition];
-  if (bytes === undefined) throw new Error(`No ${rendition} came of ${photo.hash}`);
-  await writeAtomic(renditionPath(libraryDir, photo.hash, rendition), bytes);
+/** Stores a picture for the screen. @throws AppError disk_full, library_read_only */
+export async function keepRendition(libraryDir: string, picture: Picture): Promise<string> {
+  const { hash, rendition, bytes } = picture;
+  if (bytes === undefined) throw new Error(`No ${rendition} came of ${hash}`);
+  const file = renditionPath(libraryDir, hash, rendition);
+  await writeAtomic(file, bytes);
+  return file;
 }
 
 export async function removePhotoFiles(libraryDir: string, photos: readonly Photo[]): Promise<void> {
