@@ -81,7 +81,9 @@ async function answerAfter(
   outcome: DeliveryOutcome,
 ): Promise<Delivered> {
   if (outcome.state === 'published') {
-    return { answer: 'reachable', message: 'Nơi nhận đang trả lời.', memory: outcome.memory };
+    const { state, message } = connection.reachability;
+    const words = state === 'reachable' ? message : 'Nơi nhận đang trả lời.';
+    return { answer: 'reachable', message: words, memory: outcome.memory };
   }
   if (outcome.state === 'unreachable' || outcome.state === 'unknown') {
     const { state, message, memory } = await adapter.test(connection);
