@@ -7,7 +7,7 @@ export const editorTexts = defineTexts({
     retry: 'Thử lại',
     undo: 'Hoàn tác',
     redo: 'Làm lại',
-    kicker: 'Dòng dẫn',
+    kicker: 'Dòng trên tít',
     headline: 'Tít',
     lead: 'Sapo',
     body: 'Nội dung',

@@ -2,8 +2,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
-import type { StoryDocument } from '#shared/model/blocks.ts';
-import type { FindingPlace } from '#shared/model/finding.ts';
+import type { Finding, FindingPlace } from '#shared/model/finding.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { findingTexts } from '../../i18n/findings.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -13,19 +12,17 @@ import { applyFindingFix } from '../findings/apply-fix.ts';
 import { $livePlaces, toRange } from '../findings/live-places.ts';
 import { openDoor, type EditorDoor } from '../jump.ts';
 import { useBringPhotos } from '../photos/bring-photos.ts';
-import { focusField } from '../sheet/sheet-head.tsx';
+import { fixField, selectInField } from '../sheet/field-place.ts';
 import { useLatest } from '../use-latest.ts';
 
 export function AnswerJumps({ session }: { readonly session: StorySession }) {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(findingTexts);
   const bring = useBringPhotos(editor);
-  const savedDocument = (): StoryDocument => session.snapshot().story.document;
   const answers = useLatest<EditorDoor>({
-    jumpTo: (place, rule) => goTo(editor, savedDocument(), { place, rule }),
+    jumpTo: (place, rule) => goTo(editor, session, { place, rule }),
     applyFix: (finding) => {
-      if (!applyFindingFix(editor, savedDocument(), finding)) notify({ kind: 'news', text: texts.movedOn });
-      else goTo(editor, savedDocument(), { place: finding.place, rule: finding.rule });
+      if (!fix(editor, session, finding)) notify({ kind: 'news', text: texts.movedOn });
     },
     insertPhotos: (ids, options) => bring.place(ids, { kind: 'caret', ...options }),
   });
@@ -41,15 +38,22 @@ export function AnswerJumps({ session }: { readonly session: StorySession }) {
   return null;
 }
 
+function fix(editor: LexicalEditor, session: StorySession, finding: Finding): boolean {
+  if (finding.place.kind === 'field') return fixField(session, finding);
+  const block = applyFindingFix(editor, session.snapshot().story.document, finding);
+  if (block !== undefined) editor.getElementByKey(block)?.scrollIntoView({ block: 'nearest' });
+  return block !== undefined;
+}
+
 type Goal = { readonly place: FindingPlace; readonly rule: string };
 
-function goTo(editor: LexicalEditor, saved: StoryDocument, { place, rule }: Goal): void {
+function goTo(editor: LexicalEditor, session: StorySession, { place, rule }: Goal): void {
   if (place.kind === 'field') {
-    focusField(place.field);
+    selectInField(session, place);
     return;
   }
   const live = editor.getEditorState().read(() => {
-    const found = $livePlaces(saved).of(place);
+    const found = $livePlaces(session.snapshot().story.document).of(place);
     return found && { key: found.block.getKey(), points: found.points };
   });
   if (live === undefined) return;

@@ -1,4 +1,5 @@
-// Rich text from elsewhere: Lexical's own HTML import, limited to our nodes, with every style left behind.
+// Rich text from elsewhere: Lexical's own HTML import, limited to our nodes, with every style left behind and letters composed
+// (NFC).
 import {
   $insertGeneratedNodes,
   ClipboardImportExtension,
@@ -53,7 +54,7 @@ function $pasteHtml(...[html, selection]: Parameters<ImportMimeTypeFunction>): b
 
 /** Every run of line breaks is one paragraph break: portals and mail put an empty line between paragraphs. */
 function $pastePlain(...[text, selection]: Parameters<ImportMimeTypeFunction>): boolean {
-  $insertLines(text.replace(/\r\n?/gu, '\n').split(/\n\s*/u), selection);
+  $insertLines(text.normalize('NFC').replace(/\r\n?/gu, '\n').split(/\n\s*/u), selection);
   return true;
 }
 
@@ -78,7 +79,10 @@ function $caret() {
 }
 
 function $dropStyles(node: LexicalNode): void {
-  if ($isTextNode(node)) node.setStyle('').setFormat(node.getFormat() & knownFormats);
+  if ($isTextNode(node)) {
+    node.setStyle('').setFormat(node.getFormat() & knownFormats);
+    node.setTextContent(node.getTextContent().normalize('NFC'));
+  }
   if (!$isElementNode(node)) return;
   node.setFormat('').setDirection(null).setStyle('');
   if (!$isListItemNode(node)) node.setIndent(0);

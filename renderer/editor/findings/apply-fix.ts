@@ -5,27 +5,32 @@ import {
   $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import { $isPhotoNode } from '../blocks/photo/node.tsx';
 import { $livePlaces, type LivePlace } from './live-places.ts';
 
-/** False when the words were changed meanwhile, or the finding has no single fix. */
-export function applyFindingFix(editor: LexicalEditor, saved: StoryDocument, finding: Finding): boolean {
+/** Key of the block; undefined when the words were changed meanwhile, or the finding has no single fix. */
+export function applyFindingFix(
+  editor: LexicalEditor,
+  saved: StoryDocument,
+  finding: Finding,
+): NodeKey | undefined {
   const { fix } = finding;
-  if (fix === null) return false;
-  let isApplied = false;
+  if (fix === null) return undefined;
+  let block: NodeKey | undefined;
   editor.update(
     () => {
       const place = $livePlaces(saved).of(finding.place);
       if (place?.span === undefined) return;
       $addUpdateTag(HISTORY_PUSH_TAG);
-      isApplied = $replace(place, fix.text);
+      if ($replace(place, fix.text)) block = place.block.getKey();
     },
     { discrete: true },
   );
-  return isApplied;
+  return block;
 }
 
 function $replace({ block, text, span, points }: LivePlace, words: string): boolean {

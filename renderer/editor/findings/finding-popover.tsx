@@ -121,6 +121,9 @@ type FindingCardProps = {
 function FindingCard({ finding, onFix, onIgnore }: FindingCardProps) {
   const texts = useTexts(findingTexts);
   const Icon = levelIcons[finding.level];
+  // With a fix on the button, what is wrong is better said by the reason; where it is, is plain to see.
+  const [why = ''] = finding.reason.split(' · ');
+  const [title, text] = finding.fix === null ? [finding.title, finding.reason] : [why, finding.title];
   return (
     <div
       className={styles['card']}
@@ -131,9 +134,9 @@ function FindingCard({ finding, onFix, onIgnore }: FindingCardProps) {
     >
       <p className={styles['title']}>
         <Icon size={16} strokeWidth={1.5} aria-hidden />
-        {finding.title}
+        {title}
       </p>
-      <p className={styles['reason']}>{finding.reason}</p>
+      <p className={styles['reason']}>{text}</p>
       <div className={styles['actions']}>
         {finding.fix !== null && (
           <Button keys="Alt+Enter" onClick={onFix}>

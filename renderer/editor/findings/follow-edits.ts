@@ -23,8 +23,16 @@ export function followBlocks(saved: readonly string[], live: readonly string[]):
   });
 }
 
-/** The span in `live`, provided that what was typed lies wholly before or wholly behind it. */
+/** The span in `live`, provided that what was typed lies wholly before or wholly behind it. `saved` is composed (NFC), as
+ *  stored texts are; `live` is as it was typed, which some keyboards do in parts. */
 export function followSpan(saved: string, live: string, span: Span): Span | undefined {
+  const composed = live.normalize('NFC');
+  const found = follow(saved, composed, span);
+  if (found === undefined || composed === live) return found;
+  return { start: typedOffset(live, found.start), end: typedOffset(live, found.end) };
+}
+
+function follow(saved: string, live: string, span: Span): Span | undefined {
   if (saved === live) return span;
   const head = commonLength(saved, live, (text, at) => text[at]);
   if (span.end <= head) return span;
@@ -36,6 +44,17 @@ export function followSpan(saved: string, live: string, span: Span): Span | unde
   if (span.start < saved.length - tail) return undefined;
   const shift = live.length - saved.length;
   return { start: span.start + shift, end: span.end + shift };
+}
+
+/** Where a place of the composed text is in the text as typed. */
+function typedOffset(typed: string, composedOffset: number): number {
+  let [inTyped, inComposed] = [0, 0];
+  for (const [letter] of typed.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+    if (inComposed >= composedOffset) break;
+    inTyped += letter.length;
+    inComposed += letter.normalize('NFC').length;
+  }
+  return inTyped;
 }
 
 function commonLength<L extends { readonly length: number }>(

@@ -23,7 +23,7 @@ export function $livePlaces(saved: StoryDocument): LivePlaces {
   const live = blocks.map($blockText);
   const moved = followBlocks(
     savedTexts,
-    live.map(({ text }) => text),
+    live.map(({ text }) => text.normalize('NFC')),
   );
   return {
     of: (place) => {

@@ -68,10 +68,17 @@ function leaving(event: KeyboardEvent<HTMLTextAreaElement>): 'next' | 'previous'
   return event.key === 'ArrowUp' && selectionStart === 0 ? 'previous' : undefined;
 }
 
-/** The browser pastes plain text here by itself; only line breaks have to go, by a way that can be undone. */
+/** The browser pastes plain text here by itself; line breaks and decomposed letters have to go, by a way that can be undone. */
 function pasteOneParagraph(event: ClipboardEvent<HTMLTextAreaElement>): void {
   const text = event.clipboardData.getData('text/plain');
-  if (!/[\r\n]/u.test(text)) return;
+  if (!/[\r\n\p{M}]/u.test(text)) return;
   event.preventDefault();
-  document.execCommand('insertText', false, text.trim().replace(/\s*[\r\n]+\s*/gu, ' '));
+  document.execCommand(
+    'insertText',
+    false,
+    text
+      .normalize('NFC')
+      .trim()
+      .replace(/\s*[\r\n]+\s*/gu, ' '),
+  );
 }

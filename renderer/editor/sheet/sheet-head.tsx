@@ -3,6 +3,7 @@ import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { BylineRow } from './byline-row.tsx';
+import { focusField } from './field-place.ts';
 import { GrowingText } from './growing-text.tsx';
 import styles from './sheet-head.module.css';
 import { useSessionValue } from '../../api/use-session-value.ts';
@@ -30,18 +31,6 @@ export function SheetHead({ session, onLeave }: SheetHeadProps) {
       <BylineRow session={session} />
     </header>
   );
-}
-
-/** Puts the caret at the start or the end of a field of the sheet. */
-export function focusField(field: string, edge: 'start' | 'end' = 'end'): void {
-  const input = document.querySelector(
-    `[data-field="${CSS.escape(field)}"] :is(textarea, input, select):last-of-type`,
-  );
-  if (input instanceof HTMLSelectElement) input.focus();
-  if (!(input instanceof HTMLTextAreaElement || input instanceof HTMLInputElement)) return;
-  input.focus();
-  const at = edge === 'start' ? 0 : input.value.length;
-  input.setSelectionRange(at, at);
 }
 
 type HeadFieldProps = {

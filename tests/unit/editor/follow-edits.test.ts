@@ -14,6 +14,10 @@ describe('a mark stays on its words while the person types on', () => {
   test('when words came before it', () => expect(marked(`Tại hội nghị, ${saved}`)).toBe('chíNguyễn'));
   test('when words came behind it', () => expect(marked(`${saved} Sau đó`)).toBe('chíNguyễn'));
   test('when words before it went', () => expect(marked(saved.slice(5))).toBe('chíNguyễn'));
+  test('when the keyboard sends letters in parts', () => {
+    const typed = `Tại hội nghị, ${saved}`.normalize('NFD');
+    expect(marked(typed)).toBe('chíNguyễn'.normalize('NFD'));
+  });
   test('and goes when the words themselves were changed', () =>
     expect(marked(saved.replace('chíNguyễn', 'chí Nguyễn'))).toBeUndefined());
   test('and goes when everything was replaced', () => expect(marked('Khác hẳn')).toBeUndefined());
