@@ -22,6 +22,9 @@ const PhotoDesk = lazy(async () => ({
 const PeopleRoom = lazy(async () => ({
   default: (await import('../features/people/people-room.tsx')).PeopleRoom,
 }));
+const OutboxRoom = lazy(async () => ({
+  default: (await import('../features/outbox/outbox-room.tsx')).OutboxRoom,
+}));
 const SettingsRoom = lazy(async () => ({
   default: (await import('../features/settings/settings-room.tsx')).SettingsRoom,
 }));
@@ -38,6 +41,7 @@ export function Frame() {
     <div className={styles['frame']} data-focus={focusMode || undefined}>
       {!focusMode && <Rail />}
       <main className={styles['room']}>
+        <h1 className="visually-hidden">{texts[room]}</h1>
         <ErrorBoundary key={room}>
           <Suspense fallback={<Skeleton label={texts.loading} />}>
             <RoomView room={room} />
@@ -59,7 +63,7 @@ function RoomView({ room }: { readonly room: Room }) {
     case 'people':
       return <PeopleRoom />;
     case 'outbox':
-      return null;
+      return <OutboxRoom />;
     case 'settings':
       return <SettingsRoom />;
   }

@@ -19,13 +19,8 @@ export function StatusBar({ onPalette }: { readonly onPalette: () => void }) {
       <JobStatus />
       <div className={styles['gap']} />
       <DestinationStatus />
-      <button
-        type="button"
-        className={styles['item']}
-        aria-label={texts.palette}
-        title={texts.palette}
-        onClick={onPalette}
-      >
+      <button type="button" className={styles['item']} title={texts.palette} onClick={onPalette}>
+        <span className="visually-hidden">{texts.palette}</span>
         {keys !== undefined && <Kbd keys={keys} />}
       </button>
     </footer>

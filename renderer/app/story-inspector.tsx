@@ -1,19 +1,34 @@
 // The inspector of a story: its tabs, or the publish panel in their place.
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useIgnoredFindings } from '../api/ignored-findings.ts';
 import { storyQueries } from '../api/queries.ts';
-import { useWorkspace } from '../commands/workspace.tsx';
+import { useWorkspace, type InspectorTab } from '../commands/workspace.tsx';
+import { applyFix } from '../editor/jump.ts';
+import { StoryDetails } from '../features/stories/story-details.tsx';
+import { StoryFindings } from '../features/stories/story-findings.tsx';
+import { StoryHistory } from '../features/stories/story-history.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { PaneHeader } from '../ui/pane-header.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './story-inspector.module.css';
+import { useJumpInEditor } from './use-jump-in-editor.ts';
+
+const PublishPanel = lazy(async () => ({
+  default: (await import('../features/publish/publish-panel.tsx')).PublishPanel,
+}));
 
 export function StoryInspector({ storyId }: { readonly storyId: string }) {
   const { inspector, setInspector } = useWorkspace();
   const texts = useTexts(frameTexts);
   const { data } = useQuery(storyQueries.findings(storyId));
+  const isIgnored = useIgnoredFindings(storyId);
+  const open = data?.findings.filter((finding) => !isIgnored(finding)) ?? [];
   if (inspector === 'publish') return <PublishInspector storyId={storyId} />;
   return (
     <Tabs
@@ -22,18 +37,39 @@ export function StoryInspector({ storyId }: { readonly storyId: string }) {
       tabs={[
         { id: 'details', label: texts.details },
         { id: 'photos', label: texts.storyPhotos },
-        { id: 'check', label: texts.check, count: data?.findings.length ?? 0 },
+        { id: 'check', label: texts.check, count: open.length },
         { id: 'history', label: texts.history },
       ]}
       onChange={setInspector}
     >
-      {null}
+      <ErrorBoundary key={inspector}>
+        <Suspense fallback={<Skeleton label={texts.loading} />}>
+          <TabContent tab={inspector} storyId={storyId} />
+        </Suspense>
+      </ErrorBoundary>
     </Tabs>
   );
 }
 
+type TabContentProps = { readonly tab: Exclude<InspectorTab, 'publish'>; readonly storyId: string };
+
+function TabContent({ tab, storyId }: TabContentProps) {
+  const jumpInEditor = useJumpInEditor();
+  switch (tab) {
+    case 'details':
+      return <StoryDetails storyId={storyId} />;
+    case 'photos':
+      return null;
+    case 'check':
+      return <StoryFindings storyId={storyId} onJump={jumpInEditor} onFix={applyFix} />;
+    case 'history':
+      return <StoryHistory storyId={storyId} />;
+  }
+}
+
 function PublishInspector({ storyId }: { readonly storyId: string }) {
   const { setInspector } = useWorkspace();
+  const jump = useJumpInEditor();
   const texts = useTexts(frameTexts);
   return (
     <>
@@ -46,7 +82,13 @@ function PublishInspector({ storyId }: { readonly storyId: string }) {
           />
         </PaneHeader>
       </div>
-      <div className={styles['body']}>{storyId}</div>
+      <div className={styles['body']}>
+        <ErrorBoundary>
+          <Suspense fallback={<Skeleton label={texts.loading} />}>
+            <PublishPanel key={storyId} storyId={storyId} onJump={jump} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
     </>
   );
 }

@@ -1,14 +1,16 @@
 // The stories room: list, the sheet or the preview under one bar, inspector. What is inside each belongs to the features.
 import { usePaneWidth } from '../api/use-pane-width.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
+import { StoryList } from '../features/stories/story-list.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { SidePane } from '../ui/side-pane.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { StoryDesk } from './story-desk.tsx';
 import { StoryInspector } from './story-inspector.tsx';
 
 export function StoryRoom() {
-  const { storyId, listOpen, inspectorOpen, focusMode } = useWorkspace();
+  const { storyId, listOpen, inspectorOpen, focusMode, openStory } = useWorkspace();
   const texts = useTexts(frameTexts);
   const [listWidth, setListWidth] = usePaneWidth('list', 264);
   const [inspectorWidth, setInspectorWidth] = usePaneWidth('inspector', 296);
@@ -24,7 +26,9 @@ export function StoryRoom() {
           max={440}
           onWidth={setListWidth}
         >
-          {null}
+          <ErrorBoundary>
+            <StoryList selectedId={storyId} onOpen={openStory} />
+          </ErrorBoundary>
         </SidePane>
       )}
       <StoryDesk />

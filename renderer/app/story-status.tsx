@@ -6,6 +6,7 @@ import { photoIds } from '#shared/document/photo-references.ts';
 import { countWords, documentText } from '#shared/document/to-text.ts';
 import type { FindingLevel } from '#shared/model/finding.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
+import { useIgnoredFindings } from '../api/ignored-findings.ts';
 import { storyQueries } from '../api/queries.ts';
 import type { SaveState } from '../api/story-session.ts';
 import { useStorySession } from '../api/use-story-session.ts';
@@ -91,8 +92,10 @@ function FindingCounts({ storyId }: { readonly storyId: string }) {
   const texts = useTexts(statusTexts);
   const format = useFormat();
   const { data } = useQuery(storyQueries.findings(storyId));
+  const isIgnored = useIgnoredFindings(storyId);
+  const open = data?.findings.filter((finding) => !isIgnored(finding)) ?? [];
   return levels.map(({ level, tone, icon: Icon, text }) => {
-    const count = data?.findings.filter((finding) => finding.level === level).length ?? 0;
+    const count = open.filter((finding) => finding.level === level).length;
     if (count === 0) return null;
     return (
       <button

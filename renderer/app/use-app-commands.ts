@@ -1,9 +1,12 @@
 // What the commands do that belong to the window as a whole. A room that knows better binds its own over these.
+import { flushSync } from 'react-dom';
 import { askShell, client } from '../api/client.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
 import { useWindowCommand } from '../commands/commands.ts';
+import { usePhotoSelection } from '../commands/photo-selection.ts';
 import { useOpenLibrary } from '../commands/use-open-library.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
+import { insertPhotos } from '../editor/jump.ts';
 import { useFormat } from '../i18n/format.ts';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -14,6 +17,7 @@ export function useAppCommands(): void {
   useViewCommands();
   useStoryCommands();
   useFileCommands();
+  usePlacePhotos();
 }
 
 function useViewCommands(): void {
@@ -111,4 +115,19 @@ function useImportStories(): () => Promise<void> {
       ...(notes === 0 ? {} : { action: { label: texts.details, run: () => setInspector('details') } }),
     });
   };
+}
+
+/** The photos picked in any room go into the open story: into its waiting captions first, the rest where the caret is. */
+function usePlacePhotos(): void {
+  const { storyId, setMode } = useWorkspace();
+  const { ids } = usePhotoSelection();
+  useWindowCommand(
+    'story.placePhotos',
+    () => {
+      // The sheet must be on the screen before a caret can be in it.
+      flushSync(() => setMode('write'));
+      insertPhotos(ids);
+    },
+    storyId !== null && ids.length > 0,
+  );
 }

@@ -7,7 +7,9 @@ export type Format = {
   readonly count: (value: number) => string;
   /** Bytes → "2,4 MB". */
   readonly bytes: (value: number) => string;
-  /** UTC timestamp → "10:42:07", the clock of this computer; with the day and without seconds unless it is today. */
+  /** UTC timestamp → "10:42:07", the clock of this computer. */
+  readonly clock: (timestamp: string) => string;
+  /** The same; with the day and without seconds unless it is today. */
   readonly savedAt: (timestamp: string, now: string) => string;
   /** UTC timestamp → "10:42", with the day unless it is today: "10:42 · 20/11". */
   readonly moment: (timestamp: string, now: string) => string;
@@ -26,6 +28,7 @@ export function formatFor(language: Language): Format {
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
   const minutes = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = (timestamp: string): string => seconds.format(new Date(timestamp));
   const withDay = (timestamp: string): string =>
     `${minutes.format(new Date(timestamp))} · ${formatDayMonth(newsroomDay(new Date(timestamp)))}`;
   return {
@@ -34,8 +37,8 @@ export function formatFor(language: Language): Format {
       const power = value < kilo ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
       return `${short.format(value / kilo ** power)} ${units[power] ?? 'byte'}`;
     },
-    savedAt: (timestamp, now) =>
-      isSameDay(timestamp, now) ? seconds.format(new Date(timestamp)) : withDay(timestamp),
+    clock,
+    savedAt: (timestamp, now) => (isSameDay(timestamp, now) ? clock(timestamp) : withDay(timestamp)),
     moment: (timestamp, now) =>
       isSameDay(timestamp, now) ? minutes.format(new Date(timestamp)) : withDay(timestamp),
     age: (timestamp, now) =>

@@ -12,7 +12,7 @@ type PaneHeaderProps = {
 export function PaneHeader({ title, note, children }: PaneHeaderProps) {
   return (
     <header className={styles['header']}>
-      <h1 className={styles['title']}>{title}</h1>
+      <h2 className={styles['title']}>{title}</h2>
       {note !== undefined && <div className={styles['note']}>{note}</div>}
       <div className={styles['actions']}>{children}</div>
     </header>

@@ -93,7 +93,7 @@ function Stories({ name }: { readonly name: string }) {
                 </span>
                 {story.hit !== null && (
                   <span className={styles['hit']}>
-                    <MarkedText text={story.hit.text} marks={story.hit.marks} />
+                    <MarkedText text={story.hit.text} marks={placesOf(name, story.hit.text)} />
                   </span>
                 )}
               </button>
@@ -103,4 +103,10 @@ function Stories({ name }: { readonly name: string }) {
       )}
     </section>
   );
+}
+
+/** Where the whole name stands; folding keeps the length of a text. */
+function placesOf(name: string, text: string): [number, number][] {
+  const start = fold(text).indexOf(fold(name));
+  return start === -1 ? [] : [[start, start + name.length]];
 }
