@@ -1,0 +1,44 @@
+// Step 4: the story on its way, in plain words, until the receipt.
+import type { Intent } from '#shared/model/outbox.ts';
+import { openPublished } from '../../api/open-published.ts';
+import { useDeliveryWords, type DeliveryTone } from '../../i18n/delivery-words.ts';
+import { deliveryTexts } from '../../i18n/outbox.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { DeliveryProgress } from '../../ui/delivery-progress.tsx';
+import { DeliveryReceipt } from '../../ui/delivery-receipt.tsx';
+import { Step, type StepState } from './step.tsx';
+import { useSecondsUntil } from './use-seconds-until.ts';
+
+const marks: Readonly<Record<DeliveryTone, StepState>> = {
+  good: 'done',
+  warn: 'look',
+  bad: 'blocked',
+  info: 'sending',
+  idle: 'open',
+};
+
+export function DeliveryStep({ intent }: { readonly intent: Intent }) {
+  const wordsOf = useDeliveryWords();
+  const { state, attempts, progress, receipt } = intent;
+  const words = wordsOf(intent);
+  const last = attempts.at(-1);
+  return (
+    <Step state={marks[words.tone]} title={words.state}>
+      {state === 'holding' && <Countdown until={intent.nextAttemptAt} />}
+      {state === 'sending' && progress !== null && (
+        <DeliveryProgress progress={progress} startedAt={last?.startedAt} />
+      )}
+      {state !== 'sending' && state !== 'published' && last !== undefined && <p>{last.message}</p>}
+      <p role="status">{words.next}</p>
+      {receipt !== null && <DeliveryReceipt intent={intent} receipt={receipt} onOpen={openPublished} />}
+    </Step>
+  );
+}
+
+function Countdown({ until }: { readonly until: string | null }) {
+  const texts = useTexts(deliveryTexts);
+  const { count } = useFormat();
+  const seconds = useSecondsUntil(until);
+  return <p role="timer">{texts.holdingNext(count(seconds))}</p>;
+}

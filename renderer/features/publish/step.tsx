@@ -1,0 +1,29 @@
+import { Check, Circle, CircleAlert, Send, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './step.module.css';
+
+export type StepState = 'done' | 'look' | 'blocked' | 'open' | 'sending';
+
+type StepProps = { readonly state: StepState; readonly title: string; readonly children: ReactNode };
+
+const icons = {
+  done: Check,
+  look: TriangleAlert,
+  blocked: CircleAlert,
+  open: Circle,
+  sending: Send,
+} as const;
+
+/** One of the four steps: its state as a mark and a colour, its name, and what there is to say. */
+export function Step({ state, title, children }: StepProps) {
+  const Icon = icons[state];
+  return (
+    <li className={styles['step']} data-state={state}>
+      <Icon size={16} strokeWidth={1.5} aria-hidden className={styles['icon']} />
+      <div className={styles['body']}>
+        <h2 className={styles['title']}>{title}</h2>
+        {children}
+      </div>
+    </li>
+  );
+}

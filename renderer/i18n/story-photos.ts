@@ -1,0 +1,41 @@
+// Words of the photo tab beside a story.
+import { defineTexts } from './texts.ts';
+
+export const storyPhotoTexts = defineTexts({
+  vi: {
+    loading: 'Đang tải ảnh…',
+    inStory: 'Ảnh trong bài',
+    noneInStory: 'Bài chưa có ảnh. Kéo ảnh từ dưới lên thả vào chỗ cần đặt.',
+    noCaption: 'Chưa có chú thích',
+    noAlt: 'thiếu mô tả thay thế',
+    noCredit: 'thiếu nguồn ảnh',
+    edit: (file: string) => `Sửa chú thích của ${file} ở phòng ảnh`,
+    captionAll: 'Chú thích cả nhóm ở phòng ảnh',
+    waiting: 'Chú thích chờ ảnh',
+    waitingHint: 'Ảnh đặt vào sẽ lần lượt nhận các chú thích này.',
+    library: 'Ảnh mới nhập',
+    noneInLibrary: 'Mọi ảnh của thư viện đã có trong bài, hoặc thư viện còn trống.',
+    tile: (file: string, caption: string) => (caption === '' ? `Ảnh ${file}` : `Ảnh ${file}: ${caption}`),
+    place: 'Đặt vào bài',
+    placeSome: (count: string) => `Đặt ${count} ảnh vào bài`,
+    all: (count: string) => `Xem cả ${count} ảnh`,
+  },
+  en: {
+    loading: 'Loading photos…',
+    inStory: 'Photos in the story',
+    noneInStory: 'No photos yet. Drag one from below to where it belongs.',
+    noCaption: 'No caption yet',
+    noAlt: 'no alt text',
+    noCredit: 'no credit',
+    edit: (file) => `Edit the words of ${file} in the photo room`,
+    captionAll: 'Caption them together in the photo room',
+    waiting: 'Captions without a photo',
+    waitingHint: 'Photos that are placed take these captions one after the other.',
+    library: 'Latest photos',
+    noneInLibrary: 'Every photo of the library is in the story, or there is none yet.',
+    tile: (file, caption) => (caption === '' ? `Photo ${file}` : `Photo ${file}: ${caption}`),
+    place: 'Place in story',
+    placeSome: (count) => `Place ${count} photos`,
+    all: (count) => `Show all ${count} photos`,
+  },
+});
