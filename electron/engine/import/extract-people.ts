@@ -101,7 +101,7 @@ function readTitles(text: string, nameEnd: number): { titles: string[]; end: num
   const titles: string[] = [];
   let end = nameEnd;
   for (;;) {
-    const separator = /^(?:\s*,\s*|\s+[-–]\s+|\s*\(\s*|\s+(?=\p{Lu}))/u.exec(text.slice(end, end + 10))?.[0];
+    const separator = /^(?:\s*,\s*|\s*[-–]\s+|\s*\(\s*|\s+(?=\p{Lu}))/u.exec(text.slice(end, end + 10))?.[0];
     if (separator === undefined) break;
     const start = end + separator.length;
     const whole = /^[^,;.():\n]*/u.exec(text.slice(start, start + 160))?.[0] ?? '';

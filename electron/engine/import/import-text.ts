@@ -3,7 +3,7 @@
 import { storyDocument } from '#shared/document/build.ts';
 import { blockText } from '#shared/document/to-text.ts';
 import type { Block } from '#shared/model/blocks.ts';
-import type { StoryContent } from '#shared/model/story.ts';
+import type { BylineEntry, StoryContent } from '#shared/model/story.ts';
 import { dropTail } from './drop-tail.ts';
 import { readEventSheet } from './event-sheet.ts';
 import { describeDamage, describeDropped } from './import-report.ts';
@@ -47,7 +47,7 @@ export function importText(text: string, options: ImportOptions): ImportedText {
       kicker: readKicker(opening.headline),
       headline: opening.headline,
       lead: body.lead,
-      byline: [...body.byline],
+      byline: distinct([...head.byline, ...body.byline]),
       section: head.section,
       tags: [...body.tags],
       publicationDay: publication.day,
@@ -67,6 +67,14 @@ export function importText(text: string, options: ImportOptions): ImportedText {
 
 function isByline(line: SourceLine): boolean {
   return readLabelledByline(line.text) !== undefined;
+}
+
+/** Pages name their source in two places ("Nguồn", "Nguồn tin"). */
+function distinct(entries: readonly BylineEntry[]): BylineEntry[] {
+  return entries.filter(
+    (entry, index) =>
+      entries.findIndex((other) => other.role === entry.role && other.name === entry.name) === index,
+  );
 }
 
 /** Everything but lists and pictures may name those who came; the first few paragraphs are where they are named. */

@@ -60,7 +60,7 @@ const entries: readonly Entry[] = [
       ],
     ],
     pattern:
-      /^(?:a[-+]?(?:\s+a[-+]?)+|theo dõi .{2,60} trên google news|(?:người đăng|đăng bởi)\s*:.{0,60})$/u,
+      /^(?:a[-+]?(?:\s+a[-+]?)+|theo dõi .{2,60} trên google news|(?:người đăng|đăng bởi)(?:\s*:.{0,60})?)$/u,
   },
   {
     what: 'số lượt xem',

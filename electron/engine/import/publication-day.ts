@@ -4,9 +4,9 @@ import { formatDay } from '#shared/vietnamese/dates.ts';
 import { readDateLine } from './date-line.ts';
 import { quoteLine } from './import-report.ts';
 import type { Dropped } from './import-report.ts';
+import type { DateLine } from './read-head.ts';
 
 export type PublicationDay = { readonly day: string | null; readonly notes: readonly string[] };
-type DateLine = { readonly line: string; readonly day: string };
 
 export function readPublicationDay(
   atHeadline: DateLine | undefined,

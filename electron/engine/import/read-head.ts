@@ -1,170 +1,124 @@
-// The top of a page: which line is the headline, which day was printed, and what stood around them (menu, path, banner,
-// the title once more, buttons). Gives the index where the article goes on.
+// The top of a page: headline, printed day, section and author, and what stood around them (menu, path, banner, the title
+// once more, buttons). Gives the index where the article goes on.
+import type { BylineEntry } from '#shared/model/story.ts';
 import { readDateLine } from './date-line.ts';
+import { findTitle, isSameTitle } from './head-title.ts';
+import type { Title } from './head-title.ts';
 import type { Dropped } from './import-report.ts';
 import { findFurniture, isBanner, isMenuWord, readBreadcrumb } from './page-furniture.ts';
 import { isProse } from './source-lines.ts';
 import type { SourceLine } from './source-lines.ts';
 
+export type DateLine = { readonly line: string; readonly day: string };
+
 export type Head = {
   /** '' when the text opens with a paragraph. */
   readonly headline: string;
   readonly section: string;
-  /** The line and the day it says. */
-  readonly date: { readonly line: string; readonly day: string } | undefined;
+  readonly date: DateLine | undefined;
+  /** Who is named in front of the date: "Sông Hương 14:20, 24/07/2024". */
+  readonly byline: readonly BylineEntry[];
   /** Index of the first line after the head. */
   readonly end: number;
   readonly dropped: readonly Dropped[];
 };
 
-/** Longer first lines are a paragraph. */
-const longestHeadline = 200;
-/** Shorter lines repeat for other reasons (menus). */
-const shortestRepeatedTitle = 15;
 /** A head is never longer than this many lines; it keeps the search for repetition small in a text of any size. */
 const longestHead = 120;
 
 export function readHead(lines: readonly SourceLine[]): Head {
   const firstProse = lines.findIndex((line) => isProse(line.text));
   const zone = lines.slice(0, Math.min(firstProse < 0 ? lines.length : firstProse, longestHead));
-  const title = findRepeatedTitle(zone) ?? findFirstTitle(zone, lines);
-  if (title === undefined) return { headline: '', section: '', date: undefined, end: 0, dropped: [] };
-  const above = lines.slice(0, title.index);
+  const title = findTitle(zone, lines);
+  const above = lines.slice(0, title?.index ?? 0).map((line) => line.text);
   const below = readBelowTitle(lines, title);
   const earlierDate = below.date === undefined ? dateAbove(above) : undefined;
-  const path = above.map((line) => readBreadcrumb(line.text)).findLast((parts) => parts !== undefined);
+  const section = below.section || (above.map(readSectionLine).findLast((name) => name !== '') ?? '');
   return {
-    headline: title.text,
-    section: sectionOf(path, title.text),
+    headline: title?.text ?? '',
+    section: section || sectionOfPath(above, title?.text ?? ''),
     date: below.date ?? earlierDate,
+    byline: below.byline,
     end: below.end,
     dropped: [
-      ...dropAbove(earlierDate === undefined ? above : above.slice(0, -1), title.text),
+      ...dropAbove(
+        above.filter((line) => line !== earlierDate?.line),
+        title?.text ?? '',
+      ),
       ...below.dropped,
     ],
   };
 }
 
-type Title = { readonly text: string; readonly index: number };
-
-/**
- * Pages print the title twice, as the window's and as the article's, with nothing but the page's own lines above and
- * between. The longest such line is the headline, and the article begins below its last print.
- */
-function findRepeatedTitle(zone: readonly SourceLine[]): Title | undefined {
-  const firstSeen = new Map<string, number>();
-  let best: Title | undefined;
-  zone.forEach((line, index) => {
-    if (line.text.length < shortestRepeatedTitle || isFurnitureOfHead(line.text)) return;
-    const key = line.text.toLowerCase();
-    const first = firstSeen.get(key) ?? findWindowTitle(zone, index);
-    firstSeen.set(key, first ?? index);
-    if (first === undefined || (best !== undefined && best.text.length > line.text.length)) return;
-    if (!isPageHead(zone.slice(0, first)) || !isPageHead(zone.slice(first + 1, index))) return;
-    best = { text: withoutShouting(zone[first]?.text ?? line.text, line.text), index };
-  });
-  return best;
+/** "Chuyên mục: Tin tức, sự kiện |" */
+function readSectionLine(line: string): string {
+  return /^chuyên mục\s*:\s*(?<name>[^|]{2,60}?)[\s|]*$/iu.exec(line)?.groups?.['name'] ?? '';
 }
 
-/** Nothing, or lines among which the page shows itself; verses of a poem between two refrains are neither. */
-function isPageHead(lines: readonly SourceLine[]): boolean {
-  return lines.length === 0 || lines.some(({ text }) => isFurnitureOfHead(text) || isBanner(text));
-}
-
-/** "Tít - Cổng thông tin điện tử phường" above a line "Tít". */
-function findWindowTitle(zone: readonly SourceLine[], index: number): number | undefined {
-  const title = zone[index]?.text.toLowerCase() ?? '';
-  const found = zone
-    .slice(0, index)
-    .findIndex(
-      ({ text }) => text.toLowerCase().startsWith(title) && /^\s+[|–—-]\s/u.test(text.slice(title.length)),
-    );
-  return found < 0 ? undefined : found;
-}
-
-/** Of two prints of the title the one in capitals gives way, and so does the one with the site's name. */
-function withoutShouting(first: string, second: string): string {
-  if (second.length < first.length) return second;
-  return first === first.toUpperCase() ? second : first;
-}
-
-function findFirstTitle(zone: readonly SourceLine[], lines: readonly SourceLine[]): Title | undefined {
-  const start = endOfMenu(zone);
-  const index = lines.findIndex(
-    (line, at) =>
-      at >= start && readDateLine(line.text) === undefined && findFurniture(line.text)?.reach !== 'tool',
-  );
-  const text = lines[index]?.text;
-  if (text === undefined) return undefined;
-  return { text: text.length > longestHeadline ? '' : text, index };
-}
-
-/** Where the menu ends: after the last path, banner, or run of two menu words; a lone menu word may be the title. */
-function endOfMenu(zone: readonly SourceLine[]): number {
-  const last = zone.findLastIndex(({ text }, index) => {
-    if (readBreadcrumb(text) !== undefined || isBanner(text)) return true;
-    return (
-      isMenuWord(text) && [zone[index - 1], zone[index + 1]].some((near) => isMenuWord(near?.text ?? ''))
-    );
-  });
-  const section = readBreadcrumb(zone[last]?.text ?? '')?.at(-1);
-  // Many pages print the section's name once more between path and title.
-  return section !== undefined && zone[last + 1]?.text === section ? last + 2 : last + 1;
-}
-
-function isFurnitureOfHead(text: string): boolean {
-  return (
-    findFurniture(text) !== undefined ||
-    isMenuWord(text) ||
-    readDateLine(text) !== undefined ||
-    readBreadcrumb(text) !== undefined
-  );
-}
-
-function sectionOf(path: readonly string[] | undefined, headline: string): string {
-  const parts = (path ?? [])
+function sectionOfPath(above: readonly string[], headline: string): string {
+  const path = above.map(readBreadcrumb).findLast((parts) => parts !== undefined) ?? [];
+  const names = path
     .slice(1)
     .filter((part) => part !== headline && !/^(?:chi tiết|tin chi tiết)$/iu.test(part));
-  return parts.at(-1) ?? '';
+  return names.at(-1) ?? '';
 }
 
-/** The date right above the title is the article's; one further up, above a menu, is the page's clock. */
-function dateAbove(above: readonly SourceLine[]): Head['date'] {
-  const line = above.at(-1)?.text ?? '';
-  const day = readDateLine(line);
-  return day === undefined ? undefined : { line, day };
+/** A date above the title is the article's, unless menu or path stand between: then it is the page's clock. */
+function dateAbove(above: readonly string[]): DateLine | undefined {
+  for (const line of above.toReversed()) {
+    const day = readDateLine(line);
+    if (day !== undefined) return { line, day };
+    if (isMenuWord(line) || isBanner(line) || readBreadcrumb(line) !== undefined) return undefined;
+  }
+  return undefined;
 }
 
-function dropAbove(above: readonly SourceLine[], title: string): Dropped[] {
-  const lines = above.map((line) => line.text);
-  const repeated = lines.filter((line) => isSameTitle(line, title));
-  const others = lines.filter((line) => !isSameTitle(line, title));
+function dropAbove(above: readonly string[], title: string): Dropped[] {
   return [
-    { what: 'phần đầu trang', lines: others },
-    { what: 'tít lặp lại', lines: repeated },
+    { what: 'phần đầu trang', lines: above.filter((line) => !isSameTitle(line, title)) },
+    { what: 'tít lặp lại', lines: above.filter((line) => isSameTitle(line, title)) },
   ].filter((group) => group.lines.length > 0);
 }
 
-type BelowTitle = { readonly date: Head['date']; readonly end: number; readonly dropped: readonly Dropped[] };
+type BelowTitle = Pick<Head, 'date' | 'section' | 'byline' | 'end' | 'dropped'>;
 
-function readBelowTitle(lines: readonly SourceLine[], title: Title): BelowTitle {
-  if (title.text === '') return { date: undefined, end: title.index, dropped: [] };
-  const dropped: Dropped[] = [];
-  let date: Head['date'];
-  let end = title.index + 1;
-  for (; end < lines.length; end += 1) {
-    const text = lines[end]?.text ?? '';
-    const day = readDateLine(text);
-    if (day !== undefined && date === undefined) date = { line: text, day };
-    else if (isSameTitle(text, title.text)) dropped.push({ what: 'tít lặp lại', lines: [text] });
-    else if (day !== undefined) dropped.push({ what: 'ngày lặp lại', lines: [text] });
-    else if (findFurniture(text)?.reach === 'tool') {
-      dropped.push({ what: findFurniture(text)?.what ?? '', lines: [text] });
-    } else break;
+function readBelowTitle(lines: readonly SourceLine[], title: Title | undefined): BelowTitle {
+  const read = { date: undefined, section: '', byline: [], dropped: [] };
+  if (title === undefined || title.text === '') return { ...read, end: title?.index ?? 0 };
+  let below: BelowTitle = { ...read, end: title.index + 1 };
+  for (; below.end < lines.length; below = { ...below, end: below.end + 1 }) {
+    const next = readHeadLine(lines[below.end]?.text ?? '', below, title.text);
+    if (next === undefined) break;
+    below = next;
   }
-  return { date, end, dropped };
+  return below;
 }
 
-function isSameTitle(text: string, title: string): boolean {
-  return text.toLowerCase() === title.toLowerCase();
+/** What one line below the title adds to the head; undefined for a line of the article. */
+function readHeadLine(line: string, below: BelowTitle, title: string): BelowTitle | undefined {
+  const { name, day } = readDateLineWithName(line);
+  if (day !== undefined && below.date === undefined) {
+    const byline: BylineEntry[] = name === '' ? [] : [{ role: 'text', name }];
+    return { ...below, date: { line, day }, byline };
+  }
+  const section = readSectionLine(line);
+  const what = isSameTitle(line, title) ? 'tít lặp lại' : day !== undefined ? 'ngày lặp lại' : toolName(line);
+  if (section === '' && what === undefined) return undefined;
+  return {
+    ...below,
+    section: section || below.section,
+    dropped: [...below.dropped, { what: what ?? 'dòng chuyên mục', lines: [line] }],
+  };
+}
+
+function toolName(line: string): string | undefined {
+  const furniture = findFurniture(line);
+  return furniture?.reach === 'tool' ? furniture.what : undefined;
+}
+
+function readDateLineWithName(line: string): { name: string; day: string | undefined } {
+  const day = readDateLine(line);
+  if (day !== undefined) return { name: '', day };
+  const named = /^(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})\s*[-–|,]?\s+(?=\d|[Tt]hứ|[Cc]hủ)/u.exec(line);
+  return { name: named?.groups?.['name'] ?? '', day: readDateLine(line.slice(named?.[0].length ?? 0)) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importText } from '#engine/import/import-text.ts';
-import { heading, list, note, paragraph, photo, storyDocument } from '#shared/document/build.ts';
+import { gallery, heading, list, note, paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import * as texts from './portal-texts.ts';
@@ -66,6 +66,83 @@ describe('a page copied whole', () => {
         'Bỏ chân trang (2 dòng): “© 2026 UBND phường An Hòa”; “Địa chỉ: 12 đường Hoa Sữa, phường An Hòa”.',
         waiting(2),
       ],
+    });
+  });
+});
+
+describe('the top of a page', () => {
+  it('gives section and day from lines of their own, and the title once', () => {
+    expect(imported(texts.factsAtTop)).toEqual({
+      content: story(
+        {
+          headline: 'PHƯỜNG AN HÒA TỔ CHỨC NGÀY HỘI ĐỌC SÁCH',
+          lead: 'Sáng ngày 21/4/2026, Đảng ủy - UBND phường An Hòa tổ chức Ngày hội đọc sách dành cho thiếu nhi nhân Ngày sách và văn hóa đọc Việt Nam.',
+          section: 'Văn hóa - Xã hội',
+          publicationDay: '2026-04-21',
+          event: {
+            what: 'Ngày hội đọc sách dành cho thiếu nhi nhân Ngày sách và văn hóa đọc Việt Nam',
+            when: 'Sáng ngày 21/4/2026',
+            where: '',
+            who: [
+              'Lê Thị Hồng Nhung, Phó Bí thư, Chủ tịch UBND phường',
+              'Phạm Thu Hà, Chủ tịch Hội LHPN phường',
+            ],
+          },
+        },
+        [
+          paragraph(
+            'Tham dự có các đồng chí: Lê Thị Hồng Nhung - Phó Bí thư, Chủ tịch UBND phường; Phạm Thu Hà- Chủ tịch Hội LHPN phường; cùng các em học sinh.',
+          ),
+          gallery('Dưới đây là một số hình ảnh của Ngày hội'),
+        ],
+      ),
+      report: [
+        'Ngày đăng 21/4/2026 lấy từ dòng “Ngày đăng: 21/04/2026 |”.',
+        'Bỏ phần đầu trang (4 dòng): “Chuyên mục: Văn hóa - Xã hội |”; “Người đăng:”; “Phạm Thu Hà |”; “Số lần xem: 306”.',
+        'Bỏ tít lặp lại (1 dòng): “PHƯỜNG AN HÒA TỔ CHỨC NGÀY HỘI ĐỌC SÁCH”.',
+      ],
+    });
+  });
+
+  it('gives the writer who is named before the time, the end gives the source once', () => {
+    expect(imported(texts.namedSource)).toEqual({
+      content: story(
+        {
+          headline: 'Xóm nhỏ ven sông có thêm cầu mới',
+          lead: 'Sau nhiều năm chờ đợi, bà con xóm nhỏ ven sông Rạch Dừa đã có cây cầu bê tông nối liền hai bờ, xe cứu thương vào tận ngõ.',
+          byline: [
+            { role: 'text', name: 'Thu Hà' },
+            { role: 'text', name: 'PV' },
+            { role: 'text', name: 'Báo Văn hóa' },
+          ],
+          publicationDay: '2026-07-24',
+        },
+        [
+          photo({ caption: 'Các em học sinh tham gia lễ thông cầu' }),
+          paragraph(
+            'Cầu do người dân và các nhà hảo tâm góp tiền xây trong bốn tháng, thay cho cây cầu gỗ đã xuống cấp mà người già, trẻ nhỏ không dám qua lại lúc trời mưa.',
+          ),
+        ],
+      ),
+      report: [
+        'Ngày đăng 24/7/2026 lấy từ dòng “Thu Hà 14:20, 24/07/2026”.',
+        'Bỏ mục tin liên quan (2 dòng): “Tin khác”; “Hội thi nấu ăn của khu phố 3 rộn ràng tiếng cười”.',
+        'Dòng “Nguồn. Báo Văn hóa” được ghi thành bút danh (tin: Báo Văn hóa).',
+        'Dòng “Nguồn tin: Báo Văn hóa” được ghi thành bút danh (tin: Báo Văn hóa).',
+        waiting(1),
+      ],
+    });
+  });
+
+  it('is not looked for at the foot of a short notice', () => {
+    expect(imported(texts.shortNotice)).toEqual({
+      content: story({ headline: 'Thông báo cúp nước' }, [
+        paragraph('Khu phố 3 cúp nước từ 22 giờ tối thứ Bảy'),
+        paragraph('Bà con trữ nước trước 20 giờ'),
+        paragraph('Thắc mắc gọi tổ trưởng'),
+        paragraph('Trang thông tin điện tử phường An Hòa'),
+      ]),
+      report: [],
     });
   });
 });

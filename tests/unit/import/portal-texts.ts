@@ -132,6 +132,52 @@ Trong năm tới, các địa phương sẽ số hóa toàn bộ số mộc bả
 Theo Báo Văn hóa
 `);
 
+/** Section, poster and day stand in lines of their own between two prints of a title in capitals. */
+export const factsAtTop = scraped(`
+PHƯỜNG AN HÒA TỔ CHỨC NGÀY HỘI ĐỌC SÁCH
+Chuyên mục: Văn hóa - Xã hội |
+Người đăng:
+Phạm Thu Hà |
+Ngày đăng: 21/04/2026 |
+Số lần xem: 306
+PHƯỜNG AN HÒA TỔ CHỨC NGÀY HỘI ĐỌC SÁCH.
+Sáng ngày 21/4/2026, Đảng ủy - UBND phường An Hòa tổ chức Ngày hội đọc sách dành cho thiếu nhi nhân Ngày sách và văn hóa đọc Việt Nam.
+Tham dự có các đồng chí: Lê Thị Hồng Nhung - Phó Bí thư, Chủ tịch UBND phường; Phạm Thu Hà- Chủ tịch Hội LHPN phường; cùng các em học sinh.
+Dưới đây là một số hình ảnh của Ngày hội
+`);
+
+/** The writer stands before the time, the source after the text. */
+export const namedSource = scraped(`
+Xóm nhỏ ven sông có thêm cầu mới
+
+Thu Hà 14:20, 24/07/2026
+
+Sau nhiều năm chờ đợi, bà con xóm nhỏ ven sông Rạch Dừa đã có cây cầu bê tông nối liền hai bờ, xe cứu thương vào tận ngõ.
+
+Các em học sinh tham gia lễ thông cầu
+
+Cầu do người dân và các nhà hảo tâm góp tiền xây trong bốn tháng, thay cho cây cầu gỗ đã xuống cấp mà người già, trẻ nhỏ không dám qua lại lúc trời mưa.
+
+PV
+
+Nguồn. Báo Văn hóa
+
+Nguồn tin: Báo Văn hóa
+
+Tin khác
+
+Hội thi nấu ăn của khu phố 3 rộn ràng tiếng cười
+`);
+
+/** Its foot names the site, its head does not. */
+export const shortNotice = scraped(`
+Thông báo cúp nước
+Khu phố 3 cúp nước từ 22 giờ tối thứ Bảy
+Bà con trữ nước trước 20 giờ
+Thắc mắc gọi tổ trưởng
+Trang thông tin điện tử phường An Hòa
+`);
+
 /** A poem whose refrain stands twice: nothing here is a page. */
 export const poem = scraped(`
 Chiều trên bến An Hòa
@@ -161,6 +207,9 @@ export const everyText = {
   notepadNotes,
   plan,
   reposted,
+  factsAtTop,
+  namedSource,
+  shortNotice,
   poem,
   wrappedMail,
 };

@@ -30,7 +30,8 @@ const labels: readonly (readonly [RegExp, Role])[] = [
   [new RegExp(`^${picture}${joint}${written}\\s*:\\s*`, 'u'), 'both'],
   [new RegExp(`^${written}\\s*:\\s*`, 'u'), 'text'],
   [new RegExp(`^(?:${picture}|${hình})\\s*:\\s*`, 'u'), 'photo'],
-  [new RegExp(`^(?:${[...others, 'nguồn', 'nguồn tin'].map(cased).join('|')})\\s*:\\s*`, 'u'), 'text'],
+  [new RegExp(`^(?:${others.map(cased).join('|')})\\s*:\\s*`, 'u'), 'text'],
+  [new RegExp(`^${cased('nguồn')}(?:\\s+tin)?\\s*[:.]\\s*`, 'u'), 'text'],
 ];
 
 /** "Tin: A – Ảnh: B": where a second label opens. */
@@ -58,9 +59,18 @@ export function byline(view: LineView): Part | undefined {
   if (labelled !== undefined && !(isCredit && labelled.every((entry) => entry.role === 'photo'))) {
     return { kind: 'byline', used: 1, byline: labelled };
   }
-  if (view.index === 0 || view.index < view.lines.length - 1 || !view.layout.isPage) return undefined;
+  if (view.index === 0 || !view.layout.isPage || !isAtEnd(view)) return undefined;
   const name = readSource(line.text) ?? (isBareName(line.text) ? line.text : undefined);
   return name === undefined ? undefined : { kind: 'byline', used: 1, byline: [{ role: 'text', name }] };
+}
+
+/** The last line, or one with nothing but other bylines below it. */
+function isAtEnd({ lines, index }: LineView): boolean {
+  const below = lines.slice(index + 1, index + 5);
+  return (
+    index + below.length === lines.length - 1 &&
+    below.every((line) => readLabelledByline(line.text) !== undefined)
+  );
 }
 
 /** `Tin và ảnh: Anh Hoàng`, as a page prints it: what the words of a byline line must be found in. */

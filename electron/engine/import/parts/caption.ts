@@ -16,7 +16,7 @@ const enoughSigns = 4;
 const openers =
   /^(?:các |những |một số )?(?:đồng chí|đ\/c|ông|bà|anh|chị|em|cô|thầy|lãnh đạo|đại biểu|đại diện|đoàn|quang cảnh|toàn cảnh|khung cảnh|thường trực|ban [a-zđ]|tiết mục|cán bộ|người dân|bà con|học sinh|lực lượng|chiến sĩ|hội viên|công nhân|thanh niên|tập thể|cá nhân|một góc|cảnh)(?!\p{L})/iu;
 const actions =
-  /(?<!\p{L})(?:phát biểu|trao|tặng|chụp (?:ảnh|hình)|lưu niệm|ôn (?:lại )?truyền thống|thăm|dâng (?:hương|hoa)|cắt băng|chúc mừng|ký kết|kiểm tra|tham quan|chủ trì|trình bày|báo cáo|khai mạc|bế mạc|tham gia|biểu diễn|bỏ phiếu|ra quân|thực hiện|hướng dẫn|nhận|tại (?:buổi|lễ|hội nghị|hội thi|đại hội|chương trình|ngày hội|phiên|hội trường))(?!\p{L})/iu;
+  /(?<!\p{L})(?:phát biểu|trao|tặng|chụp (?:ảnh|hình)|lưu niệm|ôn (?:lại )?truyền thống|thăm|dâng (?:hương|hoa)|cắt băng|chúc mừng|ký kết|kiểm tra|tham quan|chủ trì|trình bày|báo cáo|khai mạc|bế mạc|tham gia|biểu diễn|bỏ phiếu|ra quân|thực hiện|hướng dẫn|nhận|khen thưởng|tuyên dương|vinh danh|chào cờ|biểu quyết|(?:tham )?dự|tại (?:buổi|lễ|hội nghị|hội thi|đại hội|chương trình|ngày hội|phiên|hội trường))(?!\p{L})/iu;
 
 export function caption(view: LineView): Part | undefined {
   const line = view.lines[view.index];
