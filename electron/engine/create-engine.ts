@@ -3,7 +3,8 @@ import type { Emit } from '#shared/api/events.ts';
 import { createAdapters } from './connections/adapters.ts';
 import { addConnection } from './connections/connections.ts';
 import { installDemo } from './demo/install-demo.ts';
-import { createLibraryHolder, type Clock, type Engine } from './engine.ts';
+import type { Clock } from './clock.ts';
+import { createLibraryHolder, type Engine } from './engine.ts';
 import { clearIncoming } from './files/store-original.ts';
 import { createImagePool } from './images/image-pool.ts';
 import { importPhotos } from './ingest/import-photos.ts';
@@ -19,7 +20,7 @@ export type EngineOptions = {
 export function createEngine(options: EngineOptions): Engine {
   const { resourcesDir, emit } = options;
   const clock = options.clock ?? { now: () => new Date() };
-  const images = createImagePool({ jobs: 2 });
+  const images = createImagePool();
   const holder = createLibraryHolder();
   const library = holder.library;
   const adapters = createAdapters({ library, images, clock, resourcesDir });

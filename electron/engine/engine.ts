@@ -1,15 +1,13 @@
 // The parts every handler works with. Built once in main.ts (and by the command line); there is no other global state.
 import { AppError, type WireError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
+import type { Clock } from './clock.ts';
 import type { Adapters } from './connections/adapters.ts';
 import type { ImagePool } from './images/image-pool.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLibrary, type Library } from './library/open-library.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { translateSqliteError } from './db/open.ts';
-
-/** `now` is the only clock of the engine; tests give their own. */
-export type Clock = { readonly now: () => Date };
 
 export type Engine = {
   readonly clock: Clock;

@@ -31,6 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/cli`]: onNode([ENGINE, 'shared'], 'zod'),
   [`${ENGINE}/engine.ts`]: onNode([ENGINE, 'shared']),
   [`${ENGINE}/log.ts`]: onNode(['shared']),
+  [`${ENGINE}/clock.ts`]: onNode([]),
 
   [`${ENGINE}/db`]: domain([], 'better-sqlite3', 'zod'),
   [`${ENGINE}/files`]: domain([]),
@@ -152,7 +153,7 @@ function onNode(rooms: readonly string[], ...packages: readonly string[]): Room 
 }
 
 function domain(rooms: readonly string[], ...packages: readonly string[]): Room {
-  return onNode([...engine(...rooms, 'engine.ts', 'log.ts'), 'shared', 'resources'], ...packages);
+  return onNode([...engine(...rooms, 'engine.ts', 'clock.ts', 'log.ts'), 'shared', 'resources'], ...packages);
 }
 
 function inWindow(rooms: readonly string[], ...packages: readonly string[]): Room {

@@ -1,6 +1,6 @@
 // The table of kinds. A new kind of destination is a folder beside this file and one row here.
 import type { ConnectionKind } from '#shared/model/connection.ts';
-import type { Clock } from '../engine.ts';
+import type { Clock } from '../clock.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { ConnectionAdapter } from './connection-adapter.ts';
 import { createLocalPortal } from './local-portal/local-portal.ts';

@@ -14,7 +14,7 @@ import {
   type ConnectionRecord,
 } from '../db/rows/connections.ts';
 import { countOpenIntents } from '../db/rows/intents.ts';
-import type { Clock } from '../engine.ts';
+import type { Clock } from '../clock.ts';
 import type { Adapters } from './adapters.ts';
 import type { Answer } from './connection-adapter.ts';
 

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { AppError, toWireError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
 import { findPhotoByHash, insertPhoto } from '../db/rows/photos.ts';
-import type { Clock } from '../engine.ts';
+import type { Clock } from '../clock.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
 import { storeOriginal, type IncomingOriginal } from '../files/store-original.ts';
 import type { ImagePool } from '../images/image-pool.ts';

@@ -6,7 +6,7 @@ import type { Emit } from '#shared/api/events.ts';
 import type { FailedFile, Job, JobKind } from '#shared/model/job.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { insertJob, listJobRows, saveJob, unfinishedJobs } from '../db/rows/jobs.ts';
-import type { Clock } from '../engine.ts';
+import type { Clock } from '../clock.ts';
 import { logUnexpected } from '../log.ts';
 
 /** What a running job may do to its own record. */

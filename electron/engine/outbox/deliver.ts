@@ -15,7 +15,7 @@ import { attemptsOf } from '../db/rows/attempts.ts';
 import type { ConnectionRecord } from '../db/rows/connections.ts';
 import { findPayload, type IntentRecord } from '../db/rows/intents.ts';
 import { findPublication } from '../db/rows/publications.ts';
-import type { Clock } from '../engine.ts';
+import type { Clock } from '../clock.ts';
 import { logUnexpected } from '../log.ts';
 import { isAsApproved } from './freeze.ts';
 import { moveIntent, openLookUp, type Move } from './ledger.ts';

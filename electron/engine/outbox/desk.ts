@@ -3,7 +3,7 @@ import type { Emit } from '#shared/api/events.ts';
 import type { Adapters } from '../connections/adapters.ts';
 import type { WritableDb } from '../db/handle.ts';
 import type { IntentRecord } from '../db/rows/intents.ts';
-import type { Clock } from '../engine.ts';
+import type { Clock } from '../clock.ts';
 
 export type Desk = {
   readonly db: () => WritableDb;

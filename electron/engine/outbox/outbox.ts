@@ -5,7 +5,7 @@ import type { Emit } from '#shared/api/events.ts';
 import type { Intent } from '#shared/model/outbox.ts';
 import { createAdapters, type Adapters } from '../connections/adapters.ts';
 import { advanceIntents, queryIntents, type IntentRecord } from '../db/rows/intents.ts';
-import type { Clock } from '../engine.ts';
+import type { Clock } from '../clock.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { Library } from '../library/open-library.ts';
 import { stoppedByPerson } from './deliver.ts';

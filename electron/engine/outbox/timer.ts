@@ -1,5 +1,5 @@
 // Wakes the outbox when something may be due. The only real timer of this room; tests call the work themselves.
-import type { Clock } from '../engine.ts';
+import type { Clock } from '../clock.ts';
 import { logUnexpected } from '../log.ts';
 
 export type Timer = {

@@ -3,8 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
-import { makePortalImage } from '../images/portal-images.ts';
-import { originalPath } from '../files/library-paths.ts';
+import { keptPortalImage } from '../images/kept-portal-image.ts';
 import { articleEntry, withEntry } from '../portal/article-entry.ts';
 import { loadTheme } from '../portal/load-theme.ts';
 import { assertPublishable } from '../portal/publishable.ts';
@@ -42,11 +41,7 @@ function bytesOf(engine: Engine, libraryDir: string, file: PortalFile): Promise<
       return Promise.resolve(new TextEncoder().encode(file.content));
     case 'asset':
       return Promise.resolve(file.bytes);
-    case 'image': {
-      const { width, format } = file;
-      return engine.images.run(() =>
-        makePortalImage(originalPath(libraryDir, file.hash, file.mimeType), { width, format }),
-      );
-    }
+    case 'image':
+      return keptPortalImage({ libraryDir, images: engine.images }, file);
   }
 }

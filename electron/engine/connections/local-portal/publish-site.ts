@@ -1,6 +1,6 @@
 // A publication into a site's folder, from the lock to the page read back. Until the first file takes its place a reader can
 // see nothing of it and a failure means "wait"; from then on it means "look before you send again".
-import type { Clock } from '../../engine.ts';
+import type { Clock } from '../../clock.ts';
 import type { Delivery, DeliveryOutcome, DeliveryWatch } from '../connection-adapter.ts';
 import { previousOn } from './site-address.ts';
 import { beginJournal, finishBooks, toRecord } from './site-books.ts';
