@@ -1,14 +1,12 @@
 // One newsroom desk per test: a library of its own and a window on it, in the real app or, in the other project, in an
 // ordinary browser on the same engine. A spec does not know which it runs in.
-import { execFile } from 'node:child_process';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { chromium, test as base, type LaunchOptions, type Page } from '@playwright/test';
-import { launchApp } from '#runtime/launch-app.ts';
+import { chromium, expect, test as base, type LaunchOptions, type Page } from '@playwright/test';
+import { openLibrary, type Library } from '#engine/library/open-library.ts';
+import { launchApp, type LaunchedApp } from '#runtime/launch-app.ts';
 import { bridgeScript, startLoopback } from '#tests/support/loopback-server.ts';
-import { projectRoot } from '#tests/support/project-root.ts';
 
 export type Desk = {
   readonly page: Page;
@@ -16,18 +14,21 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
+/** `library: false` is the very first start. */
+type Start = { readonly library?: boolean };
+
 type Fixtures = {
   /** A folder of the test's own, gone afterwards. */
   readonly folder: string;
   /** Where the test's library is (or will be). */
   readonly libraryDir: string;
-  /** The command line on the test's library; the window must be closed, a library has one owner at a time. */
-  readonly cli: (...words: readonly string[]) => Promise<unknown>;
-  /** Opens a window; `library: false` is the very first start. Closed when the test ends. */
-  readonly openDesk: (options?: { readonly library?: boolean }) => Promise<Desk>;
+  /** Puts something into the test's library (made if need be) while no window has it. */
+  readonly prepare: <T>(fill: (library: Library) => T) => T;
+  /** Opens a window. Closed when the test ends; an error nobody caught in it fails the test. */
+  readonly openDesk: (start?: Start) => Promise<Desk>;
+  /** The same with the whole application in hand, for what only it can do. Electron only. */
+  readonly openApp: (start?: Start) => Promise<LaunchedApp>;
 };
-
-const run = promisify(execFile);
 
 export const test = base.extend<Fixtures>({
   // Playwright reads the names of fixtures from this pattern, even where there are none.
@@ -38,41 +39,62 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
   libraryDir: ({ folder }, use) => use(join(folder, 'Tòa soạn')),
-  cli: ({ libraryDir }, use) =>
-    use(async (...words) => {
-      const cli = join(projectRoot, 'electron', 'engine', 'cli.ts');
-      const { stdout } = await run(process.execPath, [cli, '--library', libraryDir, '--json', ...words], {
-        maxBuffer: 64 * 1024 * 1024,
-      });
-      return JSON.parse(stdout);
+  prepare: ({ libraryDir }, use) =>
+    use((fill) => {
+      const library = openLibrary(libraryDir, { create: true });
+      try {
+        return fill(library);
+      } finally {
+        library.close();
+      }
     }),
+  openApp: async ({ folder, libraryDir }, use) => {
+    const apps: LaunchedApp[] = [];
+    await use(async ({ library = true } = {}) => {
+      const app = await openElectron(folder, library ? libraryDir : undefined);
+      apps.push(app);
+      return app;
+    });
+    for (const app of apps) await app.close();
+  },
   openDesk: async ({ folder, libraryDir, launchOptions }, use, info) => {
     const desks: Desk[] = [];
+    const uncaught: string[] = [];
     await use(async ({ library = true } = {}) => {
-      const opening = { folder, libraryDir: library ? libraryDir : undefined };
+      const opened = library ? libraryDir : undefined;
       const desk = await (info.project.name === 'electron'
-        ? electronDesk(opening)
-        : browserDesk(opening, browser));
+        ? openElectron(folder, opened)
+        : openBrowser({ folder, libraryDir: opened, launchOptions }));
+      desk.page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
       desks.push(desk);
       return desk;
     });
     for (const desk of desks) await desk.close();
+    expect(uncaught, 'errors nobody caught').toEqual([]);
   },
 });
 
 export { expect } from '@playwright/test';
 
-type Opening = { readonly folder: string; readonly libraryDir: string | undefined };
-
-async function electronDesk({ folder, libraryDir }: Opening): Promise<Desk> {
-  const documents = { HOME: folder, XDG_DOCUMENTS_DIR: folder };
-  return launchApp({ profileDir: join(folder, 'profile'), libraryDir, env: documents });
+/** The test's folder is the person's home, with a documents folder as a desktop would have made it. */
+async function openElectron(folder: string, libraryDir: string | undefined): Promise<LaunchedApp> {
+  const settings = join(folder, '.config');
+  await mkdir(settings, { recursive: true });
+  await writeFile(join(settings, 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
+  const env = { HOME: folder, XDG_CONFIG_HOME: settings };
+  return launchApp({ profileDir: join(folder, 'profile'), libraryDir, env });
 }
 
-async function browserDesk({ folder, libraryDir }: Opening, launchOptions: LaunchOptions): Promise<Desk> {
+type BrowserStart = {
+  readonly folder: string;
+  readonly libraryDir: string | undefined;
+  readonly launchOptions: LaunchOptions;
+};
+
+async function openBrowser({ folder, libraryDir, launchOptions }: BrowserStart): Promise<Desk> {
   const loopback = await startLoopback({
     libraryDir: libraryDir ?? null,
-    defaultLibraryPath: join(folder, 'Tài liệu', 'Tòa soạn'),
+    defaultLibraryPath: join(folder, 'Documents', 'Tòa soạn'),
   });
   const browser = await chromium.launch(launchOptions);
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
