@@ -50,10 +50,8 @@ export function CaptionFields(props: CaptionFieldsProps) {
       <PeopleField shared={sharedPeople(photos)} register={register} onChange={onPeople} />
       <TextField label={texts.credit} {...own('credit')} note={<Bytes text={field('credit').value} />} />
       <TextField label={texts.creator} {...own('creator')} />
-      <div className={styles['pair']}>
-        <TextField label={texts.event} {...own('event')} />
-        <TextField label={texts.place} {...own('place')} />
-      </div>
+      <TextField label={texts.event} {...own('event')} />
+      <TextField label={texts.place} {...own('place')} />
     </>
   );
 }

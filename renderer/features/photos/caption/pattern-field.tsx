@@ -1,11 +1,10 @@
 // A text with variables: typed in an ordinary text area, under which the same text shows its variables in colour. Names of
 // the register are offered below while they are typed, and the variables as buttons.
-import { useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Person } from '#shared/model/register.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
-import { useTypedText } from '../../../ui/typed-text.ts';
 import { completeNames, type Completion } from './name-completion.ts';
 import styles from './pattern-field.module.css';
 import { optionId, Suggestions, useSuggestionKeys } from './suggestions.tsx';
@@ -38,7 +37,10 @@ export function PatternField(props: PatternFieldProps) {
   const listId = `${id}-people`;
   const area = useRef<HTMLTextAreaElement>(null);
   const [beforeCaret, setBeforeCaret] = useState<string | null>(null);
-  useTypedText(area, value);
+  // While a person types, the value is what they typed: a different one comes from a batch that was written or taken back.
+  useLayoutEffect(() => {
+    if (area.current !== null && area.current.value !== value) area.current.value = value;
+  }, [value]);
   const completions = beforeCaret === null ? [] : completeNames(beforeCaret, people);
 
   const look = (element: HTMLTextAreaElement): void => {
@@ -94,7 +96,7 @@ export function PatternField(props: PatternFieldProps) {
   );
 }
 
-/** The text area's text once more, beneath it: it gives the field its height and the variables their ground. */
+/** The text one reads; the text area above it holds the same in no colour. It gives the field its height and the variables theirs. */
 function Colours({ text }: { readonly text: string }) {
   return (
     <div className={styles['colours']} aria-hidden>

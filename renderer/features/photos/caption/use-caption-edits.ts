@@ -10,6 +10,8 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { notify } from '../../../ui/notices.tsx';
 import { changePeople } from './shared-values.ts';
 
+/** One press of Apply: the engine's undo numbers in the order they were made, and the notice that offers to take it back. */
+type Step = { readonly undoIds: readonly number[]; endNotice: () => void };
 type Outcome = { readonly changed: number; readonly undoId: number | null };
 
 export type CaptionEdits = {
@@ -27,15 +29,16 @@ export function useCaptionEdits(): CaptionEdits {
   const texts = useTexts(captionTexts);
   const { count } = useFormat();
   const describe = useDescribeError();
-  const [steps, setSteps] = useState<readonly (readonly number[])[]>([]);
+  const [steps, setSteps] = useState<readonly Step[]>([]);
   const isBusy = useRef(false);
   const tell = (error: unknown): void => void notify({ kind: 'problem', text: describe(error).sentence });
 
-  const takeBack = async (step: readonly number[]): Promise<void> => {
+  const takeBack = async (step: Step): Promise<void> => {
+    step.endNotice();
     setSteps((before) => before.filter((other) => other !== step));
     let restored = 0;
     const kept: string[] = [];
-    for (const undoId of [...step].reverse()) {
+    for (const undoId of [...step.undoIds].reverse()) {
       const outcome = await client['photos.undo']({ undoId });
       restored += outcome.restored;
       kept.push(...outcome.kept);
@@ -45,15 +48,20 @@ export function useCaptionEdits(): CaptionEdits {
   };
 
   const remember = (outcomes: readonly Outcome[], sentence: (count: string) => string): void => {
-    const step = outcomes.flatMap(({ undoId }) => undoId ?? []);
+    const undoIds = outcomes.flatMap(({ undoId }) => undoId ?? []);
     const changed = outcomes.reduce((sum, outcome) => sum + outcome.changed, 0);
-    if (step.length === 0) {
+    if (undoIds.length === 0) {
       notify({ kind: 'news', text: texts.nothingChanged });
       return;
     }
-    setSteps((before) => [...before, step]);
+    const step: Step = { undoIds, endNotice: () => undefined };
     const run = (): void => void takeBack(step).catch(tell);
-    notify({ kind: 'done', text: sentence(count(changed)), action: { label: texts.undoShort, run } });
+    step.endNotice = notify({
+      kind: 'done',
+      text: sentence(count(changed)),
+      action: { label: texts.undoShort, run },
+    });
+    setSteps((before) => [...before, step]);
   };
 
   const apply = async (batch: CaptionBatch): Promise<unknown> => {

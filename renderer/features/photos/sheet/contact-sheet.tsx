@@ -39,6 +39,7 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive, onLoupe }:
   const scroller = useRef<HTMLDivElement>(null);
   const { columns, width } = useColumns(scroller, { wished: tileWidth, gap: GAP });
   const rowHeight = Math.round(width * 0.585) + WORDS + GAP;
+  const showsDay = new Set(photos.map(({ capture }) => capture.takenAt?.slice(0, 10))).size > 1;
   const here = photos.findIndex(({ id }) => id === activeId);
   const activeRow = here === -1 ? -1 : Math.floor(here / columns);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised, and the rows are read in this render only.
@@ -141,6 +142,7 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive, onLoupe }:
                 photo={photo}
                 position={index * columns + column + 1}
                 count={photos.length}
+                showsDay={showsDay}
                 isActive={photo.id === activeId}
                 onPress={press}
                 onOpen={open}

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { memo, type DragEvent, type MouseEvent } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
+import { formatDayMonth } from '#shared/vietnamese/dates.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { useIsPhotoSelected } from '../../../commands/photo-selection.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
@@ -11,6 +12,8 @@ type PhotoTileProps = {
   readonly photo: Photo;
   readonly position: number;
   readonly count: number;
+  /** The photos on the sheet are of several days: the hour alone would mislead. */
+  readonly showsDay: boolean;
   /** The one tile the Tab key stops at. */
   readonly isActive: boolean;
   readonly onPress: (event: MouseEvent, photo: Photo) => void;
@@ -20,11 +23,11 @@ type PhotoTileProps = {
 
 /** One of thousands: renders again only when its own photo, selection or focus changes. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, position, count, isActive, onPress, onOpen, onDragStart } = props;
+  const { photo, position, count, showsDay, isActive, onPress, onOpen, onDragStart } = props;
   const texts = useTexts(photoTexts);
   const isSelected = useIsPhotoSelected(photo.id);
   const { width, height, takenAt } = photo.capture;
-  const time = takenAt?.slice(11, 16) ?? texts.noTime;
+  const time = takenAt === null ? texts.noTime : timeOf(takenAt, showsDay);
   const caption = photo.caption.split('\n', 1)[0] ?? '';
   return (
     <div
@@ -67,6 +70,11 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     </div>
   );
 });
+
+function timeOf(takenAt: string, showsDay: boolean): string {
+  const hour = takenAt.slice(11, 16);
+  return showsDay ? `${formatDayMonth(takenAt.slice(0, 10))} ${hour}` : hour;
+}
 
 export function tileId(photoId: string): string {
   return `photo-${photoId}`;
