@@ -8,7 +8,10 @@ export type FindingLevel = z.infer<typeof FindingLevel>;
 export const FindingPlace = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('field'),
-    field: z.enum(['headline', 'lead', 'section', 'byline', 'publicationDay']),
+    field: z.enum(['kicker', 'headline', 'lead', 'section', 'byline', 'publicationDay']),
+    /** [start, end) in the field's text, UTF-16 units. */
+    start: z.int().optional(),
+    end: z.int().optional(),
   }),
   z.object({
     kind: z.literal('block'),

@@ -15,22 +15,30 @@ type Doubt = { readonly span: NameSpan; readonly right: readonly string[] | unde
 export function nameVariants({ texts, people }: Check): Finding[] {
   const register = openRegister(people);
   const doubts: Doubt[] = [];
-  // Longest first: "Nguyễn Hưu Hiệp" is one finding, not also "Nguyễn Hưu" and "Hưu Hiệp".
+  const settled: NameSpan[] = [];
+  // Longest first: "Nguyễn Hưu Hiệp" is one finding, not also "Nguyễn Hưu" and "Hưu Hiệp"; and the parts of a name that the
+  // register confirms are not compared with anybody else's.
   for (const group of groupNames(texts)) {
-    for (const doubt of findDoubts(group, register)) {
-      if (!doubts.some((other) => overlap(other.span, doubt.span))) doubts.push(doubt);
-    }
+    const open = group.filter((span) => !settled.some((other) => overlap(other, span)));
+    const { confirmed, doubted, unknown } = askRegister(open, register);
+    const found = [...doubted, ...doubtByUse(unknown)];
+    doubts.push(...found);
+    settled.push(...confirmed, ...found.map((doubt) => doubt.span));
   }
   return doubts.map(report);
 }
 
-function findDoubts(group: readonly NameSpan[], register: NameRegister): Doubt[] {
-  const byRegister = group.map((span) => ({ span, names: registered(span, register) }));
-  const known = byRegister.flatMap(({ span, names }) =>
-    names.length === 0 ? [] : doubtByRegister(span, names),
-  );
-  const unknown = byRegister.filter(({ names }) => names.length === 0).map(({ span }) => span);
-  return [...known, ...doubtByUse(unknown)];
+type Answers = { readonly confirmed: NameSpan[]; readonly doubted: Doubt[]; readonly unknown: NameSpan[] };
+
+function askRegister(spans: readonly NameSpan[], register: NameRegister): Answers {
+  const answers: Answers = { confirmed: [], doubted: [], unknown: [] };
+  for (const span of spans) {
+    const names = registered(span, register);
+    if (names.length === 0) answers.unknown.push(span);
+    else if (names.some((name) => name.spelling === span.spelling)) answers.confirmed.push(span);
+    else answers.doubted.push(doubtByRegister(span, names));
+  }
+  return answers;
 }
 
 function registered(span: NameSpan, register: NameRegister): readonly RegisteredName[] {
@@ -39,10 +47,9 @@ function registered(span: NameSpan, register: NameRegister): readonly Registered
   return span.isAfterHonorific && span.right === '' ? register.nameEnds(span.letters) : [];
 }
 
-function doubtByRegister(span: NameSpan, names: readonly RegisteredName[]): Doubt[] {
-  if (names.some((name) => name.spelling === span.spelling)) return [];
+function doubtByRegister(span: NameSpan, names: readonly RegisteredName[]): Doubt {
   const why = `Danh bạ ghi ${names.map((name) => `“${name.words.join(' ')}”`).join(', ')}`;
-  return [{ span, right: names.length === 1 ? names[0]?.words : undefined, why }];
+  return { span, right: names.length === 1 ? names[0]?.words : undefined, why };
 }
 
 function doubtByUse(spans: readonly NameSpan[]): Doubt[] {

@@ -8,47 +8,33 @@ const doubled = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
 const beforePunctuation = /(?<=[\p{L}\p{N}”’)%])[ \u00a0]+(?=[,.;:!?…]+(?:[\s”’]|$)|[”’)])/gu;
 
 export function spacing({ texts }: Check): Finding[] {
-  return texts.flatMap((text) => [
-    ...[...text.text.matchAll(beforePunctuation)].map((match) => {
-      const start = match.index;
-      const end = start + match[0].length;
-      const around = wordsAround(text, start, end + 1);
-      return findingInText(
-        text,
-        { start, end },
-        {
-          rule: 'space-before-punctuation',
-          level: 'warn',
-          title: `Thừa khoảng trắng: “${around}”`,
-          reason: 'Dấu câu viết liền với chữ đứng trước',
-          fix: '',
-        },
-      );
-    }),
-    ...[...text.text.matchAll(doubled)]
-      .filter((match) => !isBeforePunctuation(text.text, match))
-      .map((match) => {
-        const start = match.index;
-        const end = start + match[0].length;
-        return findingInText(
-          text,
-          { start, end },
-          {
-            rule: 'doubled-space',
-            level: 'warn',
-            title: `Thừa khoảng trắng: “${wordsAround(text, start, end)}”`,
-            reason: 'Hai khoảng trắng liền nhau',
-            fix: ' ',
-          },
-        );
-      }),
-  ]);
+  return texts.flatMap((text) => {
+    const closing = [...text.text.matchAll(beforePunctuation)];
+    const starts = new Set(closing.map((match) => match.index));
+    // Two spaces before a comma are one finding, not two.
+    const inside = [...text.text.matchAll(doubled)].filter((match) => !starts.has(match.index));
+    return [
+      ...closing.map((match) => report(text, match, beforeMark)),
+      ...inside.map((match) => report(text, match, betweenWords)),
+    ];
+  });
 }
 
-/** Two spaces before a comma are one finding, not two. */
-function isBeforePunctuation(text: string, match: RegExpExecArray): boolean {
-  beforePunctuation.lastIndex = match.index;
-  return beforePunctuation.exec(text)?.index === match.index;
+type Kind = { readonly rule: string; readonly reason: string; readonly fix: string };
+
+const beforeMark: Kind = {
+  rule: 'space-before-punctuation',
+  reason: 'Dấu câu viết liền với chữ đứng trước',
+  fix: '',
+};
+const betweenWords: Kind = { rule: 'doubled-space', reason: 'Hai khoảng trắng liền nhau', fix: ' ' };
+
+function report(text: CheckedText, match: RegExpExecArray, { rule, reason, fix }: Kind): Finding {
+  const start = match.index;
+  const end = start + match[0].length;
+  const shown = wordsAround(text, start, fix === '' ? end + 1 : end);
+  const title = `Thừa khoảng trắng: “${shown}”`;
+  return findingInText(text, { start, end }, { rule, level: 'warn', title, reason, fix });
 }
 
 /** The word on either side, so that a person sees what is meant. */

@@ -1,0 +1,68 @@
+// Stories for the proof-reader's tests: complete and clean unless a test says otherwise.
+import { checkStory } from '#engine/proofing/check-story.ts';
+import { paragraph, storyDocument } from '#shared/document/build.ts';
+import type { Block } from '#shared/model/blocks.ts';
+import type { Finding } from '#shared/model/finding.ts';
+import { emptyPhotoText } from '#shared/model/photo.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import type { Person } from '#shared/model/register.ts';
+import { StoryContent } from '#shared/model/story.ts';
+
+export const today = '2026-11-23';
+
+/** `body`: blocks, or texts of paragraphs. */
+export function aStory(body: readonly (Block | string)[], fields: Partial<StoryContent> = {}): StoryContent {
+  return StoryContent.parse({
+    headline: 'Tuyên dương điển hình “Dân vận khéo”',
+    lead: 'Sáng 22/11, phường An Hòa tổ chức họp mặt.',
+    section: 'Xây dựng Đảng',
+    byline: [{ role: 'both', name: 'Minh Anh' }],
+    document: storyDocument(body.map((block) => (typeof block === 'string' ? paragraph(block) : block))),
+    ...fields,
+  });
+}
+
+export function aPhoto(fields: Partial<Photo> & Pick<Photo, 'id'>): Photo {
+  return {
+    ...emptyPhotoText,
+    hash: '0'.repeat(64),
+    fileName: 'DSC_0001.jpg',
+    mimeType: 'image/jpeg',
+    byteSize: 1,
+    capture: {
+      takenAt: null,
+      camera: null,
+      serial: null,
+      width: 10,
+      height: 10,
+      orientation: 1,
+      hasLocation: false,
+    },
+    damage: null,
+    revision: 1,
+    importedAt: '2026-11-22T02:00:00.000Z',
+    updatedAt: '2026-11-22T02:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function aPerson(name: string): Person {
+  const id = '00000000-0000-4000-8000-000000000000';
+  return {
+    id,
+    name,
+    honorific: 'đồng chí',
+    rank: 1,
+    titles: [],
+    note: '',
+    revision: 1,
+    updatedAt: '2026-11-22T02:00:00.000Z',
+  };
+}
+
+export function check(
+  content: StoryContent,
+  { photos = [], people = [] }: { photos?: readonly Photo[]; people?: readonly Person[] } = {},
+): Finding[] {
+  return checkStory({ content, photos: new Map(photos.map((photo) => [photo.id, photo])), people, today });
+}
