@@ -62,7 +62,7 @@ function isShapedLikeCaption({ text, indent }: SourceLine, view: LineView): bool
 function countSigns(line: SourceLine, view: LineView): number {
   const says = [openers.test(line.text) || opensWithName(line.text), actions.test(line.text)];
   const isNearPlace = line.placesBefore > 0 || line.placesAfter > 0;
-  if (!says.includes(true) && !isNearPlace && !view.afterGallery && !/\.$/u.test(line.text)) return 0;
+  if (!says.includes(true) && !isNearPlace && !view.afterGallery && !line.text.endsWith('.')) return 0;
   const signs = [...says, isNearPlace, line.text.length <= 140, isDwarfed(line, view)];
   const weight = (view.layout.bodyIsIndented ? 2 : 0) + (view.afterGallery ? 2 : 0);
   return signs.filter(Boolean).length + weight;
