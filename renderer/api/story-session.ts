@@ -4,6 +4,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
 import { client } from './client.ts';
+import { findLanded, type LostSave } from './lost-saves.ts';
 
 const SAVE_AFTER_MS = 250;
 const SAVE_WITHIN_MS = 700;
@@ -48,6 +49,7 @@ export async function openStorySession(id: string): Promise<StorySession> {
   let saving: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failure: AppError | undefined;
+  let lost: readonly LostSave[] = [];
   let current: SessionSnapshot;
   const listeners = new Set<() => void>();
 
@@ -73,12 +75,32 @@ export async function openStorySession(id: string): Promise<StorySession> {
       story = { ...story, ...sent, revision: saved.revision, status: saved.status, updatedAt: saved.savedAt };
       savedChanges = covers;
       failure = undefined;
+      lost = [];
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       failure = error;
       dirtySince ??= performance.now();
+      if (error.code === 'engine_stopped')
+        lost = [...lost, { revision: story.revision, content: sent, covers }];
+      if (error.code === 'conflict' && lost.length > 0) await takeUpLanded();
     }
     publish();
+  };
+
+  /** A conflict with a save of our own that arrived without a reply is none: go on from it. */
+  const takeUpLanded = async (): Promise<void> => {
+    try {
+      const stored = await client['stories.get']({ id });
+      const landed = findLanded(lost, stored);
+      if (landed === undefined) return;
+      story = stored;
+      savedChanges = landed.covers;
+      failure = undefined;
+      lost = [];
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      failure = error;
+    }
   };
 
   /** One request in flight; what is typed meanwhile goes with the next. A conflict waits for the person, the rest is retried. */

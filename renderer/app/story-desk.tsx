@@ -61,7 +61,7 @@ function DeskBar({ hasStory, startRef, endRef }: DeskBarProps) {
       <IconButton
         label={texts.toggleList}
         icon={<PanelLeft {...icon} />}
-        aria-expanded={listOpen && !focusMode}
+        aria-expanded={listOpen}
         onClick={() => runCommand('view.toggleList')}
         {...commandKeys('view.toggleList')}
       />

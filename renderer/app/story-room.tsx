@@ -10,13 +10,13 @@ import { StoryDesk } from './story-desk.tsx';
 import { StoryInspector } from './story-inspector.tsx';
 
 export function StoryRoom() {
-  const { storyId, listOpen, inspectorOpen, focusMode, openStory } = useWorkspace();
+  const { storyId, listOpen, inspectorOpen, openStory } = useWorkspace();
   const texts = useTexts(frameTexts);
   const [listWidth, setListWidth] = usePaneWidth('list', 264);
   const [inspectorWidth, setInspectorWidth] = usePaneWidth('inspector', 296);
   return (
     <>
-      {listOpen && !focusMode && (
+      {listOpen && (
         <SidePane
           label={texts.list}
           resizeLabel={texts.resize}
@@ -32,7 +32,7 @@ export function StoryRoom() {
         </SidePane>
       )}
       <StoryDesk />
-      {storyId !== null && inspectorOpen && !focusMode && (
+      {storyId !== null && inspectorOpen && (
         <SidePane
           label={texts.inspector}
           resizeLabel={texts.resize}

@@ -12,7 +12,18 @@ export type WorkspaceState = {
   readonly inspectorOpen: boolean;
   /** The sheet alone; list and inspector come back as they were. */
   readonly focusMode: boolean;
+  /** In a narrow window one of the two stands beside the sheet, or neither. */
+  readonly narrowPane: 'none' | 'list' | 'inspector';
 };
+
+export type ShownPanes = { readonly listOpen: boolean; readonly inspectorOpen: boolean };
+
+/** What of the panes can be seen; `narrow`: the window has no room for both. */
+export function shownPanes(state: WorkspaceState, narrow: boolean): ShownPanes {
+  if (state.focusMode) return { listOpen: false, inspectorOpen: false };
+  if (!narrow) return { listOpen: state.listOpen, inspectorOpen: state.inspectorOpen };
+  return { listOpen: state.narrowPane === 'list', inspectorOpen: state.narrowPane === 'inspector' };
+}
 
 export type WorkspaceStep =
   | { readonly do: 'go'; readonly room: Room }
@@ -20,8 +31,8 @@ export type WorkspaceStep =
   | { readonly do: 'closeStory' }
   | { readonly do: 'setMode'; readonly mode: StoryMode }
   | { readonly do: 'setInspector'; readonly inspector: InspectorTab }
-  | { readonly do: 'toggleList' }
-  | { readonly do: 'toggleInspector' }
+  | { readonly do: 'toggleList'; readonly narrow: boolean }
+  | { readonly do: 'toggleInspector'; readonly narrow: boolean }
   | { readonly do: 'toggleFocus' };
 
 export function stepWorkspace(state: WorkspaceState, step: WorkspaceStep): WorkspaceState {
@@ -44,16 +55,19 @@ export function stepWorkspace(state: WorkspaceState, step: WorkspaceStep): Works
         room: 'stories',
         inspector: step.inspector,
         inspectorOpen: true,
+        narrowPane: 'inspector',
         focusMode: false,
       };
-    case 'toggleList':
-      return state.focusMode
-        ? { ...state, focusMode: false, listOpen: true }
-        : { ...state, listOpen: !state.listOpen };
-    case 'toggleInspector':
-      return state.focusMode
-        ? { ...state, focusMode: false, inspectorOpen: true }
-        : { ...state, inspectorOpen: !state.inspectorOpen };
+    case 'toggleList': {
+      const open = !shownPanes(state, step.narrow).listOpen;
+      const wide = step.narrow ? {} : { listOpen: open };
+      return { ...state, ...wide, focusMode: false, narrowPane: open ? 'list' : 'none' };
+    }
+    case 'toggleInspector': {
+      const open = !shownPanes(state, step.narrow).inspectorOpen;
+      const wide = step.narrow ? {} : { inspectorOpen: open };
+      return { ...state, ...wide, focusMode: false, narrowPane: open ? 'inspector' : 'none' };
+    }
     case 'toggleFocus':
       return { ...state, focusMode: !state.focusMode };
   }
@@ -71,6 +85,8 @@ export function restoreWorkspace(lastStoryId: string | null, layout: KeptLayout)
     listOpen: layout['list.open'] !== 0,
     inspectorOpen: layout['inspector.open'] !== 0,
     focusMode: false,
+    // With no story to show, the list is what a narrow window is for.
+    narrowPane: lastStoryId === null ? 'list' : 'none',
   };
 }
 

@@ -1,9 +1,11 @@
 // Navigation of the window for every room: `useWorkspace()`.
 import { createContext, useContext, useReducer, type ReactNode } from 'react';
 import { useShellSettings } from '../api/shell-settings.ts';
+import { useMediaQuery } from '../ui/use-media-query.ts';
 import {
   keptLayout,
   restoreWorkspace,
+  shownPanes,
   stepWorkspace,
   type InspectorTab,
   type Room,
@@ -12,7 +14,10 @@ import {
   type WorkspaceStep,
 } from './workspace-state.ts';
 
+/** `listOpen` and `inspectorOpen` say what can be seen. */
 export type Workspace = WorkspaceState & {
+  /** No room for two panes beside the sheet. */
+  readonly narrow: boolean;
   readonly go: (room: Room) => void;
   /** Shows a story in the stories room; it is the one opened at the next start. */
   readonly openStory: (id: string, mode?: StoryMode) => void;
@@ -25,10 +30,14 @@ export type Workspace = WorkspaceState & {
   readonly toggleFocus: () => void;
 };
 
+/** List, a readable sheet and inspector side by side need more than this; also a common window at 200 % zoom. */
+const NARROW = '(max-width: 1099px)';
+
 const WorkspaceContext = createContext<Workspace | null>(null);
 
 export function WorkspaceProvider({ children }: { readonly children: ReactNode }) {
   const { settings, save } = useShellSettings();
+  const narrow = useMediaQuery(NARROW);
   const [state, dispatch] = useReducer(stepWorkspace, settings, ({ lastStoryId, layout }) =>
     restoreWorkspace(lastStoryId, layout),
   );
@@ -42,13 +51,15 @@ export function WorkspaceProvider({ children }: { readonly children: ReactNode }
 
   const workspace: Workspace = {
     ...state,
+    ...shownPanes(state, narrow),
+    narrow,
     go: (room) => dispatch({ do: 'go', room }),
     openStory: (id, mode = 'write') => keep({ do: 'openStory', id, mode }),
     closeStory: () => keep({ do: 'closeStory' }),
     setMode: (mode) => dispatch({ do: 'setMode', mode }),
     setInspector: (inspector) => keep({ do: 'setInspector', inspector }),
-    toggleList: () => keep({ do: 'toggleList' }),
-    toggleInspector: () => keep({ do: 'toggleInspector' }),
+    toggleList: () => keep({ do: 'toggleList', narrow }),
+    toggleInspector: () => keep({ do: 'toggleInspector', narrow }),
     toggleFocus: () => dispatch({ do: 'toggleFocus' }),
   };
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;

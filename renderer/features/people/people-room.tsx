@@ -4,6 +4,7 @@ import { UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { registerQueries } from '../../api/queries.ts';
 import { usePaneWidth } from '../../api/use-pane-width.ts';
+import { useWorkspace } from '../../commands/workspace.tsx';
 import { peopleTexts } from '../../i18n/people.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +23,7 @@ type Chosen =
 
 export function PeopleRoom() {
   const texts = useTexts(peopleTexts);
+  const { narrow } = useWorkspace();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Chosen>({ kind: 'none' });
   const [listWidth, setListWidth] = usePaneWidth('people.list', 300);
@@ -61,6 +63,11 @@ export function PeopleRoom() {
             onRemoved={() => setChosen({ kind: 'none' })}
           />
         )}
+        {person !== undefined && narrow && (
+          <div className={styles['under']}>
+            <Appearances key={person.id} name={person.name} />
+          </div>
+        )}
         {chosen.kind === 'new' && (
           <PersonForm
             key={`new-${chosen.n}`}
@@ -86,7 +93,7 @@ export function PeopleRoom() {
           />
         )}
       </section>
-      {person !== undefined && (
+      {person !== undefined && !narrow && (
         <SidePane
           label={texts.appears}
           resizeLabel={texts.resize}
