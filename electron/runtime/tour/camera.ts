@@ -1,0 +1,43 @@
+// Takes the numbered pictures. A picture waits until what is in sight is drawn: fonts, photos, nothing loading.
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+export type Camera = {
+  /** Writes `NN-name.png`; answers with its path. */
+  readonly shoot: (page: Page, name: string, options?: { readonly fullPage?: boolean }) => Promise<string>;
+  /** For a step that failed: waits for nothing. */
+  readonly shootAsIs: (page: Page, name: string) => Promise<string>;
+};
+
+export function createCamera(folder: string): Camera {
+  let taken = 0;
+  const take = async (page: Page, name: string, fullPage: boolean): Promise<string> => {
+    taken += 1;
+    const path = join(folder, `${String(taken).padStart(2, '0')}-${name}.png`);
+    await page.screenshot({ path, fullPage, animations: 'disabled', caret: 'initial' });
+    return path;
+  };
+  return {
+    shoot: async (page, name, { fullPage = false } = {}) => {
+      await waitUntilDrawn(page);
+      return take(page, name, fullPage);
+    },
+    shootAsIs: (page, name) => take(page, name, false),
+  };
+}
+
+async function waitUntilDrawn(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.waitForFunction(() => {
+      const inSight = (image: HTMLImageElement) => {
+        const { bottom, right, top, left } = image.getBoundingClientRect();
+        return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+      };
+      return (
+        document.fonts.status === 'loaded' &&
+        [...document.images].filter(inSight).every(({ complete }) => complete) &&
+        document.querySelector('[aria-busy="true"]') === null
+      );
+    });
+  }
+}

@@ -1,0 +1,27 @@
+// What a photo editor knows of the demo's event and types during the tour. Names no place that another text, given with
+// --input, would make wrong.
+export const userName = 'Minh Anh';
+
+export const event = 'Buổi họp mặt';
+export const place = 'hội trường';
+
+/** `{…}` are the app's caption variables. */
+export const captionPattern = '{sự kiện} tại {nơi}, ngày {ngày} (ảnh {stt}).';
+export const altPattern = 'Ảnh {stt} của buổi họp mặt, chụp lúc {giờ}.';
+
+/** Alt texts of the demo's photos, by file name; other photos keep the one made of the pattern. */
+export const altTexts: Readonly<Record<string, string>> = {
+  'SM7_0521.jpg':
+    'Một phụ nữ mặc áo dài tím đứng nói sau bục có hình hoa sen, tay trái đưa lên; phía sau là phông đỏ và quốc kỳ.',
+  'SM7_0548.jpg':
+    'Năm người đứng trên sân khấu phông đỏ; người đàn ông ở giữa trao bằng khen lồng khung vàng cho một phụ nữ áo dài xanh.',
+  'SM7_0573.jpg': 'Năm phụ nữ mặc áo dài đỏ, trắng và vàng múa quạt trên sân khấu dưới ánh đèn màu.',
+  'SM7_0590.jpg': 'Hơn hai mươi người đứng thành bốn hàng trước trụ sở màu vàng, hàng đầu cầm bằng khen.',
+};
+
+export const heading = 'Lắng nghe từ cơ sở';
+export const sentence = {
+  before: 'Ban tổ chức ghi nhận mọi ý kiến tại buổi họp mặt và sẽ trả lời ',
+  bold: 'bằng văn bản',
+  after: ' trước khi hết năm.',
+} as const;

@@ -1,0 +1,106 @@
+import { readdir } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { choose, closeNotices, pickFromMenu, readNotice } from './act.ts';
+import { altPattern, altTexts, captionPattern, event, place, userName } from './event-words.ts';
+import { LONG, type TourDesk, type TourStep } from './tour-step.ts';
+
+export const photoSteps: readonly TourStep[] = [
+  { name: 'nhập thư mục ảnh', shot: 'nhap-anh', run: importFolder },
+  { name: 'chọn các ảnh vừa nhập', shot: 'chon-anh', run: selectImported },
+  { name: 'ghi sự kiện, nơi chụp và nguồn ảnh cho cả nhóm', shot: 'thong-tin-chung', run: fillShared },
+  { name: 'xem trước chú thích theo mẫu cho từng ảnh', shot: 'mau-chu-thich', run: typePattern },
+  { name: 'áp dụng mẫu chú thích', shot: 'ap-dung', run: applyPattern },
+  { name: 'hoàn tác chú thích trong một bước', shot: 'hoan-tac', run: undoPattern },
+  { name: 'áp dụng lại mẫu chú thích', run: applyAgain },
+  { name: 'xem từng ảnh trong lúp và viết mô tả thay thế', shot: 'lup-va-mo-ta', run: describeInLoupe },
+];
+
+async function importFolder({ page, answerDialog, photos }: TourDesk): Promise<void> {
+  await answerDialog([photos]);
+  await page.keyboard.press('Control+Shift+I');
+  await readNotice(page, /^Đã nhập \d+ ảnh/u, LONG.timeout);
+  await closeNotices(page);
+}
+
+/** Of the photos without a caption exactly those of the folder, in the order of their names. */
+async function selectImported({ page, photos }: TourDesk): Promise<void> {
+  await pickFromMenu(page.getByRole('button', { name: 'Mọi ảnh' }), 'Chưa có chú thích');
+  await selectTiles(page, await photoFiles(photos));
+  await pickFromMenu(page.getByRole('button', { name: 'Chưa có chú thích' }), 'Đang chọn');
+}
+
+async function fillShared({ page }: TourDesk): Promise<void> {
+  await form(page).getByLabel('Sự kiện').fill(event);
+  await form(page).getByLabel('Nơi chụp').fill(place);
+  await form(page).getByLabel('Nguồn ảnh').fill(userName);
+  await form(page).getByLabel('Mô tả thay thế').fill(altPattern);
+  await apply(page);
+}
+
+async function typePattern({ page }: TourDesk): Promise<void> {
+  const caption = form(page).getByLabel(/^Chú thích cho/u);
+  await caption.click();
+  await caption.pressSequentially(captionPattern);
+  await form(page)
+    .getByText(/^\d+\/\d+ ảnh sẽ đổi$/u)
+    .waitFor();
+}
+
+async function applyPattern({ page }: TourDesk): Promise<void> {
+  await apply(page);
+}
+
+async function undoPattern({ page }: TourDesk): Promise<void> {
+  await closeNotices(page);
+  await form(page).getByRole('button', { name: 'Hoàn tác lần áp dụng trước' }).click();
+  await readNotice(page, /^Đã trả lại nội dung cũ/u);
+}
+
+async function applyAgain(desk: TourDesk): Promise<void> {
+  await closeNotices(desk.page);
+  await typePattern(desk);
+  await apply(desk.page);
+  await closeNotices(desk.page);
+}
+
+async function describeInLoupe({ page, photos }: TourDesk): Promise<void> {
+  for (const file of await photoFiles(photos)) {
+    const words = altTexts[file];
+    if (words === undefined) continue;
+    await tile(page, file).click();
+    await form(page).getByLabel('Mô tả thay thế').fill(words);
+    await apply(page);
+  }
+  await choose(page, 'Cách xem', 'Lúp');
+}
+
+/** In the order they are to be placed: the first is pressed, the others added. */
+export async function selectTiles(page: Page, files: readonly string[]): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    await tile(page, file).click(index === 0 ? {} : { modifiers: ['Control'] });
+  }
+  await page.getByText(`${files.length} đang chọn`).waitFor();
+}
+
+/** Names of the photos in a folder, in the order of their names; no more than one can take in at a glance. */
+export async function photoFiles(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => /\.(jpe?g|png|webp|tiff?|heic|avif)$/iu.test(name))
+    .sort()
+    .slice(0, 12);
+}
+
+async function apply(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await readNotice(page, /ảnh đã đổi/u);
+  await closeNotices(page);
+}
+
+function tile(page: Page, file: string): Locator {
+  return page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option', { name: `${file}, ` });
+}
+
+function form(page: Page): Locator {
+  return page.getByRole('form', { name: 'Chú thích ảnh đang chọn' });
+}

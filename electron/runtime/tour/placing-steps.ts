@@ -1,0 +1,37 @@
+import { choose, closeNotices, pickFromMenu, waitUntilSaved } from './act.ts';
+import { photoFiles, selectTiles } from './photo-steps.ts';
+import type { TourDesk, TourStep } from './tour-step.ts';
+
+export const placingSteps: readonly TourStep[] = [
+  { name: 'xem các chỗ chờ ảnh trong bài', shot: 'cho-cho-anh', run: showWaiting },
+  { name: 'đặt ảnh vào bài', shot: 'anh-trong-bai', run: placePhotos },
+];
+
+async function showWaiting({ page }: TourDesk): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.getByRole('tab', { name: /^Ảnh/u }).click();
+  const waiting = page.getByRole('article').getByText('Chờ ảnh').first();
+  if ((await waiting.count()) > 0) await waiting.scrollIntoViewIfNeeded();
+}
+
+/** As many as there are waiting captions; one at the end of a text that waits for none. */
+async function placePhotos({ page, photos }: TourDesk): Promise<void> {
+  const waiting = page.getByRole('article').getByText('Chờ ảnh', { exact: true });
+  const places = await waiting.count();
+  const files = (await photoFiles(photos)).slice(0, Math.max(places, 1));
+  await page.keyboard.press('Control+2');
+  await choose(page, 'Cách xem', 'Lưới');
+  await pickFromMenu(page.getByRole('button', { name: 'Đang chọn' }), 'Mọi ảnh');
+  await selectTiles(page, files);
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+Shift+P');
+  await page
+    .getByRole('article')
+    .getByRole('figure')
+    .locator('img')
+    .nth(files.length - 1)
+    .waitFor();
+  await page.getByRole('article').getByRole('figure').locator('img').first().scrollIntoViewIfNeeded();
+  await waitUntilSaved(page);
+  await closeNotices(page);
+}
