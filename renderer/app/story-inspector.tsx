@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useIgnoredFindings } from '../api/ignored-findings.ts';
 import { storyQueries } from '../api/queries.ts';
 import { useWorkspace, type InspectorTab } from '../commands/workspace.tsx';
-import { applyFix } from '../editor/jump.ts';
+import { applyFix, insertPhotos } from '../editor/jump.ts';
 import { StoryDetails } from '../features/stories/story-details.tsx';
 import { StoryFindings } from '../features/stories/story-findings.tsx';
 import { StoryHistory } from '../features/stories/story-history.tsx';
@@ -18,7 +18,14 @@ import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './story-inspector.module.css';
 import { useJumpInEditor } from './use-jump-in-editor.ts';
+import { usePlacePhotos } from './use-place-photos.ts';
 
+const StoryPhotos = lazy(async () => ({
+  default: (await import('../features/photos/story-photos.tsx')).StoryPhotos,
+}));
+const StoryPhotos = lazy(async () => ({
+  default: (await import('../features/photos/story-photos.tsx')).StoryPhotos,
+}));
 const PublishPanel = lazy(async () => ({
   default: (await import('../features/publish/publish-panel.tsx')).PublishPanel,
 }));
@@ -55,11 +62,12 @@ type TabContentProps = { readonly tab: Exclude<InspectorTab, 'publish'>; readonl
 
 function TabContent({ tab, storyId }: TabContentProps) {
   const jumpInEditor = useJumpInEditor();
+  const placePhotos = usePlacePhotos();
   switch (tab) {
     case 'details':
       return <StoryDetails storyId={storyId} />;
     case 'photos':
-      return null;
+      return <StoryPhotos storyId={storyId} onPlace={placePhotos} />;
     case 'check':
       return <StoryFindings storyId={storyId} onJump={jumpInEditor} onFix={applyFix} />;
     case 'history':

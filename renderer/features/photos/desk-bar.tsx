@@ -33,12 +33,43 @@ type DeskBarProps = {
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 export function DeskBar(props: DeskBarProps) {
-  const { all, shown, view, onView, search, onSearch, tileWidth, onTileWidth } = props;
+  const { all, shown } = props;
   const texts = useTexts(photoTexts);
   return (
     <header className={styles['bar']}>
       <h1 className={styles['title']}>{sharedEvent(shown) ?? texts.title}</h1>
       <Counts all={all} shown={shown} />
+      {all.length > 0 && <ViewTools {...props} />}
+      <MenuButton
+        label={texts.importPhotos}
+        showLabel
+        icon={<Download {...icon} />}
+        items={[
+          {
+            id: 'folder',
+            label: texts.importFolder,
+            icon: <FolderOpen {...icon} />,
+            onSelect: props.onImportFolder,
+            ...commandKeys('photos.importFolder'),
+          },
+          {
+            id: 'files',
+            label: texts.importFiles,
+            icon: <FileImage {...icon} />,
+            onSelect: props.onImportFiles,
+          },
+        ]}
+      />
+    </header>
+  );
+}
+
+/** What narrows and shows the photos there are. */
+function ViewTools(props: DeskBarProps) {
+  const { shown, view, onView, search, onSearch, tileWidth, onTileWidth } = props;
+  const texts = useTexts(photoTexts);
+  return (
+    <>
       <div className={styles['search']}>
         <SearchField
           label={texts.search}
@@ -70,27 +101,7 @@ export function DeskBar(props: DeskBarProps) {
         ]}
       />
       <Filter {...props} />
-      <MenuButton
-        label={texts.importPhotos}
-        showLabel
-        icon={<Download {...icon} />}
-        items={[
-          {
-            id: 'folder',
-            label: texts.importFolder,
-            icon: <FolderOpen {...icon} />,
-            onSelect: props.onImportFolder,
-            ...commandKeys('photos.importFolder'),
-          },
-          {
-            id: 'files',
-            label: texts.importFiles,
-            icon: <FileImage {...icon} />,
-            onSelect: props.onImportFiles,
-          },
-        ]}
-      />
-    </header>
+    </>
   );
 }
 

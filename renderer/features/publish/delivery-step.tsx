@@ -1,4 +1,5 @@
 // Step 4: the story on its way, in plain words, until the receipt.
+import { useEffect, useRef } from 'react';
 import type { Intent } from '#shared/model/outbox.ts';
 import { openPublished } from '../../api/open-published.ts';
 import { useDeliveryWords, type DeliveryTone } from '../../i18n/delivery-words.ts';
@@ -21,10 +22,13 @@ const marks: Readonly<Record<DeliveryTone, StepState>> = {
 export function DeliveryStep({ intent }: { readonly intent: Intent }) {
   const wordsOf = useDeliveryWords();
   const { state, attempts, progress, receipt } = intent;
+  const step = useRef<HTMLLIElement>(null);
+  // Every turn of the delivery is news; on a low screen the step stands below the fold.
+  useEffect(() => step.current?.scrollIntoView({ block: 'nearest' }), [state]);
   const words = wordsOf(intent);
   const last = attempts.at(-1);
   return (
-    <Step state={marks[words.tone]} title={words.state}>
+    <Step ref={step} state={marks[words.tone]} title={words.state}>
       {state === 'holding' && <Countdown until={intent.nextAttemptAt} />}
       {state === 'sending' && progress !== null && (
         <DeliveryProgress progress={progress} startedAt={last?.startedAt} />

@@ -1,6 +1,9 @@
 // Step 1: what must be fixed and what should be looked at, each with the way to its place in the text.
 import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
+import { useIgnoredFindings } from '../../api/ignored-findings.ts';
 import { storyQueries } from '../../api/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { publishTexts } from '../../i18n/publish.ts';
@@ -8,16 +11,18 @@ import { useTexts } from '../../i18n/texts.ts';
 import styles from './findings-step.module.css';
 import { Step } from './step.tsx';
 
-const SHOWN = 6;
-
 type FindingsStepProps = {
   readonly storyId: string;
   readonly onJump: (place: FindingPlace, rule: string) => void;
 };
 
+/** What blocks is always on show; the rest waits behind a fold, so that the step that matters next is in sight. */
 export function FindingsStep({ storyId, onJump }: FindingsStepProps) {
   const texts = useTexts(publishTexts);
   const { count } = useFormat();
+  const isIgnored = useIgnoredFindings(storyId);
+  const listId = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const { data } = useQuery(storyQueries.findings(storyId));
   if (data === undefined) {
     return (
@@ -27,26 +32,46 @@ export function FindingsStep({ storyId, onJump }: FindingsStepProps) {
     );
   }
   const blocking = data.findings.filter(({ level }) => level === 'block');
-  const others = data.findings.filter(({ level }) => level !== 'block');
-  const shown = [...blocking, ...others].slice(0, SHOWN);
-  const words = [
-    blocking.length > 0 ? texts.blocking(count(blocking.length)) : texts.nothingWrong,
-    ...(others.length > 0 ? [texts.warnings(count(others.length))] : []),
-  ];
+  const minor = data.findings.filter(({ level }) => level !== 'block');
+  const others = minor.filter((finding) => !isIgnored(finding));
+  const setAside = minor.length - others.length;
   return (
     <Step state={blocking.length > 0 ? 'blocked' : 'done'} title={texts.check}>
-      <p>{words.join(' · ')}</p>
-      {shown.length > 0 && (
-        <ul className={styles['findings']}>
-          {shown.map((finding, index) => (
-            <li key={index}>
-              <FindingLine finding={finding} onJump={onJump} />
-            </li>
-          ))}
-        </ul>
+      <p>
+        {blocking.length > 0 ? texts.blocking(count(blocking.length)) : texts.nothingWrong}
+        {setAside > 0 && ` · ${texts.setAside(count(setAside))}`}
+      </p>
+      {blocking.length > 0 && <FindingList findings={blocking} onJump={onJump} />}
+      {others.length > 0 && (
+        <button
+          type="button"
+          className={styles['fold']}
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <ChevronRight size={14} strokeWidth={1.5} aria-hidden />
+          {texts.warnings(count(others.length))}
+        </button>
       )}
-      {data.findings.length > shown.length && <p>{texts.more(count(data.findings.length - shown.length))}</p>}
+      <div id={listId} hidden={!isOpen}>
+        {isOpen && <FindingList findings={others} onJump={onJump} />}
+      </div>
     </Step>
+  );
+}
+
+type FindingListProps = Pick<FindingsStepProps, 'onJump'> & { readonly findings: readonly Finding[] };
+
+function FindingList({ findings, onJump }: FindingListProps) {
+  return (
+    <ul className={styles['findings']}>
+      {findings.map((finding, index) => (
+        <li key={index}>
+          <FindingLine finding={finding} onJump={onJump} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,10 +1,15 @@
 import { Check, Circle, CircleAlert, Send, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './step.module.css';
 
 export type StepState = 'done' | 'look' | 'blocked' | 'open' | 'sending';
 
-type StepProps = { readonly state: StepState; readonly title: string; readonly children: ReactNode };
+type StepProps = {
+  readonly state: StepState;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLLIElement>;
+};
 
 const icons = {
   done: Check,
@@ -15,10 +20,10 @@ const icons = {
 } as const;
 
 /** One of the four steps: its state as a mark and a colour, its name, and what there is to say. */
-export function Step({ state, title, children }: StepProps) {
+export function Step({ state, title, children, ref }: StepProps) {
   const Icon = icons[state];
   return (
-    <li className={styles['step']} data-state={state}>
+    <li ref={ref} className={styles['step']} data-state={state}>
       <Icon size={16} strokeWidth={1.5} aria-hidden className={styles['icon']} />
       <div className={styles['body']}>
         <h2 className={styles['title']}>{title}</h2>
