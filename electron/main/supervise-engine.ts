@@ -37,6 +37,7 @@ export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor
   const log = createWriteStream(join(paths.logs, 'engine.log'), { flags: 'a' });
   const ports = new Map<number, MessagePortMain>();
   const questions = new Map<number, (found: FoundFile | undefined) => void>();
+  const unsent: object[] = [];
   let lastNumber = 0;
   let stopping: Promise<void> | undefined;
   let stopped = false;
@@ -53,6 +54,8 @@ export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor
     });
     process.stderr?.pipe(log, { end: false });
     process.on('message', deliver);
+    // A message to a process that is just dying fails here; `exit` follows and rejects what waits for an answer.
+    process.on('error', (error) => log.write(`${error.stack ?? error.message}\n`));
     process.on('exit', () => afterExit(Date.now() - startedAt));
     return process;
   }
@@ -70,12 +73,21 @@ export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor
     for (const answer of questions.values()) answer(undefined);
     questions.clear();
     if (stopping !== undefined) return;
+    // The windows are about to give these up; run later they would be done twice.
+    unsent.length = 0;
     for (const port of ports.values()) port.postMessage({ kind: 'engine-stopped', restarting: true });
-    setTimeout(() => (child = launch()), livedMs < QUICK_DEATH_MS ? 1000 : 0);
+    setTimeout(startAgain, livedMs < QUICK_DEATH_MS ? 1000 : 0);
   }
 
+  function startAgain(): void {
+    child = launch();
+    for (const message of unsent.splice(0)) post(message);
+  }
+
+  /** What is asked between two lives of the engine waits for the next one: every request has an end. */
   function post(message: object): void {
     if (child.connected) child.send(message);
+    else unsent.push(message);
   }
 
   return {
