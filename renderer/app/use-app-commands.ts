@@ -1,23 +1,22 @@
 // What the commands do that belong to the window as a whole. A room that knows better binds its own over these.
-import { flushSync } from 'react-dom';
 import { askShell, client } from '../api/client.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
 import { useWindowCommand } from '../commands/commands.ts';
 import { usePhotoSelection } from '../commands/photo-selection.ts';
 import { useOpenLibrary } from '../commands/use-open-library.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
-import { insertPhotos } from '../editor/jump.ts';
 import { useFormat } from '../i18n/format.ts';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { notify } from '../ui/notices.tsx';
 import { shownTheme } from './appearance.ts';
+import { usePlacePhotos } from './use-place-photos.ts';
 
 export function useAppCommands(): void {
   useViewCommands();
   useStoryCommands();
   useFileCommands();
-  usePlacePhotos();
+  usePlaceCommand();
 }
 
 function useViewCommands(): void {
@@ -117,17 +116,10 @@ function useImportStories(): () => Promise<void> {
   };
 }
 
-/** The photos picked in any room go into the open story: into its waiting captions first, the rest where the caret is. */
-function usePlacePhotos(): void {
-  const { storyId, setMode } = useWorkspace();
+/** The photos picked in any room go into the open story. */
+function usePlaceCommand(): void {
+  const { storyId } = useWorkspace();
   const { ids } = usePhotoSelection();
-  useWindowCommand(
-    'story.placePhotos',
-    () => {
-      // The sheet must be on the screen before a caret can be in it.
-      flushSync(() => setMode('write'));
-      insertPhotos(ids);
-    },
-    storyId !== null && ids.length > 0,
-  );
+  const place = usePlacePhotos();
+  useWindowCommand('story.placePhotos', () => place(ids), storyId !== null && ids.length > 0);
 }
