@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useIgnoredFindings } from '../api/ignored-findings.ts';
 import { storyQueries } from '../api/queries.ts';
 import { useWorkspace, type InspectorTab } from '../commands/workspace.tsx';
-import { applyFix, insertPhotos } from '../editor/jump.ts';
+import { applyFix } from '../editor/jump.ts';
 import { StoryDetails } from '../features/stories/story-details.tsx';
 import { StoryFindings } from '../features/stories/story-findings.tsx';
 import { StoryHistory } from '../features/stories/story-history.tsx';
@@ -20,9 +20,6 @@ import styles from './story-inspector.module.css';
 import { useJumpInEditor } from './use-jump-in-editor.ts';
 import { usePlacePhotos } from './use-place-photos.ts';
 
-const StoryPhotos = lazy(async () => ({
-  default: (await import('../features/photos/story-photos.tsx')).StoryPhotos,
-}));
 const StoryPhotos = lazy(async () => ({
   default: (await import('../features/photos/story-photos.tsx')).StoryPhotos,
 }));
