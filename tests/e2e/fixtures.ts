@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test as base, type LaunchOptions, type Page } from '@playwright/test';
-import { openLibrary, type Library } from '#engine/library/open-library.ts';
 import { launchApp, type LaunchedApp } from '#runtime/launch-app.ts';
 import { bridgeScript, startLoopback } from '#tests/support/loopback-server.ts';
+import { openDesk as openNewsroom, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 
 export type Desk = {
   readonly page: Page;
@@ -23,7 +23,7 @@ type Fixtures = {
   /** Where the test's library is (or will be). */
   readonly libraryDir: string;
   /** Puts something into the test's library (made if need be) while no window has it. */
-  readonly prepare: <T>(fill: (library: Library) => T) => T;
+  readonly prepare: <T>(fill: (newsroom: Newsroom) => T | Promise<T>) => Promise<T>;
   /** Opens a window. Closed when the test ends; an error nobody caught in it fails the test. */
   readonly openDesk: (start?: Start) => Promise<Desk>;
   /** The same with the whole application in hand, for what only it can do. Electron only. */
@@ -40,12 +40,13 @@ export const test = base.extend<Fixtures>({
   },
   libraryDir: ({ folder }, use) => use(join(folder, 'Tòa soạn')),
   prepare: ({ libraryDir }, use) =>
-    use((fill) => {
-      const library = openLibrary(libraryDir, { create: true });
+    use(async (fill) => {
+      const newsroom = openNewsroom(libraryDir);
       try {
-        return fill(library);
+        return await fill(newsroom);
       } finally {
-        library.close();
+        await newsroom.outbox.stop();
+        newsroom.library.close();
       }
     }),
   openApp: async ({ folder, libraryDir }, use) => {

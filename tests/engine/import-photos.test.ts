@@ -9,7 +9,8 @@ import type { Job } from '#shared/model/job.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
-import { canMount, NO_MOUNT, smallDisk } from '#tests/support/small-disk.ts';
+import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
+import { smallDisk } from '#tests/support/small-disk.ts';
 import { sharedMaterial } from '#tests/support/material.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 

@@ -9,7 +9,8 @@ import { migrations } from '#engine/db/migrations/registry.ts';
 import { openLibrary } from '#engine/library/open-library.ts';
 import { createStory, getStory } from '#engine/library/stories.ts';
 import { testMoment } from '#tests/support/moment.ts';
-import { canMount, NO_MOUNT, smallDisk } from '#tests/support/small-disk.ts';
+import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
+import { smallDisk } from '#tests/support/small-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const create = { create: true };

@@ -7,7 +7,8 @@ import type { Connection } from '#shared/model/connection.ts';
 import type { Intent } from '#shared/model/outbox.ts';
 import { aDesk } from '#tests/support/desk-for-a-test.ts';
 import { addPhoto, addStory, connect, publish, submit, type Desk } from '#tests/support/publishing-desk.ts';
-import { canMount, NO_MOUNT, smallDisk } from '#tests/support/small-disk.ts';
+import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
+import { smallDisk } from '#tests/support/small-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { walkSite } from '#tests/support/walk-site.ts';
 

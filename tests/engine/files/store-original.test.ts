@@ -13,7 +13,8 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clearIncoming, storeOriginal } from '#engine/files/store-original.ts';
 import { verifyOriginal } from '#engine/files/verify-original.ts';
-import { canMount, NO_MOUNT, smallDisk } from '#tests/support/small-disk.ts';
+import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
+import { smallDisk } from '#tests/support/small-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const content = Buffer.from('nội dung của một tệp ảnh');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freeSpace, requireFreeSpace, reservedBytes } from '#engine/files/free-space.ts';
 import { writeAtomic } from '#engine/files/write-atomic.ts';
-import { canMount, NO_MOUNT, smallDisk } from '#tests/support/small-disk.ts';
+import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
+import { smallDisk } from '#tests/support/small-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 describe('writing a file whole or not at all', () => {

@@ -9,7 +9,8 @@ import { parsePacket } from '#engine/metadata/xmp-packet.ts';
 import { readXmpText } from '#engine/metadata/xmp-text.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
 import { aPhotoText } from '#tests/support/photo-text.ts';
-import { canMount, NO_MOUNT, smallDisk } from '#tests/support/small-disk.ts';
+import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
+import { smallDisk } from '#tests/support/small-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 function aPhoto(changes: Partial<Photo> = {}): Photo {
