@@ -104,7 +104,7 @@ function readTitles(text: string, nameEnd: number): { titles: string[]; end: num
     const separator = /^(?:\s*,\s*|\s*[-–]\s+|\s*\(\s*|\s+(?=\p{Lu}))/u.exec(text.slice(end, end + 10))?.[0];
     if (separator === undefined) break;
     const start = end + separator.length;
-    const whole = /^[^,;.():\n]*/u.exec(text.slice(start, start + 160))?.[0] ?? '';
+    const whole = /^(?:[^,;.():\n]|(?<=TP|TX|TT)\.)*/u.exec(text.slice(start, start + 160))?.[0] ?? '';
     if (!position.test(whole)) break;
     const title = cutTitle(whole);
     titles.push(title);

@@ -37,10 +37,9 @@ export function importText(text: string, options: ImportOptions): ImportedText {
   const opening =
     head.headline === '' ? splitOffHeadline(rest, options.fileName) : { ...head, lines: rest, notes: [] };
   const { article, dropped } = dropTail(splitOffByline(opening.lines), isByline);
-  const isPage =
-    head.date !== undefined || head.dropped.length + dropped.length > 0 || article.some(isByline);
-  const body = readBody(article, readLayout(article, isPage));
   const leftOut = [...head.dropped, ...dropped];
+  const isPage = head.date !== undefined || leftOut.length > 0 || article.some(isOnlyOnPages);
+  const body = readBody(article, readLayout(article, isPage));
   const publication = readPublicationDay(head.date, leftOut, options.today);
   return {
     content: {
@@ -67,6 +66,11 @@ export function importText(text: string, options: ImportOptions): ImportedText {
 
 function isByline(line: SourceLine): boolean {
   return readLabelledByline(line.text) !== undefined;
+}
+
+/** Nobody types a byline into notes, nor lines of no-break spaces where pictures stood. */
+function isOnlyOnPages(line: SourceLine): boolean {
+  return isByline(line) || line.placesBefore > 0 || line.placesAfter > 0;
 }
 
 /** Pages name their source in two places ("Nguồn", "Nguồn tin"). */

@@ -74,6 +74,28 @@ describe.skipIf(sharedMaterial === undefined)(`the real article${why}`, () => {
     ]);
   });
 
+  it.each([
+    [
+      'the page’s white space',
+      (text: string) =>
+        text
+          .split('\n')
+          .map((line) => line.trim())
+          .join('\n'),
+    ],
+    ['its empty lines', (text: string) => text.replaceAll(/\n\s*\n/gu, '\n')],
+    ['its no-break spaces', (text: string) => text.replaceAll('\u00a0', ' ')],
+    ['Unix line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['its precomposed letters', (text: string) => text.normalize('NFD')],
+    ['the page around it', (text: string) => text.split('\n').slice(3, 41).join('\n')],
+  ])('keeps captions, lead and note when it comes without %s', (_what, change) => {
+    const { content } = importText(change(source()), { today: '2026-11-23' });
+    const whole = importText(source(), { today: '2026-11-23' }).content;
+    const blocks = whole.document.root.children.filter((block) => block.type !== 'gallery');
+    expect(content.lead).toBe(whole.lead);
+    expect(content.document.root.children.filter((block) => block.type !== 'gallery')).toEqual(blocks);
+  });
+
   it('names its people with their positions as printed', () => {
     expect(extractPeople(source()).map(({ name, titles }) => [name, ...titles].join(' | '))).toEqual([
       'Nguyễn Hữu Hiệp | UVBTV | Trưởng Ban Dân vận Thành ủy',

@@ -13,8 +13,9 @@ const longestCaption = 220;
 /** Signs that must come together before a line is taken out of the text. */
 const enoughSigns = 4;
 
+/** Without a look behind the last letter: "Đồng chíNguyễn" lost its space, and is a caption all the same. */
 const openers =
-  /^(?:các |những |một số )?(?:đồng chí|đ\/c|ông|bà|anh|chị|em|cô|thầy|lãnh đạo|đại biểu|đại diện|đoàn|quang cảnh|toàn cảnh|khung cảnh|thường trực|ban [a-zđ]|tiết mục|cán bộ|người dân|bà con|học sinh|lực lượng|chiến sĩ|hội viên|công nhân|thanh niên|tập thể|cá nhân|một góc|cảnh)(?!\p{L})/iu;
+  /^(?:các |những |một số )?(?:đồng chí|đ\/c|lãnh đạo|đại biểu|đại diện|quang cảnh|toàn cảnh|khung cảnh|thường trực|ban [a-zđ]|tiết mục|cán bộ|người dân|bà con|học sinh|lực lượng|chiến sĩ|hội viên|công nhân|thanh niên|tập thể|cá nhân|một góc|(?:ông|bà|anh|chị|em|cô|thầy|đoàn|cảnh)(?!\p{L}))/iu;
 const actions =
   /(?<!\p{L})(?:phát biểu|trao|tặng|chụp (?:ảnh|hình)|lưu niệm|ôn (?:lại )?truyền thống|thăm|dâng (?:hương|hoa)|cắt băng|chúc mừng|ký kết|kiểm tra|tham quan|chủ trì|trình bày|báo cáo|khai mạc|bế mạc|tham gia|biểu diễn|bỏ phiếu|ra quân|thực hiện|hướng dẫn|nhận|khen thưởng|tuyên dương|vinh danh|chào cờ|biểu quyết|(?:tham )?dự|tại (?:buổi|lễ|hội nghị|hội thi|đại hội|chương trình|ngày hội|phiên|hội trường))(?!\p{L})/iu;
 
@@ -76,6 +77,6 @@ function opensWithName(text: string): boolean {
 /** Much shorter than a paragraph beside it. */
 function isDwarfed(line: SourceLine, view: LineView): boolean {
   return [view.lines[view.index - 1], view.lines[view.index + 1]].some(
-    (near) => near !== undefined && isProse(near.text) && near.text.length >= line.text.length * 2.5,
+    (near) => near !== undefined && isProse(near.text) && near.text.length >= line.text.length * 2,
   );
 }
