@@ -26,6 +26,7 @@ import { StoryTextExtension } from '../extensions/story-text.ts';
 import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
 import { EmptyHint } from './empty-hint.tsx';
+import { FirstCaret } from './first-caret.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { KeepSaved } from './keep-saved.tsx';
 import { bodyTheme } from './theme.ts';
@@ -56,6 +57,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           />
           <KeepSaved session={session} />
           <EmptyHint />
+          <FirstCaret session={session} />
           <HistoryButtons />
           <EditorRefPlugin editorRef={editorRef} />
           <AnswerJumps session={session} />

@@ -22,6 +22,7 @@ import {
 } from 'lexical';
 import { textFormat } from '#shared/model/blocks.ts';
 import { $createNoteNode } from '../blocks/note/node.ts';
+import { readPastedHtml } from './read-pasted-html.ts';
 
 const knownFormats = Object.values(textFormat).reduce((bits, bit) => bits | bit, 0);
 
@@ -43,8 +44,7 @@ export const PasteExtension = defineExtension({
 });
 
 function $pasteHtml(...[html, selection]: Parameters<ImportMimeTypeFunction>): boolean {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const nodes = $generateNodesFromDOMViaExtension(page);
+  const nodes = $generateNodesFromDOMViaExtension(readPastedHtml(html));
   nodes.forEach($dropStyles);
   const wanted = nodes.filter((node) => !$isBlankParagraph(node));
   if (wanted.length === 0) return false;

@@ -67,10 +67,17 @@ function Picture({ nodeKey, photo, alt }: PictureProps) {
       alt={alt}
       width={width}
       height={height}
-      style={{ aspectRatio: `${width} / ${height}` }}
+      style={{ aspectRatio: `${width} / ${height}`, inlineSize: `min(100%, ${readingWidth(photo)}px)` }}
       draggable={false}
       decoding="async"
       onClick={() => selectBlock(editor, nodeKey)}
     />
   );
+}
+
+/** Upright pictures are kept low enough to be seen whole. */
+const TALLEST = 440;
+
+function readingWidth({ capture: { width, height } }: Photo): number {
+  return Math.round((TALLEST * width) / height);
 }
