@@ -24,7 +24,10 @@ export function DeliveryStep({ intent }: { readonly intent: Intent }) {
   const { state, attempts, progress, receipt } = intent;
   const step = useRef<HTMLLIElement>(null);
   // Every turn of the delivery is news; on a low screen the step stands below the fold.
-  useEffect(() => step.current?.scrollIntoView({ block: 'nearest' }), [state]);
+  useEffect(() => {
+    // Newer engines answer with a promise, which React would take for a clean-up.
+    step.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
   const words = wordsOf(intent);
   const last = attempts.at(-1);
   return (
