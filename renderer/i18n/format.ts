@@ -7,7 +7,7 @@ export type Format = {
   readonly count: (value: number) => string;
   /** Bytes → "2,4 MB". */
   readonly bytes: (value: number) => string;
-  /** UTC timestamp → "10:42:07", the clock of this computer. */
+  /** UTC timestamp → "10:42:07", the clock on the newsroom's wall, whatever zone this computer is set to. */
   readonly clock: (timestamp: string) => string;
   /** The same; with the day and without seconds unless it is today. */
   readonly savedAt: (timestamp: string, now: string) => string;
@@ -19,6 +19,8 @@ export type Format = {
   readonly day: (day: string) => string;
 };
 
+/** Days are counted in this zone everywhere (shared/vietnamese), so the hours beside them must be too. */
+const timeZone = 'Asia/Ho_Chi_Minh';
 const kilo = 1000;
 const units = ['byte', 'kB', 'MB', 'GB', 'TB'] as const;
 
@@ -26,8 +28,13 @@ export function formatFor(language: Language): Format {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
-  const minutes = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23', timeZone });
+  const minutes = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
   const clock = (timestamp: string): string => seconds.format(new Date(timestamp));
   const withDay = (timestamp: string): string =>
     `${minutes.format(new Date(timestamp))} · ${formatDayMonth(newsroomDay(new Date(timestamp)))}`;
