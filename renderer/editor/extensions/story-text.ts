@@ -12,6 +12,7 @@ import { BlockCommandsExtension } from './block-commands.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { PasteExtension } from './paste.ts';
+import { WindowKeysExtension } from './window-keys.ts';
 
 /** Keys pressed within this time of each other are undone together. */
 const UNDO_GROUP_MS = 700;
@@ -29,5 +30,6 @@ export const StoryTextExtension = defineExtension({
     BlockCommandsExtension,
     MarkdownShortcutsExtension,
     PasteExtension,
+    WindowKeysExtension,
   ],
 });
