@@ -2,57 +2,77 @@
 import { photoIds } from '#shared/document/photo-references.ts';
 import { documentText } from '#shared/document/to-text.ts';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
-import { formatCount } from '#shared/vietnamese/numbers.ts';
+import type { StoryContent } from '#shared/model/story.ts';
 import type { Check } from '../check.ts';
+
+type Want = Pick<Finding, 'rule' | 'level' | 'title' | 'reason' | 'place'> & {
+  readonly isUnmet: (content: StoryContent) => boolean;
+};
 
 /** More does not fit a portal's title column. */
 const longestHeadline = 200;
 
+const wants: readonly Want[] = [
+  {
+    rule: 'headline-missing',
+    level: 'block',
+    title: 'Chưa có tít',
+    reason: 'Không có tít thì chưa đăng được',
+    place: field('headline'),
+    isUnmet: ({ headline }) => isBlank(headline),
+  },
+  {
+    rule: 'headline-too-long',
+    level: 'block',
+    title: 'Tít quá dài',
+    reason: `Rút tít xuống không quá ${longestHeadline} ký tự`,
+    place: field('headline'),
+    isUnmet: ({ headline }) => headline.length > longestHeadline,
+  },
+  {
+    rule: 'body-empty',
+    level: 'block',
+    title: 'Thân bài còn trống',
+    reason: 'Bài chưa có đoạn văn hay ảnh nào',
+    place: { kind: 'block', index: 0 },
+    isUnmet: ({ document }) => isBlank(documentText(document)) && photoIds(document).length === 0,
+  },
+  {
+    rule: 'lead-missing',
+    level: 'warn',
+    title: 'Chưa có sapo',
+    reason: 'Sapo hiện ở danh sách tin và khi chia sẻ',
+    place: field('lead'),
+    isUnmet: ({ lead }) => isBlank(lead),
+  },
+  {
+    rule: 'section-missing',
+    level: 'warn',
+    title: 'Chưa chọn chuyên mục',
+    reason: 'Cổng xếp bài theo chuyên mục',
+    place: field('section'),
+    isUnmet: ({ section }) => isBlank(section),
+  },
+  {
+    rule: 'byline-missing',
+    level: 'warn',
+    title: 'Chưa có bút danh',
+    reason: 'Ghi người viết và người chụp ảnh',
+    place: field('byline'),
+    isUnmet: ({ byline }) => byline.every((entry) => isBlank(entry.name)),
+  },
+];
+
 export function missingFields({ content }: Check): Finding[] {
-  const found: Finding[] = [];
-  const miss = (
-    level: 'block' | 'warn',
-    rule: string,
-    place: FindingPlace,
-    title: string,
-    reason: string,
-  ): void => {
-    found.push({ rule, level, title, reason, place, fix: null });
-  };
-  const field = (name: Extract<FindingPlace, { kind: 'field' }>['field']): FindingPlace => ({
-    kind: 'field',
-    field: name,
-  });
-  if (content.headline.trim() === '')
-    miss('block', 'headline-missing', field('headline'), 'Chưa có tít', 'Không có tít thì chưa đăng được');
-  if (content.headline.length > longestHeadline) {
-    const title = `Tít dài ${formatCount(content.headline.length)} ký tự`;
-    miss(
-      'block',
-      'headline-too-long',
-      field('headline'),
-      title,
-      `Cổng chỉ nhận tít dài tối đa ${longestHeadline} ký tự`,
-    );
-  }
-  if (isEmpty(content))
-    miss(
-      'block',
-      'body-empty',
-      { kind: 'block', index: 0 },
-      'Thân bài còn trống',
-      'Bài chưa có đoạn văn hay ảnh nào',
-    );
-  if (content.lead.trim() === '')
-    miss('warn', 'lead-missing', field('lead'), 'Chưa có sapo', 'Sapo hiện ở danh sách tin và khi chia sẻ');
-  if (content.section.trim() === '')
-    miss('warn', 'section-missing', field('section'), 'Chưa chọn chuyên mục', 'Cổng xếp bài theo chuyên mục');
-  if (content.byline.every((entry) => entry.name.trim() === '')) {
-    miss('warn', 'byline-missing', field('byline'), 'Chưa có bút danh', 'Ghi người viết và người chụp ảnh');
-  }
-  return found;
+  return wants
+    .filter((want) => want.isUnmet(content))
+    .map(({ rule, level, title, reason, place }) => ({ rule, level, title, reason, place, fix: null }));
 }
 
-function isEmpty(content: Check['content']): boolean {
-  return documentText(content.document).trim() === '' && photoIds(content.document).length === 0;
+function field(name: Extract<FindingPlace, { kind: 'field' }>['field']): FindingPlace {
+  return { kind: 'field', field: name };
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
