@@ -37,6 +37,7 @@ export function openMainWindow({ engine, paths, settings }: Parts): BrowserWindo
   connect(window, engine);
   flushBeforeClose(window);
   window.on('close', () => rememberPlace(window, settings));
+  reloadAfterCrash(window);
   void window.loadURL('app://toasoan/index.html');
   return window;
 }
@@ -58,6 +59,19 @@ function connect(window: BrowserWindow, engine: EngineSupervisor): void {
   window.on('closed', () => {
     ipcMain.off('engine-port', onAsk);
     detach?.();
+  });
+}
+
+/** Crashes closer together than this are left alone: a page that cannot live must not be loaded for ever. */
+const CRASH_AGAIN_MS = 5000;
+
+/** A window whose process has died shows nothing and hears nothing; what was durable is back with a fresh page. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let lastCrash = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const sinceLast = performance.now() - lastCrash;
+    lastCrash = performance.now();
+    if (reason !== 'clean-exit' && sinceLast > CRASH_AGAIN_MS) window.webContents.reload();
   });
 }
 

@@ -1,0 +1,132 @@
+// Processes that are killed without warning, as a power cut or a hungry system does it.
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { makeNumberedPhotos } from '#tests/support/make-numbered-photos.ts';
+import { enginePid } from '#tests/support/processes.ts';
+import { addStory } from '#tests/support/publishing-desk.ts';
+import { countStoredPhotos, storedStory } from '#tests/support/stored-story.ts';
+import { expect, test } from './fixtures.ts';
+
+const headline = 'Bài đang viết dở';
+const sentence = 'Sáng nay phường ra quân tổng vệ sinh, bà con hưởng ứng rất đông. ';
+
+test('the engine killed while one types comes back by itself, and not a letter is lost', async ({
+  libraryDir,
+  prepare,
+  openApp,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
+  const { app, page } = await openApp();
+  const body = await openBody(page);
+  await body.pressSequentially(sentence);
+  process.kill(engineOf(app), 'SIGKILL');
+  await body.pressSequentially(sentence);
+  await expect(page.getByText('Bộ phận lưu trữ đã chạy lại.').first()).toBeVisible();
+
+  // Killed again at once it waits a moment, and says so meanwhile.
+  process.kill(engineOf(app), 'SIGKILL');
+  await expect(
+    page.getByText(/^Bộ phận lưu trữ vừa dừng và đang tự khởi động lại\. Cứ gõ tiếp/u),
+  ).toBeVisible();
+  await body.pressSequentially(sentence);
+
+  const typed = sentence.repeat(3).trim();
+  await expect.poll(() => storedStory(libraryDir).text.trim()).toBe(typed);
+  await expect(page.getByTestId('save-status')).toHaveText(/^Đã lưu/u);
+  await expect(body).toHaveText(typed);
+});
+
+test('the window’s own process killed is followed by a fresh window with the story as it was saved', async ({
+  libraryDir,
+  prepare,
+  openApp,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
+  const { app, page } = await openApp();
+  const body = await openBody(page);
+  await body.pressSequentially(sentence);
+  await expect.poll(() => storedStory(libraryDir).text.trim()).toBe(sentence.trim());
+  const pid = await windowPid(app);
+  process.kill(pid, 'SIGKILL');
+
+  await expect.poll(() => textOfFreshWindow(app, pid)).toContain(sentence.trim());
+});
+
+test('the whole app killed opens again with everything up to the last second of typing', async ({
+  libraryDir,
+  prepare,
+  openApp,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
+  const first = await openApp();
+  const body = await openBody(first.page);
+  await body.pressSequentially(sentence);
+  await expect.poll(() => storedStory(libraryDir).text.trim()).toBe(sentence.trim());
+  await body.pressSequentially('Câu cuối gõ ngay trước khi mất điện.');
+  await kill(first.app);
+
+  // The lost second may have taken the end of the last sentence with it, never anything before.
+  const { page } = await openApp();
+  const again = page.getByRole('textbox', { name: 'Nội dung' });
+  await expect(again).toContainText(sentence.trim());
+  await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
+  await again.press('Control+End');
+  await again.pressSequentially(' Viết tiếp.');
+  await expect.poll(() => storedStory(libraryDir).text).toMatch(/ Viết tiếp\.$/u);
+});
+
+test('an import of photos that was cut off goes on at the next start until every photo is there, once', async ({
+  folder,
+  libraryDir,
+  prepare,
+  openApp,
+}) => {
+  const count = 60;
+  const card = join(folder, 'thẻ nhớ');
+  await makeNumberedPhotos(count, { megapixels: 6, pictures: 2 }, card);
+  await prepare(() => undefined);
+  const first = await openApp();
+  await first.answerDialog([card]);
+  await first.page.keyboard.press('Control+Shift+I');
+  await expect.poll(() => countStoredPhotos(libraryDir)).toBeGreaterThanOrEqual(3);
+  await kill(first.app);
+  expect(countStoredPhotos(libraryDir)).toBeLessThan(count);
+
+  const { page } = await openApp();
+  await expect(page.getByText(/^Đã nhập \d+ ảnh\. \d+ ảnh đã có sẵn\.$/u)).toBeVisible({ timeout: 45_000 });
+  expect(countStoredPhotos(libraryDir)).toBe(count);
+});
+
+function engineOf(app: ElectronApplication): number {
+  return enginePid(app.process().pid ?? 0);
+}
+
+async function openBody(page: Page) {
+  await page.getByRole('option', { name: headline }).click();
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.click();
+  return body;
+}
+
+function windowPid(app: ElectronApplication): Promise<number> {
+  return app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+  );
+}
+
+/** Asked through the shell: the page object of a dead process does not come back to life. Empty until a new one has loaded. */
+function textOfFreshWindow(app: ElectronApplication, deadPid: number): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }, dead) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined || contents.getOSProcessId() === dead || contents.isLoading()) return '';
+    return String(await contents.executeJavaScript('document.body.innerText'));
+  }, deadPid);
+}
+
+/** Main, engine and window at the same moment. */
+async function kill(app: ElectronApplication): Promise<void> {
+  const ended = app.waitForEvent('close');
+  process.kill(engineOf(app), 'SIGKILL');
+  app.process().kill('SIGKILL');
+  await ended;
+}
