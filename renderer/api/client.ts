@@ -1,5 +1,5 @@
 // The engine as typed functions: `client['stories.get']({ id })`.
-import { contract, type Client, type Method } from '#shared/api/contract.ts';
+import { contract, type Client } from '#shared/api/contract.ts';
 import type { ShellMethod, shellContract } from '#shared/api/bridge.ts';
 import { AppError, WireError } from '#shared/api/errors.ts';
 import { z } from 'zod';
@@ -9,8 +9,6 @@ import { ask } from './bridge.ts';
 export const client = Object.fromEntries(
   Object.keys(contract).map((method) => [method, (input: unknown) => ask(method, input)]),
 ) as Client;
-
-export type { Method };
 
 type ShellContract = typeof shellContract;
 const ShellReply = z.union([

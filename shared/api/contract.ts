@@ -29,13 +29,3 @@ export type Handlers = {
     input: z.output<Contract[M]['input']>,
   ) => z.input<Contract[M]['output']> | Promise<z.input<Contract[M]['output']>>;
 };
-
-/** Methods that may take longer than the usual reply time (they start or run long work themselves). */
-export const slowMethods: ReadonlySet<Method> = new Set<Method>([
-  'library.open',
-  'library.verify',
-  'photos.export',
-  'portal.render',
-  'publish.plan',
-  'outbox.run',
-]);

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { originalPath } from '#engine/files/library-paths.ts';
@@ -73,8 +73,9 @@ describe('importing photos', () => {
     writeFileSync(join(card, 'la-png.jpg'), readFileSync(join(card, 'IMG_1.JPG')).subarray(0, 40));
     const { job } = await importFrom(desk, card);
     expect(job.created).toHaveLength(1);
-    expect(job.failed.map(({ file, code }) => [file, code]).toSorted()).toEqual(
-      ['chu.jpg', 'la-png.jpg', 'rong.jpg'].map((name) => [join(card, name), 'unreadable_image']),
+    const failed = new Map(job.failed.map(({ file, code }) => [basename(file), code]));
+    expect(failed).toEqual(
+      new Map(['chu.jpg', 'la-png.jpg', 'rong.jpg'].map((name) => [name, 'unreadable_image'])),
     );
     expect(readdirSync(join(desk.libraryDir, 'incoming'))).toEqual([]);
   });
@@ -117,17 +118,19 @@ describe.skipIf(sharedMaterial === undefined)(
     it('brings in every picture that can be shown and names the others', async () => {
       const desk = await anEngine();
       const { job, photos } = await importFrom(desk, join(sharedMaterial ?? '', 'photos'));
-      const names = job.failed.map(({ file }) => file.split('/').at(-1)).toSorted();
-      expect(names).toEqual([
-        '65536-uint32-limit.png',
-        'IMG_5195.HEIC',
-        'cheers_1440x960.heic',
-        'corrupt-header.jpg',
-        'et_QuickTime.heic',
-        'exif-at-eof.heic',
-        'giant-image.jpg',
-        'samplefilehub.heif',
-      ]);
+      const names = job.failed.map(({ file }) => basename(file));
+      expect(new Set(names)).toEqual(
+        new Set([
+          '65536-uint32-limit.png',
+          'IMG_5195.HEIC',
+          'cheers_1440x960.heic',
+          'corrupt-header.jpg',
+          'et_QuickTime.heic',
+          'exif-at-eof.heic',
+          'giant-image.jpg',
+          'samplefilehub.heif',
+        ]),
+      );
       const upright = photos.filter((photo) => /^(?:landscape|portrait)_\d/u.test(photo.fileName));
       expect(
         upright.map(({ fileName, capture }) => [fileName.startsWith('land'), capture.width > capture.height]),

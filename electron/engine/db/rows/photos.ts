@@ -83,11 +83,6 @@ export function deletePhoto(db: WritableDb, id: string): void {
   db.prepare(REMOVE).run(id);
 }
 
-const COUNT = 'SELECT count(*) AS n FROM photos';
-export function countPhotos(db: ReadableDb): number {
-  return db.prepare<[], { n: number }>(COUNT).get()?.n ?? 0;
-}
-
 /** One photo's share of a batch: the values it had and the values it got. */
 export const PhotoChange = z.object({ photoId: z.string(), before: PhotoPatch, after: PhotoPatch });
 export type PhotoChange = z.infer<typeof PhotoChange>;
