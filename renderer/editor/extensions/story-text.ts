@@ -12,6 +12,7 @@ import { BlockCommandsExtension } from './block-commands.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { PasteExtension } from './paste.ts';
+import { TypeBehindBlockExtension } from './type-behind-block.ts';
 import { WindowKeysExtension } from './window-keys.ts';
 
 /** Keys pressed within this time of each other are undone together. */
@@ -30,6 +31,7 @@ export const StoryTextExtension = defineExtension({
     BlockCommandsExtension,
     MarkdownShortcutsExtension,
     PasteExtension,
+    TypeBehindBlockExtension,
     WindowKeysExtension,
   ],
 });

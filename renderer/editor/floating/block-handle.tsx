@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND, TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
 import { $kindOf, textKinds, type TextKind } from '../extensions/block-kinds.ts';
+import { blockIcons } from './block-icons.ts';
 import { blockAt } from './block-at.ts';
 import styles from './floating.module.css';
 
@@ -78,11 +79,15 @@ function menuItems({ editor, texts, block, kind }: MenuParts): MenuItem[] {
       keys: 'Alt+Shift+↓',
       onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block, direction: 'down' }),
     },
-    ...turns.map((to) => ({
-      id: to,
-      label: texts.turnInto(texts[to]),
-      onSelect: () => void editor.dispatchCommand(TURN_INTO_COMMAND, { block, kind: to }),
-    })),
+    ...turns.map((to) => {
+      const Icon = blockIcons[to];
+      return {
+        id: to,
+        label: texts.turnInto(texts[to]),
+        icon: <Icon {...icon} />,
+        onSelect: () => void editor.dispatchCommand(TURN_INTO_COMMAND, { block, kind: to }),
+      };
+    }),
     {
       id: 'delete',
       label: texts.remove,

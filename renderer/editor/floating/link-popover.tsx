@@ -161,6 +161,7 @@ function LinkForm({ url, onSet }: { readonly url: string; readonly onSet: (url: 
     >
       <TextField
         label={texts.linkAddress}
+        hideLabel
         placeholder={texts.linkHint}
         value={url}
         error={isWrong ? texts.linkWrong : undefined}

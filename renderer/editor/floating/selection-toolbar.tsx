@@ -6,7 +6,6 @@ import {
   Highlighter,
   Italic,
   Link,
-  Pilcrow,
   Strikethrough,
   Subscript,
   Superscript,
@@ -21,6 +20,7 @@ import { Popover } from '../../ui/popover.tsx';
 import { TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
 import { textKinds } from '../extensions/block-kinds.ts';
 import { useLatest } from '../use-latest.ts';
+import { blockIcons } from './block-icons.ts';
 import { FloatAnchorPoint, useFloatAnchor } from './float-anchor.tsx';
 import styles from './floating.module.css';
 import { moveInToolbar } from './move-in-toolbar.ts';
@@ -49,6 +49,7 @@ export function SelectionToolbar({ onLink }: SelectionToolbarProps) {
   const [view, close] = useSelectionView(anchor.place);
   const texts = useTexts(blockTexts);
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+  const KindIcon = blockIcons[view?.kind ?? 'paragraph'];
   return (
     <>
       <FloatAnchorPoint anchor={anchor} />
@@ -63,13 +64,17 @@ export function SelectionToolbar({ onLink }: SelectionToolbarProps) {
         >
           <MenuButton
             label={texts[view?.kind ?? 'paragraph']}
-            icon={<Pilcrow {...icon} />}
-            items={textKinds.map((kind) => ({
-              id: kind,
-              label: texts[kind],
-              checked: kind === view?.kind,
-              onSelect: () => editor.dispatchCommand(TURN_INTO_COMMAND, { kind }),
-            }))}
+            icon={<KindIcon {...icon} />}
+            items={textKinds.map((kind) => {
+              const Icon = blockIcons[kind];
+              return {
+                id: kind,
+                label: texts[kind],
+                icon: <Icon {...icon} />,
+                checked: kind === view?.kind,
+                onSelect: () => editor.dispatchCommand(TURN_INTO_COMMAND, { kind }),
+              };
+            })}
           />
           <span className={styles['line']} />
           {markFormats.map((format) => {

@@ -15,39 +15,17 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
-import {
-  Heading2,
-  Heading3,
-  Image,
-  Images,
-  List,
-  ListOrdered,
-  Pilcrow,
-  StickyNote,
-  TextQuote,
-} from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { blockTexts } from '../../i18n/blocks.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { INSERT_BLOCK_COMMAND, TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
 import { useLatest } from '../use-latest.ts';
+import { blockIcons } from './block-icons.ts';
 import { FloatAnchorPoint, useFloatAnchor } from './float-anchor.tsx';
 import styles from './floating.module.css';
 import { selectionRect } from './selection-view.ts';
 import { matchingKinds, type SlashKind } from './slash-choices.ts';
-
-const icons = {
-  photo: Image,
-  gallery: Images,
-  h2: Heading2,
-  h3: Heading3,
-  bullet: List,
-  number: ListOrdered,
-  quote: TextQuote,
-  note: StickyNote,
-  paragraph: Pilcrow,
-} as const;
 
 export function SlashMenu() {
   const [editor] = useLexicalComposerContext();
@@ -85,7 +63,7 @@ export function SlashMenu() {
         <div className={styles['menu']} onMouseDown={(event) => event.preventDefault()}>
           {choices.length === 0 && <p className={styles['nothing']}>{texts.nothing}</p>}
           {choices.map(({ kind, sign }, index) => {
-            const Icon = icons[kind];
+            const Icon = blockIcons[kind];
             return (
               <div
                 key={kind}

@@ -1,4 +1,5 @@
 // Kicker, headline and lead as one text: Enter and the arrows lead from one to the next and on into the body.
+import { useEffect } from 'react';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -23,6 +24,11 @@ export function SheetHead({ session, onLeave }: SheetHeadProps) {
     if (target !== undefined) focusField(target, to === 'next' ? 'start' : 'end');
     else if (to === 'next') onLeave();
   };
+  useEffect(() => {
+    // A story nobody has begun is begun with its headline; walking through the list with the keys goes on undisturbed.
+    const { headline } = session.snapshot().content;
+    if (headline === '' && document.activeElement?.closest('[role=listbox]') === null) focusField('headline');
+  }, [session]);
   return (
     <header>
       {fields.map((field) => (

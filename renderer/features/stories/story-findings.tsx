@@ -101,7 +101,7 @@ function FindingRow({ finding, onJump, onFix, onIgnore }: FindingRowProps) {
       <button
         type="button"
         className={styles['text']}
-        aria-label={`${texts.showName(title)}. ${reason}`}
+        title={texts.showName(title)}
         onClick={() => onJump(place, rule)}
       >
         <span className={styles['title']}>{title}</span>
