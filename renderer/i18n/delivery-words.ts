@@ -29,9 +29,8 @@ export function useDeliveryWords(): (intent: Intent) => DeliveryWords {
   const texts = useTexts(deliveryTexts);
   const { moment } = useFormat();
   const now = useNow();
-  const next: Readonly<Record<IntentState, string>> = {
+  const next: Readonly<Record<Exclude<IntentState, 'waiting'>, string>> = {
     holding: '',
-    waiting: texts.waitingSoon,
     sending: texts.sendingNext,
     unknown: texts.unknownNext,
     published: texts.publishedNext,
@@ -39,12 +38,14 @@ export function useDeliveryWords(): (intent: Intent) => DeliveryWords {
     refused: texts.refusedNext,
     cancelled: texts.cancelledNext,
   };
-  return ({ state, nextAttemptAt }) => ({
-    state: texts[state],
-    tone: tones[state],
-    next:
-      state === 'waiting' && nextAttemptAt !== null && nextAttemptAt > now
-        ? texts.waitingNext(moment(nextAttemptAt, now))
-        : next[state],
+  /** A try that could not go through has said itself what it waits for. */
+  const waiting = ({ nextAttemptAt, attempts }: Intent): string => {
+    if (nextAttemptAt !== null && nextAttemptAt > now) return texts.waitingNext(moment(nextAttemptAt, now));
+    return attempts.length > 0 ? '' : texts.waitingSoon;
+  };
+  return (intent) => ({
+    state: texts[intent.state],
+    tone: tones[intent.state],
+    next: intent.state === 'waiting' ? waiting(intent) : next[intent.state],
   });
 }

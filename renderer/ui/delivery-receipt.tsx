@@ -33,6 +33,11 @@ export function DeliveryReceipt({ intent, receipt, onOpen }: DeliveryReceiptProp
         <code>{readableAddress(receipt.url)}</code>
         <CopyButton url={receipt.url} />
       </p>
+      <div>
+        <Button icon={<ExternalLink size={16} strokeWidth={1.5} aria-hidden />} onClick={() => void open()}>
+          {texts.open}
+        </Button>
+      </div>
       <dl className={styles['facts']}>
         <Fact name={texts.sent}>{texts.sentWhat(count(receipt.files), count(receipt.photos))}</Fact>
         <Fact name={texts.amount}>
@@ -43,11 +48,6 @@ export function DeliveryReceipt({ intent, receipt, onOpen }: DeliveryReceiptProp
         <Fact name={texts.readBack}>{texts.readBackWhat(receipt.readBackHash.slice(0, 8))}</Fact>
         <Fact name={texts.once}>{receipt.exactlyOnce ? texts.exactlyOnce : texts.readBackOnce}</Fact>
       </dl>
-      <div>
-        <Button icon={<ExternalLink size={16} strokeWidth={1.5} aria-hidden />} onClick={() => void open()}>
-          {texts.open}
-        </Button>
-      </div>
     </section>
   );
 }

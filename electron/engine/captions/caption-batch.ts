@@ -16,17 +16,27 @@ export function expandBatch(batch: Batch): CaptionResult[] {
   const patterns = Object.entries(batch.fields).flatMap(([key, pattern]) =>
     pattern === undefined ? [] : [{ field: Field.parse(key), pattern }],
   );
+  // Facts first: a caption that names the event names the one this very batch writes.
+  patterns.sort((one, other) => Number(isFact(other.field)) - Number(isFact(one.field)));
   return batch.photos.map((photo, index) => {
     const missing = new Set<string>();
     const fields: CaptionResult['fields'] = {};
+    let told = photo;
     for (const { field, pattern } of patterns) {
-      const expansion = expandPattern(pattern, { photo, number: index + 1, context: batch.context });
+      const expansion = expandPattern(pattern, { photo: told, number: index + 1, context: batch.context });
       const before = photo[field];
-      fields[field] = { before, after: meet(before, expansion.text, batch.mode) };
+      const after = meet(before, expansion.text, batch.mode);
+      fields[field] = { before, after };
+      if (isFact(field)) told = { ...told, [field]: after };
       for (const name of expansion.missing) missing.add(name);
     }
     return { id: photo.id, fields, missing: [...missing] };
   });
+}
+
+/** Fields that variables of other fields draw on. */
+function isFact(field: PatternField): boolean {
+  return field === 'event' || field === 'place' || field === 'creator';
 }
 
 function meet(before: string, text: string, mode: CaptionMode): string {

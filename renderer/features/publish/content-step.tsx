@@ -42,12 +42,9 @@ export function ContentStep({ plan, error, onRetry, speed }: ContentStepProps) {
   const seconds = speed === undefined ? undefined : Math.max(1, Math.round(plan.bytes / speed));
   return (
     <Step state="done" title={texts.content}>
-      <p>
-        {texts.contentWhat(count(plan.words), count(plan.photos), size)}
-        <br />
-        {seconds !== undefined && plan.bytes > 0 && <>{texts.estimate(count(seconds))} · </>}
-        {plan.photos > 0 && texts.noLocation}
-      </p>
+      <p>{texts.contentWhat(count(plan.words), count(plan.photos), size)}</p>
+      {seconds !== undefined && plan.bytes > 0 && <p>{texts.estimate(count(seconds))}</p>}
+      {plan.photos > 0 && <p>{texts.noLocation}</p>}
     </Step>
   );
 }

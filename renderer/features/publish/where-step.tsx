@@ -51,8 +51,13 @@ export function WhereStep({ session, section, connections, chosen, plan, onChoos
       </div>
       {plan !== undefined && (
         <p className={styles['url']}>
-          {plan.action === 'update' ? `${texts.isUpdate} ` : `${texts.goesTo}: `}
-          <span className={styles['address']}>{readableAddress(plan.url)}</span>
+          {plan.action === 'update' ? (
+            texts.isUpdate
+          ) : (
+            <>
+              {texts.goesTo}: <span className={styles['address']}>{readableAddress(plan.url)}</span>
+            </>
+          )}
         </p>
       )}
     </Step>
