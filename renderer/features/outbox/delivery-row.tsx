@@ -34,9 +34,11 @@ export function DeliveryRow({ intent }: { readonly intent: Intent }) {
     <article className={styles['delivery']} data-tone={words.tone} aria-label={name}>
       <div className={styles['head']}>
         <div className={styles['what']}>
-          <button type="button" className={styles['headline']} onClick={() => openStory(manifest.storyId)}>
-            {name}
-          </button>
+          <h2>
+            <button type="button" className={styles['headline']} onClick={() => openStory(manifest.storyId)}>
+              {name}
+            </button>
+          </h2>
           <p className={styles['where']}>
             <StateDot tone={words.tone}>{words.state}</StateDot> · {texts.to(connectionName)} ·{' '}
             {moment(createdAt, now)}

@@ -35,7 +35,6 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       id={tileId(photo.id)}
       data-photo={photo.id}
       aria-selected={isSelected}
-      aria-label={`${texts.tile(photo.fileName, time)}. ${caption === '' ? texts.noCaption : caption}`}
       aria-setsize={count}
       aria-posinset={position}
       tabIndex={isActive ? 0 : -1}
