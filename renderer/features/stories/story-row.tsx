@@ -14,10 +14,12 @@ export function StoryRow({ story }: { readonly story: StorySummary }) {
   const format = useFormat();
   const now = useNow();
   const names = story.byline.map(({ name }) => name).filter((name) => name !== '');
+  const inHeadline = story.hit?.text === story.headline;
+  const marks = inHeadline ? (story.hit?.marks ?? []) : [];
   return (
     <span className={styles['row']}>
       <span className={styles['headline']} data-untitled={story.headline === '' || undefined}>
-        {story.headline === '' ? texts.untitled : story.headline}
+        {story.headline === '' ? texts.untitled : <MarkedText text={story.headline} marks={marks} />}
       </span>
       {story.coverHash !== null && (
         <img
@@ -28,7 +30,7 @@ export function StoryRow({ story }: { readonly story: StorySummary }) {
           decoding="async"
         />
       )}
-      {story.hit !== null && (
+      {story.hit !== null && !inHeadline && (
         <span className={styles['hit']}>
           <MarkedText text={story.hit.text} marks={story.hit.marks} />
         </span>
