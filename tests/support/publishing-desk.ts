@@ -137,6 +137,8 @@ export function addStory(
   given: {
     readonly headline: string;
     readonly text?: string;
+    /** Instead of `text`: several. */
+    readonly paragraphs?: readonly string[];
     readonly photos?: readonly Photo[];
     readonly section?: string;
   },
@@ -180,6 +182,9 @@ function contentOf(given: Parameters<typeof addStory>[1]): StoryContent {
     photos = [],
     section = 'Tin tức',
   } = given;
-  const blocks = [paragraph(text), ...photos.map(({ id }) => photo({ photoId: id }))];
+  const blocks = [
+    ...(given.paragraphs ?? [text]).map((one) => paragraph(one)),
+    ...photos.map(({ id }) => photo({ photoId: id })),
+  ];
   return StoryContent.parse({ headline, lead: `${headline}.`, section, document: storyDocument(blocks) });
 }

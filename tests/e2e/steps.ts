@@ -1,0 +1,38 @@
+// What a person does in many specs, by the names that are on the screen.
+import type { FrameLocator, Page } from '@playwright/test';
+
+/** Presses one of a row of choices. */
+export async function choose(page: Page, name: string): Promise<void> {
+  // The radio itself takes no room; its label is what is pressed.
+  await page.getByRole('radio', { name, exact: true }).locator('xpath=..').click();
+}
+
+/** Goes to a room by the rail. */
+export async function enter(page: Page, room: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Các phòng' })
+    .getByRole('button', { name: new RegExp(`^${room}(?:,|$)`, 'u') })
+    .click();
+}
+
+/** Opens a story from the list. */
+export async function openStory(page: Page, headline: string): Promise<void> {
+  await page
+    .getByRole('listbox', { name: 'Danh sách tin bài' })
+    .getByRole('option', { name: headline })
+    .click();
+}
+
+/** The portal page of the open story. */
+export async function openPreview(page: Page): Promise<FrameLocator> {
+  await choose(page, 'Xem trước');
+  return page.frameLocator('iframe[title="Trang cổng xem trước"]');
+}
+
+/** Runs a command by its name in the palette. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Bảng lệnh' });
+  await palette.getByRole('combobox').fill(name);
+  await palette.getByRole('option', { name }).first().click();
+}
