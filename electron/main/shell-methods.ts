@@ -9,7 +9,7 @@ import type { ApplicationPaths } from './application-paths.ts';
 import { buildMenu } from './menus/application-menu.ts';
 import { isOwnFrame, openExternally } from './security.ts';
 import type { Settings } from './settings.ts';
-import { confirmFlushed } from './windows/flush-before-close.ts';
+import { confirmFlushed, stayOpen } from './windows/flush-before-close.ts';
 
 type Parts = { readonly settings: Settings; readonly paths: ApplicationPaths };
 type ShellHandlers = {
@@ -48,6 +48,10 @@ export function answerShell({ settings, paths }: Parts): void {
     'shell.showPublished': async ({ url }) => ({ opened: await showPublished(url) }),
     'shell.readyToClose': async (_input, window) => {
       confirmFlushed(window);
+      return {};
+    },
+    'shell.keepOpen': async (_input, window) => {
+      stayOpen(window);
       return {};
     },
   };

@@ -1,16 +1,16 @@
 // Commands from outside React: keys, the native menu, and the shell's request to hand over what was typed.
 import { commands, type CommandDescription } from '#shared/api/commands.ts';
-import { askShell } from '../api/client.ts';
-import { flushStorySessions } from '../api/use-story-session.ts';
+import type { ShellSettingsStore } from '../api/shell-settings.ts';
 import { isCommandId, runCommand } from '../commands/commands.ts';
 import { matchesKeys } from '../commands/key-match.ts';
 import { isMac } from '../ui/kbd.tsx';
+import { handOver } from './hand-over.ts';
 
 const withKeys: readonly (CommandDescription & { readonly id: (typeof commands)[number]['id'] })[] = commands;
 
-export function hearCommands(): void {
+export function hearCommands(settings: ShellSettingsStore): void {
   window.bridge.onCommand((command) => {
-    if (command === 'app.flush') void handOver();
+    if (command === 'app.flush') void handOver(settings);
     else if (isCommandId(command)) runCommand(command);
   });
 
@@ -20,13 +20,6 @@ export function hearCommands(): void {
     const command = withKeys.find(({ keys }) => keys !== undefined && matchesKeys(event, keys, isMac));
     if (command !== undefined && runCommand(command.id)) event.preventDefault();
   });
-}
-
-/** Fields that commit when they are left are left first. */
-async function handOver(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await flushStorySessions();
-  await askShell('shell.readyToClose', {});
 }
 
 function hasModal(): boolean {

@@ -17,7 +17,7 @@ startEvents();
 void queryClient.prefetchQuery(libraryQueries.status());
 const settings = createShellSettingsStore(await askShell('shell.settings', {}));
 followAppearance(settings);
-hearCommands();
+hearCommands(settings);
 showLostErrors(settings);
 
 const root = document.querySelector('#root');

@@ -41,6 +41,8 @@ export const frameTexts = defineTexts({
     engineStopped:
       'Bộ phận lưu trữ vừa dừng và đang tự khởi động lại. Cứ gõ tiếp: chữ vừa gõ được giữ lại và sẽ lưu ngay khi xong.',
     engineBack: 'Bộ phận lưu trữ đã chạy lại.',
+    cannotClose: (sentence: string) => `Chưa đóng cửa sổ vì có chữ chưa lưu được. ${sentence}`,
+    closeAnyway: 'Bỏ phần chưa lưu và đóng',
     chooseLibrary: 'Mở thư viện khác',
     importTextsTitle: 'Chọn tệp văn bản để nhập',
     importPhotosTitle: 'Chọn ảnh để nhập',
@@ -90,6 +92,8 @@ export const frameTexts = defineTexts({
     engineStopped:
       'The storage engine has stopped and is starting again. Keep typing: it is kept and will be saved in a moment.',
     engineBack: 'The storage engine is running again.',
+    cannotClose: (sentence) => `The window stays open: something is not saved. ${sentence}`,
+    closeAnyway: 'Give it up and close',
     chooseLibrary: 'Open another library',
     importTextsTitle: 'Choose text files to import',
     importPhotosTitle: 'Choose photos to import',

@@ -43,6 +43,8 @@ export const shellContract = {
   'shell.openExternal': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
   /** Answer to the `app.flush` command: everything typed is with the engine, the window may go. */
   'shell.readyToClose': method(none, z.object({})),
+  /** The other answer: something typed cannot be made durable, and the person is asked before the window goes. */
+  'shell.keepOpen': method(none, z.object({})),
   /** Opens the published page of a local portal in the person's browser. */
   'shell.showPublished': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
 } as const;

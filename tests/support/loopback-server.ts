@@ -171,6 +171,7 @@ function createShell(options: Options): Shell {
     'shell.openExternal': () => ({ opened: true }),
     'shell.showPublished': () => ({ opened: true }),
     'shell.readyToClose': () => ({}),
+    'shell.keepOpen': () => ({}),
   };
   return {
     answer: ({ name, input }) => ({ ok: true, value: answers[name](input) }),

@@ -4,7 +4,9 @@ import type { BrowserWindow } from 'electron';
 /** How long a closing window may take to hand over what was typed. */
 const FLUSH_WITHIN_MS = 2000;
 
-const waiting = new WeakMap<BrowserWindow, () => void>();
+type Closing = { readonly finish: () => void; readonly stay: () => void };
+
+const waiting = new WeakMap<BrowserWindow, Closing>();
 
 export function flushBeforeClose(window: BrowserWindow): void {
   let isFlushed = false;
@@ -17,12 +19,17 @@ export function flushBeforeClose(window: BrowserWindow): void {
       window.close();
     };
     const timer = setTimeout(finish, FLUSH_WITHIN_MS);
-    waiting.set(window, finish);
+    waiting.set(window, { finish, stay: () => clearTimeout(timer) });
     window.webContents.send('command', 'app.flush');
   });
 }
 
-/** The window's answer to `app.flush`. */
+/** The window's answer to `app.flush`: all is durable, or the person has decided. */
 export function confirmFlushed(window: BrowserWindow): void {
-  waiting.get(window)?.();
+  waiting.get(window)?.finish();
+}
+
+/** The other answer: something cannot be saved, and the person is asked in the window. */
+export function stayOpen(window: BrowserWindow): void {
+  waiting.get(window)?.stay();
 }
