@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ImagePlus, Images } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
-import { jobQueries, photoQueries } from '../../api/queries.ts';
+import { photoIds } from '#shared/document/photo-references.ts';
+import { jobQueries, photoQueries, storyQueries } from '../../api/queries.ts';
 import { usePaneWidth } from '../../api/use-pane-width.ts';
 import { useCommand } from '../../commands/commands.ts';
 import { photoSelection, usePhotoSelection } from '../../commands/photo-selection.ts';
@@ -135,12 +136,12 @@ function useShownPhotos(filter: PhotoFilter, search: string) {
     ...photoQueries.list({ search: useDeferredValue(search) }),
     placeholderData: (before) => before,
   });
-  const { data: ofStory } = useQuery({
-    ...photoQueries.list({ storyId: storyId ?? '', search: '' }),
+  const { data: story } = useQuery({
+    ...storyQueries.byId(storyId ?? ''),
     enabled: filter === 'in-story' && storyId !== null,
   });
   const sets = {
-    inStory: new Set(ofStory?.photos.map(({ id }) => id)),
+    inStory: new Set(story === undefined ? [] : photoIds(story.document)),
     selected: new Set(filter === 'selected' ? ids : []),
   };
   const shown = filterPhotos(found?.photos ?? [], filter, sets);

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ImagePlus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { photoIds } from '#shared/document/photo-references.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { pictureUrl } from '../../api/client.ts';
 import { photoQueries, storyQueries } from '../../api/queries.ts';
@@ -28,20 +29,20 @@ const RECENT = 60;
 
 export function StoryPhotos({ storyId, onPlace }: StoryPhotosProps) {
   const texts = useTexts(storyPhotoTexts);
-  const { data: used } = useQuery(photoQueries.list({ storyId, search: '' }));
   const { data: library } = useQuery(photoQueries.list({ search: '' }));
   const { data: story } = useQuery(storyQueries.byId(storyId));
-  if (used === undefined || library === undefined) return <Skeleton label={texts.loading} />;
-  const shown = new Set(used.photos.map(({ id }) => id));
-  const waiting = (story?.document.root.children ?? []).flatMap((block) =>
+  if (story === undefined || library === undefined) return <Skeleton label={texts.loading} />;
+  const known = new Map(library.photos.map((photo) => [photo.id, photo]));
+  const used = photoIds(story.document).flatMap((id) => known.get(id) ?? []);
+  const waiting = story.document.root.children.flatMap((block) =>
     block.type === 'photo' && block.photoId === null ? [block.caption ?? ''] : [],
   );
   const others = library.photos
-    .filter(({ id }) => !shown.has(id))
+    .filter((photo) => !used.includes(photo))
     .sort((one, other) => other.importedAt.localeCompare(one.importedAt));
   return (
     <div className={styles['photos']}>
-      <UsedPhotos photos={used.photos} />
+      <UsedPhotos photos={used} />
       {waiting.length > 0 && <WaitingCaptions captions={waiting} />}
       <LibraryStrip photos={others.slice(0, RECENT)} total={library.photos.length} onPlace={onPlace} />
     </div>
@@ -91,15 +92,15 @@ function UsedPhotos({ photos }: { readonly photos: readonly Photo[] }) {
   );
 }
 
-/** The words a photo still lacks, or who took it. */
+/** The words a photo still lacks, or its credit. */
 function Missing({ photo }: { readonly photo: Photo }) {
   const texts = useTexts(storyPhotoTexts);
   const missing = [
     ...(photo.alt.trim() === '' ? [texts.noAlt] : []),
-    ...(photo.credit.trim() === '' && photo.creator.trim() === '' ? [texts.noCredit] : []),
+    ...(photo.credit.trim() === '' ? [texts.noCredit] : []),
   ];
   if (missing.length > 0) return <span className={styles['missing']}>{missing.join(' · ')}</span>;
-  return <span className={styles['muted']}>{photo.credit === '' ? photo.creator : photo.credit}</span>;
+  return <span className={styles['muted']}>{photo.credit}</span>;
 }
 
 function WaitingCaptions({ captions }: { readonly captions: readonly string[] }) {

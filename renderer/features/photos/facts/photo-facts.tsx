@@ -72,7 +72,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function Usage({ photo }: { readonly photo: Photo }) {
   const texts = useTexts(captionTexts);
   const { openStory } = useWorkspace();
-  const { data } = useQuery(photoQueries.usage(photo.id));
+  // Stories change without a word to their photos: asked anew whenever it is shown.
+  const { data } = useQuery({ ...photoQueries.usage(photo.id), staleTime: 0 });
   if (data === undefined) return null;
   return (
     <section className={styles['usage']} aria-label={texts.usedIn}>
