@@ -33,20 +33,33 @@ function Choice({ session, readDocument }: ConflictBarProps) {
   const describe = useDescribeError();
   const [isBusy, setIsBusy] = useState(false);
 
-  const keepMine = async (): Promise<string> => {
-    const { content } = session.snapshot();
-    const headline = texts.copyOf(content.headline);
-    const copy = await client['stories.create']({
-      content: { ...content, headline, document: readDocument() },
-    });
-    await session.reload();
-    return copy.id;
-  };
-  const act = (work: Promise<string>, done: (copy: string) => void): void => {
+  /** What is on the sheet becomes a story of its own, and the sheet shows what is stored. Undefined when that failed. */
+  const keepMine = async (): Promise<string | undefined> => {
     setIsBusy(true);
-    work
-      .then(done, (error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }))
-      .finally(() => setIsBusy(false));
+    try {
+      const { content } = session.snapshot();
+      const headline = texts.copyOf(content.headline);
+      const copy = await client['stories.create']({
+        content: { ...content, headline, document: readDocument() },
+      });
+      await session.reload();
+      return copy.id;
+    } catch (error) {
+      notify({ kind: 'problem', text: describe(error).sentence });
+      return undefined;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const goOnWithMine = async (): Promise<void> => {
+    const copy = await keepMine();
+    if (copy !== undefined) openStory(copy);
+  };
+  const takeStored = async (): Promise<void> => {
+    const copy = await keepMine();
+    if (copy === undefined) return;
+    const action = { label: texts.openCopy, run: () => openStory(copy) };
+    notify({ kind: 'done', text: texts.takenStored, action });
   };
 
   return (
@@ -56,21 +69,10 @@ function Choice({ session, readDocument }: ConflictBarProps) {
         <strong>{texts.title}</strong> {texts.text}
       </p>
       <div className={styles['actions']}>
-        <Button
-          disabled={isBusy}
-          onClick={() =>
-            act(keepMine(), (copy) =>
-              notify({
-                kind: 'done',
-                text: texts.takenStored,
-                action: { label: texts.openCopy, run: () => openStory(copy) },
-              }),
-            )
-          }
-        >
+        <Button disabled={isBusy} onClick={() => void takeStored()}>
           {texts.takeStored}
         </Button>
-        <Button kind="strong" disabled={isBusy} onClick={() => act(keepMine(), (copy) => openStory(copy))}>
+        <Button kind="strong" disabled={isBusy} onClick={() => void goOnWithMine()}>
           {texts.keepMine}
         </Button>
       </div>

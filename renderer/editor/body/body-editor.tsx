@@ -6,7 +6,7 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { configExtension, defineExtension } from 'lexical';
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
 import type { LexicalEditor } from 'lexical';
-import { memo, useRef, useState, type RefObject } from 'react';
+import { memo, useState, type RefObject } from 'react';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -40,7 +40,6 @@ type BodyEditorProps = {
 
 export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyEditorProps) {
   const texts = useTexts(editorTexts);
-  const writeLink = useRef<() => void>(() => undefined);
   const [extension] = useState(() => bodyExtension(session));
   return (
     <BlockViewsContext value={blockViews}>
@@ -61,8 +60,8 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <HistoryButtons />
           <EditorRefPlugin editorRef={editorRef} />
           <AnswerJumps session={session} />
-          <SelectionToolbar onLink={() => writeLink.current()} />
-          <LinkPopover writeLink={writeLink} />
+          <SelectionToolbar />
+          <LinkPopover />
           <SlashMenu />
           <BlockHandle />
           <DropTarget />

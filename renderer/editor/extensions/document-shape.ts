@@ -1,7 +1,7 @@
 // Keeps every state of the editor storable: whatever was pasted, dropped or undone, blocks stand at the top level, hold text and
 // nothing else, and carry only what the stored document knows. Runs on the nodes an update touched, not on the whole text.
 import { $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
-import { $isLinkNode, AutoLinkNode, LinkNode } from '@lexical/link';
+import { AutoLinkNode, LinkNode } from '@lexical/link';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { $dfs } from '@lexical/utils';
 import {

@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useQuery } from '@tanstack/react-query';
 import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
 import { CircleAlert, CircleHelp, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Finding } from '#shared/model/finding.ts';
 import { ignoreFinding, useIgnoredFindings } from '../../api/ignored-findings.ts';
 import { storyQueries } from '../../api/queries.ts';
@@ -26,25 +26,19 @@ type FindingPopoverProps = {
 
 export function FindingPopover({ session, onFix }: FindingPopoverProps) {
   const [editor] = useLexicalComposerContext();
-  const anchor = useFloatAnchor();
+  const [anchor, placeAnchor] = useFloatAnchor();
   const [finding, setFinding] = useState<Finding>();
-  const marks = useMarks(editor, session);
   const close = (): void => setFinding(undefined);
   const fix = (chosen: Finding): void => {
     close();
     onFix(chosen);
   };
-  const latest = useLatest({ place: anchor.place, finding, fix });
-
-  useEffect(() => {
-    if (marks === undefined) return undefined;
-    const show = (mark: MarkedRange | undefined): void => {
-      const [box] = mark?.range.getClientRects() ?? [];
-      if (box !== undefined) latest.current.place(box);
-      setFinding(mark?.finding);
-    };
-    return watchPointer(editor, marks, show);
-  }, [editor, marks, latest]);
+  const latest = useLatest({ place: placeAnchor, finding, fix });
+  const marks = useMarks(editor, session, (mark) => {
+    const [box] = mark?.range.getClientRects() ?? [];
+    if (box !== undefined) latest.current.place(box);
+    setFinding(mark?.finding);
+  });
 
   useEffect(
     () =>
@@ -52,7 +46,7 @@ export function FindingPopover({ session, onFix }: FindingPopoverProps) {
         KEY_DOWN_COMMAND,
         (event) => {
           if (event.key !== 'Enter' || !event.altKey) return false;
-          const here = latest.current.finding ?? atCaret(marks)?.finding;
+          const here = latest.current.finding ?? atCaret(marks.current)?.finding;
           if (here === undefined || here.fix === null) return false;
           event.preventDefault();
           // Not from inside the update this key runs in: whether the fix fitted is known when its own update is through.
@@ -66,8 +60,8 @@ export function FindingPopover({ session, onFix }: FindingPopoverProps) {
 
   return (
     <>
-      <FloatAnchorPoint anchor={anchor} />
-      <Popover open={finding !== undefined} onClose={close} anchor={anchor.ref} passive>
+      <FloatAnchorPoint ref={anchor} />
+      <Popover open={finding !== undefined} onClose={close} anchor={anchor} passive>
         {finding !== undefined && (
           <FindingCard
             finding={finding}
@@ -83,20 +77,30 @@ export function FindingPopover({ session, onFix }: FindingPopoverProps) {
   );
 }
 
-/** Keeps the marks of the saved text's findings drawn. */
-function useMarks(editor: LexicalEditor, session: StorySession): FindingMarks | undefined {
+/** Keeps the marks of the saved text's findings drawn, and tells which one the pointer is on. */
+function useMarks(
+  editor: LexicalEditor,
+  session: StorySession,
+  onPoint: (mark: MarkedRange | undefined) => void,
+): RefObject<FindingMarks | undefined> {
   const { data } = useQuery(storyQueries.findings(session.id));
   const isIgnored = useIgnoredFindings(session.id);
-  const [marks, setMarks] = useState<FindingMarks>();
+  const marks = useRef<FindingMarks>(undefined);
+  const latestPoint = useLatest(onPoint);
   useEffect(() => {
     const made = createFindingMarks(editor);
-    setMarks(made);
-    return made.close;
-  }, [editor]);
+    const stopWatching = watchPointer(editor, made, (mark) => latestPoint.current(mark));
+    marks.current = made;
+    return () => {
+      stopWatching();
+      made.close();
+      marks.current = undefined;
+    };
+  }, [editor, latestPoint]);
   useEffect(() => {
     const { story } = session.snapshot();
-    if (marks === undefined || data === undefined || data.revision !== story.revision) return;
-    marks.show(
+    if (data === undefined || data.revision !== story.revision) return;
+    marks.current?.show(
       story.document,
       data.findings.filter((finding) => !isIgnored(finding)),
     );

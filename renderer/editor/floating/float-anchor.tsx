@@ -2,15 +2,13 @@
 import { useRef, type RefObject } from 'react';
 import styles from './floating.module.css';
 
-export type FloatAnchor = {
-  readonly ref: RefObject<HTMLSpanElement | null>;
-  /** `rect` in coordinates of the window. */
-  readonly place: (rect: DOMRect) => void;
-};
+type AnchorRef = RefObject<HTMLSpanElement | null>;
+/** `rect` in coordinates of the window. */
+export type PlaceAnchor = (rect: DOMRect) => void;
 
-export function useFloatAnchor(): FloatAnchor {
+export function useFloatAnchor(): readonly [AnchorRef, PlaceAnchor] {
   const ref = useRef<HTMLSpanElement>(null);
-  const place = (rect: DOMRect): void => {
+  const place: PlaceAnchor = (rect) => {
     const element = ref.current;
     const base = element?.offsetParent?.getBoundingClientRect();
     if (element === null || base === undefined) return;
@@ -19,9 +17,9 @@ export function useFloatAnchor(): FloatAnchor {
     element.style.width = `${rect.width}px`;
     element.style.height = `${rect.height}px`;
   };
-  return { ref, place };
+  return [ref, place];
 }
 
-export function FloatAnchorPoint({ anchor }: { readonly anchor: FloatAnchor }) {
-  return <span ref={anchor.ref} className={styles['anchor']} aria-hidden />;
+export function FloatAnchorPoint({ ref }: { readonly ref: AnchorRef }) {
+  return <span ref={ref} className={styles['anchor']} aria-hidden />;
 }

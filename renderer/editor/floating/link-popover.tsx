@@ -6,10 +6,16 @@ import {
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_NORMAL,
+  createCommand,
   HISTORY_PUSH_TAG,
+  KEY_DOWN_COMMAND,
+  mergeRegister,
+  type LexicalCommand,
 } from 'lexical';
 import { ExternalLink, Pencil, Unlink } from 'lucide-react';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import { parseLink } from '#shared/document/link-address.ts';
 import { askShell } from '../../api/client.ts';
 import { blockTexts } from '../../i18n/blocks.ts';
@@ -19,31 +25,40 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLatest } from '../use-latest.ts';
-import { FloatAnchorPoint, useFloatAnchor, type FloatAnchor } from './float-anchor.tsx';
+import { FloatAnchorPoint, useFloatAnchor, type PlaceAnchor } from './float-anchor.tsx';
 import styles from './floating.module.css';
 import { selectionRect } from './selection-view.ts';
 
-type LinkPopoverProps = {
-  /** Set by this component: opens the form for the selected text. */
-  readonly writeLink: RefObject<() => void>;
-};
+/** Opens the form for the selected text, or for the link the caret is in. */
+export const WRITE_LINK_COMMAND: LexicalCommand<void> = createCommand('WRITE_LINK');
 
 type Shown =
   | { readonly what: 'nothing' }
   | { readonly what: 'link'; readonly url: string }
   | { readonly what: 'form'; readonly url: string };
 
-export function LinkPopover({ writeLink }: LinkPopoverProps) {
+export function LinkPopover() {
   const [editor] = useLexicalComposerContext();
-  const anchor = useFloatAnchor();
-  const [shown, setShown] = useLinkUnderCaret(anchor);
+  const [anchor, placeAnchor] = useFloatAnchor();
+  const [shown, setShown] = useLinkUnderCaret(placeAnchor);
+  const place = useLatest(placeAnchor);
   useEffect(() => {
-    writeLink.current = () => {
+    const write = (): boolean => {
       const rect = selectionRect(editor);
-      if (rect !== undefined) anchor.place(rect);
-      setShown({ what: 'form', url: editor.getEditorState().read(() => $linkAtSelection()?.getURL() ?? '') });
+      if (rect === undefined) return false;
+      place.current(rect);
+      setShown({ what: 'form', url: $linkAtSelection()?.getURL() ?? '' });
+      return true;
     };
-  });
+    return mergeRegister(
+      editor.registerCommand(WRITE_LINK_COMMAND, write, COMMAND_PRIORITY_EDITOR),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => isLinkKey(event) && $canBeLinked() && write(),
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    );
+  }, [editor, place, setShown]);
 
   const setLink = (url: string | null): void => {
     editor.update(() => {
@@ -57,11 +72,11 @@ export function LinkPopover({ writeLink }: LinkPopoverProps) {
 
   return (
     <>
-      <FloatAnchorPoint anchor={anchor} />
+      <FloatAnchorPoint ref={anchor} />
       <Popover
         open={shown.what === 'link'}
         onClose={() => setShown({ what: 'nothing' })}
-        anchor={anchor.ref}
+        anchor={anchor}
         passive
       >
         {shown.what === 'link' && (
@@ -72,7 +87,7 @@ export function LinkPopover({ writeLink }: LinkPopoverProps) {
           />
         )}
       </Popover>
-      <Popover open={shown.what === 'form'} onClose={() => setShown({ what: 'nothing' })} anchor={anchor.ref}>
+      <Popover open={shown.what === 'form'} onClose={() => setShown({ what: 'nothing' })} anchor={anchor}>
         {shown.what === 'form' && <LinkForm url={shown.url} onSet={setLink} />}
       </Popover>
     </>
@@ -80,10 +95,10 @@ export function LinkPopover({ writeLink }: LinkPopoverProps) {
 }
 
 /** Follows the caret; looks at one node per key. */
-function useLinkUnderCaret(anchor: FloatAnchor) {
+function useLinkUnderCaret(placeAnchor: PlaceAnchor) {
   const [editor] = useLexicalComposerContext();
   const [shown, setShown] = useState<Shown>({ what: 'nothing' });
-  const place = useLatest(anchor.place);
+  const place = useLatest(placeAnchor);
   useEffect(() => {
     let under: string | undefined;
     return editor.registerUpdateListener(({ editorState }) => {
@@ -111,6 +126,15 @@ function $linkAtSelection(): LinkNode | undefined {
 function $linkAtCaret(): LinkNode | undefined {
   const selection = $getSelection();
   return $isRangeSelection(selection) && selection.isCollapsed() ? $linkAtSelection() : undefined;
+}
+
+function isLinkKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'k';
+}
+
+function $canBeLinked(): boolean {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && (!selection.isCollapsed() || $linkAtSelection() !== undefined);
 }
 
 /** A caret in a link stands for the whole of it. */

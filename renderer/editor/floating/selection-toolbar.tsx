@@ -23,6 +23,7 @@ import { useLatest } from '../use-latest.ts';
 import { blockIcons } from './block-icons.ts';
 import { FloatAnchorPoint, useFloatAnchor } from './float-anchor.tsx';
 import styles from './floating.module.css';
+import { WRITE_LINK_COMMAND } from './link-popover.tsx';
 import { moveInToolbar } from './move-in-toolbar.ts';
 import { markFormats, sameView, selectionRect, selectionView, type SelectionView } from './selection-view.ts';
 
@@ -38,22 +39,17 @@ const markIcons = {
 
 const markKeys: Readonly<Record<string, string>> = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U' };
 
-type SelectionToolbarProps = {
-  /** The link button: where the selected text is. */
-  readonly onLink: () => void;
-};
-
-export function SelectionToolbar({ onLink }: SelectionToolbarProps) {
+export function SelectionToolbar() {
   const [editor] = useLexicalComposerContext();
-  const anchor = useFloatAnchor();
-  const [view, close] = useSelectionView(anchor.place);
+  const [anchor, placeAnchor] = useFloatAnchor();
+  const [view, close] = useSelectionView(placeAnchor);
   const texts = useTexts(blockTexts);
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
   const KindIcon = blockIcons[view?.kind ?? 'paragraph'];
   return (
     <>
-      <FloatAnchorPoint anchor={anchor} />
-      <Popover open={view !== undefined} onClose={close} anchor={anchor.ref} placement="above-center" passive>
+      <FloatAnchorPoint ref={anchor} />
+      <Popover open={view !== undefined} onClose={close} anchor={anchor} placement="above-center" passive>
         <div
           role="toolbar"
           aria-label={texts.toolbar}
@@ -96,9 +92,10 @@ export function SelectionToolbar({ onLink }: SelectionToolbarProps) {
             label={texts.link}
             icon={<Link {...icon} />}
             pressed={view?.isLink === true}
+            keys="Mod+Shift+K"
             onClick={() => {
               close();
-              onLink();
+              editor.dispatchCommand(WRITE_LINK_COMMAND, undefined);
             }}
           />
         </div>

@@ -30,8 +30,8 @@ import { matchingKinds, type SlashKind } from './slash-choices.ts';
 export function SlashMenu() {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(blockTexts);
-  const anchor = useFloatAnchor();
-  const [query, close] = useSlashQuery(anchor.place);
+  const [anchor, placeAnchor] = useFloatAnchor();
+  const [query, close] = useSlashQuery(placeAnchor);
   const [here, setHere] = useState(0);
   const id = useId();
   const choices = query === undefined ? [] : matchingKinds(query, (kind) => texts[kind]);
@@ -51,11 +51,11 @@ export function SlashMenu() {
 
   return (
     <>
-      <FloatAnchorPoint anchor={anchor} />
+      <FloatAnchorPoint ref={anchor} />
       <Popover
         open={query !== undefined}
         onClose={close}
-        anchor={anchor.ref}
+        anchor={anchor}
         role="listbox"
         label={texts.insert}
         passive

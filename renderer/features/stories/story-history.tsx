@@ -101,21 +101,21 @@ function Version({ version, session, onBack }: VersionProps) {
   const { data } = useQuery(storyQueries.version(version.id));
   const time = format.moment(version.savedAt, now);
 
-  const bring = (content: StoryContent, done: () => void): void => {
-    restoreContent(session, content).then(done, (error: unknown) =>
-      notify({ kind: 'problem', text: describe(error).sentence }),
-    );
+  const bring = async (content: StoryContent): Promise<boolean> => {
+    try {
+      await restoreContent(session, content);
+      return true;
+    } catch (error) {
+      notify({ kind: 'problem', text: describe(error).sentence });
+      return false;
+    }
   };
-  const restore = (content: StoryContent): void => {
+  const restore = async (content: StoryContent): Promise<void> => {
     const before = session.snapshot().content;
-    bring(content, () => {
-      onBack();
-      notify({
-        kind: 'done',
-        text: texts.restored(time),
-        action: { label: texts.undo, run: () => bring(before, () => undefined) },
-      });
-    });
+    if (!(await bring(content))) return;
+    onBack();
+    const action = { label: texts.undo, run: () => void bring(before) };
+    notify({ kind: 'done', text: texts.restored(time), action });
   };
 
   return (
@@ -128,7 +128,7 @@ function Version({ version, session, onBack }: VersionProps) {
         />
         <strong>{time}</strong>
         {data !== undefined && (
-          <Button kind="strong" onClick={() => restore(data.content)}>
+          <Button kind="strong" onClick={() => void restore(data.content)}>
             {texts.restore}
           </Button>
         )}

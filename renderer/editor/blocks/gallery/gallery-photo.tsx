@@ -58,9 +58,8 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
       }}
       onDrop={drop}
     >
-      <div
-        role="group"
-        tabIndex={0}
+      <button
+        type="button"
         data-gallery-item
         aria-label={`${texts.itemName(format.count(index + 1), format.count(count))}: ${caption}`}
         className={styles['picture']}
@@ -75,25 +74,25 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
         {photo === undefined ? null : (
           <img src={pictureUrl(photo.hash, 'thumb')} alt={photo.alt} draggable={false} decoding="async" />
         )}
-        <div className={styles['tools']}>
-          <IconButton
-            label={texts.itemEarlier}
-            icon={<ChevronLeft size={16} strokeWidth={1.5} aria-hidden />}
-            disabled={index === 0}
-            onClick={() => onMove(index - 1)}
-          />
-          <IconButton
-            label={texts.itemLater}
-            icon={<ChevronRight size={16} strokeWidth={1.5} aria-hidden />}
-            disabled={index === count - 1}
-            onClick={() => onMove(index + 2)}
-          />
-          <IconButton
-            label={texts.itemRemove}
-            icon={<X size={16} strokeWidth={1.5} aria-hidden />}
-            onClick={onRemove}
-          />
-        </div>
+      </button>
+      <div className={styles['tools']}>
+        <IconButton
+          label={texts.itemEarlier}
+          icon={<ChevronLeft size={16} strokeWidth={1.5} aria-hidden />}
+          disabled={index === 0}
+          onClick={() => onMove(index - 1)}
+        />
+        <IconButton
+          label={texts.itemLater}
+          icon={<ChevronRight size={16} strokeWidth={1.5} aria-hidden />}
+          disabled={index === count - 1}
+          onClick={() => onMove(index + 2)}
+        />
+        <IconButton
+          label={texts.itemRemove}
+          icon={<X size={16} strokeWidth={1.5} aria-hidden />}
+          onClick={onRemove}
+        />
       </div>
       <div className={styles['caption']} data-photo-field="caption" data-photo-id={item.photoId}>
         <GrowingText
