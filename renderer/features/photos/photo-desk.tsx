@@ -1,7 +1,7 @@
 // The photo room: contact sheet or loupe, and beside it the words of what is selected.
 import { useQuery } from '@tanstack/react-query';
 import { ImagePlus, Images } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState, type KeyboardEvent } from 'react';
 import { photoIds } from '#shared/document/photo-references.ts';
 import { jobQueries, photoQueries, storyQueries } from '../../api/queries.ts';
 import { usePaneWidth } from '../../api/use-pane-width.ts';
@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SidePane } from '../../ui/side-pane.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { captionFormId } from './caption/caption-form.tsx';
 import { CaptionPanel } from './caption/caption-panel.tsx';
 import { DeskBar, tileWidths, type DeskView } from './desk-bar.tsx';
 import { filterPhotos, type PhotoFilter } from './filter-photos.ts';
@@ -32,7 +33,13 @@ export function PhotoDesk() {
   const hasPhotos = data !== undefined && data.photos.length > 0;
   return (
     <>
-      <section className={styles['desk']} aria-label={texts.room} data-pane {...photoImport.dropTarget}>
+      <section
+        className={styles['desk']}
+        aria-label={texts.room}
+        data-pane
+        onKeyDown={applyByKey}
+        {...photoImport.dropTarget}
+      >
         {data === undefined ? (
           <Skeleton label={texts.loading} lines={6} />
         ) : (
@@ -55,6 +62,14 @@ export function PhotoDesk() {
       )}
     </>
   );
+}
+
+/** In this room the key that publishes a story writes captions, also from among the photos. */
+function applyByKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  const form = document.getElementById(captionFormId);
+  if (form instanceof HTMLFormElement) form.requestSubmit();
 }
 
 type DeskProps = { readonly isEmpty: boolean; readonly photoImport: PhotoImport };

@@ -132,7 +132,10 @@ function LibraryStrip({ photos, total, onPlace }: LibraryStripProps) {
   const { go } = useWorkspace();
   const selection = usePhotoSelection();
   const place = (ids: readonly string[]): void => {
-    if (ids.length > 0) onPlace(ids);
+    if (ids.length === 0) return;
+    onPlace(ids);
+    // What is placed is dealt with; a second press would put it in twice.
+    photoSelection.clear();
   };
   useCommand('story.placePhotos', () => place(selection.ids), selection.ids.length > 0);
   const onKeyDown = (event: KeyboardEvent, id: string): void => {

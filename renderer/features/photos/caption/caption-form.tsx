@@ -31,6 +31,9 @@ type CaptionFormProps = {
   readonly edits: CaptionEdits;
 };
 
+/** For whoever asks the form to apply what was typed: `requestSubmit`. */
+export const captionFormId = 'caption-form';
+
 const IDLE_MS = 180;
 
 export function CaptionForm({ photos, initial, onDraft, edits }: CaptionFormProps) {
@@ -70,7 +73,11 @@ export function CaptionForm({ photos, initial, onDraft, edits }: CaptionFormProp
     <form
       className={styles['form']}
       aria-label={texts.form}
-      onSubmit={(event) => event.preventDefault()}
+      id={captionFormId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void apply();
+      }}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
