@@ -26,18 +26,23 @@ export function createCamera(folder: string): Camera {
   };
 }
 
+/** Frames are looked into from the page: they may not run scripts of their own. */
 async function waitUntilDrawn(page: Page): Promise<void> {
-  for (const frame of page.frames()) {
-    await frame.waitForFunction(() => {
+  await page.waitForFunction(() => {
+    const frames = [...document.querySelectorAll('iframe')].flatMap(
+      ({ contentDocument }) => contentDocument ?? [],
+    );
+    return [document, ...frames].every((shown) => {
+      const { innerHeight = 0, innerWidth = 0 } = shown.defaultView ?? {};
       const inSight = (image: HTMLImageElement) => {
         const { bottom, right, top, left } = image.getBoundingClientRect();
         return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
       };
       return (
-        document.fonts.status === 'loaded' &&
-        [...document.images].filter(inSight).every(({ complete }) => complete) &&
-        document.querySelector('[aria-busy="true"]') === null
+        shown.fonts.status === 'loaded' &&
+        [...shown.images].filter(inSight).every(({ complete }) => complete) &&
+        shown.querySelector('[aria-busy="true"]') === null
       );
     });
-  }
+  });
 }

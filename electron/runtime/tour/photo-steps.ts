@@ -12,7 +12,8 @@ export const photoSteps: readonly TourStep[] = [
   { name: 'áp dụng mẫu chú thích', shot: 'ap-dung', run: applyPattern },
   { name: 'hoàn tác chú thích trong một bước', shot: 'hoan-tac', run: undoPattern },
   { name: 'áp dụng lại mẫu chú thích', run: applyAgain },
-  { name: 'xem từng ảnh trong lúp và viết mô tả thay thế', shot: 'lup-va-mo-ta', run: describeInLoupe },
+  { name: 'viết mô tả thay thế cho từng ảnh', shot: 'mo-ta-thay-the', run: describeOneByOne },
+  { name: 'xem ảnh trong lúp', shot: 'lup', run: openLoupe },
 ];
 
 async function importFolder({ page, answerDialog, photos }: TourDesk): Promise<void> {
@@ -30,24 +31,24 @@ async function selectImported({ page, photos }: TourDesk): Promise<void> {
 }
 
 async function fillShared({ page }: TourDesk): Promise<void> {
-  await form(page).getByLabel('Sự kiện').fill(event);
-  await form(page).getByLabel('Nơi chụp').fill(place);
-  await form(page).getByLabel('Nguồn ảnh').fill(userName);
-  await form(page).getByLabel('Mô tả thay thế').fill(altPattern);
-  await apply(page);
+  await field(page, 'Sự kiện').fill(event);
+  await field(page, 'Nơi chụp').fill(place);
+  await field(page, 'Nguồn ảnh').fill(userName);
+  await field(page, 'Mô tả thay thế').fill(altPattern);
+  await apply(field(page, 'Mô tả thay thế'));
 }
 
 async function typePattern({ page }: TourDesk): Promise<void> {
-  const caption = form(page).getByLabel(/^Chú thích cho/u);
-  await caption.click();
-  await caption.pressSequentially(captionPattern);
+  await closeNotices(page);
+  await caption(page).click();
+  await caption(page).pressSequentially(captionPattern);
   await form(page)
     .getByText(/^\d+\/\d+ ảnh sẽ đổi$/u)
     .waitFor();
 }
 
 async function applyPattern({ page }: TourDesk): Promise<void> {
-  await apply(page);
+  await apply(caption(page));
 }
 
 async function undoPattern({ page }: TourDesk): Promise<void> {
@@ -57,20 +58,26 @@ async function undoPattern({ page }: TourDesk): Promise<void> {
 }
 
 async function applyAgain(desk: TourDesk): Promise<void> {
-  await closeNotices(desk.page);
   await typePattern(desk);
-  await apply(desk.page);
-  await closeNotices(desk.page);
+  await apply(caption(desk.page));
 }
 
-async function describeInLoupe({ page, photos }: TourDesk): Promise<void> {
+/** Found by the event they were given, in case the library holds more than the sheet can show. */
+async function describeOneByOne({ page, photos }: TourDesk): Promise<void> {
+  await pickFromMenu(page.getByRole('button', { name: 'Đang chọn' }), 'Mọi ảnh');
+  await page.getByRole('searchbox', { name: 'Tìm ảnh' }).fill(event);
   for (const file of await photoFiles(photos)) {
     const words = altTexts[file];
     if (words === undefined) continue;
+    await closeNotices(page);
     await tile(page, file).click();
-    await form(page).getByLabel('Mô tả thay thế').fill(words);
-    await apply(page);
+    await field(page, 'Mô tả thay thế').fill(words);
+    await apply(field(page, 'Mô tả thay thế'));
   }
+}
+
+async function openLoupe({ page }: TourDesk): Promise<void> {
+  await closeNotices(page);
   await choose(page, 'Cách xem', 'Lúp');
 }
 
@@ -91,14 +98,22 @@ export async function photoFiles(folder: string): Promise<readonly string[]> {
     .slice(0, 12);
 }
 
-async function apply(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Enter');
-  await readNotice(page, /ảnh đã đổi/u);
-  await closeNotices(page);
+/** From the field that was typed in: leaving it would apply what was typed for a single photo. */
+async function apply(typedIn: Locator): Promise<void> {
+  await typedIn.press('Control+Enter');
+  await readNotice(typedIn.page(), /ảnh đã đổi/u);
 }
 
 function tile(page: Page, file: string): Locator {
-  return page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option', { name: `${file}, ` });
+  return page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option').filter({ hasText: file });
+}
+
+function caption(page: Page): Locator {
+  return field(page, /^Chú thích cho/u);
+}
+
+function field(page: Page, name: string | RegExp): Locator {
+  return form(page).getByRole('textbox', { name });
 }
 
 function form(page: Page): Locator {

@@ -1,4 +1,4 @@
-import { choose, closeNotices, pickFromMenu, waitUntilSaved } from './act.ts';
+import { choose, closeNotices, waitUntilSaved } from './act.ts';
 import { photoFiles, selectTiles } from './photo-steps.ts';
 import type { TourDesk, TourStep } from './tour-step.ts';
 
@@ -21,7 +21,6 @@ async function placePhotos({ page, photos }: TourDesk): Promise<void> {
   const files = (await photoFiles(photos)).slice(0, Math.max(places, 1));
   await page.keyboard.press('Control+2');
   await choose(page, 'Cách xem', 'Lưới');
-  await pickFromMenu(page.getByRole('button', { name: 'Đang chọn' }), 'Mọi ảnh');
   await selectTiles(page, files);
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+Shift+P');
