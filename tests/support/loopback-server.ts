@@ -73,7 +73,9 @@ export const bridgeScript = `(() => {
   const open = new Promise((resolve) => { stream.onopen = resolve; });
   const post = async (path, body) => {
     await open;
-    const reply = await fetch(path, { method: 'POST', body: JSON.stringify(body), keepalive: true });
+    const text = JSON.stringify(body);
+    // A request that outlives its page may carry no more than 64 kB.
+    const reply = await fetch(path, { method: 'POST', body: text, keepalive: text.length < 16_000 });
     return reply.status === 204 ? undefined : reply.json();
   };
   window.bridge = {
