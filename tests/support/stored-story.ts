@@ -7,6 +7,8 @@ import { StoryContent } from '#shared/model/story.ts';
 export type StoredStory = {
   readonly id: string;
   readonly revision: number;
+  /** When this revision became durable, UTC. */
+  readonly savedAt: string;
   readonly headline: string;
   readonly lead: string;
   /** The body, one line a block. */
@@ -19,19 +21,28 @@ export function storedStories(libraryDir: string): StoredStory[] {
   const db = new Database(join(libraryDir, 'library.sqlite'), { readonly: true, fileMustExist: true });
   try {
     return db
-      .prepare('SELECT id, revision, content FROM stories WHERE removed_at IS NULL ORDER BY updated_at DESC')
+      .prepare(
+        'SELECT id, revision, content, updated_at AS savedAt FROM stories WHERE removed_at IS NULL ORDER BY updated_at DESC',
+      )
       .all()
       .map((row) => {
         // Proof: the columns asked for, of the types the schema of the table gives them.
-        const { id, revision, content } = row as { id: string; revision: number; content: string };
+        const { id, revision, content, savedAt } = row as Row;
         const parsed = StoryContent.parse(JSON.parse(content));
         const { headline, lead, document } = parsed;
-        return { id, revision, headline, lead, text: documentText(document), content: parsed };
+        return { id, revision, savedAt, headline, lead, text: documentText(document), content: parsed };
       });
   } finally {
     db.close();
   }
 }
+
+type Row = {
+  readonly id: string;
+  readonly revision: number;
+  readonly content: string;
+  readonly savedAt: string;
+};
 
 /** The one story of a library that has one. */
 export function storedStory(libraryDir: string): StoredStory {
