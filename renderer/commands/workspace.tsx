@@ -1,7 +1,7 @@
 // Navigation of the window for every room: `useWorkspace()`.
 import { createContext, useContext, useReducer, type ReactNode } from 'react';
 import { useShellSettings } from '../api/shell-settings.ts';
-import { useMediaQuery } from '../ui/use-media-query.ts';
+import { useMediaQuery } from './use-media-query.ts';
 import {
   keptLayout,
   restoreWorkspace,
