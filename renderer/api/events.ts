@@ -10,7 +10,7 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   'library.changed': [[]],
   'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
-  'people.changed': [['people'], ['terms'], ['stories']],
+  'people.changed': [['people'], ['terms'], ['stories'], ['library']],
   'connections.changed': [['connections']],
   'outbox.changed': [['outbox'], ['stories']],
   'portal.changed': [['portal']],

@@ -29,7 +29,7 @@ export function Segmented<V extends string>({ label, value, options, onChange }:
         >
           <input
             type="radio"
-            className="visually-hidden"
+            className={styles['input']}
             name={name}
             value={option.value}
             checked={option.value === value}
