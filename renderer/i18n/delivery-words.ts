@@ -18,6 +18,8 @@ const tones: Readonly<Record<IntentState, DeliveryTone>> = {
   cancelled: 'idle',
 };
 
+const speaksForItself: ReadonlySet<IntentState> = new Set(['waiting', 'conflict', 'refused']);
+
 export type DeliveryWords = {
   readonly state: string;
   readonly tone: DeliveryTone;
@@ -29,8 +31,9 @@ export function useDeliveryWords(): (intent: Intent) => DeliveryWords {
   const texts = useTexts(deliveryTexts);
   const { moment } = useFormat();
   const now = useNow();
-  const next: Readonly<Record<Exclude<IntentState, 'waiting'>, string>> = {
+  const next: Readonly<Record<IntentState, string>> = {
     holding: '',
+    waiting: texts.waitingSoon,
     sending: texts.sendingNext,
     unknown: texts.unknownNext,
     published: texts.publishedNext,
@@ -38,14 +41,15 @@ export function useDeliveryWords(): (intent: Intent) => DeliveryWords {
     refused: texts.refusedNext,
     cancelled: texts.cancelledNext,
   };
-  /** A try that could not go through has said itself what it waits for. */
-  const waiting = ({ nextAttemptAt, attempts }: Intent): string => {
-    if (nextAttemptAt !== null && nextAttemptAt > now) return texts.waitingNext(moment(nextAttemptAt, now));
-    return attempts.length > 0 ? '' : texts.waitingSoon;
+  const nextOf = ({ state, nextAttemptAt, attempts }: Intent): string => {
+    const isPlanned = nextAttemptAt !== null && nextAttemptAt > now;
+    if (state === 'waiting' && isPlanned) return texts.waitingNext(moment(nextAttemptAt, now));
+    // A try that did not go through has said itself what to do.
+    return speaksForItself.has(state) && attempts.length > 0 ? '' : next[state];
   };
   return (intent) => ({
     state: texts[intent.state],
     tone: tones[intent.state],
-    next: intent.state === 'waiting' ? waiting(intent) : next[intent.state],
+    next: nextOf(intent),
   });
 }

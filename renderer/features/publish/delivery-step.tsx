@@ -6,6 +6,7 @@ import { useDeliveryWords, type DeliveryTone } from '../../i18n/delivery-words.t
 import { deliveryTexts } from '../../i18n/outbox.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { Button } from '../../ui/button.tsx';
 import { DeliveryProgress } from '../../ui/delivery-progress.tsx';
 import { DeliveryReceipt } from '../../ui/delivery-receipt.tsx';
 import { Step, type StepState } from './step.tsx';
@@ -19,7 +20,14 @@ const marks: Readonly<Record<DeliveryTone, StepState>> = {
   idle: 'open',
 };
 
-export function DeliveryStep({ intent }: { readonly intent: Intent }) {
+type DeliveryStepProps = {
+  readonly intent: Intent;
+  /** Where the story's page is or will be. */
+  readonly pageUrl: string | undefined;
+};
+
+export function DeliveryStep({ intent, pageUrl }: DeliveryStepProps) {
+  const texts = useTexts(deliveryTexts);
   const wordsOf = useDeliveryWords();
   const { state, attempts, progress, receipt } = intent;
   const step = useRef<HTMLLIElement>(null);
@@ -38,6 +46,13 @@ export function DeliveryStep({ intent }: { readonly intent: Intent }) {
       )}
       {state !== 'sending' && state !== 'published' && last !== undefined && <p>{last.message}</p>}
       <p role="status">{words.next}</p>
+      {state === 'conflict' && pageUrl !== undefined && (
+        <div>
+          <Button kind="link" onClick={() => void openPublished(pageUrl)}>
+            {texts.openCurrent}
+          </Button>
+        </div>
+      )}
       {receipt !== null && <DeliveryReceipt intent={intent} receipt={receipt} onOpen={openPublished} />}
     </Step>
   );

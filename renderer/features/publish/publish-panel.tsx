@@ -104,7 +104,7 @@ function OpenPanel({ session, snapshot, onJump }: OpenPanelProps) {
           plan={plan.data}
           onChoose={setChosenId}
         />
-        {intent !== undefined && <DeliveryStep intent={intent} />}
+        {intent !== undefined && <DeliveryStep intent={intent} pageUrl={plan.data?.url} />}
       </ol>
       {submit.isError && (
         <p className={styles['bad']} role="alert">
