@@ -21,7 +21,9 @@ export const altTexts: Readonly<Record<string, string>> = {
 
 export const heading = 'Lắng nghe từ cơ sở';
 export const sentence = {
-  before: 'Ban tổ chức ghi nhận mọi ý kiến tại buổi họp mặt và sẽ trả lời ',
+  // A space is missing, as happens to whoever types quickly: something for the check to find.
+  before: 'Ban tổ chức ghi nhận mọi ýkiến tại buổi họp mặt và sẽ trả lời ',
   bold: 'bằng văn bản',
   after: ' trước khi hết năm.',
 } as const;
+export const section = 'Xây dựng Đảng';

@@ -10,6 +10,7 @@ export const placingSteps: readonly TourStep[] = [
 async function showWaiting({ page }: TourDesk): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.getByRole('tab', { name: /^Ảnh/u }).click();
+  await page.getByRole('tabpanel').getByText('Ảnh mới nhập').waitFor();
   const waiting = page.getByRole('article').getByText('Chờ ảnh').first();
   if ((await waiting.count()) > 0) await waiting.scrollIntoViewIfNeeded();
 }

@@ -21,9 +21,6 @@ export async function publishedPage(page: Page): Promise<string> {
 
 async function openPanel({ page }: TourDesk): Promise<void> {
   await page.getByRole('region', { name: 'Trang bài' }).getByRole('button', { name: 'Đăng bài' }).click();
-  const section = panel(page).getByLabel('Chuyên mục');
-  await section.waitFor();
-  await section.selectOption('Xây dựng Đảng');
   await panel(page).getByText('Sẽ hiện ở').waitFor();
 }
 
@@ -48,7 +45,8 @@ async function waitForReceipt({ page }: TourDesk): Promise<void> {
 
 async function openOutbox({ page }: TourDesk): Promise<void> {
   await page.keyboard.press('Control+4');
-  await page.getByText('Đã đăng').first().waitFor();
+  await page.getByText('Chi tiết').first().click();
+  await page.getByText('Các lần thử').first().waitFor();
 }
 
 function panel(page: Page) {

@@ -20,6 +20,12 @@ async function importText({ page, answerDialog, input }: TourDesk): Promise<void
 
 async function readReport({ page }: TourDesk): Promise<void> {
   await page.getByRole('tab', { name: 'Thông tin' }).click();
+  const report = page.getByRole('tabpanel').locator('details').filter({ hasText: 'Đã bỏ khi nhập' });
+  // A text with nothing to leave out has no report.
+  if ((await report.count()) > 0) {
+    await report.locator('summary').click();
+    await report.locator('li').last().scrollIntoViewIfNeeded();
+  }
   await closeNotices(page);
 }
 
