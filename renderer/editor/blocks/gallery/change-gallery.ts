@@ -1,4 +1,4 @@
-// Changes of a gallery's items as values. The first three are pure; the last brings the result into the text.
+// Changes of a gallery's items as values. All but the last are pure; the last brings the result into the text.
 import {
   $addUpdateTag,
   $getNodeByKey,
@@ -15,6 +15,13 @@ type Items = readonly GalleryItem[];
 
 export function withCaption(items: Items, index: number, caption: string | null): Items {
   return items.map((item, at) => (at === index ? { ...item, caption } : item));
+}
+
+/** Items of the photo that say just this now say what the photo says. */
+export function withCaptionGiven(items: Items, photoId: string, caption: string): Items {
+  return items.map((item) =>
+    item.photoId === photoId && item.caption === caption ? { ...item, caption: null } : item,
+  );
 }
 
 export function withoutItem(items: Items, index: number): Items {

@@ -10,6 +10,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { GrowingText } from '../../sheet/growing-text.tsx';
+import { giveToPhoto } from '../photo/give-to-photo.ts';
 import styles from './gallery.module.css';
 
 type GalleryPhotoProps = {
@@ -17,6 +18,8 @@ type GalleryPhotoProps = {
   readonly index: number;
   readonly count: number;
   readonly onCaption: (caption: string | null) => void;
+  /** The photo has taken over the caption that was written for it. */
+  readonly onGiven: (caption: string) => void;
   readonly onFocus: () => void;
   /** To the place before the item that stands at `to` now. */
   readonly onMove: (to: number) => void;
@@ -34,6 +37,10 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
   const { data: photo } = useQuery(photoQueries.byId(item.photoId));
   const caption = item.caption ?? photo?.caption ?? '';
 
+  const leaveCaption = async (): Promise<void> => {
+    if (photo === undefined || photo.caption !== '' || item.caption === null || caption.trim() === '') return;
+    if (await giveToPhoto({ photoId: photo.id, field: 'caption', text: caption })) props.onGiven(caption);
+  };
   const keys = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget) return;
     if (event.altKey && event.key === 'ArrowLeft') onMove(index - 1);
@@ -101,6 +108,7 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
           value={caption}
           onText={(text) => props.onCaption(text === (photo?.caption ?? '') ? null : text)}
           onFocus={props.onFocus}
+          onBlur={() => void leaveCaption()}
         />
       </div>
     </li>

@@ -16,7 +16,7 @@ import { GrowingText } from '../../sheet/growing-text.tsx';
 import type { GalleryViewProps } from '../block-views.tsx';
 import { leaveBlock } from '../leave-block.ts';
 import { useOwnKeys } from '../use-own-keys.ts';
-import { changeGallery, movedItem, withCaption, withoutItem } from './change-gallery.ts';
+import { changeGallery, movedItem, withCaption, withCaptionGiven, withoutItem } from './change-gallery.ts';
 import { GalleryPhoto } from './gallery-photo.tsx';
 import styles from './gallery.module.css';
 
@@ -68,9 +68,17 @@ export function GalleryView({ nodeKey, heading, items }: GalleryViewProps) {
             onCaption={(caption) =>
               type((gallery) => gallery.setItems(withCaption(gallery.getItems(), index, caption)))
             }
+            onGiven={(caption) =>
+              changeGallery(editor, {
+                key: nodeKey,
+                newStep: false,
+                change: (gallery) =>
+                  gallery.setItems(withCaptionGiven(gallery.getItems(), item.photoId, caption)),
+              })
+            }
             onFocus={beginStep}
             onMove={(to) => move(index, to)}
-            onDropItem={(from) => move(from, index)}
+            onDropItem={(from) => move(from, from < index ? index + 1 : index)}
             onRemove={() => remove(index)}
           />
         ))}
@@ -110,11 +118,12 @@ function AddPhotos({ nodeKey, isEmpty }: { readonly nodeKey: string; readonly is
 function GalleryMenu({ nodeKey }: { readonly nodeKey: string }) {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(blockTexts);
+  const { galleryMenu } = useTexts(editorTexts);
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
   return (
     <div className={styles['menu']}>
       <MenuButton
-        label={texts.blockMenu}
+        label={galleryMenu}
         icon={<Ellipsis {...icon} />}
         items={[
           {

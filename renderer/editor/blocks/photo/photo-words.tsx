@@ -10,7 +10,7 @@ import type { PhotoViewProps } from '../block-views.tsx';
 import { leaveBlock } from '../leave-block.ts';
 import { giveToPhoto } from './give-to-photo.ts';
 import { photoFields, type PhotoField } from './node.tsx';
-import { setOverride } from './set-override.ts';
+import { dropOverride, setOverride } from './set-override.ts';
 import styles from './photo.module.css';
 
 type PhotoWordsProps = PhotoViewProps & { readonly photo: Photo | undefined };
@@ -56,9 +56,10 @@ function PhotoWord({ nodeKey, field, photo, onLeave, ...overrides }: PhotoWordPr
     });
     startsStep.current = false;
   };
-  const leaveField = (): void => {
-    if (photo !== undefined && own === '' && override !== null && override.trim() !== '') {
-      void giveToPhoto(editor, { key: nodeKey, photoId: photo.id, field, text: override });
+  const leaveField = async (): Promise<void> => {
+    if (photo === undefined || own !== '' || override === null || override.trim() === '') return;
+    if (await giveToPhoto({ photoId: photo.id, field, text: override })) {
+      dropOverride(editor, { key: nodeKey, field, text: override });
     }
   };
   return (
@@ -75,7 +76,7 @@ function PhotoWord({ nodeKey, field, photo, onLeave, ...overrides }: PhotoWordPr
         onFocus={() => {
           startsStep.current = true;
         }}
-        onBlur={leaveField}
+        onBlur={() => void leaveField()}
       />
       {override !== null && override !== own && own !== '' && (
         <OwnWords

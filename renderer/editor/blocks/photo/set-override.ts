@@ -17,6 +17,17 @@ type Override = {
   readonly newStep: boolean;
 };
 
+/** The photo has taken over the text: the block says what the photo says, unless it was typed on meanwhile. */
+export function dropOverride(editor: LexicalEditor, { key, field, text }: Omit<Override, 'newStep'>): void {
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if ($isPhotoNode(node) && node.getOverride(field) === text) node.setOverride(field, null);
+    },
+    { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
+}
+
 /** The focus is in a field of the block and stays there. */
 export function setOverride(editor: LexicalEditor, { key, field, text, newStep }: Override): void {
   editor.update(() => {
