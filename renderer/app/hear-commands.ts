@@ -16,7 +16,8 @@ export function hearCommands(settings: ShellSettingsStore): void {
 
   // In the bubble phase: a text field or a list that wants the key for itself has had it by now.
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || hasModal()) return;
+    // A key held down is one wish: Ctrl+Enter must not open the publish panel and publish with it.
+    if (event.defaultPrevented || event.isComposing || event.repeat || hasModal()) return;
     const command = withKeys.find(({ keys }) => keys !== undefined && matchesKeys(event, keys, isMac));
     if (command !== undefined && runCommand(command.id)) event.preventDefault();
   });
