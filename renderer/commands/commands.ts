@@ -1,6 +1,6 @@
 // What each command of shared/api/commands.ts does right now. The palette, the native menu and the keys all end in
 // `runCommand`; a component says what a command does while it is mounted, the innermost one wins.
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { commands, type CommandDescription, type CommandId } from '#shared/api/commands.ts';
 import type { Language } from '../i18n/texts.ts';
 
@@ -28,7 +28,8 @@ function useBinding(id: CommandId, { run, enabled, place }: BindingOptions): voi
   useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(
+  // Before the paint: what can be seen can be commanded.
+  useLayoutEffect(
     () => (enabled ? bind(id, { run: () => latest.current() }, place) : undefined),
     [id, enabled, place],
   );

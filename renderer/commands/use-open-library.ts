@@ -10,12 +10,15 @@ import { useWorkspace } from './workspace.tsx';
  */
 export function useOpenLibrary(): (path: string, options: { create: boolean }) => Promise<LibraryStatus> {
   const { save } = useShellSettings();
-  const { closeStory } = useWorkspace();
+  const { closeStory, go } = useWorkspace();
   return async (path, { create }) => {
     await flushStorySessions();
     closeStory();
     const status = await client['library.open']({ path, create });
-    if (status.state === 'open') await save({ libraryPath: status.path, lastStoryId: null });
+    if (status.state === 'open') {
+      go('stories');
+      await save({ libraryPath: status.path, lastStoryId: null });
+    }
     return status;
   };
 }
