@@ -72,7 +72,13 @@ export const portalMethods = {
   /** Path of a page inside the story's preview, to be loaded under the bridge's `previewUrl`. */
   'portal.preview': method(
     z.object({ storyId: Id, page: PreviewPage.default('article') }),
-    z.object({ path: z.string(), revision: z.int(), theme: z.string(), themeVersion: z.string() }),
+    z.object({
+      path: z.string(),
+      /** SHA-256 of the page: it changes when there is something else to see. */
+      version: z.string(),
+      theme: z.string(),
+      themeVersion: z.string(),
+    }),
   ),
   /** Writes the story's pages into a folder; `entry` and `files` are relative to it. */
   'portal.render': method(

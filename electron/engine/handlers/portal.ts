@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Handlers } from '#shared/api/contract.ts';
 import type { PreviewPage, portalMethods } from '#shared/api/library-methods.ts';
@@ -7,7 +8,7 @@ import { getStory } from '../library/stories.ts';
 import { listCardPath, shareCardPath } from '../portal/card.ts';
 import { listThemes, loadTheme } from '../portal/load-theme.ts';
 import { articlePath, printPath } from '../portal/site-paths.ts';
-import { themesFolder } from '../preview/preview-file.ts';
+import { previewFile, themesFolder } from '../preview/preview-file.ts';
 import { writePages } from '../preview/write-pages.ts';
 
 export function portalHandlers(engine: Engine): Pick<Handlers, keyof typeof portalMethods> {
@@ -26,7 +27,10 @@ export function portalHandlers(engine: Engine): Pick<Handlers, keyof typeof port
       const site = getSite(db);
       const { manifest } = await loadTheme(themesFolder(engine), site.theme);
       const path = pagePath(page, articlePath(site, story.section, story.slug));
-      return { path, revision: story.revision, theme: manifest.title, themeVersion: manifest.version };
+      const found = await previewFile(engine, storyId, path);
+      if (found === undefined) throw new Error(`The preview of ${storyId} has no page ${path}`);
+      const version = createHash('sha256').update(found.bytes).digest('hex');
+      return { path, version, theme: manifest.title, themeVersion: manifest.version };
     },
     'portal.render': ({ storyId, theme, out }) => writePages(engine, { storyId, theme, out: join(out) }),
   };

@@ -2,6 +2,7 @@
 import { photoIds } from '#shared/document/photo-references.ts';
 import type { PortalSite } from '#shared/model/portal.ts';
 import type { Story } from '#shared/model/story.ts';
+import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPhotos } from '../library/photos.ts';
 import { getFigures, getSite } from '../library/site.ts';
@@ -13,7 +14,10 @@ import { articlePath } from '../portal/site-paths.ts';
 /** Neighbours shown in "Tin mới nhất" and "Tin đọc nhiều" of a preview. */
 const NEIGHBOURS = 12;
 
-/** `now` stands for the publication a preview anticipates. */
+/**
+ * `now` stands for the publication a preview anticipates; only its day counts, so that an unchanged story gives an
+ * unchanged page.
+ */
 export function articleInput(db: ReadableDb, storyId: string, now: Date): ArticleInput {
   const site = getSite(db);
   const around = (['published', 'changed'] as const)
@@ -24,7 +28,7 @@ export function articleInput(db: ReadableDb, storyId: string, now: Date): Articl
     figures: getFigures(db),
     entries: around.map((summary) => articleEntry(portalArticle(db, site, getStory(db, summary.id)))),
     baseUrl: '',
-    article: { ...portalArticle(db, site, getStory(db, storyId)), publishedAt: now.toISOString() },
+    article: { ...portalArticle(db, site, getStory(db, storyId)), publishedAt: startOfDay(now) },
     awaitedPictures: 'show',
   };
 }
@@ -40,4 +44,9 @@ function portalArticle(db: ReadableDb, site: PortalSite, story: Story): PortalAr
     publishedAt: story.updatedAt,
     modifiedAt: story.updatedAt,
   };
+}
+
+/** Midnight in the newsroom's zone, as UTC. */
+function startOfDay(moment: Date): string {
+  return new Date(`${newsroomDay(moment)}T00:00:00+07:00`).toISOString();
 }

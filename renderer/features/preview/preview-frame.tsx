@@ -8,7 +8,7 @@ type PreviewFrameProps = {
   readonly title: string;
   readonly src: string;
   /** Changes when the page behind `src` has changed. */
-  readonly version: number;
+  readonly version: string;
   /** Width of the reader's screen in CSS pixels. */
   readonly width: number;
   readonly onJump: (place: FindingPlace) => void;

@@ -82,14 +82,13 @@ function PreviewContent({ storyId, page, width, onJump }: ContentProps) {
     );
   }
   if (preview.data === undefined) return <div className={styles['stage']} aria-busy />;
-  const { path, theme, themeVersion } = preview.data;
+  const { path, version, theme, themeVersion } = preview.data;
   return (
     <>
       <PreviewFrame
         title={texts.frame}
         src={`${window.bridge.previewUrl}${storyId}/${path}`}
-        // Every answer is a new look at the story, its photos and the site.
-        version={preview.dataUpdatedAt}
+        version={version}
         width={width}
         onJump={onJump}
         onLink={setLinkAddress}
