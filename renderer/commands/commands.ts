@@ -2,7 +2,6 @@
 // `runCommand`; a component says what a command does while it is mounted, the innermost one wins.
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { commands, type CommandDescription, type CommandId } from '#shared/api/commands.ts';
-import type { Language } from '../i18n/texts.ts';
 
 type Binding = { readonly run: () => void };
 
@@ -55,10 +54,6 @@ export function describeCommand(id: CommandId): CommandDescription {
   const description = commands.find((command) => command.id === id);
   if (description === undefined) throw new Error(`A command that is not listed: ${id}`);
   return description;
-}
-
-export function commandName(id: CommandId, language: Language): string {
-  return describeCommand(id)[language];
 }
 
 /** The accelerator of a command that has one, for buttons: `<Button {...commandKeys('story.new')}>`. */

@@ -5,19 +5,16 @@ import type { ErrorCode } from '#shared/model/error-code.ts';
 import { useLanguage, type Language } from './texts.ts';
 
 export type ErrorDescription = {
-  readonly code: ErrorCode;
   /** What happened, what was kept, what to do. */
   readonly sentence: string;
-  /** The one thing to offer beside it. */
-  readonly next: NextAction;
+  /** The next step in more words, where there is room for them and more to say than the sentence does. */
+  readonly next: string | null;
 };
-export type NextAction = 'retry' | 'choose-library' | 'free-space' | 'reload' | 'none';
 
 export function describeError(error: unknown, language: Language): ErrorDescription {
-  const code = error instanceof AppError ? error.code : 'unexpected';
-  const { en, next } = known[code];
+  const { en, next } = known[error instanceof AppError ? error.code : 'unexpected'];
   const own = error instanceof AppError && error.message !== '' ? error.message : unexpectedVi;
-  return { code, sentence: language === 'vi' ? own : en, next };
+  return { sentence: language === 'vi' ? own : en, next: next?.[language] ?? null };
 }
 
 export function useDescribeError(): (error: unknown) => ErrorDescription {
@@ -27,48 +24,68 @@ export function useDescribeError(): (error: unknown) => ErrorDescription {
 
 const unexpectedVi = 'Có lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên.';
 
-const known: Readonly<Record<ErrorCode, { readonly en: string; readonly next: NextAction }>> = {
-  invalid_request: { en: 'This cannot be done as asked. Nothing was changed.', next: 'none' },
-  not_found: { en: 'It is no longer there; someone may have removed it.', next: 'none' },
+type Known = { readonly en: string; readonly next?: Readonly<Record<Language, string>> };
+
+const known: Readonly<Record<ErrorCode, Known>> = {
+  invalid_request: { en: 'This cannot be done as asked. Nothing was changed.' },
+  not_found: { en: 'It is no longer there; someone may have removed it.' },
   conflict: {
     en: 'It was changed elsewhere in the meantime. Both versions are kept; look at it and save again.',
-    next: 'reload',
   },
-  library_missing: { en: 'No library was found there. Choose another folder.', next: 'choose-library' },
+  library_missing: {
+    en: 'No library was found there. Choose another folder.',
+    next: {
+      vi: 'Nếu thư viện nằm trên ổ rời hoặc ổ mạng, hãy cắm hoặc nối lại rồi bấm Thử lại.',
+      en: 'If the library is on a removable or network drive, connect it and try again.',
+    },
+  },
   library_locked: {
     en: 'This library is open in another window. Close it there and try again; nothing was changed.',
-    next: 'retry',
+    next: {
+      vi: 'Đóng cửa sổ đang mở thư viện này rồi bấm Thử lại.',
+      en: 'Close the window that has this library open, then try again.',
+    },
   },
   library_damaged: {
     en: 'The library file is damaged and was left as it is. Use a copy from “backups” or another library.',
-    next: 'choose-library',
+    next: {
+      vi: 'Thư mục “backups” trong thư viện giữ các bản sao trước mỗi lần nâng cấp; nhờ người quản trị chép một bản về chỗ cũ.',
+      en: 'The “backups” folder inside the library keeps copies from before each upgrade; have one copied back in place.',
+    },
   },
   library_too_new: {
-    en: 'A newer version of the app wrote this library. Update the app; nothing was changed.',
-    next: 'choose-library',
+    en: 'A newer version of the app wrote this library. Nothing was changed.',
+    next: {
+      vi: 'Cài bản Tòa soạn mới hơn trên máy này, hoặc mở thư viện khác.',
+      en: 'Install a newer Tòa soạn on this computer, or open another library.',
+    },
   },
   library_read_only: {
-    en: 'The library’s folder cannot be written to. Check the disk; nothing is lost.',
-    next: 'retry',
+    en: 'The library’s folder cannot be written to. Nothing is lost.',
+    next: {
+      vi: 'Kiểm tra ổ đĩa còn ghi được không và bạn có quyền ghi vào thư mục, rồi bấm Thử lại.',
+      en: 'Check that the disk can be written to and that you may write to the folder, then try again.',
+    },
   },
   disk_full: {
-    en: 'The disk is full. Free some space; everything saved before is still there.',
-    next: 'free-space',
+    en: 'The disk is full. Everything saved before is still there.',
+    next: {
+      vi: 'Dọn bớt chỗ trống trên ổ đĩa rồi bấm Thử lại.',
+      en: 'Free some disk space, then try again.',
+    },
   },
-  unreadable_image: { en: 'This picture cannot be read.', next: 'none' },
-  image_too_large: { en: 'This picture is larger than 268 megapixels.', next: 'none' },
-  unreadable_text: { en: 'This text file cannot be read.', next: 'none' },
-  unknown_variable: { en: 'The pattern has a variable nobody knows.', next: 'none' },
-  theme_failed: { en: 'The portal theme could not make this page. The story is unchanged.', next: 'retry' },
+  unreadable_image: { en: 'This picture cannot be read.' },
+  image_too_large: { en: 'This picture is larger than 268 megapixels.' },
+  unreadable_text: { en: 'This text file cannot be read.' },
+  unknown_variable: { en: 'The pattern has a variable nobody knows.' },
+  theme_failed: { en: 'The portal theme could not make this page. The story is unchanged.' },
   destination_unreachable: {
     en: 'The destination does not answer. The story waits and goes out when it does.',
-    next: 'retry',
   },
-  destination_refused: { en: 'The destination refused the story. Nothing was published.', next: 'none' },
-  cancelled: { en: 'Cancelled.', next: 'none' },
+  destination_refused: { en: 'The destination refused the story. Nothing was published.' },
+  cancelled: { en: 'Cancelled.' },
   engine_stopped: {
     en: 'The storage engine has just restarted. What was saved is still there; try again.',
-    next: 'retry',
   },
-  unexpected: { en: 'Something unexpected went wrong. Saved data is intact.', next: 'none' },
+  unexpected: { en: 'Something unexpected went wrong. Saved data is intact.' },
 };

@@ -20,14 +20,6 @@ export const firstRunTexts = defineTexts({
     retry: 'Thử lại',
     openOther: 'Mở thư viện khác…',
     createHere: 'Tạo thư viện mới ở đây',
-    nextMissing: 'Nếu thư viện nằm trên ổ rời hoặc ổ mạng, hãy cắm hoặc nối lại rồi bấm Thử lại.',
-    nextLocked: 'Đóng cửa sổ đang mở thư viện này rồi bấm Thử lại.',
-    nextDamaged:
-      'Thư mục “backups” trong thư viện giữ các bản sao trước mỗi lần nâng cấp; nhờ người quản trị chép một bản về chỗ cũ.',
-    nextTooNew: 'Cài bản Tòa soạn mới hơn trên máy này, hoặc mở thư viện khác.',
-    nextReadOnly: 'Kiểm tra ổ đĩa còn ghi được không và bạn có quyền ghi vào thư mục, rồi bấm Thử lại.',
-    nextFull: 'Dọn bớt chỗ trống trên ổ đĩa rồi bấm Thử lại.',
-    nextOther: 'Bấm Thử lại; nếu vẫn lỗi, hãy mở thư viện khác.',
   },
   en: {
     name: 'Tòa soạn',
@@ -48,14 +40,5 @@ export const firstRunTexts = defineTexts({
     retry: 'Try again',
     openOther: 'Open another library…',
     createHere: 'Create a new library here',
-    nextMissing: 'If the library is on a removable or network drive, connect it and try again.',
-    nextLocked: 'Close the window that has this library open, then try again.',
-    nextDamaged:
-      'The “backups” folder inside the library keeps copies from before each upgrade; have one copied back in place.',
-    nextTooNew: 'Install a newer Tòa soạn on this computer, or open another library.',
-    nextReadOnly:
-      'Check that the disk can be written to and that you may write to the folder, then try again.',
-    nextFull: 'Free some disk space, then try again.',
-    nextOther: 'Try again; if it still fails, open another library.',
   },
 });

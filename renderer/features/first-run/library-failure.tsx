@@ -2,7 +2,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { AppError, type WireError } from '#shared/api/errors.ts';
-import type { ErrorCode } from '#shared/model/error-code.ts';
 import { askShell } from '../../api/client.ts';
 import { useOpenLibrary } from '../../commands/use-open-library.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
@@ -16,6 +15,7 @@ type LibraryFailureProps = { readonly path: string; readonly error: WireError };
 export function LibraryFailure({ path, error }: LibraryFailureProps) {
   const texts = useTexts(firstRunTexts);
   const describe = useDescribeError();
+  const { sentence, next } = describe(new AppError(error.code, error.message));
   const openLibrary = useOpenLibrary();
   const [busy, setBusy] = useState(false);
 
@@ -39,12 +39,12 @@ export function LibraryFailure({ path, error }: LibraryFailureProps) {
           <TriangleAlert size={24} strokeWidth={1.5} aria-hidden />
           <h1>{texts.failureTitle}</h1>
         </header>
-        <p>{describe(new AppError(error.code, error.message)).sentence}</p>
+        <p>{sentence}</p>
         <div className={styles['place']}>
           <h2 className={styles['label']}>{texts.where}</h2>
           <output className={styles['where']}>{path}</output>
         </div>
-        <p className={styles['hint']}>{texts[nextStep(error.code)]}</p>
+        {next !== null && <p className={styles['hint']}>{next}</p>}
         <div className={styles['actions']}>
           {error.code === 'library_missing' && (
             <Button disabled={busy} onClick={() => void open(path, true)}>
@@ -61,19 +61,4 @@ export function LibraryFailure({ path, error }: LibraryFailureProps) {
       </div>
     </main>
   );
-}
-
-type NextStep =
-  'nextMissing' | 'nextLocked' | 'nextDamaged' | 'nextTooNew' | 'nextReadOnly' | 'nextFull' | 'nextOther';
-
-function nextStep(code: ErrorCode): NextStep {
-  const steps: Partial<Record<ErrorCode, NextStep>> = {
-    library_missing: 'nextMissing',
-    library_locked: 'nextLocked',
-    library_damaged: 'nextDamaged',
-    library_too_new: 'nextTooNew',
-    library_read_only: 'nextReadOnly',
-    disk_full: 'nextFull',
-  };
-  return steps[code] ?? 'nextOther';
 }

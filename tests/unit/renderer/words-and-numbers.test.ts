@@ -37,18 +37,16 @@ describe('a failure is said', () => {
   test('in the engine’s own sentence in Vietnamese and by its code in English', () => {
     const error = new AppError('disk_full', 'Ổ đĩa đã đầy nên chưa lưu được.');
     expect(describeError(error, 'vi')).toEqual({
-      code: 'disk_full',
       sentence: 'Ổ đĩa đã đầy nên chưa lưu được.',
-      next: 'free-space',
+      next: 'Dọn bớt chỗ trống trên ổ đĩa rồi bấm Thử lại.',
     });
     expect(describeError(error, 'en').sentence).toMatch(/disk is full/u);
   });
 
   test('also when it is a bug, without showing the bug', () => {
     expect(describeError(new TypeError('x is undefined'), 'vi')).toEqual({
-      code: 'unexpected',
       sentence: 'Có lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên.',
-      next: 'none',
+      next: null,
     });
   });
 
