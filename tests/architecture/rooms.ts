@@ -22,7 +22,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'electron/main': { rooms: ['shared'], packages: ['electron', 'electron-store', 'zod'], node: true },
   'electron/runtime': {
     rooms: [],
-    packages: ['vite', '@vitejs/plugin-react', 'vitest', '@playwright/test', 'electron-builder'],
+    packages: [
+      'vite',
+      '@vitejs/plugin-react',
+      'vitest',
+      '@playwright/test',
+      '@axe-core/playwright',
+      'electron-builder',
+    ],
     node: true,
   },
 

@@ -27,7 +27,7 @@ export function createCamera(folder: string): Camera {
 }
 
 /** Frames are looked into from the page: they may not run scripts of their own. */
-async function waitUntilDrawn(page: Page): Promise<void> {
+export async function waitUntilDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const frames = [...document.querySelectorAll('iframe')].flatMap(
       ({ contentDocument }) => contentDocument ?? [],

@@ -10,6 +10,7 @@ export const checkingSteps: readonly TourStep[] = [
   { name: 'chọn chuyên mục', shot: 'chon-chuyen-muc', run: chooseSection },
 ];
 
+const FIX = /^Sửa: /u;
 const FINDING = '[role=tabpanel] li[data-level]';
 
 async function showFindings({ page }: TourDesk): Promise<void> {
@@ -18,8 +19,8 @@ async function showFindings({ page }: TourDesk): Promise<void> {
 }
 
 async function showOne({ page }: TourDesk): Promise<void> {
-  const first = findings(page).first();
-  if ((await first.count()) > 0) await first.click();
+  const fixable = page.locator(FINDING).filter({ has: page.getByRole('button', { name: FIX }) });
+  if ((await fixable.count()) > 0) await fixable.first().locator('> button').click();
 }
 
 /** One press for each that knows its own fix. */
@@ -45,5 +46,5 @@ function findings(page: Page) {
 }
 
 function fixes(page: Page) {
-  return page.getByRole('tabpanel').getByRole('button', { name: /^Sửa: / });
+  return page.getByRole('tabpanel').getByRole('button', { name: FIX });
 }

@@ -1,0 +1,41 @@
+// What is wrong with a screen that a picture does not say by itself, as sentences: barriers (axe), text cut off, words of the
+// other language.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { findCutText } from './cut-text.ts';
+import { findForeignText } from './foreign-text.ts';
+import type { Language } from './variant.ts';
+
+export type FaultOptions = {
+  readonly language: Language;
+  /** Texts of the library: these may be in any language. */
+  readonly content: readonly string[];
+};
+
+export async function findFaults(
+  page: Page,
+  { language, content }: FaultOptions,
+): Promise<readonly string[]> {
+  const cut = await page.evaluate(findCutText);
+  const foreign = await page.evaluate(findForeignText, { language, content: [...content] });
+  return [
+    ...(await findBarriers(page)),
+    ...cut.map((text) => `chữ bị cắt: ${text}`),
+    ...foreign.map((text) => `không có trong bảng chữ ${language}: ${text}`),
+  ];
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The portal's page in the preview is tested where it is made. */
+async function findBarriers(page: Page): Promise<string[]> {
+  // Electron has no second page for axe to put its parts together in.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(WCAG)
+    .exclude('iframe')
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `axe ${id} (${help}): ${target.join(' ')}`),
+  );
+}

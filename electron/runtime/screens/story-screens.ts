@@ -1,0 +1,107 @@
+import { choose } from '../tour/act.ts';
+import { openTab, panel, type Screen, type Walk } from './walk.ts';
+
+export const storyScreens: readonly Screen[] = [
+  {
+    name: 'first-run',
+    go: async ({ page, words }) => page.getByRole('button', { name: words.otherFolder }).waitFor(),
+  },
+  { name: 'stories', go: openNewsroom },
+  { name: 'story-search', go: searchStories },
+  { name: 'editor-selection', go: selectWords },
+  { name: 'editor-slash-menu', go: openSlashMenu },
+  { name: 'inspector-photos', go: showStoryPhotos },
+  { name: 'inspector-check', go: showFindings },
+  { name: 'editor-finding', go: showFinding },
+  { name: 'inspector-history', go: async (walk) => openTab(walk, walk.words.historyTab) },
+  { name: 'palette', go: openPalette },
+];
+
+export const previewScreens: readonly Screen[] = [
+  { name: 'preview-desktop', go: openPreview },
+  { name: 'preview-phone', go: async (walk) => previewAt(walk, walk.words.phone) },
+  { name: 'preview-print', go: async (walk) => previewPage(walk, walk.words.print) },
+  { name: 'preview-list-card', go: async (walk) => previewPage(walk, walk.words.listCard) },
+  { name: 'preview-share-card', go: async (walk) => previewPage(walk, walk.words.shareCard) },
+];
+
+/** The story with slips in it, which is what a check is for. */
+async function openNewsroom({ page, words, libraries, answerDialog }: Walk): Promise<void> {
+  await answerDialog([libraries.newsroom]);
+  await page.getByRole('button', { name: words.otherFolder }).click();
+  await page.getByText(libraries.newsroom).waitFor();
+  await page.getByRole('button', { name: words.createLibrary, exact: true }).click();
+  const stories = page.getByRole('listbox', { name: words.storyList });
+  await stories.getByRole('option').filter({ hasText: 'Tuyên dương 42' }).click();
+  await page.getByRole('textbox', { name: words.body }).locator('p').first().waitFor();
+}
+
+async function searchStories({ page, words }: Walk): Promise<void> {
+  await page.getByRole('searchbox', { name: words.searchStories }).fill('truong khu pho');
+  await page.getByRole('listbox', { name: words.storyList }).locator('mark').first().waitFor();
+}
+
+async function selectWords({ page, words }: Walk): Promise<void> {
+  await page.getByRole('searchbox', { name: words.searchStories }).fill('');
+  const text = page.getByRole('textbox', { name: words.body }).locator('p').first();
+  await text.dblclick({ position: { x: 200, y: 44 } });
+  await page.getByRole('toolbar', { name: words.textTools }).waitFor();
+}
+
+async function openSlashMenu({ page, words }: Walk): Promise<void> {
+  const first = page.getByRole('textbox', { name: words.body }).locator('p').first();
+  const box = await first.boundingBox();
+  if (box === null) throw new Error('The story shows no text');
+  await first.click({ position: { x: box.width - 2, y: box.height - 4 } });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await page.getByRole('listbox', { name: words.insert }).waitFor();
+}
+
+async function showStoryPhotos(walk: Walk): Promise<void> {
+  await walk.page.keyboard.press('Escape');
+  await walk.page.keyboard.press('Backspace');
+  await walk.page.keyboard.press('Backspace');
+  await openTab(walk, walk.words.photosTab);
+  await panel(walk).getByText(walk.words.newPhotos).waitFor();
+}
+
+async function showFindings(walk: Walk): Promise<void> {
+  await walk.page.keyboard.press('F7');
+  await findings(walk).first().waitFor();
+}
+
+async function showFinding(walk: Walk): Promise<void> {
+  await findings(walk).filter({ hasText: '→' }).first().locator('> button').click();
+}
+
+async function openPalette({ page, words }: Walk): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: words.findCommand }).fill('an');
+}
+
+async function openPreview(walk: Walk): Promise<void> {
+  await walk.page.keyboard.press('Escape');
+  await walk.page.keyboard.press('Control+1');
+  await walk.page.keyboard.press('Control+P');
+  await previewAt(walk, walk.words.desktop);
+}
+
+async function previewAt(walk: Walk, width: string): Promise<void> {
+  await choose(walk.page, walk.words.widths, width);
+  await shown(walk);
+}
+
+async function previewPage(walk: Walk, name: string): Promise<void> {
+  await choose(walk.page, walk.words.widths, walk.words.desktop);
+  await choose(walk.page, walk.words.pages, name);
+  await shown(walk);
+}
+
+async function shown({ page, words }: Walk): Promise<void> {
+  await page.frameLocator(`iframe[title="${words.frame}"]`).getByText('Dân vận khéo').first().waitFor();
+}
+
+function findings(walk: Walk) {
+  return panel(walk).locator('li[data-level]');
+}
