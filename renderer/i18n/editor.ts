@@ -54,7 +54,6 @@ export const editorTexts = defineTexts({
     itemRemove: 'Bỏ khỏi chùm ảnh',
     itemName: (place: string, count: string) => `Ảnh ${place}/${count}`,
     importing: (count: string) => `Đang nhập ${count} ảnh để đặt vào bài…`,
-    alreadyThere: 'Ảnh vừa thả đã có trong thư viện. Hãy kéo ảnh từ thẻ Ảnh vào bài.',
     captionKept: 'Ảnh đã đặt vào bài, nhưng chưa ghi được chú thích vào ảnh; chú thích vẫn ở trong bài.',
   },
   en: {
@@ -110,7 +109,6 @@ export const editorTexts = defineTexts({
     itemRemove: 'Remove from the gallery',
     itemName: (place, count) => `Photo ${place} of ${count}`,
     importing: (count) => `Importing ${count} photos for the story…`,
-    alreadyThere: 'The dropped photo is in the library already. Drag it from the Photos tab into the story.',
     captionKept:
       'The photo is placed, but its caption could not be written to the photo; the story keeps it.',
   },

@@ -21,6 +21,8 @@ export const Job = z.object({
   duplicates: z.int(),
   /** Ids of photos (or stories) this job brought in, in order. */
   created: z.array(Id),
+  /** Photos the library had already, found again under other files: as many as `duplicates`. */
+  known: z.array(Id).default([]),
   error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
   startedAt: Timestamp,
   endedAt: Timestamp.nullable(),

@@ -80,7 +80,7 @@ type Candidate = { readonly incoming: IncomingOriginal; readonly fileName: strin
 async function admit(parts: ImportParts, run: JobRun, { incoming, fileName }: Candidate): Promise<string> {
   const known = findPhotoByHash(run.db, incoming.hash);
   if (known !== undefined) {
-    run.addDuplicate();
+    run.addDuplicate(known.id);
     return known.id;
   }
   const { tempPath } = incoming;
@@ -96,7 +96,7 @@ async function admit(parts: ImportParts, run: JobRun, { incoming, fileName }: Ca
   // Between the first look and now another worker may have brought the same content in.
   const twin = findPhotoByHash(run.db, incoming.hash);
   if (twin !== undefined) {
-    run.addDuplicate();
+    run.addDuplicate(twin.id);
     return twin.id;
   }
   const { mimeType, width, height } = image;

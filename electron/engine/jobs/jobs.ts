@@ -17,7 +17,8 @@ export type JobRun = {
   readonly setTotal: (total: number) => void;
   readonly step: (current: string) => void;
   readonly fail: (failed: FailedFile) => void;
-  readonly addDuplicate: () => void;
+  /** `id`: of the photo that has the content already. */
+  readonly addDuplicate: (id: string) => void;
   readonly addCreated: (id: string) => void;
 };
 export type JobRunner = (run: JobRun, input: unknown) => Promise<void>;
@@ -72,7 +73,8 @@ export function createJobs(parts: Parts): Jobs {
       setTotal: (total) => change({ total }),
       step: (current) => change({ current, done: entry.job.done + 1 }),
       fail: (failed) => change({ failed: [...entry.job.failed, failed] }),
-      addDuplicate: () => change({ duplicates: entry.job.duplicates + 1 }),
+      addDuplicate: (id) =>
+        change({ duplicates: entry.job.duplicates + 1, known: [...entry.job.known, id] }),
       addCreated: (id) => change({ created: [...entry.job.created, id] }),
     };
     const work = parts.runners[job.kind](run, input).then(
@@ -101,7 +103,7 @@ export function createJobs(parts: Parts): Jobs {
     finished: (id) => running.get(id)?.ended ?? Promise.resolve(get(id)),
     resume: () => {
       for (const { job, input } of unfinishedJobs(parts.library().write)) {
-        launch({ ...job, done: 0, failed: [], duplicates: 0, created: [] }, input);
+        launch({ ...job, done: 0, failed: [], duplicates: 0, created: [], known: [] }, input);
       }
     },
     stop: async () => {
@@ -123,6 +125,7 @@ function newJob(kind: JobKind, now: Date): Job {
     failed: [],
     duplicates: 0,
     created: [],
+    known: [],
     error: null,
     startedAt: now.toISOString(),
     endedAt: null,

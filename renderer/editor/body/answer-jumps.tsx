@@ -10,6 +10,7 @@ import { notify } from '../../ui/notices.tsx';
 import { selectBlock } from '../blocks/select-block.ts';
 import { applyFindingFix } from '../findings/apply-fix.ts';
 import { $livePlaces, toRange } from '../findings/live-places.ts';
+import type { Span } from '../findings/follow-edits.ts';
 import { openDoor, type EditorDoor } from '../jump.ts';
 import { useBringPhotos } from '../photos/bring-photos.ts';
 import { fixField, selectInField } from '../sheet/field-place.ts';
@@ -54,14 +55,16 @@ function goTo(editor: LexicalEditor, session: StorySession, { place, rule }: Goa
   }
   const live = editor.getEditorState().read(() => {
     const found = $livePlaces(session.snapshot().story.document).of(place);
-    return found && { key: found.block.getKey(), points: found.points };
+    return found && { key: found.block.getKey(), points: found.points, span: found.span };
   });
   if (live === undefined) return;
   const element = editor.getElementByKey(live.key);
   const range = live.points && toRange(editor, live.points);
   scrollTo(range ?? element);
   if (live.points !== undefined) selectWords(editor, live.points);
-  else if (element === null || !focusWords(element, place.photoId, rule)) selectBlock(editor, live.key);
+  else if (element === null || !focusWords(element, { photoId: place.photoId, rule, span: live.span })) {
+    selectBlock(editor, live.key);
+  }
 }
 
 type Points = {
@@ -79,14 +82,21 @@ function selectWords(editor: LexicalEditor, { from, to }: Points): void {
   editor.getRootElement()?.focus({ preventScroll: true });
 }
 
-/** The field under a picture that the finding is about. */
-function focusWords(block: HTMLElement, photoId: string | undefined, rule: string): boolean {
+type WordsGoal = {
+  readonly photoId: string | undefined;
+  readonly rule: string;
+  readonly span: Span | undefined;
+};
+
+/** The field under a picture that the finding is about; the words themselves when it names them. */
+function focusWords(block: HTMLElement, { photoId, rule, span }: WordsGoal): boolean {
   const field = rule.includes('alt') ? 'alt' : rule.includes('credit') ? 'credit' : 'caption';
   const ofPhoto = photoId === undefined ? '' : `[data-photo-id="${CSS.escape(photoId)}"]`;
   const area =
-    block.querySelector<HTMLElement>(`[data-photo-field]${ofPhoto} textarea`) ??
-    block.querySelector<HTMLElement>(`[data-photo-field="${field}"] textarea`);
+    block.querySelector<HTMLTextAreaElement>(`[data-photo-field]${ofPhoto} textarea`) ??
+    block.querySelector<HTMLTextAreaElement>(`[data-photo-field="${field}"] textarea`);
   area?.focus({ preventScroll: true });
+  if (span !== undefined) area?.setSelectionRange(span.start, span.end);
   return area !== null;
 }
 

@@ -32,9 +32,8 @@ export function useBringPhotos(editor: LexicalEditor): BringPhotos {
     if (paths.length === 0) return;
     const endNews = notify({ kind: 'news', text: texts.importing(format.count(paths.length)) });
     try {
-      const { ids, duplicates } = await importPhotos(paths);
+      const ids = await importPhotos(paths);
       if (ids.length > 0) await place(ids, target);
-      else if (duplicates > 0) notify({ kind: 'news', text: texts.alreadyThere });
     } finally {
       endNews();
     }
