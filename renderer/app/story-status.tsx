@@ -75,7 +75,7 @@ function Measure({ document, lead }: { readonly document: StoryDocument; readonl
   );
   const parts = [
     texts.words(format.count(words)),
-    texts.minutes(format.count(Math.max(1, Math.round(words / READING_PACE)))),
+    ...(words === 0 ? [] : [texts.minutes(format.count(Math.max(1, Math.round(words / READING_PACE))))]),
     texts.photos(format.count(photos)),
   ];
   return <span className={styles['item']}>{parts.join(' · ')}</span>;
