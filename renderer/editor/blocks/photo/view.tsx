@@ -76,7 +76,7 @@ function Picture({ nodeKey, photo, alt }: PictureProps) {
 }
 
 /** Upright pictures are kept low enough to be seen whole. */
-const TALLEST = 440;
+const TALLEST = 500;
 
 function readingWidth({ capture: { width, height } }: Photo): number {
   return Math.round((TALLEST * width) / height);
