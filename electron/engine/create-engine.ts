@@ -2,6 +2,7 @@
 import type { Emit } from '#shared/api/events.ts';
 import { createAdapters } from './connections/adapters.ts';
 import { addConnection } from './connections/connections.ts';
+import { createConnectionWatch } from './connections/watch-connections.ts';
 import { installDemo } from './demo/install-demo.ts';
 import type { Clock } from './clock.ts';
 import { createLibraryHolder, type Engine } from './engine.ts';
@@ -43,9 +44,11 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
   });
   const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters });
+  const watch = createConnectionWatch(connections);
   const rest = async (): Promise<void> => {
     await jobs.stop();
     await outbox.stop();
+    await watch.stop();
   };
   return {
     clock,
@@ -65,6 +68,7 @@ export function createEngine(options: EngineOptions): Engine {
         await clearIncoming(path);
         jobs.resume();
         outbox.start();
+        watch.start();
       }
       return state;
     },
