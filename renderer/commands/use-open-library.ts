@@ -2,6 +2,7 @@ import type { LibraryStatus } from '#shared/api/library-methods.ts';
 import { client } from '../api/client.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
 import { flushStorySessions } from '../api/use-story-session.ts';
+import { photoSelection } from './photo-selection.ts';
 import { useWorkspace } from './workspace.tsx';
 
 /**
@@ -14,6 +15,7 @@ export function useOpenLibrary(): (path: string, options: { create: boolean }) =
   return async (path, { create }) => {
     await flushStorySessions();
     closeStory();
+    photoSelection.clear();
     const status = await client['library.open']({ path, create });
     if (status.state === 'open') {
       go('stories');
