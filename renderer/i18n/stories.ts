@@ -49,7 +49,7 @@ export const storyListTexts = defineTexts({
     list: 'List of stories',
     newStory: 'New story',
     search: 'Search the stories',
-    placeholder: 'Search “binh thanh”, a name, a day…',
+    placeholder: 'Search “binh thanh”, a name…',
     clear: 'Clear the search',
     filter: 'Filter by state',
     all: 'All',
