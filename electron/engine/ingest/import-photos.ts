@@ -32,15 +32,25 @@ export function importPhotos(parts: ImportParts): JobRunner {
     const files = await listPhotoFiles(paths, recursive);
     run.setTotal(files.length);
     await requireFreeSpace(run.libraryPath, await totalSize(files), `${files.length} ảnh`);
-    const waiting = files.values();
-    const worker = async (): Promise<void> => {
-      for (const file of waiting) {
-        run.signal.throwIfAborted();
-        await importOne(parts, run, file);
-      }
-    };
-    await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+    await inFlight(files, async (file) => {
+      run.signal.throwIfAborted();
+      await importOne(parts, run, file);
+    });
   };
+}
+
+/** Works on a few files at once. After a failure none is begun, and it is thrown when those under way have ended. */
+async function inFlight(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
+  const waiting = [...files].reverse();
+  const worker = async (): Promise<void> => {
+    try {
+      for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) await work(file);
+    } finally {
+      waiting.length = 0;
+    }
+  };
+  const endings = await Promise.allSettled(Array.from({ length: IN_FLIGHT }, worker));
+  for (const ending of endings) if (ending.status === 'rejected') throw ending.reason;
 }
 
 async function importOne(parts: ImportParts, run: JobRun, file: string): Promise<void> {

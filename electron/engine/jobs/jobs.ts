@@ -64,7 +64,7 @@ export function createJobs(parts: Parts): Jobs {
     const report = throttle(() => parts.emit('jobs.changed', { job: entry.job }), PROGRESS_EVERY_MS);
     const change = (patch: Partial<Job>): void => {
       entry.job = { ...entry.job, ...patch };
-      report();
+      report.soon();
     };
     const run: JobRun = {
       db,
@@ -82,6 +82,7 @@ export function createJobs(parts: Parts): Jobs {
       (error: unknown) => endState(controller.signal, error),
     );
     entry.ended = work.then((end) => {
+      report.end();
       entry.job = { ...entry.job, ...end, endedAt: parts.clock.now().toISOString() };
       if (controller.signal.reason !== stopping) saveJob(db, entry.job);
       running.delete(job.id);
@@ -141,18 +142,21 @@ function endState(signal: AbortSignal, error: unknown): Pick<Job, 'state' | 'err
   return { state: 'failed', error: { code, message } };
 }
 
-/** At once, then at most every `ms`, and always once after the last call. */
-function throttle(send: () => void, ms: number): () => void {
+/** `soon`: at once, then at most every `ms`, and always once after the last call. `end`: what was to be sent is not. */
+function throttle(send: () => void, ms: number): { readonly soon: () => void; readonly end: () => void } {
   let last = 0;
   let timer: NodeJS.Timeout | undefined;
-  return () => {
-    if (timer !== undefined) return;
-    const wait = Math.max(0, last + ms - performance.now());
-    timer = setTimeout(() => {
-      timer = undefined;
-      last = performance.now();
-      send();
-    }, wait);
-    timer.unref();
+  return {
+    soon: () => {
+      if (timer !== undefined) return;
+      const wait = Math.max(0, last + ms - performance.now());
+      timer = setTimeout(() => {
+        timer = undefined;
+        last = performance.now();
+        send();
+      }, wait);
+      timer.unref();
+    },
+    end: () => clearTimeout(timer),
   };
 }
