@@ -1,5 +1,6 @@
 // The same story saved from two places: neither version is lost, whatever is chosen.
 import type { Page } from '@playwright/test';
+import type {} from '#renderer/api/bridge.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStories } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';

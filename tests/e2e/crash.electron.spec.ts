@@ -4,7 +4,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { makeNumberedPhotos } from '#tests/support/make-numbered-photos.ts';
 import { enginePid } from '#tests/support/processes.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
-import { countStoredPhotos, storedStory } from '#tests/support/stored-story.ts';
+import { storedPhotos } from '#tests/support/stored-photos.ts';
+import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
 
 const headline = 'Bài đang viết dở';
@@ -88,13 +89,13 @@ test('an import of photos that was cut off goes on at the next start until every
   const first = await openApp();
   await first.answerDialog([card]);
   await first.page.keyboard.press('Control+Shift+I');
-  await expect.poll(() => countStoredPhotos(libraryDir)).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => storedPhotos(libraryDir).length).toBeGreaterThanOrEqual(3);
   await kill(first.app);
-  expect(countStoredPhotos(libraryDir)).toBeLessThan(count);
+  expect(storedPhotos(libraryDir).length).toBeLessThan(count);
 
   const { page } = await openApp();
   await expect(page.getByText(/^Đã nhập \d+ ảnh\. \d+ ảnh đã có sẵn\.$/u)).toBeVisible({ timeout: 45_000 });
-  expect(countStoredPhotos(libraryDir)).toBe(count);
+  expect(storedPhotos(libraryDir).length).toBe(count);
 });
 
 function engineOf(app: ElectronApplication): number {

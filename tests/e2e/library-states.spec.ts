@@ -154,7 +154,7 @@ test.describe('a disk that gives trouble', () => {
 function fill(file: string): void {
   for (let size = 4096; size >= 1; size /= 2) {
     try {
-      for (let part = 0; ; part += 1) writeFileSync(`${file}`, Buffer.alloc(size * 1024), { flag: 'a' });
+      for (;;) writeFileSync(file, Buffer.alloc(size * 1024), { flag: 'a' });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
     }

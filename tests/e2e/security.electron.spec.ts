@@ -1,4 +1,5 @@
 // What may run in the window, and which doors of the shell open to whom.
+import type {} from '#renderer/api/bridge.ts';
 import { expect, test } from './fixtures.ts';
 import { openedOutside, watch } from './watched-app.ts';
 
@@ -50,6 +51,7 @@ test('nothing written into the page runs or is fetched', async ({ openApp }) => 
     // In a turn of its own: what the debugger itself runs may evaluate text.
     setTimeout(() => {
       try {
+        // oxlint-disable-next-line typescript/no-implied-eval -- that this is refused is what is tested.
         tell(String(new Function('return "evaluated"')()));
       } catch (error) {
         if (error instanceof EvalError) tell('no-eval');

@@ -50,13 +50,3 @@ export function storedStory(libraryDir: string): StoredStory {
   if (story === undefined || others.length > 0) throw new Error(`${others.length + 1} stories, not one`);
   return story;
 }
-
-/** How many photos the library has. */
-export function countStoredPhotos(libraryDir: string): number {
-  const db = new Database(join(libraryDir, 'library.sqlite'), { readonly: true, fileMustExist: true });
-  try {
-    return Number(db.prepare('SELECT count(*) FROM photos').pluck().get());
-  } finally {
-    db.close();
-  }
-}
