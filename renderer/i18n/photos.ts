@@ -76,7 +76,7 @@ export const photoTexts = defineTexts({
     filterInStory: 'In the open story',
     filterSelected: 'Selected',
     search: 'Search photos',
-    placeholder: 'Search captions, people…',
+    placeholder: 'Caption, person…',
     clear: 'Clear the search',
     size: 'Size of the pictures',
     importPhotos: 'Import',

@@ -82,10 +82,19 @@ function Outcome({ result }: { readonly result: CaptionResult }) {
           {names[field] !== undefined && <span className={styles['muted']}>{names[field]}: </span>}
           {before !== '' && (
             <>
-              <del className={styles['before']}>{before}</del> <span aria-hidden>→ </span>
+              <del className={styles['before']} lang="vi">
+                {before}
+              </del>{' '}
+              <span aria-hidden>→ </span>
             </>
           )}
-          <ins className={styles['after']}>{after === '' ? texts.empty : after}</ins>
+          {after === '' ? (
+            <span className={styles['muted']}>{texts.empty}</span>
+          ) : (
+            <ins className={styles['after']} lang="vi">
+              {after}
+            </ins>
+          )}
         </div>
       ))}
       {result.missing.length > 0 && <p className={styles['missing']}>{result.missing.join(', ')}</p>}

@@ -72,6 +72,7 @@ export function PatternField(props: PatternFieldProps) {
           <textarea
             ref={area}
             id={id}
+            lang="vi"
             rows={rows}
             className={styles['area']}
             defaultValue={value}
@@ -99,7 +100,7 @@ export function PatternField(props: PatternFieldProps) {
 /** The text one reads; the text area above it holds the same in no colour. It gives the field its height and the variables theirs. */
 function Colours({ text }: { readonly text: string }) {
   return (
-    <div className={styles['colours']} aria-hidden>
+    <div className={styles['colours']} lang="vi" aria-hidden>
       {splitPattern(text).map((part, index) =>
         part.isVariable ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
       )}
@@ -117,6 +118,7 @@ function Variables({ onInsert }: { readonly onInsert: (name: string) => void }) 
         <button
           key={name}
           type="button"
+          lang="vi"
           className={styles['variable']}
           aria-label={texts.insertVariable(name)}
           title={texts.insertVariable(name)}
