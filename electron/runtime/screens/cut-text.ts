@@ -19,7 +19,19 @@ export function findCutText(): string[] {
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     if (rects.some((rect) => isClipped(rect, parent)) || isShortenedLabel(parent)) cut.add(text.slice(0, 80));
   }
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[placeholder]')) {
+    if (field.value === '' && field.checkVisibility() && isLongerThan(field)) cut.add(field.placeholder);
+  }
   return [...cut];
+
+  function isLongerThan(field: HTMLInputElement): boolean {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+    const pen = new OffscreenCanvas(1, 1).getContext('2d');
+    if (pen === null) return false;
+    pen.font = font;
+    const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    return pen.measureText(field.placeholder).width > room + 1;
+  }
 
   function isClipped(rect: DOMRect, from: Element): boolean {
     for (

@@ -4,7 +4,11 @@
  * with an English function word that Vietnamese does not have. Names for screen readers count like what is seen.
  */
 export function findForeignText(given: { language: 'vi' | 'en'; content: string[] }): string[] {
-  const content = given.content.map(plain);
+  // Longest first: a name may be part of a headline.
+  const content = given.content
+    .map(plain)
+    .filter((text) => text.length > 2)
+    .sort((a, b) => b.length - a.length);
   const foreign =
     given.language === 'en'
       ? /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu
@@ -24,15 +28,19 @@ export function findForeignText(given: { language: 'vi' | 'en'; content: string[
     if (given.language === 'en' && element.closest('[lang="vi"]') !== null) return;
     // A path names folders as the person named them.
     if (element.closest('output, code') !== null) return;
-    const strange = parts(text).filter((part) => foreign.test(part) && !isContent(part));
+    // Variables of caption patterns have one name in every language; addresses are made of words without marks.
+    const words = plain(text).replace(/\{[^}]*\}|\S*\/\S*/gu, ' ');
+    const own = content.reduce((rest, known) => rest.replaceAll(known, ' '), words);
+    const strange = parts(own).filter((part) => foreign.test(part) && !isContent(part));
     if (strange.length > 0) found.add(text.trim().slice(0, 80));
   }
 
-  /** What a template put together: “Title”, a · b, name: value, a path. */
+  /** What a template put together: “Title”, a · b, name: value. */
   function parts(text: string): string[] {
-    return text.split(/[·“”"():;,.…→/{}\n]+|\s[-–]\s/u);
+    return text.split(/[·“”"():;,.…→/\n]+|\s[-–]\s/u);
   }
 
+  /** Also a part of a text, which a list shortens. */
   function isContent(part: string): boolean {
     const wanted = plain(part);
     return wanted === '' || content.some((text) => text.includes(wanted));

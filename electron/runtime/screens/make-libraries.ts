@@ -42,7 +42,7 @@ export async function freshLibraries(folder: string): Promise<Libraries> {
 /** Every text of the demo newsroom: what may be Vietnamese in an English interface. */
 export async function demoTexts(): Promise<readonly string[]> {
   const json = await readFile(join(projectRoot, 'resources/demo/newsroom.json'), 'utf8');
-  const texts: string[] = [DISK, PORTAL_FOLDER];
+  const texts: string[] = [DISK, ...MADE_BY_THE_DEMO];
   JSON.parse(json, (_key, value: unknown) => {
     if (typeof value === 'string') texts.push(value);
     return value;
@@ -51,8 +51,8 @@ export async function demoTexts(): Promise<readonly string[]> {
 }
 
 const DISK = 'Ổ mạng phòng Văn hóa';
-/** Ends the name of the folder the demo publishes to. */
-const PORTAL_FOLDER = 'cổng mẫu';
+/** Names that are nowhere in the demo's file: of its connection, the folder it publishes to, its theme, and of the language. */
+const MADE_BY_THE_DEMO = ['Cổng Phường An Hòa', 'cổng mẫu', 'Cổng phường, xã', 'Tiếng Việt'];
 
 function librariesIn(place: string): Libraries {
   return {

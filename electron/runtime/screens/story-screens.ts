@@ -71,8 +71,22 @@ async function showFindings(walk: Walk): Promise<void> {
   await findings(walk).first().waitFor();
 }
 
-async function showFinding(walk: Walk): Promise<void> {
-  await findings(walk).filter({ hasText: '→' }).first().locator('> button').click();
+/** A press on the marked word shows what is wrong with it. */
+async function showFinding({ page, words }: Walk): Promise<void> {
+  const text = page.getByRole('textbox', { name: words.body }).locator('p').first();
+  await text.scrollIntoViewIfNeeded();
+  const place = await text.evaluate((paragraph) => {
+    const node = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+    const start = node?.textContent?.indexOf('chíNguyễn') ?? -1;
+    if (node === null || start < 0) throw new Error('The slip is gone from the demo story');
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + 'chíNguyễn'.length);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.click(place.x, place.y);
+  await page.getByRole('button', { name: /chí Nguyễn.*Alt/u }).waitFor();
 }
 
 async function openPalette({ page, words }: Walk): Promise<void> {

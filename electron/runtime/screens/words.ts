@@ -24,7 +24,7 @@ const table = {
   photoView: ['Cách xem', 'View'],
   grid: ['Lưới', 'Grid'],
   loupe: ['Lúp', 'Loupe'],
-  widths: ['Bề rộng', 'Widths'],
+  widths: ['Bề rộng', 'Width'],
   phone: ['Điện thoại (375)', 'Phone (375)'],
   desktop: ['Máy tính (1280)', 'Desktop (1280)'],
   pages: ['Trang xem trước', 'Preview pages'],
