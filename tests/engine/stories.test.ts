@@ -88,6 +88,13 @@ describe('a story', () => {
     expect(getVersion(write, newest?.id ?? 0).document.root.children).toEqual([paragraph('bốn')]);
   });
 
+  it('has no version of the empty page it began with', () => {
+    const { write } = temporaryLibrary();
+    const { id } = createStory(write, { content: {}, at: testMoment });
+    saveStory(write, { id, revision: 1, content: content('Chữ đầu tiên'), at: later(1) });
+    expect(storyVersions(write, id)).toEqual([]);
+  });
+
   it('can be taken out of the list and put back', () => {
     const { write } = temporaryLibrary();
     const { id } = createStory(write, { content: content('một'), at: testMoment });

@@ -63,8 +63,8 @@ export function updateRemoved(db: WritableDb, id: string, removedAt: string | nu
 
 const KEEP_VERSION = `INSERT INTO story_versions (story_id, revision, headline, word_count, content, saved_at)
   SELECT id, revision, headline, word_count, content, updated_at FROM stories
-  WHERE id = @id AND NOT EXISTS (SELECT 1 FROM story_versions WHERE story_id = @id AND (saved_at > @since OR revision = stories.revision))`;
-/** Keeps the stored state as a version unless one was kept after `since`: one version per sitting, not per save. */
+  WHERE id = @id AND (word_count > 0 OR headline <> '') AND NOT EXISTS (SELECT 1 FROM story_versions WHERE story_id = @id AND (saved_at > @since OR revision = stories.revision))`;
+/** Keeps the stored state as a version unless it is empty or one was kept after `since`: one per sitting, not per save. */
 export function keepVersion(db: WritableDb, id: string, since: string): void {
   db.prepare(KEEP_VERSION).run({ id, since });
 }
