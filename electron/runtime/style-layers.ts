@@ -15,7 +15,8 @@ export function styleLayers(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: /\.css$/u },
-      handler: (code) => `${statement}\n${code}`,
+      // On the sheet's own first line: no line moves, so what maps to it stays true.
+      handler: (code) => ({ code: `${statement} ${code}`, map: null }),
     },
   };
 }
