@@ -1,6 +1,7 @@
 // The built engine as its own process, spoken to as the shell speaks to it. For the browser project and for crash tests.
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { engineEnvironment } from '#main/engine-environment.ts';
 import { projectRoot } from './project-root.ts';
 
 export type FoundFile =
@@ -24,6 +25,7 @@ export function startEngineProcess(libraryDir: string | null): EngineProcess {
     {
       execPath: process.execPath,
       execArgv: [],
+      env: engineEnvironment(),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     },
