@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { choose, closeNotices, waitUntilSaved } from './act.ts';
+import { choosePhotos } from './choose-photos.ts';
 import { photoFiles, selectTiles } from './photo-steps.ts';
 import type { TourDesk, TourStep } from './tour-step.ts';
 
@@ -15,11 +17,9 @@ async function showWaiting({ page }: TourDesk): Promise<void> {
   if ((await waiting.count()) > 0) await waiting.scrollIntoViewIfNeeded();
 }
 
-/** As many as there are waiting captions; one at the end of a text that waits for none. */
+/** As many as there are waiting captions; one at the caret of a text that waits for none. */
 async function placePhotos({ page, photos }: TourDesk): Promise<void> {
-  const waiting = page.getByRole('article').getByText('Chờ ảnh', { exact: true });
-  const places = await waiting.count();
-  const files = (await photoFiles(photos)).slice(0, Math.max(places, 1));
+  const files = choosePhotos(await waitingCaptions(page), await photoFiles(photos));
   await page.keyboard.press('Control+2');
   await choose(page, 'Cách xem', 'Lưới');
   await selectTiles(page, files);
@@ -34,4 +34,13 @@ async function placePhotos({ page, photos }: TourDesk): Promise<void> {
   await page.getByRole('article').getByRole('figure').locator('img').first().scrollIntoViewIfNeeded();
   await waitUntilSaved(page);
   await closeNotices(page);
+}
+
+async function waitingCaptions(page: Page): Promise<readonly string[]> {
+  const waiting = page.getByRole('article').getByRole('figure').filter({ hasText: 'Chờ ảnh' });
+  const captions: string[] = [];
+  for (const figure of await waiting.all()) {
+    captions.push(await figure.getByRole('textbox', { name: 'Chú thích' }).inputValue());
+  }
+  return captions;
 }
