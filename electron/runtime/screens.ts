@@ -39,8 +39,8 @@ async function takeAll(wanted: typeof variants): Promise<number> {
   let faults = 0;
   for (const variant of wanted) {
     const found = await takeVariant(variant, { folder, libraries, content });
-    for (const fault of found) say(`${variantName(variant)} ${fault}`);
-    faults += found.length;
+    for (const [fault, screens] of found) say(`${variantName(variant)}: ${fault} [${screens.join(', ')}]`);
+    faults += found.size;
     process.stdout.write(`${join(folder, variantName(variant))}\n`);
   }
   say(faults === 0 ? 'Mọi màn hình đều đạt.' : `${faults} điểm chưa đạt.`);

@@ -28,9 +28,11 @@ export function findForeignText(given: { language: 'vi' | 'en'; content: string[
     if (given.language === 'en' && element.closest('[lang="vi"]') !== null) return;
     // A path names folders as the person named them.
     if (element.closest('output, code') !== null) return;
+    if (parts(text).every(isContent)) return;
     // Variables of caption patterns have one name in every language; addresses are made of words without marks.
-    const words = plain(text).replace(/\{[^}]*\}|\S*\/\S*/gu, ' ');
-    const own = content.reduce((rest, known) => rest.replaceAll(known, ' '), words);
+    const own = content
+      .reduce((rest, known) => rest.replaceAll(known, ' '), plain(text))
+      .replace(/\{[^}]*\}|\S*\/\S*/gu, ' ');
     const strange = parts(own).filter((part) => foreign.test(part) && !isContent(part));
     if (strange.length > 0) found.add(text.trim().slice(0, 80));
   }

@@ -26,8 +26,10 @@ const screens: readonly Screen[] = [
   ...otherScreens,
 ];
 
-/** Answers with the faults, each beginning with the name of its screen. */
-export async function takeVariant(variant: Variant, places: Places): Promise<readonly string[]> {
+/** The screens each fault was seen on. */
+export type Faults = ReadonlyMap<string, readonly string[]>;
+
+export async function takeVariant(variant: Variant, places: Places): Promise<Faults> {
   const { width, height, language } = variant;
   const pictures = join(places.folder, variantName(variant));
   const profileDir = join(places.libraries, 'profile');
@@ -56,19 +58,18 @@ async function takeScreens(
   walk: Walk,
   camera: Camera,
   options: Parameters<typeof findFaults>[1],
-): Promise<readonly string[]> {
-  const faults: string[] = [];
+): Promise<Faults> {
+  const faults = new Map<string, string[]>();
+  const note = (fault: string, screen: string) => faults.set(fault, [...(faults.get(fault) ?? []), screen]);
   for (const { name, go } of screens) {
     try {
       await go(walk);
       await camera.shoot(walk.page, name);
-      faults.push(...(await findFaults(walk.page, options)).map((fault) => `${name}: ${fault}`));
+      for (const fault of await findFaults(walk.page, options)) note(fault, name);
     } catch (error) {
       // One screen that cannot be reached is a fault like others; those after it may stand on their own.
       const [why] = (error instanceof Error ? error.message : String(error)).split('\nCall log');
-      faults.push(
-        `${name}: không tới được màn hình này (${why}); ${await camera.shootAsIs(walk.page, name)}`,
-      );
+      note(`không tới được màn hình (${why}); ${await camera.shootAsIs(walk.page, name)}`, name);
     }
   }
   return faults;
