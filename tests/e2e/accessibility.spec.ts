@@ -24,10 +24,7 @@ const views: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['its findings', async (page) => page.getByRole('tab', { name: /^Soát lỗi/u }).click()],
   ['its photos', async (page) => page.getByRole('tab', { name: 'Ảnh', exact: true }).click()],
   ['its history', async (page) => page.getByRole('tab', { name: 'Lịch sử' }).click()],
-  [
-    'its preview',
-    async (page) => void (await (await openPreview(page)).getByText(headline).first().waitFor()),
-  ],
+  ['its preview', async (page) => (await openPreview(page)).getByText(headline).first().waitFor()],
   ['the publish panel', async (page) => runCommand(page, 'Đăng bài')],
   ['the palette', async (page) => page.keyboard.press('Control+k')],
   ['the photo room', async (page) => closePalette(page).then(() => enter(page, 'Ảnh'))],
