@@ -1,5 +1,5 @@
 import { choose } from '../tour/act.ts';
-import { openTab, panel, runCommand, type Screen, type Walk } from './walk.ts';
+import { panel, runCommand, type Screen, type Walk } from './walk.ts';
 
 export const photoScreens: readonly Screen[] = [
   { name: 'photos', go: openPhotos },

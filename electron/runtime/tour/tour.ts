@@ -2,6 +2,7 @@
 // preview, publish, with a numbered picture of every stage. `npm start` does this where there is no display.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { launchApp } from '../launch-app.ts';
 import { projectRoot } from '../project.ts';
 import { say } from '../say.ts';
@@ -79,14 +80,18 @@ async function takeSteps(steps: readonly TourStep[], desk: TourDesk, camera: Cam
       await run(desk);
       if (shot !== undefined) process.stdout.write(`${await camera.shoot(desk.page, shot)}\n`);
     } catch (error) {
-      const picture = await camera.shootAsIs(desk.page, 'dung-o-day');
-      const cause = error instanceof Error ? error.message : String(error);
-      say(cause);
-      throw new StoppedTour(`Lượt chạy tự động dừng ở bước “${name}”; màn hình lúc đó: ${picture}`, {
+      say(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
+      throw new StoppedTour(`Lượt chạy tự động dừng ở bước “${name}”${await whereItStopped(desk, camera)}.`, {
         cause: error,
       });
     }
   }
+}
+
+/** The picture of a window that is still there. */
+async function whereItStopped({ page }: TourDesk, camera: Camera): Promise<string> {
+  if (page.isClosed()) return '; cửa sổ đã đóng';
+  return `; màn hình lúc đó: ${await camera.shootAsIs(page, 'dung-o-day')}`;
 }
 
 async function showPublished({ article, front, page, site }: KeptSite, camera: Camera): Promise<void> {
