@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { makeNumberedPhotos } from '#tests/support/make-numbered-photos.ts';
 import { enginePid } from '#tests/support/processes.ts';
-import { addStory } from '#tests/support/publishing-desk.ts';
+import { addPhoto, addStory, connect, setUpSite } from '#tests/support/publishing-desk.ts';
 import { storedPhotos } from '#tests/support/stored-photos.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
+import { walkSite } from '#tests/support/walk-site.ts';
 import { expect, test } from './fixtures.ts';
 
 const headline = 'Bài đang viết dở';
@@ -96,6 +97,38 @@ test('an import of photos that was cut off goes on at the next start until every
   const { page } = await openApp();
   await expect(page.getByText(/^Đã nhập \d+ ảnh\. \d+ ảnh đã có sẵn\.$/u)).toBeVisible({ timeout: 45_000 });
   expect(storedPhotos(libraryDir).length).toBe(count);
+});
+
+test('the engine killed while a story goes out ends with exactly one whole article', async ({
+  folder,
+  prepare,
+  openApp,
+}) => {
+  const site = join(folder, 'cổng');
+  await prepare(async (newsroom) => {
+    setUpSite(newsroom);
+    await connect(newsroom, site);
+    const photos = [await addPhoto(newsroom, 1), await addPhoto(newsroom, 2), await addPhoto(newsroom, 3)];
+    addStory(newsroom, { headline, photos });
+  });
+  const { app, page } = await openApp();
+  await page.getByRole('option', { name: headline }).click();
+  await page.getByRole('region', { name: 'Trang bài' }).getByRole('button', { name: 'Đăng bài' }).click();
+  await page.getByRole('region', { name: 'Bảng bên' }).getByRole('button', { name: 'Đăng bài' }).click();
+  await page.getByRole('button', { name: 'Đăng ngay' }).click();
+  // Under way, or on a very quick machine there already: the promise is the same.
+  await expect(
+    page.getByText(/^(?:Bài chỉ hiện công khai sau khi mọi ảnh đã lên đủ|Trang đã lên)/u),
+  ).toBeVisible();
+  process.kill(engineOf(app), 'SIGKILL');
+
+  await expect(page.getByText('Trang đã lên và đã đọc lại đúng như bản gửi.')).toBeVisible({
+    timeout: 30_000,
+  });
+  const { pages, broken } = walkSite(site);
+  expect(broken).toEqual([]);
+  // The article and its print page.
+  expect(pages.filter((path) => path.includes('bai-dang-viet-do'))).toHaveLength(2);
 });
 
 function engineOf(app: ElectronApplication): number {
