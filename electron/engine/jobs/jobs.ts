@@ -73,8 +73,7 @@ export function createJobs(parts: Parts): Jobs {
       setTotal: (total) => change({ total }),
       step: (current) => change({ current, done: entry.job.done + 1 }),
       fail: (failed) => change({ failed: [...entry.job.failed, failed] }),
-      addDuplicate: (id) =>
-        change({ duplicates: entry.job.duplicates + 1, known: [...entry.job.known, id] }),
+      addDuplicate: (id) => change({ duplicates: entry.job.duplicates + 1, known: [...entry.job.known, id] }),
       addCreated: (id) => change({ created: [...entry.job.created, id] }),
     };
     const work = parts.runners[job.kind](run, input).then(
