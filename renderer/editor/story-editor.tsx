@@ -23,7 +23,7 @@ const Sheet = memo(function Sheet({ session }: { readonly session: StorySession 
   const texts = useTexts(editorTexts);
   const editor = useRef<LexicalEditor>(null);
   return (
-    <div className={styles['desk']}>
+    <div className={styles['desk']} data-float-area>
       <ConflictBar
         session={session}
         readDocument={() =>

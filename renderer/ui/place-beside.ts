@@ -1,8 +1,10 @@
-// Where a floating panel goes: beside its anchor, turned to the other side when there is no room, always inside the window.
+// Where a floating panel goes: beside its anchor, turned to the other side when there is no room, always inside its area.
 export type Placement = 'below-start' | 'below-end' | 'above-start' | 'above-center' | 'right-start';
 
 type Box = Readonly<Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom' | 'width' | 'height'>>;
-type Room = { readonly placement: Placement; readonly width: number; readonly height: number };
+/** Where the panel may stand, in CSS pixels of the window. */
+export type Area = Readonly<Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>>;
+type Room = { readonly placement: Placement; readonly area: Area };
 
 const GAP = 4;
 const EDGE = 8;
@@ -11,12 +13,12 @@ const EDGE = 8;
 export function placeBeside(
   anchor: Box,
   panel: Pick<Box, 'width' | 'height'>,
-  { placement, width, height }: Room,
+  { placement, area }: Room,
 ): { left: number; top: number } {
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - panel.height;
-  const fitsBelow = below + panel.height <= height - EDGE;
-  const fitsAbove = above >= EDGE;
+  const fitsBelow = below + panel.height <= area.bottom - EDGE;
+  const fitsAbove = above >= area.top + EDGE;
   const vertical = placement.startsWith('above')
     ? fitsAbove || !fitsBelow
       ? above
@@ -33,7 +35,7 @@ export function placeBeside(
   }[placement];
   const top = placement === 'right-start' ? anchor.top : vertical;
   return {
-    left: Math.max(EDGE, Math.min(left, width - panel.width - EDGE)),
-    top: Math.max(EDGE, Math.min(top, height - panel.height - EDGE)),
+    left: Math.max(area.left + EDGE, Math.min(left, area.right - panel.width - EDGE)),
+    top: Math.max(area.top + EDGE, Math.min(top, area.bottom - panel.height - EDGE)),
   };
 }

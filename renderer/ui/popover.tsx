@@ -1,7 +1,7 @@
 // A floating panel in the browser's top layer, beside its anchor. Chromium 114 has `popover` but no anchor positioning, so the
 // place is computed here.
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { placeBeside, type Placement } from './place-beside.ts';
+import { placeBeside, type Area, type Placement } from './place-beside.ts';
 import styles from './popover.module.css';
 
 type PopoverProps = {
@@ -43,10 +43,10 @@ function OpenPopover({
     if (element === null) return undefined;
     element.showPopover();
     const place = (): void => {
-      const { left, top } = placeBeside(rectOf(anchor), element.getBoundingClientRect(), {
+      const panelBox = element.getBoundingClientRect();
+      const { left, top } = placeBeside(rectOf(anchor), panelBox, {
         placement,
-        width: window.innerWidth,
-        height: window.innerHeight,
+        area: areaOf(anchor, panelBox),
       });
       element.style.left = `${left}px`;
       element.style.top = `${top}px`;
@@ -99,6 +99,15 @@ function OpenPopover({
 function rectOf(anchor: PopoverProps['anchor']): DOMRect {
   if (anchor instanceof DOMRect) return anchor;
   return anchor.current?.getBoundingClientRect() ?? new DOMRect();
+}
+
+/** The part of the window marked `data-float-area` that the anchor is in; the window where there is none or it is too small. */
+function areaOf(anchor: PopoverProps['anchor'], panel: DOMRect): Area {
+  const whole = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+  const marked = anchor instanceof DOMRect ? undefined : anchor.current?.closest('[data-float-area]');
+  const area = marked?.getBoundingClientRect();
+  if (area === undefined || area.width < panel.width || area.height < panel.height) return whole;
+  return area;
 }
 
 function isWithin(anchor: PopoverProps['anchor'], target: Node): boolean {
