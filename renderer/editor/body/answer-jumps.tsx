@@ -1,6 +1,6 @@
 // The mounted editor's side of jump.ts: goes to the places that are asked for, applies fixes, takes photos.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical';
+import { $addUpdateTag, $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
 import type { StorySession } from '../../api/story-session.ts';
@@ -10,6 +10,7 @@ import { notify } from '../../ui/notices.tsx';
 import { selectBlock } from '../blocks/select-block.ts';
 import { applyFindingFix } from '../findings/apply-fix.ts';
 import { $livePlaces, toRange } from '../findings/live-places.ts';
+import { JUMP_TAG, SHOW_FINDING_COMMAND } from '../findings/show-finding.ts';
 import type { Span } from '../findings/follow-edits.ts';
 import { openDoor, type EditorDoor } from '../jump.ts';
 import { useBringPhotos } from '../photos/bring-photos.ts';
@@ -61,8 +62,11 @@ function goTo(editor: LexicalEditor, session: StorySession, { place, rule }: Goa
   const element = editor.getElementByKey(live.key);
   const range = live.points && toRange(editor, live.points);
   scrollTo(range ?? element);
-  if (live.points !== undefined) selectWords(editor, live.points);
-  else if (element === null || !focusWords(element, { photoId: place.photoId, rule, span: live.span })) {
+  if (live.points !== undefined) {
+    selectWords(editor, live.points);
+    const [box] = range?.getClientRects() ?? [];
+    if (box !== undefined) editor.dispatchCommand(SHOW_FINDING_COMMAND, { place, rule, box });
+  } else if (element === null || !focusWords(element, { photoId: place.photoId, rule, span: live.span })) {
     selectBlock(editor, live.key);
   }
 }
@@ -78,6 +82,7 @@ function selectWords(editor: LexicalEditor, { from, to }: Points): void {
     selection.anchor.set(from.key, from.offset, 'text');
     selection.focus.set(to.key, to.offset, 'text');
     $setSelection(selection);
+    $addUpdateTag(JUMP_TAG);
   });
   editor.getRootElement()?.focus({ preventScroll: true });
 }

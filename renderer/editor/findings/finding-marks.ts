@@ -1,7 +1,7 @@
 // Draws findings over the text with the CSS Custom Highlight API: no node is split, nothing is drawn while keys are pressed.
 import type { LexicalEditor } from 'lexical';
 import type { StoryDocument } from '#shared/model/blocks.ts';
-import { FindingLevel, type Finding } from '#shared/model/finding.ts';
+import { FindingLevel, type Finding, type FindingPlace } from '#shared/model/finding.ts';
 import { markedRanges, type MarkedRange } from './live-places.ts';
 
 /** Longer than a pause inside a syllable typed with marks. */
@@ -12,6 +12,8 @@ export type FindingMarks = {
   readonly show: (saved: StoryDocument, findings: readonly Finding[]) => void;
   /** The mark at a place of the page. */
   readonly at: (node: Node, offset: number) => MarkedRange | undefined;
+  /** The finding that is shown for a place of the saved text. */
+  readonly find: (place: FindingPlace, rule: string) => Finding | undefined;
   readonly close: () => void;
 };
 
@@ -42,6 +44,8 @@ export function createFindingMarks(editor: LexicalEditor): FindingMarks {
       drawWhenIdle();
     },
     at: (node, offset) => ranges.find(({ range }) => holds(range, node, offset)),
+    find: (place, rule) =>
+      shown?.findings.find((finding) => finding.rule === rule && isSamePlace(finding.place, place)),
     close: () => {
       clearTimeout(timer);
       stopUpdates();
@@ -52,6 +56,11 @@ export function createFindingMarks(editor: LexicalEditor): FindingMarks {
 
 function hasSpan({ place }: Finding): boolean {
   return place.kind === 'block' && place.start !== undefined && place.end !== undefined;
+}
+
+function isSamePlace(one: FindingPlace, other: FindingPlace): boolean {
+  if (one.kind !== 'block' || other.kind !== 'block') return false;
+  return one.index === other.index && one.start === other.start && one.end === other.end;
 }
 
 function holds(range: Range, node: Node, offset: number): boolean {

@@ -8,15 +8,18 @@ import type { Finding } from '#shared/model/finding.ts';
 import { ignoreFinding, useIgnoredFindings } from '../../api/ignored-findings.ts';
 import { storyQueries } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
+import { useDescribeFinding } from '../../i18n/describe-finding.ts';
 import { findingTexts } from '../../i18n/findings.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { MixedText } from '../../ui/mixed-text.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { FloatAnchorPoint, useFloatAnchor } from '../floating/float-anchor.tsx';
 import { useLatest } from '../use-latest.ts';
 import { createFindingMarks, type FindingMarks } from './finding-marks.ts';
 import styles from './finding-popover.module.css';
 import type { MarkedRange } from './live-places.ts';
+import { SHOW_FINDING_COMMAND } from './show-finding.ts';
 import { watchPointer } from './watch-pointer.ts';
 
 type FindingPopoverProps = {
@@ -40,6 +43,20 @@ export function FindingPopover({ session, onFix }: FindingPopoverProps) {
     setFinding(mark?.finding);
   });
 
+  useEffect(
+    () =>
+      editor.registerCommand(
+        SHOW_FINDING_COMMAND,
+        ({ place, rule, box }) => {
+          const asked = marks.current?.find(place, rule);
+          if (asked !== undefined) latest.current.place(box);
+          setFinding(asked);
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    [editor, marks, latest],
+  );
   useEffect(
     () =>
       editor.registerCommand(
@@ -126,25 +143,29 @@ function FindingCard({ finding, onFix, onIgnore }: FindingCardProps) {
   const texts = useTexts(findingTexts);
   const Icon = levelIcons[finding.level];
   // With a fix on the button, what is wrong is better said by the reason; where it is, is plain to see.
-  const [why = ''] = finding.reason.split(' · ');
-  const [title, text] = finding.fix === null ? [finding.title, finding.reason] : [why, finding.title];
+  const words = useDescribeFinding()(finding);
+  const [title, text] = finding.fix === null ? [words.title, words.reason] : [words.why, words.title];
   return (
     <div
       className={styles['card']}
       data-level={finding.level}
       role="group"
-      aria-label={finding.title}
+      aria-label={words.label}
       onMouseDown={(event) => event.preventDefault()}
     >
       <p className={styles['title']}>
         <Icon size={16} strokeWidth={1.5} aria-hidden />
-        {title}
+        <span>
+          <MixedText text={title} />
+        </span>
       </p>
-      <p className={styles['reason']}>{text}</p>
+      <p className={styles['reason']}>
+        <MixedText text={text} />
+      </p>
       <div className={styles['actions']}>
         {finding.fix !== null && (
           <Button keys="Alt+Enter" onClick={onFix}>
-            {finding.fix.text === '' ? texts.removeWords : finding.fix.text}
+            {finding.fix.text.trim() === '' ? texts.removeWords : <span lang="vi">{finding.fix.text}</span>}
           </Button>
         )}
         <Button kind="quiet" onClick={onIgnore}>

@@ -1,6 +1,12 @@
 // Marks and kinds for the selected text, beside it. Shows itself when the selection is made, not while it is being dragged.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { COMMAND_PRIORITY_LOW, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND } from 'lexical';
+import {
+  $getSelection,
+  COMMAND_PRIORITY_LOW,
+  FORMAT_TEXT_COMMAND,
+  KEY_DOWN_COMMAND,
+  type BaseSelection,
+} from 'lexical';
 import {
   Bold,
   Highlighter,
@@ -19,6 +25,7 @@ import { MenuButton } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
 import { textKinds } from '../extensions/block-kinds.ts';
+import { JUMP_TAG } from '../findings/show-finding.ts';
 import { useLatest } from '../use-latest.ts';
 import { blockIcons } from './block-icons.ts';
 import { FloatAnchorPoint, useFloatAnchor } from './float-anchor.tsx';
@@ -111,8 +118,11 @@ function useSelectionView(place: (rect: DOMRect) => void) {
   const latestPlace = useLatest(place);
 
   useEffect(() => {
+    // Words a jump has selected are about to be judged, not formatted: they have their finding beside them.
+    let jumpedTo: BaseSelection | null = null;
     const show = (): void => {
-      const next = isPressed.current || editor.isComposing() ? undefined : selectionView(editor);
+      const isJump = jumpedTo !== null && jumpedTo.is(editor.getEditorState().read($getSelection));
+      const next = isPressed.current || isJump || editor.isComposing() ? undefined : selectionView(editor);
       const rect = next === undefined ? undefined : selectionRect(editor);
       if (rect !== undefined) latestPlace.current(rect);
       setView((shown) => (sameView(shown, next) || rect === undefined ? next && shown : next));
@@ -120,6 +130,7 @@ function useSelectionView(place: (rect: DOMRect) => void) {
     const press = (event: PointerEvent): void => {
       if (editor.getRootElement()?.contains(event.target instanceof Node ? event.target : null) === true) {
         isPressed.current = true;
+        jumpedTo = null;
       }
     };
     const release = (): void => {
@@ -129,7 +140,10 @@ function useSelectionView(place: (rect: DOMRect) => void) {
     };
     window.addEventListener('pointerdown', press);
     window.addEventListener('pointerup', release);
-    const stopUpdates = editor.registerUpdateListener(show);
+    const stopUpdates = editor.registerUpdateListener(({ editorState, tags }) => {
+      if (tags.has(JUMP_TAG)) jumpedTo = editorState.read($getSelection)?.clone() ?? null;
+      show();
+    });
     const stopKeys = editor.registerCommand(KEY_DOWN_COMMAND, focusToolbar, COMMAND_PRIORITY_LOW);
     return () => {
       window.removeEventListener('pointerdown', press);
