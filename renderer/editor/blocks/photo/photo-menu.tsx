@@ -11,6 +11,7 @@ import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND } from '../../extensions/block
 import type { PhotoViewProps } from '../block-views.tsx';
 import { $isPhotoNode } from './node.tsx';
 import styles from './photo.module.css';
+import { readingWidth } from './reading-width.ts';
 
 export function PhotoMenu({
   nodeKey,
@@ -57,8 +58,11 @@ export function PhotoMenu({
       onSelect: () => editor.dispatchCommand(DELETE_BLOCK_COMMAND, nodeKey),
     },
   ];
+  // On the picture, also where that is narrower than the sheet.
+  const place =
+    photo === undefined ? {} : { insetInlineEnd: `calc(100% - ${readingWidth(photo)} + var(--space-2))` };
   return (
-    <div className={styles['menu']}>
+    <div className={styles['menu']} style={place}>
       <MenuButton label={texts.photoMenu} icon={<Ellipsis {...icon} />} items={items} />
     </div>
   );

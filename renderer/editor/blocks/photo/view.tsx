@@ -14,6 +14,7 @@ import { useOwnKeys } from '../use-own-keys.ts';
 import { PhotoMenu } from './photo-menu.tsx';
 import styles from './photo.module.css';
 import { PhotoWords } from './photo-words.tsx';
+import { readingWidth } from './reading-width.ts';
 import { WaitingPhoto } from './waiting-photo.tsx';
 
 export function PhotoView(props: PhotoViewProps) {
@@ -67,17 +68,10 @@ function Picture({ nodeKey, photo, alt }: PictureProps) {
       alt={alt}
       width={width}
       height={height}
-      style={{ aspectRatio: `${width} / ${height}`, inlineSize: `min(100%, ${readingWidth(photo)}px)` }}
+      style={{ aspectRatio: `${width} / ${height}`, inlineSize: readingWidth(photo) }}
       draggable={false}
       decoding="async"
       onClick={() => selectBlock(editor, nodeKey)}
     />
   );
-}
-
-/** Upright pictures are kept low enough to be seen whole. */
-const TALLEST = 500;
-
-function readingWidth({ capture: { width, height } }: Photo): number {
-  return Math.round((TALLEST * width) / height);
 }
