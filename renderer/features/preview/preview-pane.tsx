@@ -56,9 +56,16 @@ export function PreviewPane({ storyId, onJump }: PreviewPaneProps) {
           ]}
         />
       </RoomTools>
-      <PreviewContent storyId={storyId} page={page} width={widths[width]} onJump={onJump} />
+      <PreviewContent storyId={storyId} page={page} width={widthOf(page, widths[width])} onJump={onJump} />
     </div>
   );
+}
+
+/** Cards are small things: on a sheet as wide as a desktop they would be drawn too small to judge. */
+const WIDEST_CARD = widths.tablet;
+
+function widthOf(page: PreviewPage, chosen: number): number {
+  return page === 'card' || page === 'share' ? Math.min(chosen, WIDEST_CARD) : chosen;
 }
 
 type ContentProps = PreviewPaneProps & { readonly page: PreviewPage; readonly width: number };
