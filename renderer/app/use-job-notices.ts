@@ -5,7 +5,8 @@ import { AppError } from '#shared/api/errors.ts';
 import { Job } from '#shared/model/job.ts';
 import { client } from '../api/client.ts';
 import { onEngineEvent } from '../api/bridge.ts';
-import { useWorkspace } from '../commands/workspace.tsx';
+import { photoSelection } from '../commands/photo-selection.ts';
+import { useWorkspace, type Room } from '../commands/workspace.tsx';
 import { useDescribeError } from '../i18n/describe-error.ts';
 import { useFormat } from '../i18n/format.ts';
 import { statusTexts } from '../i18n/frame.ts';
@@ -34,12 +35,17 @@ export function useJobNotices(): void {
           kind: job.failed.length > 0 ? 'problem' : 'done',
           text: sentenceOf(job, texts, format.count),
           ...(job.kind === 'photos-import' && room !== 'photos'
-            ? { action: { label: texts.showPhotos, run: () => go('photos') } }
+            ? { action: { label: texts.showPhotos, run: () => showPhotos(job, go) } }
             : {}),
         });
       }),
     [texts, format, describe, room, storyId, go, openStory],
   );
+}
+
+function showPhotos({ created, known }: Job, go: (room: Room) => void): void {
+  photoSelection.show(created.length > 0 ? created : known);
+  go('photos');
 }
 
 /** A window with nothing in it shows what the demo has to show. */

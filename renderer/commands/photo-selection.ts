@@ -20,6 +20,8 @@ export const photoSelection = {
   current: (): Selection => selection,
   /** Exactly these; the last becomes the anchor. */
   set: (ids: readonly string[]): void => set({ ids, anchor: ids.at(-1) ?? null }),
+  /** Exactly these, from the first on: what has just come in is looked at from its beginning. */
+  show: (ids: readonly string[]): void => set({ ids, anchor: ids[0] ?? null }),
   toggle: (id: string): void => set(toggle(selection, id)),
   /** From the anchor to `id` in the order of `shown`; the anchor stays. */
   range: (shown: readonly string[], id: string): void => set(rangeTo(selection, shown, id)),

@@ -21,6 +21,7 @@ import { filterPhotos, type PhotoFilter } from './filter-photos.ts';
 import { FailedFiles } from './importing/failed-files.tsx';
 import { ImportProgress } from './importing/import-progress.tsx';
 import { usePhotoImport, type PhotoImport } from './importing/use-photo-import.ts';
+import { useShowImported } from './importing/use-show-imported.ts';
 import styles from './photo-desk.module.css';
 import { ContactSheet } from './sheet/contact-sheet.tsx';
 import { Loupe } from './sheet/loupe.tsx';
@@ -83,6 +84,11 @@ function Desk({ isEmpty, photoImport }: DeskProps) {
   const [activeId, setActiveId] = useState<string | null>(photoSelection.current().anchor);
   const { all, shown } = useShownPhotos(filter, search);
   useCommand('photos.selectAll', () => photoSelection.set(shown.map(({ id }) => id)), shown.length > 0);
+
+  useShowImported((id) => {
+    setActiveId(id);
+    setView('grid');
+  });
 
   const goTo = (id: string): void => {
     setActiveId(id);
@@ -173,7 +179,11 @@ function ImportNews() {
     <>
       {running !== undefined && <ImportProgress job={running} />}
       {failed !== undefined && (
-        <FailedFiles failed={failed.failed} onDismiss={() => setDismissed([...dismissed, failed.id])} />
+        <FailedFiles
+          failed={failed.failed}
+          othersCameIn={failed.created.length + failed.duplicates > 0}
+          onDismiss={() => setDismissed([...dismissed, failed.id])}
+        />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { askShell, client } from '../../../api/client.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
@@ -19,7 +20,8 @@ export function usePhotoExport(photos: readonly Photo[]): () => void {
     if (files.length > 0) notify({ kind: 'done', text: texts.exported(count(files.length)) });
     const [first] = failed;
     if (first !== undefined) {
-      notify({ kind: 'problem', text: texts.exportFailed(count(failed.length), first.message) });
+      const { sentence } = describe(new AppError(first.code, first.message));
+      notify({ kind: 'problem', text: texts.exportFailed(count(failed.length), sentence) });
     }
   };
   return () => {

@@ -6,10 +6,14 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import styles from './failed-files.module.css';
 
-type FailedFilesProps = { readonly failed: readonly FailedFile[]; readonly onDismiss: () => void };
+type FailedFilesProps = {
+  readonly failed: readonly FailedFile[];
+  readonly othersCameIn: boolean;
+  readonly onDismiss: () => void;
+};
 
 /** The files an import left out, each with its own sentence; stays until it is closed. */
-export function FailedFiles({ failed, onDismiss }: FailedFilesProps) {
+export function FailedFiles({ failed, othersCameIn, onDismiss }: FailedFilesProps) {
   const texts = useTexts(photoTexts);
   const format = useFormat();
   const title = texts.failedTitle(format.count(failed.length));
@@ -17,7 +21,7 @@ export function FailedFiles({ failed, onDismiss }: FailedFilesProps) {
     <section className={styles['panel']} aria-label={title}>
       <header className={styles['header']}>
         <h2>{title}</h2>
-        <p className={styles['note']}>{texts.failedNote}</p>
+        <p className={styles['note']}>{othersCameIn ? texts.failedNote : texts.allFailedNote}</p>
         <IconButton
           label={texts.dismiss}
           icon={<X size={16} strokeWidth={1.5} aria-hidden />}
