@@ -13,6 +13,7 @@ const MOST = 4;
 export type NoticeList = {
   readonly add: (notice: NoticeInput) => () => void;
   readonly remove: (id: number) => void;
+  readonly clear: () => void;
   readonly snapshot: () => readonly Notice[];
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -36,6 +37,7 @@ export function createNoticeList(): NoticeList {
       return () => remove(id);
     },
     remove,
+    clear: () => set([]),
     snapshot: () => notices,
     subscribe: (listener) => {
       listeners.add(listener);

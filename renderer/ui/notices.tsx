@@ -14,6 +14,11 @@ export function notify(notice: NoticeInput): () => void {
   return list.add(notice);
 }
 
+/** For news that has lost its object: another library is open now. */
+export function clearNotices(): void {
+  list.clear();
+}
+
 type NoticesProps = { readonly label: string; readonly closeLabel: string };
 
 export function Notices({ label, closeLabel }: NoticesProps) {
