@@ -74,6 +74,20 @@ test('a press on a paragraph of the page leads to that paragraph on the sheet, o
   await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toBeFocused();
 });
 
+test('a press on the page is heard while its pictures are still on their way', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(fillNewsroom);
+  const { page } = await openDesk();
+  // Pictures of the page that never arrive.
+  await page.route(/\/preview\/.*\.(?:jpe?g|webp)$/u, () => undefined);
+  await openStory(page, headline);
+  const frame = await openPreview(page);
+  await frame.getByText('Đoạn thứ 21 của bài viết.').click();
+  await expect(page.getByRole('textbox', { name: 'Nội dung' })).toBeFocused();
+});
+
 test('what was typed a moment ago is already on the page', async ({ prepare, openDesk }) => {
   await prepare(fillNewsroom);
   const { page } = await openDesk();

@@ -1,5 +1,5 @@
 // The page in a frame of the wanted width, made smaller where the pane is narrower, kept where the reader had scrolled to.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FindingPlace } from '#shared/model/finding.ts';
 import { linkOf, placeOf } from './place-of.ts';
 import styles from './preview-pane.module.css';
@@ -20,27 +20,32 @@ export function PreviewFrame({ title, src, version, width, onJump, onLink }: Pre
   const scroll = useRef({ src, top: 0 });
   const [stage, room] = useSize();
 
-  useEffect(() => {
-    const page = frame.current;
-    if (page === null) return;
-    const top = scroll.current.src === src ? (page.contentWindow?.scrollY ?? 0) : 0;
-    scroll.current = { src, top };
-    // A replaced location leaves no entry in the history; the frame keeps its place on the screen meanwhile.
-    page.contentWindow?.location.replace(src);
-  }, [src, version]);
-
-  const listen = (): void => {
-    const page = frame.current;
-    const document = page?.contentDocument ?? null;
-    if (page === null || document === null) return;
-    page.contentWindow?.scrollTo({ top: scroll.current.top, behavior: 'instant' });
-    document.addEventListener('click', (event) => {
+  const press = useRef<(event: MouseEvent) => void>(() => undefined);
+  useLayoutEffect(() => {
+    press.current = (event) => {
       event.preventDefault();
       const place = placeOf(event.target);
       const address = linkOf(event.target);
       if (address !== undefined) onLink(address);
       else if (place !== undefined) onJump(place);
-    });
+    };
+  });
+
+  useEffect(() => {
+    const page = frame.current;
+    if (page === null) return undefined;
+    const top = scroll.current.src === src ? (page.contentWindow?.scrollY ?? 0) : 0;
+    scroll.current = { src, top };
+    const stop = meetNextDocument(page, (document) =>
+      document.addEventListener('click', (event) => press.current(event)),
+    );
+    // A replaced location leaves no entry in the history; the frame keeps its place on the screen meanwhile.
+    page.contentWindow?.location.replace(src);
+    return stop;
+  }, [src, version]);
+
+  const scrollBack = (): void => {
+    frame.current?.contentWindow?.scrollTo({ top: scroll.current.top, behavior: 'instant' });
   };
 
   const scale = Math.min(1, room.width / width);
@@ -53,11 +58,24 @@ export function PreviewFrame({ title, src, version, width, onJump, onLink }: Pre
           className={styles['frame']}
           sandbox="allow-same-origin"
           style={{ inlineSize: width, blockSize: room.height / scale, transform: `scale(${scale})` }}
-          onLoad={listen}
+          onLoad={scrollBack}
         />
       </div>
     </div>
   );
+}
+
+/** Hands over the document that comes next as soon as it is there; its pictures may be long in coming, and a press is not lost. */
+function meetNextDocument(page: HTMLIFrameElement, meet: (document: Document) => void): () => void {
+  const before = page.contentDocument;
+  let turn = 0;
+  const look = (): void => {
+    const { contentDocument } = page;
+    if (contentDocument === null || contentDocument === before) turn = requestAnimationFrame(look);
+    else meet(contentDocument);
+  };
+  turn = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(turn);
 }
 
 type Size = { readonly width: number; readonly height: number };
