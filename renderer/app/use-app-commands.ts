@@ -1,10 +1,13 @@
 // What the commands do that belong to the window as a whole. A room that knows better binds its own over these.
+import { AppError } from '#shared/api/errors.ts';
 import { askShell, client } from '../api/client.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
 import { useWindowCommand } from '../commands/commands.ts';
+import { askImportReport } from '../commands/import-report.ts';
 import { usePhotoSelection } from '../commands/photo-selection.ts';
 import { useOpenLibrary } from '../commands/use-open-library.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
+import { useDescribeError } from '../i18n/describe-error.ts';
 import { useFormat } from '../i18n/format.ts';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -94,12 +97,15 @@ function useImportStories(): () => Promise<void> {
   const { openStory, setInspector } = useWorkspace();
   const texts = useTexts(frameTexts);
   const format = useFormat();
+  const describe = useDescribeError();
   return async () => {
     const { paths } = await askShell('shell.chooseFiles', { title: texts.importTextsTitle, kind: 'texts' });
     if (paths.length === 0) return;
     const { stories, failed } = await client['stories.import']({ files: paths });
-    for (const { file, message } of failed)
-      notify({ kind: 'problem', text: texts.importFailed(file, message) });
+    for (const { file, code, message } of failed) {
+      const { sentence } = describe(new AppError(code, message));
+      notify({ kind: 'problem', text: texts.importFailed(file, sentence) });
+    }
     const first = stories[0];
     if (first === undefined) return;
     openStory(first.id);
@@ -108,10 +114,15 @@ function useImportStories(): () => Promise<void> {
         ? texts.importedOne(first.headline === '' ? texts.untitled : first.headline)
         : texts.imported(format.count(stories.length));
     const notes = stories.flatMap((story) => story.warnings).length;
+    const showReport = (): void => {
+      openStory(first.id);
+      askImportReport(first.id);
+      setInspector('details');
+    };
     notify({
       kind: 'done',
       text: notes === 0 ? what : `${what} ${texts.importLeftOut(format.count(notes))}`,
-      ...(notes === 0 ? {} : { action: { label: texts.details, run: () => setInspector('details') } }),
+      ...(notes === 0 ? {} : { action: { label: texts.details, run: showReport } }),
     });
   };
 }

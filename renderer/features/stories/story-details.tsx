@@ -1,11 +1,12 @@
 // What is known about a story beside its text. Every field writes into the open story as it is typed.
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatDay, parseDay } from '#shared/vietnamese/dates.ts';
 import { portalQueries } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { useSessionValue } from '../../api/use-session-value.ts';
 import { useStorySession } from '../../api/use-story-session.ts';
+import { askImportReport, useIsImportReportAsked } from '../../commands/import-report.ts';
 import { storyDetailsTexts, storyListTexts } from '../../i18n/stories.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -154,13 +155,25 @@ function Address({ session }: { readonly session: StorySession }) {
 function ImportReport({ session }: { readonly session: StorySession }) {
   const texts = useTexts(storyDetailsTexts);
   const report = useSessionValue(session, ({ story }) => story.importReport);
+  const isAsked = useIsImportReportAsked(session.id);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isAsked) details.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked]);
   if (report.length === 0) return null;
   return (
-    <details className={styles['report']}>
+    <details
+      ref={details}
+      className={styles['report']}
+      open={isAsked}
+      onToggle={({ currentTarget }) => {
+        if (isAsked && !currentTarget.open) askImportReport(null);
+      }}
+    >
       <summary>
         {texts.importReport} <span>{report.length}</span>
       </summary>
-      <ul>
+      <ul data-readable>
         {report.map((line, index) => (
           // The same furniture may have been dropped twice.
           <li key={index}>{line}</li>
