@@ -15,7 +15,11 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
     <div className={styles['empty']}>
       {icon !== undefined && <div className={styles['icon']}>{icon}</div>}
       <h2 className={styles['title']}>{title}</h2>
-      {text !== undefined && <p className={styles['text']}>{text}</p>}
+      {text !== undefined && (
+        <p className={styles['text']} data-readable>
+          {text}
+        </p>
+      )}
       {action !== undefined && <div className={styles['action']}>{action}</div>}
     </div>
   );

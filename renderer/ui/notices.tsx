@@ -56,7 +56,7 @@ function NoticeView({ notice, closeLabel }: { readonly notice: Notice; readonly 
       onBlur={() => setHeld(false)}
     >
       <Icon size={16} strokeWidth={1.5} aria-hidden className={styles['icon']} />
-      <p>{notice.text}</p>
+      <p data-readable>{notice.text}</p>
       {notice.action !== undefined && (
         <Button
           kind="link"

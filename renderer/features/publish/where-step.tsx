@@ -55,7 +55,10 @@ export function WhereStep({ session, section, connections, chosen, plan, onChoos
             texts.isUpdate
           ) : (
             <>
-              {texts.goesTo}: <span className={styles['address']}>{readableAddress(plan.url)}</span>
+              {texts.goesTo}:{' '}
+              <span className={styles['address']} data-readable>
+                {readableAddress(plan.url)}
+              </span>
             </>
           )}
         </p>
