@@ -4,6 +4,7 @@ import { CircleAlert, Send, Wifi, WifiOff } from 'lucide-react';
 import type { Connection } from '#shared/model/connection.ts';
 import { publishQueries } from '../api/queries.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
+import { useDescribeReachability } from '../i18n/describe-delivery.ts';
 import { useFormat } from '../i18n/format.ts';
 import { statusTexts } from '../i18n/frame.ts';
 import { useNow } from '../i18n/now.ts';
@@ -25,6 +26,7 @@ function Reachable() {
   const texts = useTexts(statusTexts);
   const format = useFormat();
   const now = useNow();
+  const describe = useDescribeReachability();
   const { data } = useQuery(publishQueries.connections());
   if (data === undefined) return null;
   const shown = mostTelling(data.connections);
@@ -41,7 +43,8 @@ function Reachable() {
       </button>
     );
   }
-  const { state, message, checkedAt } = shown.reachability;
+  const { state, checkedAt } = shown.reachability;
+  const message = describe(shown.reachability);
   const off = state === 'unreachable';
   const Icon = off ? WifiOff : Wifi;
   const words = off

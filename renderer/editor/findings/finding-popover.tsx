@@ -165,7 +165,7 @@ function FindingCard({ finding, onFix, onIgnore }: FindingCardProps) {
       <div className={styles['actions']}>
         {finding.fix !== null && (
           <Button keys="Alt+Enter" onClick={onFix}>
-            {finding.fix.text.trim() === '' ? texts.removeWords : <span lang="vi">{finding.fix.text}</span>}
+            {finding.fix.text === '' ? texts.removeWords : <span lang="vi">{finding.fix.text}</span>}
           </Button>
         )}
         <Button kind="quiet" onClick={onIgnore}>

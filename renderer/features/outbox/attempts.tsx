@@ -1,4 +1,5 @@
 import type { Attempt } from '#shared/model/outbox.ts';
+import { useDescribeAttempt } from '../../i18n/describe-delivery.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { outboxTexts } from '../../i18n/outbox.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -8,19 +9,20 @@ import styles from './delivery-row.module.css';
 export function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {
   const texts = useTexts(outboxTexts);
   const { clock, count } = useFormat();
+  const describe = useDescribeAttempt();
   return (
     <section className={styles['ledger']} aria-label={texts.attempts}>
       <h3 className={styles['heading']}>{texts.attempts}</h3>
       {attempts.length === 0 && <p>{texts.noAttempts}</p>}
       <ol>
-        {attempts.map(({ number, startedAt, endedAt, message }) => (
-          <li key={number} className={styles['attempt']}>
-            <span>{texts.attempt(count(number))}</span>
+        {attempts.map((attempt) => (
+          <li key={attempt.number} className={styles['attempt']}>
+            <span>{texts.attempt(count(attempt.number))}</span>
             <span className={styles['times']}>
-              {clock(startedAt)}
-              {endedAt !== null && ` – ${clock(endedAt)}`}
+              {clock(attempt.startedAt)}
+              {attempt.endedAt !== null && ` – ${clock(attempt.endedAt)}`}
             </span>
-            <span>{message}</span>
+            <span>{describe(attempt)}</span>
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { Intent } from '#shared/model/outbox.ts';
 import { openPublished } from '../../api/open-published.ts';
 import { useWorkspace } from '../../commands/workspace.tsx';
+import { useDescribeAttempt } from '../../i18n/describe-delivery.ts';
 import { useDeliveryWords } from '../../i18n/delivery-words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNow } from '../../i18n/now.ts';
@@ -22,6 +23,7 @@ export function DeliveryRow({ intent }: { readonly intent: Intent }) {
   const now = useNow();
   const { openStory } = useWorkspace();
   const wordsOf = useDeliveryWords();
+  const describe = useDescribeAttempt();
   const detailsId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const { headline, connectionName, createdAt, state, progress, attempts, manifest } = intent;
@@ -47,7 +49,7 @@ export function DeliveryRow({ intent }: { readonly intent: Intent }) {
         <DeliveryActions intent={intent} label={texts.actions(name)} />
       </div>
       <p className={styles['next']} role="status">
-        {explains && `${last.message} `}
+        {explains && `${describe(last)} `}
         {words.next}
       </p>
       {state === 'sending' && progress !== null && (

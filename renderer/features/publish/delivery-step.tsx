@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Intent } from '#shared/model/outbox.ts';
 import { openPublished } from '../../api/open-published.ts';
+import { useDescribeAttempt } from '../../i18n/describe-delivery.ts';
 import { useDeliveryWords, type DeliveryTone } from '../../i18n/delivery-words.ts';
 import { deliveryTexts } from '../../i18n/outbox.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -29,6 +30,7 @@ type DeliveryStepProps = {
 export function DeliveryStep({ intent, pageUrl }: DeliveryStepProps) {
   const texts = useTexts(deliveryTexts);
   const wordsOf = useDeliveryWords();
+  const describe = useDescribeAttempt();
   const { state, attempts, progress, receipt } = intent;
   const step = useRef<HTMLLIElement>(null);
   // Every turn of the delivery is news; on a low screen the step stands below the fold.
@@ -44,7 +46,7 @@ export function DeliveryStep({ intent, pageUrl }: DeliveryStepProps) {
       {state === 'sending' && progress !== null && (
         <DeliveryProgress progress={progress} startedAt={last?.startedAt} />
       )}
-      {state !== 'sending' && state !== 'published' && last !== undefined && <p>{last.message}</p>}
+      {state !== 'sending' && state !== 'published' && last !== undefined && <p>{describe(last)}</p>}
       <p role="status">{words.next}</p>
       {state === 'conflict' && pageUrl !== undefined && (
         <div>

@@ -5,9 +5,11 @@ import { useId, useState } from 'react';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
 import { useIgnoredFindings } from '../../api/ignored-findings.ts';
 import { storyQueries } from '../../api/queries.ts';
+import { useDescribeFinding } from '../../i18n/describe-finding.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { MixedText } from '../../ui/mixed-text.tsx';
 import styles from './findings-step.module.css';
 import { Step } from './step.tsx';
 
@@ -79,18 +81,23 @@ type FindingLineProps = Pick<FindingsStepProps, 'onJump'> & { readonly finding: 
 
 function FindingLine({ finding, onJump }: FindingLineProps) {
   const texts = useTexts(publishTexts);
-  const { level, title, reason, place, rule } = finding;
+  const { level, place, rule } = finding;
+  const { label, title, reason } = useDescribeFinding()(finding);
   return (
     <button
       type="button"
       className={styles['finding']}
       data-level={level}
-      title={texts.goThere(title)}
+      title={texts.goThere(label)}
       onClick={() => onJump(place, rule)}
     >
       <span className={styles['level']}>{level === 'block' ? texts.mustFix : texts.shouldLook}</span>{' '}
-      <span className={styles['what']}>{title}</span>
-      <span className={styles['reason']}>{reason}</span>
+      <span className={styles['what']}>
+        <MixedText text={title} />
+      </span>
+      <span className={styles['reason']}>
+        <MixedText text={reason} />
+      </span>
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ConnectionDraft, type Connection, type Reachability } from '#shared/model/connection.ts';
 import { client } from '../../api/client.ts';
 import { publishQueries } from '../../api/queries.ts';
+import { useDescribeReachability } from '../../i18n/describe-delivery.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNow } from '../../i18n/now.ts';
@@ -118,7 +119,8 @@ function ReachabilityWords({ reachability }: { readonly reachability: Reachabili
   const texts = useTexts(settingsTexts);
   const format = useFormat();
   const now = useNow();
-  const { state, message, checkedAt } = reachability;
+  const { state, checkedAt } = reachability;
+  const message = useDescribeReachability()(reachability);
   const words = { reachable: texts.reachable, unreachable: texts.unreachable, unknown: texts.notAsked }[
     state
   ];

@@ -5,11 +5,13 @@ import { FindingLevel, type Finding, type FindingPlace } from '#shared/model/fin
 import { ignoreFinding, restoreFinding, useIgnoredFindings } from '../../api/ignored-findings.ts';
 import { storyQueries } from '../../api/queries.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
+import { useDescribeFinding } from '../../i18n/describe-finding.ts';
 import { findingTexts } from '../../i18n/findings.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { MixedText } from '../../ui/mixed-text.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import styles from './story-findings.module.css';
 
@@ -86,26 +88,31 @@ type FindingRowProps = Omit<LevelProps, 'level' | 'findings'> & { readonly findi
 
 function FindingRow({ finding, onJump, onFix, onIgnore }: FindingRowProps) {
   const texts = useTexts(findingTexts);
-  const { title, reason, level, place, rule, fix } = finding;
+  const { level, place, rule, fix } = finding;
+  const { label, title, reason } = useDescribeFinding()(finding);
   const Icon = icons[level];
   const isForPhoto = place.kind === 'block' && place.photoId !== undefined;
   const [word, name] =
     fix !== null
-      ? [texts.fix, texts.fixName(title)]
+      ? [texts.fix, texts.fixName(label)]
       : isForPhoto
-        ? [texts.write, texts.writeName(title)]
-        : [texts.show, texts.showName(title)];
+        ? [texts.write, texts.writeName(label)]
+        : [texts.show, texts.showName(label)];
   return (
     <li className={styles['row']} data-level={level}>
       <Icon size={16} strokeWidth={1.5} aria-hidden className={styles['icon']} />
       <button
         type="button"
         className={styles['text']}
-        title={texts.showName(title)}
+        title={texts.showName(label)}
         onClick={() => onJump(place, rule)}
       >
-        <span className={styles['title']}>{title}</span>
-        <span className={styles['reason']}>{reason}</span>
+        <span className={styles['title']}>
+          <MixedText text={title} />
+        </span>
+        <span className={styles['reason']}>
+          <MixedText text={reason} />
+        </span>
       </button>
       <span className={styles['actions']}>
         <Button
@@ -135,6 +142,7 @@ type IgnoredProps = {
 function Ignored({ findings, onRestore }: IgnoredProps) {
   const texts = useTexts(findingTexts);
   const format = useFormat();
+  const describe = useDescribeFinding();
   if (findings.length === 0) return null;
   return (
     <details className={styles['ignored']}>
@@ -142,10 +150,12 @@ function Ignored({ findings, onRestore }: IgnoredProps) {
       <ul>
         {findings.map((finding, index) => (
           <li key={`${finding.rule} ${finding.title} ${index}`}>
-            <span>{finding.title}</span>
+            <span>
+              <MixedText text={describe(finding).title} />
+            </span>
             <Button
               kind="link"
-              aria-label={texts.restoreName(finding.title)}
+              aria-label={texts.restoreName(describe(finding).label)}
               onClick={() => onRestore(finding)}
             >
               {texts.restore}

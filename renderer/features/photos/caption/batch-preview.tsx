@@ -5,8 +5,10 @@ import type { CaptionResult } from '#shared/api/photo-methods.ts';
 import { PatternField, type Photo } from '#shared/model/photo.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
+import { useDescribeMissing } from '../../../i18n/describe-missing.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { MixedText } from '../../../ui/mixed-text.tsx';
 import styles from './batch-preview.module.css';
 import { willChange } from './will-change.ts';
 
@@ -64,6 +66,7 @@ export function BatchPreview({ photos, results }: BatchPreviewProps) {
 
 function Outcome({ result }: { readonly result: CaptionResult }) {
   const texts = useTexts(captionTexts);
+  const describe = useDescribeMissing();
   const changes = Object.entries(result.fields).flatMap(([key, change]) =>
     change.before === change.after ? [] : [{ field: PatternField.parse(key), ...change }],
   );
@@ -97,7 +100,11 @@ function Outcome({ result }: { readonly result: CaptionResult }) {
           )}
         </div>
       ))}
-      {result.missing.length > 0 && <p className={styles['missing']}>{result.missing.join(', ')}</p>}
+      {result.missing.length > 0 && (
+        <p className={styles['missing']}>
+          <MixedText text={describe(result.missing)} />
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Photo } from '#shared/model/photo.ts';
 import { photoQueries } from '../../../api/queries.ts';
 import { useWorkspace } from '../../../commands/workspace.tsx';
 import { captionTexts } from '../../../i18n/captions.ts';
+import { useDescribeDamage } from '../../../i18n/describe-damage.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -38,6 +39,7 @@ export function PhotoFacts({ photos, onExport }: PhotoFactsProps) {
 
 function Facts({ photo }: { readonly photo: Photo }) {
   const texts = useTexts(captionTexts);
+  const describeDamage = useDescribeDamage();
   const format = useFormat();
   const { takenAt, camera, width, height, orientation, hasLocation } = photo.capture;
   return (
@@ -52,7 +54,7 @@ function Facts({ photo }: { readonly photo: Photo }) {
       </Fact>
       <Fact name={texts.orientation}>{orientation === 1 ? texts.upright : texts.turned}</Fact>
       <Fact name={texts.location}>{hasLocation ? texts.hasLocation : texts.noLocation}</Fact>
-      {photo.damage !== null && <Fact name={texts.damage}>{photo.damage}</Fact>}
+      {photo.damage !== null && <Fact name={texts.damage}>{describeDamage(photo.damage)}</Fact>}
       <Fact name={texts.hash}>
         <code title={photo.hash}>{photo.hash.slice(0, 12)}</code>
       </Fact>

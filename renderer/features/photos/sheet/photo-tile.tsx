@@ -4,6 +4,7 @@ import type { Photo } from '#shared/model/photo.ts';
 import { formatDayMonth } from '#shared/vietnamese/dates.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { useIsPhotoSelected } from '../../../commands/photo-selection.ts';
+import { useDescribeDamage } from '../../../i18n/describe-damage.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import styles from './photo-tile.module.css';
@@ -25,6 +26,7 @@ type PhotoTileProps = {
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   const { photo, position, count, showsDay, isActive, onPress, onOpen, onDragStart } = props;
   const texts = useTexts(photoTexts);
+  const describeDamage = useDescribeDamage();
   const isSelected = useIsPhotoSelected(photo.id);
   const { width, height, takenAt } = photo.capture;
   const time = takenAt === null ? texts.noTime : timeOf(takenAt, showsDay);
@@ -54,7 +56,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           data-whole={height > width || undefined}
         />
         {photo.damage !== null && (
-          <span className={styles['damage']} title={photo.damage}>
+          <span className={styles['damage']} title={describeDamage(photo.damage)}>
             <TriangleAlert size={12} strokeWidth={2} aria-hidden /> {texts.damaged}
           </span>
         )}

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { variables } from '#engine/captions/pattern.ts';
+import { partlyDamaged } from '#engine/images/decode.ts';
+import { gallery, photo } from '#shared/document/build.ts';
+import type { Finding } from '#shared/model/finding.ts';
+import { Attempt } from '#shared/model/outbox.ts';
+import { Reachability } from '#shared/model/connection.ts';
+import { describeAttempt, describeReachability } from '#renderer/i18n/describe-delivery.ts';
+import { describeDamage } from '#renderer/i18n/describe-damage.ts';
+import { describeFinding } from '#renderer/i18n/describe-finding.ts';
+import { describeMissing } from '#renderer/i18n/describe-missing.ts';
+import { findingRules } from '#renderer/i18n/finding-rules.ts';
+import { plainText, type MixedText } from '#renderer/i18n/mixed-text.ts';
+import { aPerson, aPhoto, aStory, check } from '#tests/unit/proofing/a-story.ts';
+
+const marked = /[àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
+
+/** «…» around what is told to be Vietnamese. */
+function shown(text: MixedText): string {
+  return text.map((piece) => (typeof piece === 'string' ? piece : `«${piece.vi}»`)).join('');
+}
+
+/** The interface's own part of a text. */
+function ownPart(text: MixedText): string {
+  return text.filter((piece) => typeof piece === 'string').join('');
+}
+
+const rulesInSource = readdirSync('electron/engine/proofing/rules').flatMap((file) =>
+  [...readFileSync(`electron/engine/proofing/rules/${file}`, 'utf8').matchAll(/\brule: '([^']+)'/gu)].map(
+    ([, rule = '']) => rule,
+  ),
+);
+
+const here = '11111111-1111-4111-8111-111111111111';
+const bare = '22222222-2222-4222-8222-222222222222';
+const gone = '33333333-3333-4333-8333-333333333333';
+
+/** Between them these stories break every rule. */
+const findings: readonly Finding[] = [
+  ...check(aStory([], { headline: '', lead: '', section: '', byline: [] })),
+  ...check(aStory(['Một đoạn.'], { headline: 'tít '.repeat(51), publicationDay: '2026-11-24' })),
+  ...check(
+    aStory(
+      [
+        'Đồng chíNguyễn Hữu Phước nói ,rồi  thôi. Sơ\u031bn đến.',
+        'Ban Thương vụ họp. Trung tâm Văn hóa mở cửa. Trung tâm Văn hóa phường. Đến Trung tâm Vân hóa.',
+        'Phong trào “Dân vận khéo lan rộng. Ông Trần Văn Hưng đến. Bà Lê Thị Mai và bà Lê Thị Mái.',
+        photo({ caption: 'Các đại biểudự họp.' }),
+        photo({ photoId: here }),
+        photo({ photoId: bare }),
+        photo({ photoId: gone }),
+        gallery('Hình ảnhkhác'),
+        gallery(''),
+      ],
+      { kicker: 'PhườngAn Hòa', headline: 'Đại biểudự họp mặt', lead: 'PhườngAn Hòa họp mặt .' },
+    ),
+    {
+      photos: [
+        aPhoto({ id: here, caption: 'Đại biểu.', alt: 'Đại biểu', credit: 'Minh Anh' }),
+        aPhoto({ id: bare }),
+      ],
+      people: [aPerson('Trần Văn Hùng')],
+    },
+  ),
+];
+
+describe('a finding in English', () => {
+  test('has words for every rule of the engine', () => {
+    expect(Object.keys(findingRules).toSorted()).toEqual([...new Set(rulesInSource)].toSorted());
+    expect([...new Set(findings.map(({ rule }) => rule))].toSorted()).toEqual(
+      Object.keys(findingRules).toSorted(),
+    );
+  });
+
+  test('shows no Vietnamese but words of the story, told to be Vietnamese', () => {
+    const own = findings.flatMap((finding) => {
+      const { title, why, reason } = describeFinding(finding, 'en');
+      return [title, why, reason].map(ownPart);
+    });
+    expect(own.filter((text) => marked.test(text))).toEqual([]);
+  });
+
+  test('reads as an English editor would say it', () => {
+    const lines = findings.map((finding) => {
+      const { title, reason } = describeFinding(finding, 'en');
+      return `${finding.rule}: ${shown(title)} | ${shown(reason)}`;
+    });
+    expect([...new Set(lines)]).toMatchInlineSnapshot(`
+      [
+        "headline-missing: No headline | A story without a headline cannot be published",
+        "body-empty: The body is empty | The story has no paragraph and no photo",
+        "lead-missing: No lead | The lead shows in lists of stories and when shared",
+        "section-missing: No section chosen | The portal files stories by section",
+        "byline-missing: No byline | Name the writer and the photographer",
+        "headline-too-long: The headline is too long | Shorten the headline to 200 characters or fewer",
+        "publication-day-future: The publication day has not come yet: «24/11/2026» | Today is «23/11/2026»",
+        "photo-gone: Photo 4 is no longer in the library | It was removed from the library; choose another photo or take this block out",
+        "glued-words: «PhườngAn → Phường An» | A space is missing, or it is mistyped · kicker",
+        "glued-words: «biểudự → biểu dự» | A space is missing, or it is mistyped · headline",
+        "glued-words: «PhườngAn → Phường An» | A space is missing, or it is mistyped · lead",
+        "space-before-punctuation: Space to remove: «“mặt .”» | Punctuation stands right after the word · lead",
+        "glued-words: «chíNguyễn → chí Nguyễn» | A space is missing, or it is mistyped · paragraph 1",
+        "doubled-space: Space to remove: «“rồi  thôi”» | Two spaces in a row · paragraph 1",
+        "combining-mark: «Sơ̛n → Sơn» | A mark that belongs to no letter · paragraph 1",
+        "fixed-term: «Ban Thương vụ → Ban Thường vụ» | The fixed term is written «“Ban Thường vụ”» · paragraph 2",
+        "term-variant: «Trung tâm Vân hóa → Trung tâm Văn hóa» | Elsewhere in the story it is written «“Trung tâm Văn hóa”» · paragraph 2",
+        "quotation-marks: A quotation mark without its partner: «“Dân vận khéo lan…» | Quotation marks come in pairs · paragraph 3",
+        "name-variant: «Trần Văn Hưng → Trần Văn Hùng» | Elsewhere in the story or in the register of people it is written «“Trần Văn Hùng”» · paragraph 3",
+        "photo-missing: Photo still to come: «Các đại biểudự họp.» | The caption waits for its photo · photo 1",
+        "glued-words: «biểudự → biểu dự» | A space is missing, or it is mistyped · caption of photo 1",
+        "photo-alt-repeats: Photo 2: the alt text repeats the caption | A screen reader says the same sentence twice; tell what is to be seen",
+        "photo-caption-missing: Photo 3 has no caption | Say what it shows · «DSC_0001.jpg»",
+        "photo-credit-missing: Photo 3 has no credit | Name the photographer or the source · «DSC_0001.jpg»",
+        "photo-alt-missing: Photo 3 has no alt text | Readers who cannot see get nothing from this photo",
+        "glued-words: «ảnhkhác → ảnh khác» | A space is missing, or it is mistyped · heading of the gallery",
+        "gallery-empty: Photos still to come: «Hình ảnhkhác» | The gallery has no photo yet",
+        "gallery-empty: Photos still to come | The gallery has no photo yet",
+        "name-variant: Check the name: «Lê Thị Mái» | Elsewhere in the story or in the register of people it is written «“Lê Thị Mai”» · paragraph 3",
+      ]
+    `);
+  });
+
+  test('is the engine’s own in Vietnamese', () => {
+    for (const finding of findings) {
+      const { label, title, reason } = describeFinding(finding, 'vi');
+      expect([label, title, reason]).toEqual([finding.title, [finding.title], [finding.reason]]);
+    }
+  });
+
+  test('of a rule nobody knows keeps the engine’s words, told to be Vietnamese', () => {
+    const [first] = findings;
+    expect(first).toBeDefined();
+    if (first === undefined) return;
+    expect(describeFinding({ ...first, rule: 'new' }, 'en').title).toEqual([{ vi: first.title }]);
+  });
+});
+
+describe('in English nothing Vietnamese is left of', () => {
+  test('what a caption pattern has no value for', () => {
+    const said = describeMissing(
+      variables.map(({ missing }) => missing),
+      'en',
+    );
+    expect(said.every((piece) => typeof piece === 'string')).toBe(true);
+    expect(plainText(said)).toBe(
+      'no people named, no event, day of capture unknown, time of capture unknown, no place, no number, no photographer, no file name',
+    );
+    expect(describeMissing(['chưa có sự kiện', 'chưa có nơi chụp'], 'vi')).toEqual([
+      'chưa có sự kiện, chưa có nơi chụp',
+    ]);
+  });
+
+  test('what is wrong with a photo', () => {
+    expect(describeDamage(partlyDamaged, 'en')).not.toMatch(marked);
+    expect(describeDamage(partlyDamaged, 'vi')).toBe(partlyDamaged);
+  });
+
+  test('a try to send and an answer of a destination', () => {
+    const message = 'Nơi nhận chưa trả lời.';
+    const tries = Attempt.shape.outcome.options.map((outcome) => describeAttempt({ outcome, message }, 'en'));
+    const answers = Reachability.shape.state.options.map((state) =>
+      describeReachability({ state, message }, 'en'),
+    );
+    expect([...tries, ...answers].filter((text) => marked.test(text) || !text.endsWith('.'))).toEqual([]);
+    expect(describeAttempt({ outcome: 'waiting', message }, 'vi')).toBe(message);
+    expect(describeReachability({ state: 'unreachable', message }, 'vi')).toBe(message);
+  });
+});
