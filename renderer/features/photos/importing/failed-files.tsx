@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
+import { AppError } from '#shared/api/errors.ts';
 import type { FailedFile } from '#shared/model/job.ts';
+import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
 import { useTexts } from '../../../i18n/texts.ts';
@@ -16,6 +18,7 @@ type FailedFilesProps = {
 export function FailedFiles({ failed, othersCameIn, onDismiss }: FailedFilesProps) {
   const texts = useTexts(photoTexts);
   const format = useFormat();
+  const describe = useDescribeError();
   const title = texts.failedTitle(format.count(failed.length));
   return (
     <section className={styles['panel']} aria-label={title}>
@@ -28,10 +31,10 @@ export function FailedFiles({ failed, othersCameIn, onDismiss }: FailedFilesProp
           onClick={onDismiss}
         />
       </header>
-      <ul className={styles['list']}>
-        {failed.map(({ file, message }) => (
+      <ul className={styles['list']} data-readable>
+        {failed.map(({ file, code, message }) => (
           <li key={file} title={file}>
-            <strong>{file.split(/[/\\]/u).at(-1)}</strong> {message}
+            <strong>{file.split(/[/\\]/u).at(-1)}</strong> {describe(new AppError(code, message)).sentence}
           </li>
         ))}
       </ul>
