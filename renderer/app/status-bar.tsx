@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/texts.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { DestinationStatus } from './destination-status.tsx';
 import { JobStatus } from './job-status.tsx';
+import { RoomStatus } from './room-status.tsx';
 import { StoryStatus } from './story-status.tsx';
 import styles from './status-bar.module.css';
 
@@ -16,6 +17,7 @@ export function StatusBar({ onPalette }: { readonly onPalette: () => void }) {
   return (
     <footer className={styles['bar']} aria-label={texts.bar} data-pane>
       {room === 'stories' && storyId !== null && <StoryStatus key={storyId} storyId={storyId} />}
+      <RoomStatus room={room} />
       <JobStatus />
       <div className={styles['gap']} />
       <DestinationStatus />

@@ -1,5 +1,5 @@
 // Words of the caption panel.
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const captionTexts = defineTexts({
   vi: {
@@ -70,7 +70,7 @@ export const captionTexts = defineTexts({
   en: {
     form: 'Captions of the selection',
     caption: 'Caption',
-    captionFor: (count) => `Caption for ${count} photos`,
+    captionFor: (count) => `Caption for ${counted(count, 'photo')}`,
     alt: 'Alt text',
     credit: 'Credit',
     creator: 'Photographer',
@@ -82,7 +82,7 @@ export const captionTexts = defineTexts({
     personSuggestions: 'People in the register',
     removePerson: (name) => `Remove ${name}`,
     peopleDiffer: 'differs by photo',
-    different: (count) => `${count} different texts`,
+    different: (count) => counted(count, 'different text'),
     missingIn: (count) => `missing in ${count}`,
     missing: 'missing',
     manyValues: 'Several values',
@@ -100,18 +100,19 @@ export const captionTexts = defineTexts({
     previewOf: (changed, all) => `${changed} of ${all} will change`,
     unchanged: 'Unchanged',
     empty: '(empty)',
-    apply: (count) => `Apply to ${count} photos`,
+    apply: (count) => `Apply to ${counted(count, 'photo')}`,
     undo: 'Undo the last apply',
     undoShort: 'Undo',
-    changed: (count) => `${count} photos changed.`,
+    changed: (count) => `${counted(count, 'photo')} changed.`,
     nothingChanged: 'No photo had to change.',
-    undone: (count) => `${count} photos have their old text again.`,
+    undone: (count) => `${counted(count, 'photo has its old text', 'photos have their old text')} again.`,
     keptNewer: (files) => ` ${files} kept: edited since.`,
-    peopleChanged: (count) => `People noted for ${count} photos.`,
+    peopleChanged: (count) => `People noted for ${counted(count, 'photo')}.`,
     exportPhotos: 'Export with captions…',
     exportTitle: 'Choose a folder for the photos',
-    exported: (count) => `${count} photos exported with their captions.`,
-    exportFailed: (count, first) => `${count} photos could not be exported. ${first}`,
+    exported: (count) =>
+      `${counted(count, 'photo exported with its caption', 'photos exported with their captions')}.`,
+    exportFailed: (count, first) => `${counted(count, 'photo')} could not be exported. ${first}`,
     facts: 'Facts of the photo',
     file: 'File name',
     taken: 'Taken',
@@ -130,6 +131,6 @@ export const captionTexts = defineTexts({
     usedIn: 'Stories with this photo',
     notUsed: 'No story shows this photo.',
     untitled: 'Untitled story',
-    manySelected: (count) => `${count} photos selected. Select one to see its own facts.`,
+    manySelected: (count) => `${counted(count, 'photo')} selected. Select one to see its own facts.`,
   },
 });

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const editorTexts = defineTexts({
   vi: {
@@ -108,7 +108,7 @@ export const editorTexts = defineTexts({
     itemLater: 'Move later',
     itemRemove: 'Remove from the gallery',
     itemName: (place, count) => `Photo ${place} of ${count}`,
-    importing: (count) => `Importing ${count} photos for the story…`,
+    importing: (count) => `Importing ${counted(count, 'photo')} for the story…`,
     captionKept:
       'The photo is placed, but its caption could not be written to the photo; the story keeps it.',
   },

@@ -1,5 +1,5 @@
 // Words of a story on its way to a destination: its states, progress, receipt, and the outbox room.
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const deliveryTexts = defineTexts({
   vi: {
@@ -88,7 +88,7 @@ export const deliveryTexts = defineTexts({
     receipt: 'Receipt',
     address: 'Address',
     sent: 'Sent',
-    sentWhat: (files, photos) => `${files} files · ${photos} photos`,
+    sentWhat: (files, photos) => `${counted(files, 'file')} · ${counted(photos, 'photo')}`,
     amount: 'Amount',
     amountWhat: (sent, unchanged) => `${sent} new · ${unchanged} unchanged`,
     time: 'Published at',
@@ -127,7 +127,7 @@ export const outboxTexts = defineTexts({
   en: {
     title: 'Outbox',
     loading: 'Loading…',
-    count: (count) => `${count} deliveries`,
+    count: (count) => counted(count, 'delivery', 'deliveries'),
     filter: 'Filter deliveries',
     all: 'All',
     open: 'Waiting',

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const peopleTexts = defineTexts({
   vi: {
@@ -67,7 +67,7 @@ export const peopleTexts = defineTexts({
     list: 'List of people',
     resize: 'Change width',
     loading: 'Loading…',
-    count: (count) => `${count} people`,
+    count: (count) => counted(count, 'person', 'people'),
     emptyTitle: 'The register is empty',
     emptyText:
       'Add officials, guests and people who often appear on the page. The register completes names in captions and finds misspelt ones.',

@@ -1,5 +1,5 @@
 // Words of the photo room and of the photo tab beside a story.
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const photoTexts = defineTexts({
   vi: {
@@ -64,8 +64,8 @@ export const photoTexts = defineTexts({
     title: 'Photos',
     room: 'Photo room',
     loading: 'Loading photos…',
-    count: (count) => `${count} photos`,
-    countOf: (shown, all) => `${shown} of ${all} photos`,
+    count: (count) => counted(count, 'photo'),
+    countOf: (shown, all) => `${shown} of ${counted(all, 'photo')}`,
     selected: (count) => `${count} selected`,
     view: 'View',
     grid: 'Grid',
@@ -100,13 +100,13 @@ export const photoTexts = defineTexts({
     next: 'Next photo',
     place: (at, of) => `${at}/${of}`,
     importing: 'Importing photos',
-    importStep: (done, total) => `${done}/${total} photos`,
+    importStep: (done, total) => `${done}/${counted(total, 'photo')}`,
     importRate: (rate) => `${rate} photos/s`,
     secondsLeft: (seconds) => `${seconds} s left`,
     minutesLeft: (minutes) => `${minutes} min left`,
     counting: 'counting files…',
     cancelImport: 'Stop import',
-    failedTitle: (count) => `${count} files were not imported`,
+    failedTitle: (count) => `${counted(count, 'file was', 'files were')} not imported`,
     failedNote: 'The other photos are in the library; the files themselves were not touched.',
     allFailedNote: 'No photo came into the library; the files themselves were not touched.',
     dismiss: 'Close',

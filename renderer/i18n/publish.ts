@@ -1,5 +1,5 @@
 // Words of the publish panel.
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const publishTexts = defineTexts({
   vi: {
@@ -52,14 +52,15 @@ export const publishTexts = defineTexts({
     check: 'Check',
     checking: 'Checking…',
     nothingWrong: 'Nothing left to fix',
-    blocking: (count) => `${count} errors to fix before publishing`,
-    warnings: (count) => `${count} points to look at`,
+    blocking: (count) => `${counted(count, 'error')} to fix before publishing`,
+    warnings: (count) => `${counted(count, 'point')} to look at`,
     setAside: (count) => `${count} set aside`,
     mustFix: 'Must fix',
     shouldLook: 'Look at',
     goThere: (title) => `Go to: ${title}`,
     content: 'What is sent',
-    contentWhat: (words, photos, bytes) => `${words} words · ${photos} photos · ${bytes}`,
+    contentWhat: (words, photos, bytes) =>
+      `${counted(words, 'word')} · ${counted(photos, 'photo')} · ${bytes}`,
     nothingNew: 'every file is on the destination already',
     estimate: (seconds) => `≈ ${seconds} s at the speed of last time`,
     noLocation: 'Photos go out without their GPS position.',

@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const settingsTexts = defineTexts({
   vi: {
@@ -124,14 +124,15 @@ export const settingsTexts = defineTexts({
     libraryText: 'All stories, original photos and history live in one folder on this computer.',
     folder: 'Folder',
     holds: 'Holds',
-    counts: (stories, photos, people) => `${stories} stories · ${photos} photos · ${people} people`,
+    counts: (stories, photos, people) =>
+      `${counted(stories, 'story', 'stories')} · ${counted(photos, 'photo')} · ${counted(people, 'person', 'people')}`,
     openOther: 'Open another library…',
     openOtherTitle: 'Choose a library folder',
     verify: 'Verify the library',
     verifyHint: 'Reads the database and every original again and compares them with their hashes.',
     verifying: 'Checking every original…',
     verified: 'The library is intact: the data and all originals match.',
-    problems: (count) => `${count} points do not match:`,
+    problems: (count) => `${counted(count, 'point does', 'points do')} not match:`,
     demo: 'Install the demo newsroom',
     demoHint: 'The library is empty: try it with an invented ward portal, its people, stories and photos.',
 

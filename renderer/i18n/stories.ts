@@ -1,4 +1,4 @@
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 /** Words for the state of a story, the same in lists, details and menus. */
 export const storyStatusTexts = defineTexts({
@@ -67,7 +67,7 @@ export const storyListTexts = defineTexts({
     remove: 'Delete the story',
     removed: (headline) => `“${headline}” was deleted.`,
     undo: 'Undo',
-    found: (count) => `${count} stories`,
+    found: (count) => counted(count, 'story', 'stories'),
   },
 });
 
@@ -159,7 +159,7 @@ export const storyHistoryTexts = defineTexts({
     loading: 'Loading the versions…',
     list: 'Versions kept',
     now: 'What you are writing',
-    words: (count) => `${count} words`,
+    words: (count) => counted(count, 'word'),
     untitled: 'No headline yet',
     emptyTitle: 'No earlier version yet',
     emptyText: 'A version is kept for every sitting, to go back to.',

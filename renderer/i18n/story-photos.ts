@@ -1,5 +1,5 @@
 // Words of the photo tab beside a story.
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const storyPhotoTexts = defineTexts({
   vi: {
@@ -35,7 +35,7 @@ export const storyPhotoTexts = defineTexts({
     noneInLibrary: 'Every photo of the library is in the story, or there is none yet.',
     tile: (file, caption) => (caption === '' ? `Photo ${file}` : `Photo ${file}: ${caption}`),
     place: 'Place in story',
-    placeSome: (count) => `Place ${count} photos`,
-    all: (count) => `Show all ${count} photos`,
+    placeSome: (count) => `Place ${counted(count, 'photo')}`,
+    all: (count) => `Show all ${counted(count, 'photo')}`,
   },
 });

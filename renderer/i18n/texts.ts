@@ -11,6 +11,11 @@ export function defineTexts<T extends TextTable>(texts: { vi: T; en: NoInfer<T> 
   return texts;
 }
 
+/** For English: a written number and its noun, "1 photo" and "1,204 photos". */
+export function counted(count: string, one: string, many = `${one}s`): string {
+  return `${count} ${count === '1' ? one : many}`;
+}
+
 export const LanguageContext = createContext<Language>('vi');
 
 export function useLanguage(): Language {

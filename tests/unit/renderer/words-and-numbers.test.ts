@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#shared/api/errors.ts';
 import { ErrorCode } from '#shared/model/error-code.ts';
+import { captionTexts } from '#renderer/i18n/captions.ts';
 import { describeError } from '#renderer/i18n/describe-error.ts';
 import { formatFor } from '#renderer/i18n/format.ts';
 import { iimBytes } from '#renderer/features/people/iim-bytes.ts';
@@ -31,6 +32,15 @@ describe('numbers and times', () => {
       age('2026-11-22T03:00:00.000Z', now),
     ]).toEqual(['just now', '12 min', 'yesterday']);
   });
+});
+
+test('English says one of a thing in the singular', () => {
+  const { apply } = captionTexts.en;
+  expect([apply('1'), apply('2'), apply('1,204')]).toEqual([
+    'Apply to 1 photo',
+    'Apply to 2 photos',
+    'Apply to 1,204 photos',
+  ]);
 });
 
 describe('a failure is said', () => {
