@@ -7,9 +7,11 @@ import type { StorySession } from '../../api/story-session.ts';
 import { useSessionValue } from '../../api/use-session-value.ts';
 import { useStorySession } from '../../api/use-story-session.ts';
 import { askImportReport, useIsImportReportAsked } from '../../commands/import-report.ts';
+import { useDescribeImportLine } from '../../i18n/describe-import-line.ts';
 import { storyDetailsTexts, storyListTexts } from '../../i18n/stories.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { MixedText } from '../../ui/mixed-text.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -155,6 +157,7 @@ function Address({ session }: { readonly session: StorySession }) {
 function ImportReport({ session }: { readonly session: StorySession }) {
   const texts = useTexts(storyDetailsTexts);
   const report = useSessionValue(session, ({ story }) => story.importReport);
+  const describe = useDescribeImportLine();
   const isAsked = useIsImportReportAsked(session.id);
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -176,7 +179,9 @@ function ImportReport({ session }: { readonly session: StorySession }) {
       <ul data-readable>
         {report.map((line, index) => (
           // The same furniture may have been dropped twice.
-          <li key={index}>{line}</li>
+          <li key={index}>
+            <MixedText text={describe(line)} />
+          </li>
         ))}
       </ul>
     </details>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { variables } from '#engine/captions/pattern.ts';
 import { partlyDamaged } from '#engine/images/decode.ts';
+import { importText } from '#engine/import/import-text.ts';
 import { gallery, photo } from '#shared/document/build.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import { Attempt } from '#shared/model/outbox.ts';
@@ -9,9 +10,11 @@ import { Reachability } from '#shared/model/connection.ts';
 import { describeAttempt, describeReachability } from '#renderer/i18n/describe-delivery.ts';
 import { describeDamage } from '#renderer/i18n/describe-damage.ts';
 import { describeFinding } from '#renderer/i18n/describe-finding.ts';
+import { describeImportLine } from '#renderer/i18n/describe-import-line.ts';
 import { describeMissing } from '#renderer/i18n/describe-missing.ts';
 import { findingRules } from '#renderer/i18n/finding-rules.ts';
 import { plainText, type MixedText } from '#renderer/i18n/mixed-text.ts';
+import { everyText } from '#tests/unit/import/portal-texts.ts';
 import { aPerson, aPhoto, aStory, check } from '#tests/unit/proofing/a-story.ts';
 
 const marked = /[àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu;
@@ -149,6 +152,16 @@ describe('in English nothing Vietnamese is left of', () => {
     expect(describeMissing(['chưa có sự kiện', 'chưa có nơi chụp'], 'vi')).toEqual([
       'chưa có sự kiện, chưa có nơi chụp',
     ]);
+  });
+
+  test('the report of an import but what it quotes', () => {
+    const texts = [...Object.values(everyText), '', `${'chữ '.repeat(80)}\ufffd`];
+    const lines = texts.flatMap((text) => importText(text, { today: '2026-11-23' }).report);
+    const own = lines.map((line) => describeImportLine(line, 'en'));
+    expect(lines.length).toBeGreaterThan(texts.length);
+    expect(own.map(ownPart).filter((text) => marked.test(text) || text.trim() === '')).toEqual([]);
+    expect(own.map(ownPart).filter((text) => text.includes('part of the page'))).toEqual([]);
+    expect(lines.map((line) => describeImportLine(line, 'vi'))).toEqual(lines.map((line) => [line]));
   });
 
   test('what is wrong with a photo', () => {
