@@ -18,9 +18,21 @@ export function hearCommands(settings: ShellSettingsStore): void {
   window.addEventListener('keydown', (event) => {
     // A key held down is one wish: Ctrl+Enter must not open the publish panel and publish with it.
     if (event.defaultPrevented || event.isComposing || event.repeat || hasModal()) return;
+    if (matchesKeys(event, 'Mod+A', isMac) && !isInText(event.target)) {
+      // Left to the browser it would mark whatever may be marked in the window.
+      event.preventDefault();
+      runCommand('photos.selectAll');
+      return;
+    }
     const command = withKeys.find(({ keys }) => keys !== undefined && matchesKeys(event, keys, isMac));
     if (command !== undefined && runCommand(command.id)) event.preventDefault();
   });
+}
+
+/** A text field keeps the key for its own words. */
+function isInText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('textarea, input:not([type="range"], [type="checkbox"])');
 }
 
 function hasModal(): boolean {

@@ -25,13 +25,11 @@ import { useShowImported } from './importing/use-show-imported.ts';
 import styles from './photo-desk.module.css';
 import { ContactSheet } from './sheet/contact-sheet.tsx';
 import { Loupe } from './sheet/loupe.tsx';
-import { useSelectAllKey } from './use-select-all-key.ts';
 
 export function PhotoDesk() {
   const texts = useTexts(photoTexts);
   const [panelWidth, setPanelWidth] = usePaneWidth('photos.panel', 340);
   const photoImport = usePhotoImport();
-  useSelectAllKey();
   const { data } = useQuery(photoQueries.list({ search: '' }));
   const hasPhotos = data !== undefined && data.photos.length > 0;
   return (
