@@ -82,7 +82,11 @@ async function firstPage(devtools: Devtools, script: string): Promise<string> {
         const { context } = params as { context: { id: number; auxData: { isDefault: boolean } } };
         if (!context.auxData.isDefault) return;
         // A page that is left at once takes its context along; the next one has its own.
-        const asked = devtools.ask('Runtime.evaluate', { expression: source, contextId: context.id }, session);
+        const asked = devtools.ask(
+          'Runtime.evaluate',
+          { expression: source, contextId: context.id },
+          session,
+        );
         asked.catch(() => undefined);
       }
     });
