@@ -1,9 +1,10 @@
 // The frame: rail, the room at hand, status bar; and the palette over them.
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommand } from '../commands/commands.ts';
 import { useWorkspace, type Room } from '../commands/workspace.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
+import { clearNotices } from '../ui/notices.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -37,6 +38,8 @@ export function Frame() {
   useJobNotices();
   usePaneKeys();
   useCommand('palette.open', () => setPaletteOpen(true));
+  // A frame shows one library; its news go with it.
+  useEffect(() => clearNotices, []);
   return (
     <div className={styles['frame']} data-focus={focusMode || undefined}>
       {!focusMode && <Rail />}

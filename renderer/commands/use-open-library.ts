@@ -3,7 +3,6 @@ import { client } from '../api/client.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
 import { flushStorySessions } from '../api/use-story-session.ts';
 import { photoSelection } from './photo-selection.ts';
-import { clearNotices } from '../ui/notices.tsx';
 import { useWorkspace } from './workspace.tsx';
 
 /**
@@ -19,7 +18,6 @@ export function useOpenLibrary(): (path: string, options: { create: boolean }) =
     photoSelection.clear();
     const status = await client['library.open']({ path, create });
     if (status.state === 'open') {
-      clearNotices();
       go('stories');
       await save({ libraryPath: status.path, lastStoryId: null });
     }
