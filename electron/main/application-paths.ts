@@ -10,6 +10,8 @@ export type ApplicationPaths = {
   readonly renderer: string;
   readonly resources: string;
   readonly logs: string;
+  /** Compiled code of the engine; may be deleted at any time. */
+  readonly compileCache: string;
   readonly defaultLibrary: string;
 };
 
@@ -29,6 +31,7 @@ export function applicationPaths(app: App): ApplicationPaths {
     renderer: join(root, 'out', 'renderer'),
     resources: join(outside, 'resources'),
     logs: join(app.getPath('userData'), 'logs'),
+    compileCache: join(app.getPath('userData'), 'compile-cache'),
     defaultLibrary: join(app.getPath('documents'), 'Tòa soạn'),
   };
 }

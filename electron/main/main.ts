@@ -1,14 +1,14 @@
 // The shell, as a table of contents: one instance, one window, one engine. No SQL, no images, no story logic.
-import { app, BrowserWindow, nativeTheme } from 'electron';
-import { applicationPaths, readArguments } from './application-paths.ts';
+import { app, BrowserWindow, Menu, nativeTheme } from 'electron';
+import { applicationPaths, readArguments, type ApplicationPaths } from './application-paths.ts';
 import { buildMenu } from './menus/application-menu.ts';
 import { serveApp } from './protocols/app-protocol.ts';
 import { serveAssets } from './protocols/asset-protocol.ts';
 import { registerSchemes } from './protocols/schemes.ts';
 import { guardContents, guardSession } from './security.ts';
-import { openSettings } from './settings.ts';
+import { openSettings, type Settings } from './settings.ts';
 import { answerShell } from './shell-methods.ts';
-import { superviseEngine } from './supervise-engine.ts';
+import { superviseEngine, type EngineSupervisor } from './supervise-engine.ts';
 import { openMainWindow } from './windows/main-window.ts';
 
 const given = readArguments(process.argv);
@@ -20,22 +20,35 @@ app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/gu, '');
 registerSchemes();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+// Ours comes when the window does; Electron would build its own for the time before.
+Menu.setApplicationMenu(null);
+
+if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
-async function start(): Promise<void> {
+function start(): void {
   const paths = applicationPaths(app);
   const settings = openSettings();
   if (given.library !== undefined) settings.save({ libraryPath: given.library });
-  nativeTheme.themeSource = settings.read().appearance;
-
+  // The engine opens the library while Electron is still getting ready.
   const engine = superviseEngine({ paths, libraryPath: () => settings.read().libraryPath });
+  void app.whenReady().then(() => open({ paths, settings, engine }));
+}
+
+type Parts = {
+  readonly paths: ApplicationPaths;
+  readonly settings: Settings;
+  readonly engine: EngineSupervisor;
+};
+
+function open({ paths, settings, engine }: Parts): void {
+  nativeTheme.themeSource = settings.read().appearance;
   guardSession();
   serveApp({ rendererDir: paths.renderer, engine });
   serveAssets(engine);
   answerShell({ settings, paths });
-  buildMenu(settings.read().language);
-  openMainWindow({ engine, paths, settings });
+  const window = openMainWindow({ engine, paths, settings });
+  window.once('show', () => buildMenu(settings.read().language));
 
   app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
   app.on('activate', () => {

@@ -48,7 +48,7 @@ export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor
     const process = fork(paths.engine, engineArguments(paths, libraryPath()), {
       execPath: paths.node,
       execArgv: [],
-      env: engineEnvironment(),
+      env: engineEnvironment(paths.compileCache),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -1,14 +1,15 @@
 // The engine as typed functions: `client['stories.get']({ id })`.
-import { contract, type Client } from '#shared/api/contract.ts';
+import type { Client } from '#shared/api/contract.ts';
 import type { ShellMethod, shellContract } from '#shared/api/bridge.ts';
 import { AppError, WireError } from '#shared/api/errors.ts';
 import { z } from 'zod';
 import { ask } from './bridge.ts';
 
-// The engine has already parsed both directions; the type of each reply is the contract's own.
-export const client = Object.fromEntries(
-  Object.keys(contract).map((method) => [method, (input: unknown) => ask(method, input)]),
-) as Client;
+// The engine has already parsed both directions; the type of each reply is the contract's own. The contract itself stays out
+// of the window: its schemas would have to be built before the first screen, and nothing here asks them.
+export const client = new Proxy(Object.create(null) as Client, {
+  get: (_client, method) => (input: unknown) => ask(String(method), input),
+});
 
 type ShellContract = typeof shellContract;
 const ShellReply = z.union([

@@ -31,6 +31,20 @@ export function useStorySession(id: string | null): StorySessionView {
   return useSyncExternalStore(subscribe, () => (id === null ? opening : (entries.get(id)?.view ?? opening)));
 }
 
+/** Like `useStorySession`, but only whether it is still opening: does not render again while somebody types. */
+export function useIsOpening(id: string | null): boolean {
+  const subscribe = useCallback((listener: () => void) => (id === null ? nothing : use(id, listener)), [id]);
+  return useSyncExternalStore(subscribe, () => id !== null && entries.get(id)?.view.state === 'opening');
+}
+
+/** Asks for a story that will be shown in a moment, before the first component that wants it is there. */
+export function expectStory(id: string): void {
+  if (entries.has(id)) return;
+  const entry: Entry = { users: 0, view: opening, listeners: new Set() };
+  entries.set(id, entry);
+  void open(id, entry);
+}
+
 /** Resolves when everything typed in any open story is durable; rejects with the first reason it cannot be. */
 export async function flushStorySessions(): Promise<void> {
   const open = [...entries.values()].flatMap(({ view }) => (view.state === 'open' ? [view.session] : []));
@@ -44,14 +58,11 @@ export function refreshStorySession(id: string): void {
 }
 
 function use(id: string, listener: () => void): () => void {
-  const known = entries.get(id);
-  const entry = known ?? { users: 0, view: opening, listeners: new Set<() => void>() };
+  expectStory(id);
+  const entry = entries.get(id);
+  if (entry === undefined) throw new Error(`No entry was made for story ${id}`);
   entry.users += 1;
   entry.listeners.add(listener);
-  if (known === undefined) {
-    entries.set(id, entry);
-    void open(id, entry);
-  }
   return () => {
     entry.users -= 1;
     entry.listeners.delete(listener);

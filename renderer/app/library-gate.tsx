@@ -24,8 +24,9 @@ export function LibraryGate() {
 function Gate() {
   const { settings } = useShellSettings();
   const { data: status } = useQuery(libraryQueries.status());
-  // A window that had a library is drawn at once; the engine opens the library meanwhile.
-  if (status === undefined) return settings.libraryPath === null ? null : <Frame />;
+  // A window that had a library is drawn at once and stays; the engine opens the library meanwhile.
+  if (status === undefined)
+    return settings.libraryPath === null ? null : <Frame key={settings.libraryPath} />;
   switch (status.state) {
     case 'open':
       return <Frame key={status.path} />;

@@ -1,4 +1,5 @@
 // Starts the window: styles, settings, events from the engine, then the frame. Nothing else happens on import.
+import '../api/without-eval.ts';
 import '../styles/layers.css';
 import '../styles/tokens.css';
 import '../styles/reset.css';
@@ -8,6 +9,7 @@ import { askShell } from '../api/client.ts';
 import { startEvents } from '../api/events.ts';
 import { libraryQueries, queryClient } from '../api/queries.ts';
 import { createShellSettingsStore } from '../api/shell-settings.ts';
+import { expectStory } from '../api/use-story-session.ts';
 import { App } from './app.tsx';
 import { followAppearance } from './appearance.ts';
 import { hearCommands } from './hear-commands.ts';
@@ -16,6 +18,8 @@ import { showLostErrors } from './show-lost-errors.ts';
 startEvents();
 void queryClient.prefetchQuery(libraryQueries.status());
 const settings = createShellSettingsStore(await askShell('shell.settings', {}));
+const { libraryPath, lastStoryId } = settings.snapshot();
+if (libraryPath !== null && lastStoryId !== null) expectStory(lastStoryId);
 followAppearance(settings);
 hearCommands(settings);
 showLostErrors(settings);

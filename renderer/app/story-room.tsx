@@ -1,5 +1,7 @@
 // The stories room: list, the sheet or the preview under one bar, inspector. What is inside each belongs to the features.
+import { useDeferredValue, useState } from 'react';
 import { usePaneWidth } from '../api/use-pane-width.ts';
+import { useIsOpening } from '../api/use-story-session.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
 import { StoryList } from '../features/stories/story-list.tsx';
 import { frameTexts } from '../i18n/frame.ts';
@@ -12,6 +14,7 @@ import { StoryInspector } from './story-inspector.tsx';
 export function StoryRoom() {
   const { storyId, listOpen, inspectorOpen, openStory } = useWorkspace();
   const texts = useTexts(frameTexts);
+  const isSheetThere = useSheetFirst(storyId);
   const [listWidth, setListWidth] = usePaneWidth('list', 264);
   const [inspectorWidth, setInspectorWidth] = usePaneWidth('inspector', 296);
   return (
@@ -27,7 +30,7 @@ export function StoryRoom() {
           onWidth={setListWidth}
         >
           <ErrorBoundary>
-            <StoryList selectedId={storyId} onOpen={openStory} />
+            {isSheetThere && <StoryList selectedId={storyId} onOpen={openStory} />}
           </ErrorBoundary>
         </SidePane>
       )}
@@ -42,9 +45,20 @@ export function StoryRoom() {
           max={520}
           onWidth={setInspectorWidth}
         >
-          <StoryInspector storyId={storyId} />
+          {isSheetThere && <StoryInspector storyId={storyId} />}
         </SidePane>
       )}
     </>
   );
+}
+
+/**
+ * False until the story of the last time can be typed in (or there is none): list and inspector are drawn after it, in a
+ * rendering of their own that does not hold up the first key.
+ */
+function useSheetFirst(storyId: string | null): boolean {
+  const isOpening = useIsOpening(storyId);
+  const [isThere, setThere] = useState(!isOpening);
+  if (!isThere && !isOpening) setThere(true);
+  return useDeferredValue(isThere, false);
 }

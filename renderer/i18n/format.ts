@@ -58,10 +58,14 @@ function isSameDay(timestamp: string, now: string): boolean {
   return newsroomDay(new Date(timestamp)) === newsroomDay(new Date(now));
 }
 
-const formats: Readonly<Record<Language, Format>> = { vi: formatFor('vi'), en: formatFor('en') };
+/** Made when first wanted: each of Intl's formats takes milliseconds to make. */
+const formats = new Map<Language, Format>();
 
 export function useFormat(): Format {
-  return formats[useLanguage()];
+  const language = useLanguage();
+  const format = formats.get(language) ?? formatFor(language);
+  formats.set(language, format);
+  return format;
 }
 
 /** The words of the Vietnamese age in English; days stay as they are. */

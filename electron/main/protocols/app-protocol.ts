@@ -1,9 +1,9 @@
 // app://toasoan/ : the built interface, and under /preview/ the pages of a story's preview, each with its own CSP.
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import type { ProtocolResponse } from 'electron';
 import type { EngineSupervisor } from '../supervise-engine.ts';
-import { foundResponse, notFound } from './respond.ts';
+import { foundResponse, notFound, okResponse, serveScheme } from './respond.ts';
 
 const INTERFACE_CSP = [
   "default-src 'none'",
@@ -42,7 +42,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 type Parts = { readonly rendererDir: string; readonly engine: EngineSupervisor };
 
 export function serveApp({ rendererDir, engine }: Parts): void {
-  protocol.handle('app', async (request) => {
+  serveScheme('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'toasoan' || request.method !== 'GET') return notFound();
     const preview = /^\/preview\/([0-9a-f-]{36})\/(.+)$/u.exec(url.pathname);
@@ -55,16 +55,13 @@ export function serveApp({ rendererDir, engine }: Parts): void {
   });
 }
 
-async function serveInterface(rendererDir: string, pathname: string): Promise<Response> {
+async function serveInterface(rendererDir: string, pathname: string): Promise<ProtocolResponse> {
   const file = normalize(join(rendererDir, pathname === '/' ? 'index.html' : pathname));
   const mime = mimeTypes[extname(file)];
   if (!file.startsWith(rendererDir + sep) || mime === undefined) return notFound();
   try {
     // Read through fs, which sees into the asar of a package; net.fetch of file: would need file: to be allowed.
-    const body = await readFile(file);
-    return new Response(body, {
-      headers: { 'content-type': mime, 'content-security-policy': INTERFACE_CSP },
-    });
+    return okResponse(await readFile(file), mime, { 'content-security-policy': INTERFACE_CSP });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notFound();
     throw error;

@@ -1,10 +1,9 @@
 // asset://photo/<hash>/<rendition>: pictures by the hash of their original. The window never learns a path.
-import { protocol } from 'electron';
 import type { EngineSupervisor } from '../supervise-engine.ts';
-import { foundResponse, notFound } from './respond.ts';
+import { foundResponse, notFound, serveScheme } from './respond.ts';
 
 export function serveAssets(engine: EngineSupervisor): void {
-  protocol.handle('asset', async (request) => {
+  serveScheme('asset', async (request) => {
     const url = new URL(request.url);
     const match = /^\/([0-9a-f]{64})\/(thumb|screen)$/u.exec(url.pathname);
     if (url.host !== 'photo' || match === null) return notFound();

@@ -4,7 +4,8 @@ import { protocol } from 'electron';
 export function registerSchemes(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges },
+    // What V8 made of our code is kept, from the second start on (Electron 28 and later).
+    { scheme: 'app', privileges: { ...privileges, codeCache: true } },
     { scheme: 'asset', privileges: { ...privileges, corsEnabled: true } },
   ]);
 }

@@ -1,5 +1,5 @@
 // The window: where it was last, shown when painted, closed only when what was typed is durable.
-import { BrowserWindow, ipcMain, MessageChannelMain } from 'electron';
+import { BrowserWindow, ipcMain, MessageChannelMain, nativeTheme } from 'electron';
 import type { ApplicationPaths } from '../application-paths.ts';
 import type { Settings } from '../settings.ts';
 import type { EngineSupervisor } from '../supervise-engine.ts';
@@ -22,7 +22,8 @@ export function openMainWindow({ engine, paths, settings }: Parts): BrowserWindo
     show: false,
     // Every command is in the palette and has its key; the menu comes with Alt and leaves the room to the story.
     autoHideMenuBar: true,
-    backgroundColor: '#ecebe7',
+    // What the page is painted on first, --surface-app of tokens.css.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17181a' : '#ecebe7',
     title: 'Tòa soạn',
     webPreferences: {
       preload: paths.preload,
