@@ -15,6 +15,14 @@ export default defineConfig({
       suite('unit', { pool: 'threads', testTimeout: 5_000 }),
       // Native modules and real files: one process per test file, so that a crash takes one file down and no more.
       suite('engine', { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
+      // Real servers of other people, started by the first test that wants one; one file at a time, they share them.
+      suite('servers', {
+        pool: 'forks',
+        testTimeout: 120_000,
+        hookTimeout: 600_000,
+        fileParallelism: false,
+        globalSetup: ['tests/support/servers/stop-servers.ts'],
+      }),
       suite('contract', { pool: 'forks', testTimeout: 30_000 }),
       suite('editor', { pool: 'threads', testTimeout: 15_000 }),
       suite('architecture', { pool: 'threads', testTimeout: 15_000 }),
@@ -26,6 +34,8 @@ type Pace = {
   readonly pool: 'threads' | 'forks';
   readonly testTimeout: number;
   readonly hookTimeout?: number;
+  readonly fileParallelism?: boolean;
+  readonly globalSetup?: string[];
 };
 
 function suite(name: string, pace: Pace) {

@@ -2,6 +2,7 @@
 import type { Emit } from '#shared/api/events.ts';
 import { createAdapters } from './connections/adapters.ts';
 import { addConnection } from './connections/connections.ts';
+import { createSecrets } from './connections/secrets.ts';
 import { createConnectionWatch } from './connections/watch-connections.ts';
 import { installDemo } from './demo/install-demo.ts';
 import type { Clock } from './clock.ts';
@@ -25,7 +26,8 @@ export function createEngine(options: EngineOptions): Engine {
   const holder = createLibraryHolder();
   const library = holder.library;
   const adapters = createAdapters({ library, images, clock, resourcesDir });
-  const connections = { db: () => library().write, adapters, clock, emit };
+  const secrets = createSecrets(process.env);
+  const connections = { db: () => library().write, adapters, clock, emit, secrets };
   const jobs = createJobs({
     library: () => library(),
     runners: {
@@ -43,7 +45,7 @@ export function createEngine(options: EngineOptions): Engine {
     emit,
     clock,
   });
-  const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters });
+  const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters, secrets });
   const watch = createConnectionWatch(connections);
   const rest = async (): Promise<void> => {
     await jobs.stop();
@@ -56,6 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
     resourcesDir,
     images,
     adapters,
+    secrets,
     jobs,
     outbox,
     library,

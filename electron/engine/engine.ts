@@ -3,6 +3,7 @@ import { AppError, type WireError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
 import type { Clock } from './clock.ts';
 import type { Adapters } from './connections/adapters.ts';
+import type { Secrets } from './connections/secrets.ts';
 import type { ImagePool } from './images/image-pool.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLibrary, type Library } from './library/open-library.ts';
@@ -16,6 +17,7 @@ export type Engine = {
   readonly resourcesDir: string;
   readonly images: ImagePool;
   readonly adapters: Adapters;
+  readonly secrets: Secrets;
   readonly jobs: Jobs;
   readonly outbox: Outbox;
   /** The open library; throws `library_missing` when none is. */

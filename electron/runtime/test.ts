@@ -1,5 +1,5 @@
 // `npm test [-- SUITE…]`: sets the machine up, runs every suite whatever the others did, and ends with one line that
-// counts. Suites: check, unit, engine, contract, editor, architecture, electron, chromium.
+// counts. Suites: check, unit, engine, servers, contract, editor, architecture, electron, chromium.
 import { build } from './build.ts';
 import { ensureDebianPackages } from './debian-packages.ts';
 import { obtainElectron } from './obtain-electron.ts';
@@ -13,7 +13,7 @@ import { brokenSuite, describeReports, describeSuite, type SuiteReport } from '.
 import type { Need } from './system-needs.ts';
 import { hasDisplay } from './xvfb.ts';
 
-const WINDOWLESS = ['unit', 'engine', 'contract', 'editor', 'architecture'];
+const WINDOWLESS = ['unit', 'engine', 'servers', 'contract', 'editor', 'architecture'];
 const IN_A_WINDOW = ['electron', 'chromium'];
 const ALL = ['check', ...WINDOWLESS, ...IN_A_WINDOW];
 

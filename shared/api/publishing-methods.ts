@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Connection, ConnectionDraft, Reachability } from '../model/connection.ts';
 import { Finding } from '../model/finding.ts';
-import { Intent } from '../model/outbox.ts';
+import { Intent, PublishAction } from '../model/outbox.ts';
 import { Id } from '../model/primitives.ts';
 import { method } from './method.ts';
 
@@ -9,8 +9,11 @@ const none = z.object({}).default({});
 
 export const connectionMethods = {
   'connections.list': method(none, z.object({ connections: z.array(Connection) })),
-  'connections.add': method(z.object({ draft: ConnectionDraft }), Connection),
-  'connections.update': method(z.object({ id: Id, draft: ConnectionDraft }), Connection),
+  'connections.add': method(z.object({ draft: ConnectionDraft, secret: z.string().optional() }), Connection),
+  'connections.update': method(
+    z.object({ id: Id, draft: ConnectionDraft, secret: z.string().optional() }),
+    Connection,
+  ),
   'connections.remove': method(z.object({ id: Id }), z.object({})),
   /** Asks the destination now and says in words what is wrong. */
   'connections.test': method(z.object({ id: Id }), Reachability),
@@ -22,13 +25,17 @@ export const publishMethods = {
     z.object({ storyId: Id, connectionId: Id }),
     z.object({
       revision: z.int(),
-      action: z.enum(['publish', 'update']),
+      action: PublishAction,
       findings: z.array(Finding),
       words: z.int(),
       photos: z.int(),
       /** Bytes that would travel, pictures already there not counted. */
       bytes: z.int(),
+      /** Requests made one after the other. */
+      requests: z.int(),
       url: z.string(),
+      /** What the destination would refuse or change, one sentence each. */
+      problems: z.array(z.object({ level: z.enum(['block', 'warn']), message: z.string() })),
     }),
   ),
   /** Freezes the manifest and puts the intent on hold for `holdSeconds`; 0 sends at once. */

@@ -1,19 +1,43 @@
 // What was approved for sending, what was tried, and what arrived.
 import { z } from 'zod';
-import { ContentHash, Id, Timestamp } from './primitives.ts';
-
-export const PublishAction = z.enum(['publish', 'update', 'unpublish']);
-export type PublishAction = z.infer<typeof PublishAction>;
+import { ContentHash, Id, Text, Timestamp } from './primitives.ts';
 
 /**
- * holding → the countdown with Cancel; waiting → the destination is out of reach or a retry is due; sending → one worker
- * has it; unknown → a reply was lost and the work must be looked up before anything is sent again.
+ * publish: public for the first time; update: the same article with what was changed; schedule: handed over now, made public
+ * by the destination at a set time; embargo: nothing leaves this machine before a set time; correct: an update with a note
+ * to readers; unpublish: back to a draft there; take-down: gone from there; delete-draft: a draft nobody saw is removed.
+ */
+export const publishActions = [
+  'publish',
+  'update',
+  'schedule',
+  'embargo',
+  'correct',
+  'unpublish',
+  'take-down',
+  'delete-draft',
+] as const;
+export const PublishAction = z.enum(publishActions);
+export type PublishAction = z.infer<typeof PublishAction>;
+
+/** Actions that overtake everything else on their way to a destination. */
+export const urgentActions: readonly PublishAction[] = ['correct', 'unpublish', 'take-down'];
+
+/** Actions after which no reader finds the article. */
+export const withdrawingActions: readonly PublishAction[] = ['unpublish', 'take-down', 'delete-draft'];
+
+/**
+ * holding → the countdown with Cancel; waiting → the destination is out of reach, a retry is due or an embargo runs; sending →
+ * one worker has it; unknown → a reply was lost and the work must be looked up before anything is sent again; scheduled → the
+ * destination has it and makes it public at the set time; missed → the set time went by unused and a person is asked.
  */
 export const intentStates = [
   'holding',
   'waiting',
   'sending',
   'unknown',
+  'scheduled',
+  'missed',
   'published',
   'conflict',
   'refused',
@@ -38,6 +62,12 @@ export const Manifest = z.object({
   ),
   connectionId: Id,
   action: PublishAction,
+  /** schedule: when the destination makes it public; embargo: nothing leaves before. By the destination's clock. */
+  at: Timestamp.nullable().default(null),
+  /** correct: the note readers see; unpublish and take-down: why, for the ledger. */
+  note: Text.default(''),
+  /** Text and a small cover go first as a draft nobody sees, the other pictures after them: for weak lines. */
+  progressive: z.boolean().default(false),
   approvedBy: z.string(),
   approvedAt: Timestamp,
 });
@@ -54,8 +84,19 @@ export const Receipt = z.object({
   bytesSent: z.int(),
   bytesUnchanged: z.int(),
   photos: z.int(),
+  /** True where the destination's own key makes a second copy impossible; else it was looked up before it was made. */
   exactlyOnce: z.boolean(),
   publishedAt: Timestamp,
+  /** What a reader can see of it after this delivery. */
+  visibility: z.enum(['public', 'scheduled', 'draft', 'gone']).default('public'),
+  /** When a scheduled article becomes public. */
+  publicAt: Timestamp.nullable().default(null),
+  /** The photos as the destination holds them, in reading order. */
+  pictures: z
+    .array(z.object({ photoId: Id, remoteId: z.string(), url: z.string(), contentHash: ContentHash }))
+    .default([]),
+  /** What the destination would not keep as it was sent, one sentence each. */
+  losses: z.array(z.string()).default([]),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

@@ -57,7 +57,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   [`${ENGINE}/ingest`]: domain(['db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'], 'zod'),
   [`${ENGINE}/preview`]: domain(['db', 'files', 'images', 'library', 'portal']),
-  [`${ENGINE}/connections`]: domain(['db', 'files', 'images', 'metadata', 'portal'], 'zod'),
+  [`${ENGINE}/connections`]: domain(['db', 'files', 'images', 'metadata', 'portal'], 'zod', 'undici'),
   [`${ENGINE}/outbox`]: domain(
     ['db', 'files', 'library', 'connections', 'portal', 'images', 'metadata'],
     'zod',

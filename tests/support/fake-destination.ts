@@ -34,6 +34,10 @@ export function aReceipt(delivery: Pick<Delivery, 'intentId' | 'payload'>): Rece
     photos: 0,
     exactlyOnce: true,
     publishedAt: testMoment.toISOString(),
+    visibility: 'public',
+    publicAt: null,
+    pictures: [],
+    losses: [],
   };
 }
 
@@ -45,7 +49,10 @@ export function aFakeDestination(): FakeDestination {
     found: { state: 'incomplete', message: 'Chưa thấy bài ở nơi nhận; sẽ gửi lại.' },
     sent: [],
     asked: [],
-    capabilities: { drafts: false, schedule: false, conflictCheck: true, exactlyOnce: true },
+    capabilities: {
+      ...{ drafts: true, schedule: true, conflictCheck: true, exactlyOnce: true },
+      ...{ unpublish: true, lists: false, readArticle: false, secret: false },
+    },
     adopt: (destination) => fake.test(destination),
     test: async ({ memory }) => {
       fake.asked.push('test');
@@ -56,9 +63,11 @@ export function aFakeDestination(): FakeDestination {
     plan: async ({ payload }) => ({
       action: 'publish',
       bytes: 1000,
+      requests: 1,
+      problems: [],
       url: `https://anhoa.example/${payload.slug}`,
     }),
-    publish: async (delivery, watch) => {
+    deliver: async (delivery, watch) => {
       fake.asked.push('publish');
       if (!fake.isUp) return { state: 'unreachable', message: silent };
       const end = fake.ends.shift();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { createAdapters, type Adapters } from '#engine/connections/adapters.ts';
 import { addConnection } from '#engine/connections/connections.ts';
+import { createSecrets, type Secrets } from '#engine/connections/secrets.ts';
 import { insertPhoto } from '#engine/db/rows/photos.ts';
 import { storeOriginal } from '#engine/files/store-original.ts';
 import { createImagePool, type ImagePool } from '#engine/images/image-pool.ts';
@@ -29,6 +30,7 @@ export type Desk = {
   readonly library: Library;
   readonly images: ImagePool;
   readonly adapters: Adapters;
+  readonly secrets: Secrets;
   readonly outbox: Outbox;
   readonly clock: { readonly now: () => Date; readonly pass: (seconds: number) => void };
   /** What windows were told, in order. */
@@ -49,25 +51,26 @@ export function openDesk(dir: string, options: DeskOptions = {}): Desk {
   let now = testMoment.getTime();
   const clock = { now: () => new Date(now), pass: (seconds: number) => void (now += seconds * 1000) };
   const told: EventName[] = [];
-  const parts = { library: () => library, images, clock, resourcesDir };
+  const secrets = createSecrets(process.env);
+  const parts = { library: () => library, images, clock, resourcesDir, secrets };
   const adapters = options.adapters ?? watched(createAdapters(parts), options.onProgress);
   const emit = (name: EventName): void => void told.push(name);
   const outbox = createOutbox({ ...parts, emit, adapters, random: () => 0 });
-  return { library, images, adapters, outbox, clock, told };
+  return { library, images, adapters, secrets, outbox, clock, told };
 }
 
 function watched(adapters: Adapters, onProgress: (() => void) | undefined): Adapters {
   if (onProgress === undefined) return adapters;
   const portal = adapters['local-portal'];
-  const publishWatched: typeof portal.publish = (delivery, watch) =>
-    portal.publish(delivery, {
+  const deliverWatched: typeof portal.deliver = (delivery, watch) =>
+    portal.deliver(delivery, {
       ...watch,
       onProgress: (progress) => {
         watch.onProgress(progress);
         onProgress();
       },
     });
-  return { ...adapters, 'local-portal': { ...portal, publish: publishWatched } };
+  return { ...adapters, 'local-portal': { ...portal, deliver: deliverWatched } };
 }
 
 export function connect(
@@ -81,6 +84,7 @@ export function connect(
     adapters: desk.adapters,
     clock: desk.clock,
     emit: () => undefined,
+    secrets: desk.secrets,
   };
   return addConnection(parts, { name, kind: 'local-portal', settings: { path, baseUrl } });
 }

@@ -1,27 +1,28 @@
 import { resolve } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
-import { ConnectionKind, type Connection } from '#shared/model/connection.ts';
+import { ConnectionDraft, ConnectionKind, type Connection } from '#shared/model/connection.ts';
 import type { Intent } from '#shared/model/outbox.ts';
 import { requireOption, requireWord, type Command, type CommandContext } from './command.ts';
 
 export const publishingCommands: readonly Command[] = [
   {
     name: 'connections add',
-    usage: '--name N --kind local-portal --path DIR [--url ADDRESS]',
+    usage:
+      '--name N --kind K (--path DIR | --url ADDRESS) [--user U] [--secret-env VAR] [--set setting=value]',
     options: {
       name: { type: 'string' },
       kind: { type: 'string' },
       path: { type: 'string' },
       url: { type: 'string' },
+      user: { type: 'string' },
+      'secret-env': { type: 'string' },
+      set: { type: 'string', multiple: true },
     },
     createsLibrary: true,
     run: async (context) => ({
       connection: await context.call('connections.add', {
-        draft: {
-          name: requireOption(context, 'name'),
-          kind: parseKind(requireOption(context, 'kind')),
-          settings: { path: resolve(requireOption(context, 'path')), baseUrl: context.option('url') ?? '' },
-        },
+        draft: draftFrom(context),
       }),
     }),
   },
@@ -78,6 +79,24 @@ function outcome(intent: Intent): object {
     receipt: intent.receipt,
     ...(message === undefined ? {} : { message }),
   };
+}
+
+/** Every kind takes of these what its own form names. @throws AppError invalid_request saying what is missing or wrong */
+function draftFrom(context: CommandContext): ConnectionDraft {
+  const path = context.option('path');
+  const url = context.option('url');
+  const given = {
+    ...{ path: path === undefined ? undefined : resolve(path), url, baseUrl: url },
+    ...{ user: context.option('user'), secretEnv: context.option('secret-env') },
+    ...Object.fromEntries(context.options('set').map((text) => text.split(/=(.*)/su).slice(0, 2))),
+  };
+  const parsed = ConnectionDraft.safeParse({
+    name: requireOption(context, 'name'),
+    kind: parseKind(requireOption(context, 'kind')),
+    settings: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  });
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid_request', `Kết nối chưa đủ hoặc sai: ${z.prettifyError(parsed.error)}`);
 }
 
 /** By name as a person knows it, or by id. */

@@ -3,6 +3,7 @@ import type { ConnectionKind } from '#shared/model/connection.ts';
 import type { Clock } from '../clock.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { ConnectionAdapter } from './connection-adapter.ts';
+import { createHttp, type Http } from './http/exchange.ts';
 import { createLocalPortal } from './local-portal/local-portal.ts';
 
 export type Adapters = Readonly<Record<ConnectionKind, ConnectionAdapter>>;
@@ -13,8 +14,10 @@ export type AdapterTools = {
   readonly images: ImagePool;
   readonly clock: Clock;
   readonly resourcesDir: string;
+  readonly http: Http;
 };
 
-export function createAdapters(tools: AdapterTools): Adapters {
+export function createAdapters(parts: Omit<AdapterTools, 'http'>): Adapters {
+  const tools: AdapterTools = { ...parts, http: createHttp(() => parts.clock.now()) };
   return { 'local-portal': createLocalPortal(tools) };
 }

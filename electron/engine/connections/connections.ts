@@ -17,12 +17,14 @@ import { countOpenIntents } from '../db/rows/intents.ts';
 import type { Clock } from '../clock.ts';
 import type { Adapters } from './adapters.ts';
 import type { Answer } from './connection-adapter.ts';
+import { toDestination, type Secrets } from './secrets.ts';
 
 export type ConnectionParts = {
   readonly db: () => WritableDb;
   readonly adapters: Adapters;
   readonly clock: Clock;
   readonly emit: Emit;
+  readonly secrets: Secrets;
 };
 
 /** In the order they were added. */
@@ -41,10 +43,15 @@ export function getConnection(db: ReadableDb, id: string): ConnectionRecord {
  * Asks the destination while adding it; one that does not answer is kept all the same, with what is wrong in its
  * reachability. @throws AppError conflict when the name is taken
  */
-export async function addConnection(parts: ConnectionParts, draft: ConnectionDraft): Promise<Connection> {
+export async function addConnection(
+  parts: ConnectionParts,
+  draft: ConnectionDraft,
+  secret?: string,
+): Promise<Connection> {
   requireFreeName(parts.db(), draft.name);
-  const { clock } = parts;
+  const { clock, secrets } = parts;
   const id = randomUUID();
+  if (secret !== undefined) secrets.set(id, secret);
   return adopt(parts, {
     ...draft,
     id,
@@ -59,9 +66,11 @@ export async function updateConnection(
   parts: ConnectionParts,
   id: string,
   draft: ConnectionDraft,
+  secret?: string,
 ): Promise<Connection> {
   const stored = getConnection(parts.db(), id);
   requireFreeName(parts.db(), draft.name, id);
+  if (secret !== undefined) parts.secrets.set(id, secret);
   return adopt(parts, { ...stored, ...draft, memory: null });
 }
 
@@ -85,25 +94,26 @@ export async function testConnection(
   id: string,
 ): Promise<Connection['reachability']> {
   const record = getConnection(parts.db(), id);
-  const { state, message, memory } = await parts.adapters[record.kind].test(record);
-  const reachability = { state, message, checkedAt: parts.clock.now().toISOString() };
-  updateAnswer(parts.db(), id, { reachability, memory });
+  const answer = await parts.adapters[record.kind].test(toDestination(record, parts.secrets));
+  const reachability = toReachability(answer, parts.clock);
+  updateAnswer(parts.db(), id, { reachability, memory: answer.memory });
   parts.emit('connections.changed', {});
   return reachability;
 }
 
 /** Keeps an answer. One that says nothing new is not written: a silent destination must not keep a disk awake. */
-export function recordAnswer(parts: Omit<ConnectionParts, 'adapters'>, id: string, answer: Answer): void {
+export function recordAnswer(
+  parts: Omit<ConnectionParts, 'adapters' | 'secrets'>,
+  id: string,
+  answer: Answer,
+): void {
   const db = parts.db();
   const record = findConnection(db, id);
   if (record === undefined) return;
   const { state, message, memory } = answer;
   const isKnown = record.reachability.state === state && record.reachability.message === message;
   if (isKnown && JSON.stringify(record.memory) === JSON.stringify(memory)) return;
-  updateAnswer(db, id, {
-    reachability: { state, message, checkedAt: parts.clock.now().toISOString() },
-    memory,
-  });
+  updateAnswer(db, id, { reachability: toReachability(answer, parts.clock), memory });
   parts.emit('connections.changed', {});
 }
 
@@ -111,12 +121,19 @@ const unasked: Connection['reachability'] = {
   state: 'unknown',
   message: 'Chưa kiểm tra lần nào.',
   checkedAt: null,
+  clockOffsetMs: null,
 };
 
+function toReachability(
+  { state, message, clockOffsetMs = null }: Answer,
+  clock: Clock,
+): Connection['reachability'] {
+  return { state, message, checkedAt: clock.now().toISOString(), clockOffsetMs };
+}
+
 async function adopt(parts: ConnectionParts, record: ConnectionRecord): Promise<Connection> {
-  const { state, message, memory } = await parts.adapters[record.kind].adopt(record);
-  const checkedAt = parts.clock.now().toISOString();
-  const adopted = { ...record, memory, reachability: { state, message, checkedAt } };
+  const answer = await parts.adapters[record.kind].adopt(toDestination(record, parts.secrets));
+  const adopted = { ...record, memory: answer.memory, reachability: toReachability(answer, parts.clock) };
   // Asking took time: the name may have been given away meanwhile.
   requireFreeName(parts.db(), record.name, record.id);
   saveConnection(parts.db(), adopted);
@@ -131,7 +148,6 @@ function requireFreeName(db: ReadableDb, name: string, ownId?: string): void {
 }
 
 function toConnection(record: ConnectionRecord, adapters: Adapters): Connection {
-  const { id, name, kind, settings, reachability, createdAt } = record;
-  const { capabilities } = adapters[kind];
-  return { id, name, kind, settings, capabilities, reachability, createdAt };
+  const { memory: _, ...shown } = record;
+  return { ...shown, capabilities: adapters[record.kind].capabilities };
 }

@@ -2,6 +2,7 @@
 // is cheap and changes nothing; an answer that says nothing new is not written.
 import { logUnexpected } from '../log.ts';
 import { getConnection, listConnections, recordAnswer, type ConnectionParts } from './connections.ts';
+import { toDestination } from './secrets.ts';
 
 const FIRST_AFTER_MS = 2_000;
 const EVERY_MS = 60_000;
@@ -22,7 +23,9 @@ export function createConnectionWatch(parts: ConnectionParts): ConnectionWatch {
   const look = async (): Promise<void> => {
     for (const { id } of listConnections(parts.db(), parts.adapters)) {
       const record = getConnection(parts.db(), id);
-      const answer = await parts.adapters[record.kind].test(record);
+      // A password that was refused is not tried again by itself: some servers lock a person out for that.
+      if (record.reachability.state === 'signed-out') continue;
+      const answer = await parts.adapters[record.kind].test(toDestination(record, parts.secrets));
       recordAnswer(parts, id, answer);
     }
   };

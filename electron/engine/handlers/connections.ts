@@ -10,12 +10,12 @@ import {
 import type { Engine } from '../engine.ts';
 
 export function connectionHandlers(engine: Engine): Pick<Handlers, keyof typeof connectionMethods> {
-  const { library, clock, emit, adapters } = engine;
-  const parts = { db: () => library().write, adapters, clock, emit };
+  const { library, clock, emit, adapters, secrets } = engine;
+  const parts = { db: () => library().write, adapters, clock, emit, secrets };
   return {
     'connections.list': () => ({ connections: listConnections(library().read, adapters) }),
-    'connections.add': ({ draft }) => addConnection(parts, draft),
-    'connections.update': ({ id, draft }) => updateConnection(parts, id, draft),
+    'connections.add': ({ draft, secret }) => addConnection(parts, draft, secret),
+    'connections.update': ({ id, draft, secret }) => updateConnection(parts, id, draft, secret),
     'connections.remove': ({ id }) => {
       removeConnection(parts, id);
       return {};

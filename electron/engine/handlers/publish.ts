@@ -14,12 +14,12 @@ import { planStory } from '../outbox/plan.ts';
 import { checkStory } from '../proofing/check-story.ts';
 
 export function publishHandlers(engine: Engine): Pick<Handlers, keyof typeof publishMethods> {
-  const { library, clock, outbox, adapters } = engine;
+  const { library, clock, outbox, adapters, secrets } = engine;
   return {
     'publish.plan': async ({ storyId, connectionId }) => {
       const story = getStory(library().read, storyId);
       const { plan, photos } = await planStory(
-        { db: library().read, adapters, now: clock.now() },
+        { db: library().write, adapters, secrets, clock },
         { story, connectionId },
       );
       return {

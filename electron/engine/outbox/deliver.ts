@@ -4,12 +4,15 @@ import { AppError } from '#shared/api/errors.ts';
 import type { Attempt, Receipt } from '#shared/model/outbox.ts';
 import {
   Payload,
+  type Answer,
   type ConnectionAdapter,
   type Delivery,
   type DeliveryOutcome,
+  type Destination,
   type DeliveryWatch,
   type ReadBack,
 } from '../connections/connection-adapter.ts';
+import { uploadLedger } from '../connections/upload-ledger.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { attemptsOf } from '../db/rows/attempts.ts';
 import type { ConnectionRecord } from '../db/rows/connections.ts';
@@ -27,11 +30,13 @@ export type DeliveryParts = {
   readonly random: () => number;
   readonly adapter: ConnectionAdapter;
   readonly connection: ConnectionRecord;
+  /** The connection as its adapter sees it. */
+  readonly destination: Destination;
 };
 
 /** What the attempt tells about the connection, for whoever keeps its state. */
 export type Delivered = {
-  readonly answer: 'reachable' | 'unreachable' | 'unknown';
+  readonly answer: Answer['state'] | 'unknown';
   readonly message: string;
   readonly memory: unknown;
 };
@@ -77,16 +82,19 @@ const cancelled: Planned = {
 
 /** Where an attempt went wrong the destination is asked once more: waiting for its answer is right only while it gives none. */
 async function answerAfter(
-  { adapter, connection }: DeliveryParts,
+  { adapter, connection, destination }: DeliveryParts,
   outcome: DeliveryOutcome,
 ): Promise<Delivered> {
-  if (outcome.state === 'published') {
+  if (outcome.state === 'signed-out') {
+    return { answer: 'signed-out', message: outcome.message, memory: connection.memory };
+  }
+  if (outcome.state === 'published' || outcome.state === 'scheduled') {
     const { state, message } = connection.reachability;
     const words = state === 'reachable' ? message : 'Nơi nhận đang trả lời.';
     return { answer: 'reachable', message: words, memory: outcome.memory };
   }
   if (outcome.state === 'unreachable' || outcome.state === 'unknown') {
-    const { state, message, memory } = await adapter.test(connection);
+    const { state, message, memory } = await adapter.test(destination);
     return { answer: state, message, memory };
   }
   return { answer: 'unknown', message: '', memory: connection.memory };
@@ -104,7 +112,7 @@ async function publish(
     return { state: 'refused', message };
   }
   try {
-    return await parts.adapter.publish(delivery, watch);
+    return await parts.adapter.deliver(delivery, watch);
   } catch (error) {
     if (error instanceof AppError) return outcomeOfError(error);
     const message = `Lỗi ngoài dự kiến khi gửi (mã nhật ký ${logUnexpected(error)}). Bài vẫn còn nguyên; sẽ xem lại nơi nhận trước khi gửi tiếp.`;
@@ -138,6 +146,16 @@ function moveFor(
         shownVersion: null,
         entry: arrived(outcome.receipt),
       };
+    case 'scheduled':
+      return {
+        event: 'accept',
+        receipt: outcome.receipt,
+        shownVersion: null,
+        nextAttemptAt: outcome.receipt.publicAt,
+        entry: accepted(outcome.receipt),
+      };
+    case 'signed-out':
+      return { event: 'postpone', nextAttemptAt: null, entry: entry('waiting', outcome.message) };
     case 'unreachable':
     case 'later':
       return { event: 'postpone', nextAttemptAt, entry: entry('waiting', outcome.message) };
@@ -185,6 +203,14 @@ function moveAfterLookUp(
   switch (found.state) {
     case 'published':
       return { event: 'arrive', receipt: found.receipt, shownVersion: null, entry: arrived(found.receipt) };
+    case 'scheduled':
+      return {
+        event: 'accept',
+        receipt: found.receipt,
+        shownVersion: null,
+        nextAttemptAt: found.receipt.publicAt,
+        entry: accepted(found.receipt),
+      };
     case 'incomplete':
       return {
         event: 'miss',
@@ -202,14 +228,15 @@ function moveAfterLookUp(
   }
 }
 
-function toDelivery({ db, connection }: DeliveryParts, intent: IntentRecord): Delivery {
+function toDelivery({ db, clock, connection, destination }: DeliveryParts, intent: IntentRecord): Delivery {
   return {
     intentId: intent.id,
-    destination: connection,
+    destination,
     manifest: intent.manifest,
     payload: Payload.parse(findPayload(db, intent.id)),
     previous: findPublication(db, intent.storyId, intent.connectionId) ?? null,
     mayOverwrite: intent.shownVersion,
+    uploads: uploadLedger({ db, clock }, connection.id),
   };
 }
 
@@ -237,4 +264,9 @@ function arrived(receipt: Receipt): NonNullable<Move['entry']> {
   const sent =
     receipt.files === 0 ? 'Nơi nhận đã có đủ, không phải gửi gì thêm' : `Đã gửi ${receipt.files} tệp`;
   return entry('published', `${sent}; trang ở nơi nhận đã đọc lại và khớp bản duyệt.`);
+}
+
+function accepted(receipt: Receipt): NonNullable<Move['entry']> {
+  const when = receipt.publicAt === null ? 'giờ đã hẹn' : receipt.publicAt;
+  return entry('waiting', `Nơi nhận đã có đủ bài và ảnh, sẽ tự đăng lúc ${when}.`);
 }

@@ -1,6 +1,7 @@
 // The parts every step of the outbox works with, and how it tells the windows what it did.
 import type { Emit } from '#shared/api/events.ts';
 import type { Adapters } from '../connections/adapters.ts';
+import type { Secrets } from '../connections/secrets.ts';
 import type { WritableDb } from '../db/handle.ts';
 import type { IntentRecord } from '../db/rows/intents.ts';
 import type { Clock } from '../clock.ts';
@@ -12,6 +13,7 @@ export type Desk = {
   readonly emit: Emit;
   /** Chance in [0, 1), for the spread of retries. */
   readonly random: () => number;
+  readonly secrets: Secrets;
 };
 
 export function timeAt(desk: Pick<Desk, 'clock'>): string {

@@ -13,12 +13,16 @@ export type Approval = {
   readonly site: PortalSite;
   readonly connectionId: string;
   readonly action: PublishAction;
+  readonly at?: string | null;
+  readonly note?: string;
+  readonly progressive?: boolean;
   readonly approvedBy: string;
   readonly approvedAt: Date;
 };
 
 export function freezeStory(approval: Approval): { manifest: Manifest; payload: Payload } {
   const { story, photos, site, connectionId, action, approvedBy, approvedAt } = approval;
+  const { at = null, note = '', progressive = false } = approval;
   const payload: Payload = {
     storyId: story.id,
     revision: story.revision,
@@ -34,6 +38,9 @@ export function freezeStory(approval: Approval): { manifest: Manifest; payload: 
     photos: photos.map((photo) => photoHashesOf(photo)),
     connectionId,
     action,
+    at,
+    note,
+    progressive,
     approvedBy,
     approvedAt: approvedAt.toISOString(),
   };

@@ -93,6 +93,8 @@ function recordPublication(db: WritableDb, intent: IntentRecord, receipt: Receip
     url: receipt.url,
     version: receipt.version,
     storyRevision: intent.manifest.storyRevision,
+    visibility: receipt.visibility,
+    intentId: intent.id,
     publishedAt: receipt.publishedAt,
   });
 }

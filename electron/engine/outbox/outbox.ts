@@ -4,6 +4,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
 import type { Intent } from '#shared/model/outbox.ts';
 import { createAdapters, type Adapters } from '../connections/adapters.ts';
+import type { Secrets } from '../connections/secrets.ts';
 import { advanceIntents, queryIntents, type IntentRecord } from '../db/rows/intents.ts';
 import type { Clock } from '../clock.ts';
 import type { ImagePool } from '../images/image-pool.ts';
@@ -50,14 +51,15 @@ export type OutboxParts = {
   readonly resourcesDir: string;
   /** Other destinations than the built-in ones, for tests. */
   readonly adapters?: Adapters;
+  readonly secrets: Secrets;
   /** Chance in [0, 1), for the spread of retries. */
   readonly random?: () => number;
 };
 
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { library, clock, emit, adapters = createAdapters(parts), random = Math.random } = parts;
+  const { library, clock, emit, secrets, adapters = createAdapters(parts), random = Math.random } = parts;
   const db = (): Library['write'] => library().write;
-  const desk: Desk = { db, adapters, clock, emit, random };
+  const desk: Desk = { db, adapters, clock, emit, random, secrets };
   const flights = createFlights((id) => emit('outbox.changed', { ids: [id] }));
   const workers = createWorkers(desk, flights);
   const timer = createTimer(workers, clock);

@@ -16,8 +16,12 @@ export const intentEvents = [
   'refuse',
   /** The reply was lost, or the process died while sending. */
   'lose',
+  /** It is on the destination as approved, and will be public at the set time. */
+  'accept',
   /** Looked up: not there, or not complete. */
   'miss',
+  /** The set time went by: a person decides whether it still goes out. */
+  'expire',
   'cancel',
   /** A newer click for the same story and destination takes its place. */
   'replace',
@@ -29,9 +33,16 @@ type Row = Readonly<Partial<Record<IntentEvent, IntentState>>>;
 
 export const transitions: Readonly<Record<IntentState, Row>> = {
   holding: { release: 'waiting', cancel: 'cancelled', replace: 'cancelled' },
-  waiting: { start: 'sending', cancel: 'cancelled', replace: 'cancelled', retry: 'waiting' },
+  waiting: {
+    start: 'sending',
+    cancel: 'cancelled',
+    replace: 'cancelled',
+    retry: 'waiting',
+    expire: 'missed',
+  },
   sending: {
     arrive: 'published',
+    accept: 'scheduled',
     postpone: 'waiting',
     differ: 'conflict',
     refuse: 'refused',
@@ -40,7 +51,16 @@ export const transitions: Readonly<Record<IntentState, Row>> = {
     cancel: 'cancelled',
   },
   // Nothing is sent from here: first it is looked up. A person cannot cancel what may already be public.
-  unknown: { arrive: 'published', miss: 'waiting', postpone: 'unknown', retry: 'unknown' },
+  unknown: {
+    arrive: 'published',
+    accept: 'scheduled',
+    miss: 'waiting',
+    postpone: 'unknown',
+    retry: 'unknown',
+  },
+  // Looked at when its time has come; until then a newer click may change or withdraw it.
+  scheduled: { arrive: 'published', postpone: 'scheduled', expire: 'missed', replace: 'cancelled' },
+  missed: { retry: 'waiting', cancel: 'cancelled', replace: 'cancelled' },
   conflict: { retry: 'waiting', cancel: 'cancelled', replace: 'cancelled' },
   refused: { retry: 'waiting' },
   published: {},

@@ -1,5 +1,6 @@
 // The work on one connection, one intent after another, and the question whether it is there at all.
 import { recordAnswer } from '../connections/connections.ts';
+import { toDestination } from '../connections/secrets.ts';
 import { findConnection, type ConnectionRecord } from '../db/rows/connections.ts';
 import { findDueIntent, hushIntents, wakeIntents, type IntentRecord } from '../db/rows/intents.ts';
 import { lookUpIntent, sendIntent, type Delivered } from './deliver.ts';
@@ -31,7 +32,7 @@ export async function workOnce(desk: Desk, flights: Flights, connectionId: strin
 export async function probe(desk: Desk, connectionId: string): Promise<void> {
   const connection = findConnection(desk.db(), connectionId);
   if (connection === undefined) return;
-  const answer = await desk.adapters[connection.kind].test(connection);
+  const answer = await desk.adapters[connection.kind].test(toDestination(connection, desk.secrets));
   recordAnswer(desk, connectionId, answer);
   if (answer.state === 'reachable') tellByIds(desk, wakeIntents(desk.db(), connectionId, timeAt(desk)));
 }
@@ -48,7 +49,9 @@ function attempt(
   { connection, intent }: { readonly connection: ConnectionRecord; readonly intent: IntentRecord },
 ): Promise<Delivered> {
   const { clock, random } = desk;
-  const parts = { db: desk.db(), clock, random, adapter: desk.adapters[connection.kind], connection };
+  const adapter = desk.adapters[connection.kind];
+  const destination = toDestination(connection, desk.secrets);
+  const parts = { db: desk.db(), clock, random, adapter, connection, destination };
   if (intent.state === 'unknown') return lookUpIntent(parts, intent);
   return flights.fly(intent.id, (watch) => {
     const sending = sendIntent(parts, intent, watch);

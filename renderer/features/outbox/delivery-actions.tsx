@@ -22,6 +22,11 @@ const offers: Readonly<Record<IntentState, readonly (readonly [Method, Word])[]>
   ],
   sending: [['outbox.cancel', 'cancel']],
   unknown: [['outbox.retry', 'lookAgain']],
+  scheduled: [],
+  missed: [
+    ['outbox.retry', 'sendNow'],
+    ['outbox.cancel', 'giveUp'],
+  ],
   conflict: [
     ['outbox.retry', 'overwrite'],
     ['outbox.cancel', 'giveUp'],

@@ -100,6 +100,14 @@ function IntentActions({ intent }: { readonly intent: Intent }) {
           {cancel(texts.giveUp)}
         </>
       );
+    case 'missed':
+      return (
+        <>
+          {retry(texts.sendNow)}
+          {cancel(texts.giveUp)}
+        </>
+      );
+    case 'scheduled':
     case 'refused':
     case 'published':
     case 'cancelled':

@@ -112,6 +112,7 @@ function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
 const tones: Readonly<Record<Reachability['state'], Tone>> = {
   reachable: 'good',
   unreachable: 'warn',
+  'signed-out': 'bad',
   unknown: 'idle',
 };
 
@@ -121,9 +122,12 @@ function ReachabilityWords({ reachability }: { readonly reachability: Reachabili
   const now = useNow();
   const { state, checkedAt } = reachability;
   const message = useDescribeReachability()(reachability);
-  const words = { reachable: texts.reachable, unreachable: texts.unreachable, unknown: texts.notAsked }[
-    state
-  ];
+  const words = {
+    reachable: texts.reachable,
+    unreachable: texts.unreachable,
+    'signed-out': texts.signedOut,
+    unknown: texts.notAsked,
+  }[state];
   const when = checkedAt === null ? '' : ` · ${texts.checkedAt(format.moment(checkedAt, now))}`;
   return (
     <>

@@ -78,6 +78,10 @@ describe('the first publication', () => {
       photos: 2,
       exactlyOnce: true,
       publishedAt: '2026-11-22T03:42:07.000Z',
+      visibility: 'public',
+      publicAt: null,
+      pictures: [],
+      losses: [],
     });
     expect(getStory(desk.library.read, story.id).status).toBe('published');
   });
@@ -331,7 +335,7 @@ describe('a site', () => {
 describe('the plan of a publication', () => {
   const plan = (desk: Desk, storyId: string, connectionId: string) =>
     planStory(
-      { db: desk.library.read, adapters: desk.adapters, now: desk.clock.now() },
+      { db: desk.library.write, adapters: desk.adapters, secrets: desk.secrets, clock: desk.clock },
       { story: getStory(desk.library.read, storyId), connectionId },
     );
 
@@ -345,7 +349,7 @@ describe('the plan of a publication', () => {
       'publish',
       receipt.url,
       1,
-      { action: 'update', bytes: 0, url: receipt.url },
+      { action: 'update', bytes: 0, requests: 0, problems: [], url: receipt.url },
     ]);
     expect(before.plan.bytes / receipt.bytesSent).toBeCloseTo(1, 0);
   });
@@ -366,6 +370,7 @@ describe('connecting to a folder', () => {
         state: 'reachable',
         message: `Ghi được vào thư mục trang “${site}”.`,
         checkedAt: '2026-11-22T03:42:07.000Z',
+        clockOffsetMs: null,
       },
     ]);
   });

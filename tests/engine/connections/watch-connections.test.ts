@@ -8,8 +8,8 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 test('a destination that goes away and comes back is noticed without anybody publishing, and told once each time', async () => {
   const { engine, events } = await anEngine();
-  const { adapters, clock, emit } = engine;
-  const parts = { db: () => engine.library().write, adapters, clock, emit };
+  const { adapters, clock, emit, secrets } = engine;
+  const parts = { db: () => engine.library().write, adapters, clock, emit, secrets };
   const site = join(temporaryFolder(), 'cong');
   mkdirSync(site);
   await addConnection(parts, { name: 'Cổng', kind: 'local-portal', settings: { path: site, baseUrl: '' } });

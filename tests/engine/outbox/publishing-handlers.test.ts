@@ -113,6 +113,7 @@ describe('publishing through the contract', () => {
       state: 'reachable',
       message: `Ghi được vào thư mục trang “${site}”.`,
       checkedAt: '2026-11-22T03:42:07.000Z',
+      clockOffsetMs: null,
     });
   });
 });

@@ -48,6 +48,9 @@ describe('freezing a story', () => {
       ],
       connectionId: click.connectionId,
       action: 'publish',
+      at: null,
+      note: '',
+      progressive: false,
       approvedBy: 'Nguyễn Thị Hòa',
       approvedAt: testMoment.toISOString(),
     });

@@ -42,7 +42,7 @@ describe('the machine of an intent', () => {
 
   it('never takes back what a reader may have seen', () => {
     const cancellable = intentStates.filter((state) => nextState(state, 'cancel') !== undefined);
-    expect(cancellable).toEqual(['holding', 'waiting', 'sending', 'conflict']);
+    expect(cancellable).toEqual(['holding', 'waiting', 'sending', 'missed', 'conflict']);
   });
 
   it('sends only what waits: not from hold, not from conflict, not twice', () => {

@@ -50,6 +50,9 @@ function anIntent({ minute, connectionId, bytes, seconds }: Sent): Intent {
       photos: [],
       connectionId,
       action: 'publish',
+      at: null,
+      note: '',
+      progressive: false,
       approvedBy: 'Minh Anh',
       approvedAt: at(minute),
     },
@@ -71,6 +74,10 @@ function anIntent({ minute, connectionId, bytes, seconds }: Sent): Intent {
       photos: 0,
       exactlyOnce: true,
       publishedAt: at(minute, seconds),
+      visibility: 'public',
+      publicAt: null,
+      pictures: [],
+      losses: [],
     },
   };
 }

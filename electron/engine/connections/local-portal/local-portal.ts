@@ -1,11 +1,16 @@
 // The built-in kind of destination: a static site in a folder of this machine or of a disk it reaches.
 import { isAbsolute } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
-import type { Capabilities } from '#shared/model/connection.ts';
+import { LocalPortalSettings, type Capabilities } from '#shared/model/connection.ts';
 import type { AdapterTools } from '../adapters.ts';
-import type { ConnectionAdapter, Delivery, DeliveryPlan, ReadBack } from '../connection-adapter.ts';
+import {
+  withSettings,
+  type ConnectionAdapter,
+  type DeliveryPlan,
+  type ReadBack,
+} from '../connection-adapter.ts';
 import { publishToSite, type SiteTools } from './publish-site.ts';
-import { addressOf } from './site-address.ts';
+import { addressOf, type SiteDelivery } from './site-address.ts';
 import { adoptSite, lookAtSite, toAnswer } from './site-folder.ts';
 import { bytesToSend } from './site-order.ts';
 import { allFiles, noBooks, planSite, readBooks, type PlannedDelivery } from './site-plan.ts';
@@ -13,21 +18,33 @@ import { siteProblem } from './site-problem.ts';
 import { findDamage, toReceipt } from './site-receipt.ts';
 import { readRecords } from './site-records.ts';
 
-const capabilities: Capabilities = { drafts: false, schedule: false, conflictCheck: true, exactlyOnce: true };
+const capabilities: Capabilities = {
+  drafts: false,
+  schedule: false,
+  conflictCheck: true,
+  exactlyOnce: true,
+  unpublish: false,
+  lists: false,
+  readArticle: false,
+  secret: false,
+};
 
 export function createLocalPortal(adapterTools: AdapterTools): ConnectionAdapter {
   const tools = (): SiteTools => ({ ...adapterTools, libraryDir: adapterTools.library().path });
   return {
     capabilities,
     adopt: async ({ settings, memory }) => {
-      if (!isAbsolute(settings.path)) throw notAbsolute(settings.path);
-      return toAnswer(await adoptSite(settings.path), settings.path, memory);
+      const { path } = LocalPortalSettings.parse(settings);
+      if (!isAbsolute(path)) throw notAbsolute(path);
+      return toAnswer(await adoptSite(path), path, memory);
     },
-    test: async ({ settings, memory }) =>
-      toAnswer(await lookAtSite(settings.path, memory), settings.path, memory),
-    plan: (delivery) => planDelivery(tools(), delivery),
-    publish: (delivery, watch) => publishToSite(tools(), delivery, watch),
-    readBack,
+    test: async ({ settings, memory }) => {
+      const { path } = LocalPortalSettings.parse(settings);
+      return toAnswer(await lookAtSite(path, memory), path, memory);
+    },
+    plan: (delivery) => planDelivery(tools(), withSettings(LocalPortalSettings, delivery)),
+    deliver: (delivery, watch) => publishToSite(tools(), withSettings(LocalPortalSettings, delivery), watch),
+    readBack: (delivery) => readBack(withSettings(LocalPortalSettings, delivery)),
   };
 }
 
@@ -43,12 +60,14 @@ async function planDelivery(tools: SiteTools, delivery: PlannedDelivery): Promis
   return {
     action: manifest.action === 'update' ? 'update' : 'publish',
     bytes,
+    requests: 0,
+    problems: [],
     url: addressOf(destination, plan.place.path),
   };
 }
 
 /** The books are written after everything else, so an intent found there is complete; its files are compared all the same. */
-async function readBack({ intentId, destination }: Delivery): Promise<ReadBack> {
+async function readBack({ intentId, destination }: SiteDelivery): Promise<ReadBack> {
   const folder = destination.settings.path;
   const found = await lookAtSite(folder, destination.memory);
   if (found.state === 'problem') return { state: 'unreachable', message: found.problem.message };

@@ -1,8 +1,8 @@
 // A publication into a site's folder, from the lock to the page read back. Until the first file takes its place a reader can
 // see nothing of it and a failure means "wait"; from then on it means "look before you send again".
 import type { Clock } from '../../clock.ts';
-import type { Delivery, DeliveryOutcome, DeliveryWatch } from '../connection-adapter.ts';
-import { previousOn } from './site-address.ts';
+import type { DeliveryOutcome, DeliveryWatch } from '../connection-adapter.ts';
+import { previousOn, type SiteDelivery } from './site-address.ts';
 import { beginJournal, finishBooks, toRecord } from './site-books.ts';
 import { findConflict } from './site-conflict.ts';
 import { lookAtSite, markSite, memoryOf } from './site-folder.ts';
@@ -19,7 +19,7 @@ export type SiteTools = PictureTools & { readonly clock: Clock; readonly resourc
 
 type Run = {
   readonly tools: SiteTools;
-  readonly delivery: Delivery;
+  readonly delivery: SiteDelivery;
   readonly watch: DeliveryWatch;
   readonly folder: string;
   /** True from the moment a reader may see anything of it. */
@@ -28,7 +28,7 @@ type Run = {
 
 export async function publishToSite(
   tools: SiteTools,
-  delivery: Delivery,
+  delivery: SiteDelivery,
   watch: DeliveryWatch,
 ): Promise<DeliveryOutcome> {
   const folder = delivery.destination.settings.path;

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { absoluteUrl } from '../../portal/site-paths.ts';
 import type { Publication } from '../../db/rows/publications.ts';
-import type { Destination } from '../connection-adapter.ts';
+import type { LocalPortalSettings } from '#shared/model/connection.ts';
+import type { Delivery, Destination } from '../connection-adapter.ts';
+
+export type SiteDestination = Destination<LocalPortalSettings>;
+export type SiteDelivery = Delivery<LocalPortalSettings>;
 
 /** The public address, or that of the file where the site has none. */
-export function addressOf({ settings }: Pick<Destination, 'settings'>, path: string): string {
+export function addressOf({ settings }: Pick<SiteDestination, 'settings'>, path: string): string {
   return absoluteUrl(settings.baseUrl, path) ?? pathToFileURL(join(settings.path, ...path.split('/'))).href;
 }
 

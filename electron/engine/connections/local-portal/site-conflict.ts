@@ -1,7 +1,8 @@
 // Whether the page on the site is the one this library last saw there. Anything else was put there by somebody, and is not
 // overwritten before it was shown.
 import type { Publication } from '../../db/rows/publications.ts';
-import type { Delivery, DeliveryOutcome } from '../connection-adapter.ts';
+import type { DeliveryOutcome } from '../connection-adapter.ts';
+import type { SiteDelivery } from './site-address.ts';
 import type { SiteBooks } from './article-place.ts';
 import { readHash } from './site-files.ts';
 
@@ -11,7 +12,7 @@ const ABSENT = 'absent';
 type Conflict = Extract<DeliveryOutcome, { state: 'conflict' }>;
 
 export async function findConflict(
-  delivery: Delivery,
+  delivery: SiteDelivery,
   site: { readonly path: string; readonly previous: Publication | undefined; readonly books: SiteBooks },
 ): Promise<Conflict | undefined> {
   const { path, previous, books } = site;

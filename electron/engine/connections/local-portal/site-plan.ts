@@ -1,15 +1,15 @@
 // What a publication finds in a site and what it would make of it. Reads, renders, changes nothing.
 import type { PortalFile } from '../../portal/site-model.ts';
-import type { Delivery } from '../connection-adapter.ts';
 import { findArticlePath, type SiteBooks } from './article-place.ts';
 import { composeSite, readEntries, type ArticlePlace, type SiteContent } from './compose-site.ts';
+import type { SiteDelivery } from './site-address.ts';
 import { hashOf } from './site-files.ts';
 import type { Sources } from './site-order.ts';
 import type { PictureTools } from './site-pictures.ts';
 import { readJournals, readRecords } from './site-records.ts';
 
 /** `intentId` is undefined while nobody has clicked yet. */
-export type PlannedDelivery = Pick<Delivery, 'destination' | 'manifest' | 'payload'> & {
+export type PlannedDelivery = Pick<SiteDelivery, 'destination' | 'manifest' | 'payload'> & {
   readonly intentId?: string;
 };
 

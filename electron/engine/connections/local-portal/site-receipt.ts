@@ -1,7 +1,6 @@
 // The proof of a publication: read back from the site, compared byte for byte, and only then called published.
 import type { Receipt } from '#shared/model/outbox.ts';
-import type { Destination } from '../connection-adapter.ts';
-import { addressOf, remoteIdOf } from './site-address.ts';
+import { addressOf, remoteIdOf, type SiteDestination } from './site-address.ts';
 import { readHash } from './site-files.ts';
 import type { ArticleRecord } from './site-records.ts';
 
@@ -13,7 +12,7 @@ export async function findDamage(folder: string, record: ArticleRecord): Promise
   return undefined;
 }
 
-export function toReceipt(destination: Destination, siteId: string, record: ArticleRecord): Receipt {
+export function toReceipt(destination: SiteDestination, siteId: string, record: ArticleRecord): Receipt {
   return {
     remoteId: remoteIdOf(siteId, record.path),
     url: addressOf(destination, record.path),
@@ -26,5 +25,9 @@ export function toReceipt(destination: Destination, siteId: string, record: Arti
     // The story's own id is the key of its page, under a lock: a second copy cannot come to be.
     exactlyOnce: true,
     publishedAt: record.sentAt,
+    visibility: 'public',
+    publicAt: null,
+    pictures: [],
+    losses: [],
   };
 }

@@ -1,10 +1,17 @@
 // SQL of connections. The only mapper is toRecord.
-import { Connection, Reachability } from '#shared/model/connection.ts';
+import { z } from 'zod';
+import { ConnectionDraft, Reachability, RemoteLists } from '#shared/model/connection.ts';
+import { Id, Timestamp } from '#shared/model/primitives.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
 
-/** A connection as stored: what it can do is a fact of its kind, not of the row; `memory` is its adapter's own. */
-export const ConnectionRecord = Connection.omit({ capabilities: true });
-export type ConnectionRecord = Omit<Connection, 'capabilities'> & { readonly memory: unknown };
+/** What it can do is a fact of its kind, not of the row. */
+const Stored = z.intersection(
+  ConnectionDraft,
+  z.object({ id: Id, reachability: Reachability, createdAt: Timestamp }),
+);
+
+/** A connection as stored; `memory` is its adapter's own. */
+export type ConnectionRecord = z.infer<typeof Stored> & { readonly memory: unknown };
 
 type ConnectionRow = {
   readonly id: string;
@@ -64,13 +71,25 @@ export function updateAnswer(
   });
 }
 
+const LISTS = 'SELECT lists FROM connections WHERE id = ?';
+/** The lists as last fetched, null when they never were. */
+export function findLists(db: ReadableDb, id: string): RemoteLists | null {
+  const row = db.prepare<[string], { lists: string | null }>(LISTS).get(id);
+  return typeof row?.lists === 'string' ? RemoteLists.parse(JSON.parse(row.lists)) : null;
+}
+
+const SET_LISTS = 'UPDATE connections SET lists = @lists WHERE id = @id';
+export function saveLists(db: WritableDb, id: string, lists: RemoteLists): void {
+  db.prepare(SET_LISTS).run({ id, lists: JSON.stringify(lists) });
+}
+
 const REMOVE = 'UPDATE connections SET removed_at = ? WHERE id = ? AND removed_at IS NULL';
 export function markConnectionRemoved(db: WritableDb, id: string, at: string): boolean {
   return db.prepare(REMOVE).run(at, id).changes === 1;
 }
 
 function toRecord(row: ConnectionRow): ConnectionRecord {
-  const parsed = ConnectionRecord.parse({
+  const parsed = Stored.parse({
     ...row,
     settings: JSON.parse(row.settings),
     reachability: JSON.parse(row.reachability),

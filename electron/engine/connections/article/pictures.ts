@@ -1,0 +1,73 @@
+// The pictures of a story for systems that keep files by themselves: which, in what size, under what name, and their bytes.
+// Such files cannot be replaced, so only what does not change with a correction is written into them (credit, creator,
+// rights, date); caption and alt text live in the system's own fields and are never stale inside a file.
+import { createHash } from 'node:crypto';
+import { emptyPhotoText, type Photo } from '#shared/model/photo.ts';
+import { figureText, type FigureText } from '#shared/document/photo-references.ts';
+import { slugify } from '#shared/vietnamese/fold.ts';
+import { keptPortalImage, keptPortalImageSize } from '../../images/kept-portal-image.ts';
+import type { ImagePool } from '../../images/image-pool.ts';
+import { withJpegMetadata } from '../../metadata/write-jpeg-metadata.ts';
+import type { Payload } from '../connection-adapter.ts';
+
+export type PictureTools = { readonly libraryDir: string; readonly images: ImagePool };
+
+export type ArticlePicture = {
+  /** Content hash × rendition: what has arrived under this key need not travel again. */
+  readonly key: string;
+  readonly photo: Photo;
+  readonly width: number;
+  readonly height: number;
+  readonly format: 'jpeg' | 'png';
+  readonly mimeType: string;
+  /** ASCII, lower case, carries the key: `ra-quan-3f2a9c1d0b7e.jpg`. */
+  readonly fileName: string;
+  /** The photo's own text; a story's override is its figure's. */
+  readonly text: FigureText;
+};
+
+/** Counts up whenever the same photo comes out as other bytes. */
+const RECIPE = 1;
+
+/** One picture for each photo the story shows, in reading order, at most `maxWidth` pixels wide. */
+export function articlePictures(payload: Payload, maxWidth: number): ArticlePicture[] {
+  return payload.photos.map((photo) => articlePicture(photo, maxWidth));
+}
+
+function articlePicture(photo: Photo, maxWidth: number): ArticlePicture {
+  const width = Math.min(maxWidth, photo.capture.width);
+  const height = Math.max(1, Math.round((photo.capture.height * width) / photo.capture.width));
+  const format = photo.mimeType === 'image/png' ? 'png' : 'jpeg';
+  const { credit, creator, rights } = photo;
+  const recipe = JSON.stringify([RECIPE, photo.hash, width, format, credit, creator, rights]);
+  const key = createHash('sha256').update(recipe).digest('hex');
+  const name = slugify(photo.headline || photo.event || photo.caption, 40) || 'anh';
+  return {
+    ...{ key, photo, width, height, format },
+    mimeType: `image/${format}`,
+    fileName: `${name}-${key.slice(0, 12)}.${format === 'jpeg' ? 'jpg' : 'png'}`,
+    text: figureText({}, photo),
+  };
+}
+
+/** @throws AppError unreadable_image, cancelled */
+export async function pictureBytes(
+  tools: PictureTools,
+  picture: ArticlePicture,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const { photo, width, format } = picture;
+  const wanted = { hash: photo.hash, mimeType: photo.mimeType, width, format };
+  const pixels = await keptPortalImage(tools, wanted, { signal });
+  const { credit, creator, rights } = photo;
+  return format === 'jpeg'
+    ? withJpegMetadata(pixels, { ...emptyPhotoText, credit, creator, rights }, { padding: 0 })
+    : pixels;
+}
+
+/** Bytes it will have: exact but for the text where it has been made before, a fair guess (1.6 bits a pixel) elsewhere. */
+export async function estimatePicture(libraryDir: string, picture: ArticlePicture): Promise<number> {
+  const { photo, width, height, format } = picture;
+  const wanted = { hash: photo.hash, mimeType: photo.mimeType, width, format };
+  return (await keptPortalImageSize(libraryDir, wanted)) ?? Math.round(width * height * 0.2);
+}

@@ -1,0 +1,74 @@
+// From an answer to what it means: JSON of a known form, or a trouble every kind of destination shares (busy, a page where
+// data should be, a redirect to a login).
+import type { z } from 'zod';
+import { AppError } from '#shared/api/errors.ts';
+import type { DeliveryOutcome } from '../connection-adapter.ts';
+import type { HttpAnswer } from './exchange.ts';
+
+/**
+ * Troubles that mean the same everywhere; undefined = the answer is the destination's own to read. `isChange`: the request
+ * would have made or changed something, so that a server error leaves its fate open.
+ */
+export function commonTrouble(
+  answer: HttpAnswer,
+  at: { readonly host: string; readonly isChange: boolean; readonly now: Date },
+): DeliveryOutcome | undefined {
+  const { status } = answer;
+  if (status >= 300 && status < 400) return { state: 'unreachable', message: redirected(answer, at.host) };
+  if (status === 407 || status === 511) return { state: 'unreachable', message: networkLogin(at.host) };
+  // 408 and 429 say that nothing was done; so does 503 with a time to come back.
+  const isUntouched = status === 408 || status === 429 || (status === 503 && 'retry-after' in answer.headers);
+  if (isUntouched || [500, 502, 503, 504].includes(status)) {
+    const busy = `Máy chủ “${at.host}” đang bận hoặc trục trặc (mã ${status}).`;
+    if (at.isChange && !isUntouched) {
+      return { state: 'unknown', message: `${busy} Chưa rõ đã nhận chưa; sẽ xem lại trước khi gửi tiếp.` };
+    }
+    const wait = retryAfterMs(answer.headers['retry-after'], at.now);
+    const later = { state: 'later', message: `${busy} Sẽ tự gửi lại.` } as const;
+    return wait === undefined ? later : { ...later, retryAfterMs: wait };
+  }
+  return undefined;
+}
+
+/** Seconds or an HTTP date (RFC 9110, 10.2.3), at most a day; undefined when it says neither. */
+export function retryAfterMs(value: string | undefined, now: Date): number | undefined {
+  if (value === undefined) return undefined;
+  const seconds = /^\s*\d+\s*$/u.test(value) ? Number(value) * 1000 : Date.parse(value) - now.getTime();
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), 86_400_000);
+}
+
+/** undefined when the body is not JSON or not of this form. */
+export function parseAnswer<T>(schema: z.ZodType<T>, answer: HttpAnswer): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(answer.body.toString('utf8'))).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** @throws AppError destination_unreachable saying what came instead */
+export function requireAnswer<T>(schema: z.ZodType<T>, answer: HttpAnswer, host: string): T {
+  const parsed = parseAnswer(schema, answer);
+  if (parsed !== undefined) return parsed;
+  throw new AppError('destination_unreachable', unreadable(answer, host));
+}
+
+/** What was expected and what came, without a word of the answer itself: it may be anybody's page. */
+export function unreadable(answer: HttpAnswer, host: string): string {
+  const type = answer.headers['content-type']?.split(';')[0]?.trim();
+  const came = type === 'text/html' ? 'một trang web' : type === undefined ? 'nội dung lạ' : `“${type}”`;
+  return `“${host}” trả lời ${came} thay vì dữ liệu (mã ${answer.status}): có thể mạng đang đòi đăng nhập hoặc địa chỉ không phải hệ quản trị nội dung.`;
+}
+
+function redirected({ headers }: HttpAnswer, host: string): string {
+  const target = URL.parse(headers['location'] ?? '', `https://${host}`)?.host;
+  if (target === undefined || target === host) {
+    return `“${host}” chuyển sang trang khác (thường là trang đăng nhập) thay vì nhận bài.`;
+  }
+  return `“${host}” chuyển sang “${target}”: mạng đang đòi đăng nhập, hoặc địa chỉ kết nối cần sửa lại.`;
+}
+
+function networkLogin(host: string): string {
+  return `Mạng đang dùng đòi đăng nhập trước khi tới được “${host}”. Hãy mở trình duyệt, đăng nhập mạng rồi thử lại.`;
+}
