@@ -42,7 +42,7 @@ const servers = {
   wordpress: { script: 'start-wordpress.sh', options: ['--meta'], answer: answers.wordpress },
   'wordpress-6.1': {
     script: 'start-wordpress.sh',
-    options: ['--wp', '6.1', '--db', 'sqlite'],
+    options: ['--wp', '6.1'],
     answer: answers.wordpress,
   },
   ghost: { script: 'start-ghost.sh', options: [], answer: answers.ghost },
