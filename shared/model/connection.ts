@@ -31,6 +31,92 @@ export const LocalPortalSettings = z.object({
 });
 export type LocalPortalSettings = z.infer<typeof LocalPortalSettings>;
 
+/** For scripts: the variable of the environment that holds the secret; '' = a person gives it, the shell keeps it. */
+const secretEnv = z.string().default('');
+
+/** Names a newsroom's section on the left, what it is called over there on the right; a section not named keeps its name. */
+const SectionNames = z.record(z.string(), Line);
+
+/** A static site on somebody's web host, the same as a local portal's, over SFTP or WebDAV. */
+export const WebHostSettings = z.object({
+  /** `sftp://host:port/folder` or `https://host/dav/folder`. */
+  address: z.url({ protocol: /^(?:sftp|https?)$/ }),
+  user: Line,
+  secretEnv,
+  /** SFTP: a private key file to sign in with instead of a password; '' = password. */
+  keyFile: z.string().default(''),
+  /** SFTP: fingerprint the host must have (`SHA256:…`); '' = the one met first is remembered. */
+  hostKey: z.string().default(''),
+  baseUrl: WebAddress,
+});
+export type WebHostSettings = z.infer<typeof WebHostSettings>;
+
+export const WordPressSettings = z.object({
+  /** The site's own address; its REST interface is discovered from there. */
+  url: WebAddress,
+  user: Line,
+  secretEnv,
+  /** Section → category. */
+  sections: SectionNames.default({}),
+  /** Name or id of the WordPress author articles are put under; '' = the user who signs in. */
+  author: Line.default(''),
+  /** Whether categories and tags that are missing may be made. */
+  makeTerms: z.boolean().default(true),
+  /** Fields of a story → post meta keys the site has opened to REST. */
+  fields: z.partialRecord(z.enum(['kicker', 'lead', 'byline', 'day', 'storyId']), z.string()).default({}),
+});
+export type WordPressSettings = z.infer<typeof WordPressSettings>;
+
+export const GhostSettings = z.object({
+  url: WebAddress,
+  secretEnv,
+  /** Section → tag. */
+  sections: SectionNames.default({}),
+  /** E-mail of the Ghost author; '' = the site's owner. */
+  author: z.string().default(''),
+});
+export type GhostSettings = z.infer<typeof GhostSettings>;
+
+/** What a headless system's field may hold of an article. */
+export const directusFields = [
+  'headline',
+  'kicker',
+  'lead',
+  'body',
+  'byline',
+  'section',
+  'tags',
+  'slug',
+  'status',
+  'cover',
+  'publicAt',
+  'storyId',
+  'note',
+] as const;
+
+/** Any collection of a Directus, by a mapping a person fills in. */
+export const DirectusSettings = z.object({
+  url: WebAddress,
+  secretEnv,
+  collection: z.string().regex(/^\w+$/u),
+  /** Part of an article → field of the collection; a part without one is not sent. */
+  fields: z.partialRecord(z.enum(directusFields), z.string().regex(/^\w+$/u)),
+  /** What the status field says for each. */
+  statuses: z
+    .object({ draft: z.string(), public: z.string(), gone: z.string() })
+    .default({ draft: 'draft', public: 'published', gone: 'archived' }),
+  /** Field with the time of the last change, for comparing before a write; '' = the collection has none. */
+  modifiedField: z.string().default(''),
+});
+export type DirectusSettings = z.infer<typeof DirectusSettings>;
+
+/** Portals without a door: a package in a folder, and a sheet with every field to copy. */
+export const HandCarriedSettings = z.object({
+  /** Folder that receives a folder for each story, absolute. */
+  path: z.string().min(1),
+});
+export type HandCarriedSettings = z.infer<typeof HandCarriedSettings>;
+
 const ConnectionName = Line.refine((name) => name.trim() !== '', 'Chưa có tên kết nối');
 
 function draftOf<K extends string, S extends z.ZodType>(kind: K, settings: S) {
@@ -38,7 +124,14 @@ function draftOf<K extends string, S extends z.ZodType>(kind: K, settings: S) {
 }
 
 /** A kind of destination is a row here and a folder in electron/engine/connections. */
-export const ConnectionDraft = z.discriminatedUnion('kind', [draftOf('local-portal', LocalPortalSettings)]);
+export const ConnectionDraft = z.discriminatedUnion('kind', [
+  draftOf('local-portal', LocalPortalSettings),
+  draftOf('web-host', WebHostSettings),
+  draftOf('wordpress', WordPressSettings),
+  draftOf('ghost', GhostSettings),
+  draftOf('directus', DirectusSettings),
+  draftOf('hand-carried', HandCarriedSettings),
+]);
 export type ConnectionDraft = z.infer<typeof ConnectionDraft>;
 
 export const ConnectionKind = z.enum(ConnectionDraft.options.map((option) => option.shape.kind.value));

@@ -6,6 +6,7 @@ import type {
   ReadBack,
 } from '#engine/connections/connection-adapter.ts';
 import type { DeliveryWatch } from '#engine/connections/connection-adapter.ts';
+import type { Adapters } from '#engine/connections/adapters.ts';
 import type { Receipt } from '#shared/model/outbox.ts';
 import { testMoment } from './moment.ts';
 
@@ -81,4 +82,16 @@ export function aFakeDestination(): FakeDestination {
     },
   };
   return fake;
+}
+
+/** The same destination behind every kind of connection. */
+export function adaptersTo(destination: ConnectionAdapter): Adapters {
+  return {
+    'local-portal': destination,
+    'web-host': destination,
+    wordpress: destination,
+    ghost: destination,
+    directus: destination,
+    'hand-carried': destination,
+  };
 }

@@ -21,9 +21,10 @@ type ConnectionFormProps = {
 export function ConnectionForm({ connection, onClose }: ConnectionFormProps) {
   const texts = useTexts(settingsTexts);
   const describe = useDescribeError();
+  const known = connection?.kind === 'local-portal' ? connection.settings : undefined;
   const [name, setName] = useState(connection?.name ?? '');
-  const [path, setPath] = useState(connection?.settings.path ?? '');
-  const [baseUrl, setBaseUrl] = useState(connection?.settings.baseUrl ?? '');
+  const [path, setPath] = useState(known?.path ?? '');
+  const [baseUrl, setBaseUrl] = useState(known?.baseUrl ?? '');
   const [tried, setTried] = useState(false);
   const parsed = ConnectionDraft.safeParse({
     name,

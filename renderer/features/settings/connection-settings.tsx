@@ -84,7 +84,7 @@ function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
       <div className={rows['text']}>
         <h3>{name}</h3>
         <p className={rows['where']}>
-          {texts.kindLocalPortal} · {settings.path}
+          {texts.kindLocalPortal} · {placeOf(settings)}
         </p>
         <div role="status" className={rows['state']}>
           {test.isError ? (
@@ -107,6 +107,11 @@ function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
       </div>
     </li>
   );
+}
+
+function placeOf(settings: Connection['settings']): string {
+  if ('path' in settings) return settings.path;
+  return 'url' in settings ? settings.url : settings.address;
 }
 
 const tones: Readonly<Record<Reachability['state'], Tone>> = {

@@ -3,14 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { getStory } from '#engine/library/stories.ts';
 import type { Intent } from '#shared/model/outbox.ts';
-import { aFakeDestination, aReceipt } from '#tests/support/fake-destination.ts';
+import { adaptersTo, aFakeDestination, aReceipt } from '#tests/support/fake-destination.ts';
 import { aDesk } from '#tests/support/desk-for-a-test.ts';
 import { addStory, connect, edit, openDesk, submit } from '#tests/support/publishing-desk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 async function outboxDesk() {
   const destination = aFakeDestination();
-  const desk = aDesk(join(temporaryFolder(), 'thư viện'), { adapters: { 'local-portal': destination } });
+  const desk = aDesk(join(temporaryFolder(), 'thư viện'), { adapters: adaptersTo(destination) });
   return { desk, destination, connection: await connect(desk, '/noi-nhan') };
 }
 
