@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { server } from '../servers/servers.ts';
+import { readBody } from './read-body.ts';
+import { askJson, readAsStranger, type SeenArticle, type Subject } from './subject.ts';
+
+const Item = z.object({ id: z.string(), status: z.string(), title: z.string(), body: z.string().nullable() });
+const Items = z.object({ data: z.array(Item) });
+const Files = z.object({ data: z.array(z.object({ id: z.string() })) });
+
+export const directus: Subject = {
+  name: 'directus',
+  can: { schedule: false, unpublish: true, exactlyOnce: true, drafts: true },
+  open: async () => {
+    const { url, token, collection } = await server('directus');
+    const items = `${url}/items/${collection}`;
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    return {
+      origin: url,
+      secret: token,
+      draft: (name, origin) => ({
+        name,
+        kind: 'directus',
+        settings: {
+          ...{ url: origin, secretEnv: '', collection, modifiedField: 'date_updated' },
+          fields: {
+            ...{ headline: 'title', lead: 'excerpt', body: 'body', tags: 'tags', slug: 'slug' },
+            ...{ status: 'status', cover: 'cover', publicAt: 'published_at', storyId: 'source_id' },
+          },
+          statuses: { draft: 'draft', public: 'published', gone: 'archived' },
+        },
+      }),
+      find: async (word) => {
+        const filter = `filter[title][_contains]=${encodeURIComponent(word)}&filter[status][_neq]=archived`;
+        const { data } = Items.parse(await askJson(`${items}?${filter}&limit=100`, { headers }));
+        return data.map((item) => toSeen(item, url));
+      },
+      // Files are behind the token on this server, as they are where a site fetches them for its readers.
+      read: (address) => readWith(address, token),
+      countPictures: async (word) => {
+        const filter = `filter[filename_download][_contains]=${encodeURIComponent(word.toLowerCase())}`;
+        const { data } = Files.parse(await askJson(`${url}/files?${filter}&limit=200`, { headers }));
+        return data.length;
+      },
+      editHeadline: async (id, title) => {
+        await askJson(`${items}/${id}`, { method: 'PATCH', headers, body: JSON.stringify({ title }) });
+      },
+      remove: async (id) => {
+        await askJson(`${items}/${id}`, { method: 'DELETE', headers });
+      },
+    };
+  },
+};
+
+async function readWith(address: string, token: string): ReturnType<typeof readAsStranger> {
+  const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
+  return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
+}
+
+function toSeen({ id, status, title, body }: z.infer<typeof Item>, base: string): SeenArticle {
+  const visibility = status === 'published' ? 'public' : 'draft';
+  return { id, visibility, headline: title, ...readBody(body ?? '', base) };
+}

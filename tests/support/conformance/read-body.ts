@@ -1,0 +1,75 @@
+// The body of an article as plain text and figures, from whatever HTML a system keeps.
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import type { SeenPicture } from './subject.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Addresses are resolved against `base`. */
+export function readBody(
+  html: string,
+  base: string,
+): { readonly text: string; readonly pictures: readonly SeenPicture[] } {
+  const tree = parseFragment(html);
+  const pictures = elements(tree, 'img').map((image) => pictureOf(image, base));
+  const words = textOf(tree, (node) => nameOf(node) === 'figcaption')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return { text: words, pictures };
+}
+
+function pictureOf(image: Element, base: string): SeenPicture {
+  const figure = ancestors(image).find((node) => nameOf(node) === 'figure');
+  const caption = figure === undefined ? undefined : elements(figure, 'figcaption')[0];
+  return {
+    url: new URL(attribute(image, 'src'), base).href,
+    caption: caption === undefined ? '' : textOf(caption).replace(/\s+/gu, ' ').trim(),
+    alt: attribute(image, 'alt'),
+  };
+}
+
+function ancestors(node: Node): Node[] {
+  const parent = 'parentNode' in node ? node.parentNode : null;
+  return parent === null ? [] : [parent, ...ancestors(parent)];
+}
+
+function elements(node: Node, name: string): Element[] {
+  const own = 'tagName' in node && node.tagName === name ? [node] : [];
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return [...own, ...children.flatMap((child) => elements(child, name))];
+}
+
+function textOf(node: Node, isLeftOut: (node: Node) => boolean = () => false): string {
+  if (isLeftOut(node)) return '';
+  if (node.nodeName === '#comment') return '';
+  if ('value' in node) return node.value;
+  const inner = 'childNodes' in node ? node.childNodes.map((child) => textOf(child, isLeftOut)).join('') : '';
+  return isBlock(node) ? ` ${inner} ` : inner;
+}
+
+const blocks = new Set([
+  'p',
+  'h2',
+  'h3',
+  'li',
+  'ul',
+  'ol',
+  'blockquote',
+  'figure',
+  'figcaption',
+  'div',
+  'aside',
+  'br',
+]);
+
+function isBlock(node: Node): boolean {
+  return blocks.has(nameOf(node));
+}
+
+function nameOf(node: Node): string {
+  return 'tagName' in node ? node.tagName : '';
+}
+
+function attribute(element: Element, name: string): string {
+  return element.attrs.find((one) => one.name === name)?.value ?? '';
+}

@@ -1,0 +1,56 @@
+// A destination as the conformance suite sees it: how a newsroom connects to it, and how to look at it behind the adapter's
+// back, as its own administrator and as a reader do.
+import type { ConnectionDraft } from '#shared/model/connection.ts';
+import type { Capabilities } from '#shared/model/connection.ts';
+
+/** An article as the server holds it, drafts included. */
+export type SeenArticle = {
+  readonly id: string;
+  readonly visibility: 'public' | 'draft' | 'scheduled';
+  readonly headline: string;
+  /** Plain text of the body, white space collapsed; captions are not in it. */
+  readonly text: string;
+  /** In reading order, as a reader sees them. */
+  readonly pictures: readonly SeenPicture[];
+};
+
+export type SeenPicture = { readonly url: string; readonly caption: string; readonly alt: string };
+
+export type Subject = {
+  readonly name: string;
+  /** What the kind must be able to do; the suite compares it with what the adapter claims. */
+  readonly can: Pick<Capabilities, 'schedule' | 'unpublish' | 'exactlyOnce' | 'drafts'>;
+  /** Starts or finds the server. */
+  readonly open: () => Promise<OpenSubject>;
+};
+
+export type OpenSubject = {
+  /** The real server's origin; a proxy may stand before it. */
+  readonly origin: string;
+  readonly secret: string | undefined;
+  /** `origin`: of the server itself or of what stands before it. */
+  readonly draft: (name: string, origin: string) => ConnectionDraft;
+  /** Every article whose headline carries the word, in any state but gone. */
+  readonly find: (word: string) => Promise<SeenArticle[]>;
+  /** What a stranger gets at an address: status and, for a page, its text and pictures. */
+  readonly read: (url: string) => Promise<{ readonly status: number; readonly bytes: number }>;
+  /** How many files on the server come from photos whose event carries the word. */
+  readonly countPictures: (word: string) => Promise<number>;
+  /** Somebody else changes the headline. */
+  readonly editHeadline: (id: string, headline: string) => Promise<void>;
+  /** Somebody else deletes it for good. */
+  readonly remove: (id: string) => Promise<void>;
+};
+
+export async function readAsStranger(url: string): Promise<{ status: number; bytes: number }> {
+  const answer = await fetch(url, { redirect: 'manual' });
+  return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
+}
+
+/** The answer's JSON. @throws when the server refuses: the suite's own look must not fail quietly */
+export async function askJson(url: string, init: RequestInit = {}): Promise<unknown> {
+  const answer = await fetch(url, init);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${init.method ?? 'GET'} ${url}: ${answer.status} ${text.slice(0, 300)}`);
+  return text === '' ? undefined : JSON.parse(text);
+}
