@@ -1,0 +1,64 @@
+// A newsroom that writes to one subject: a desk with the real adapters, a connection, stories whose words can be found again.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { addConnection } from '#engine/connections/connections.ts';
+import type { Connection } from '#shared/model/connection.ts';
+import type { Intent, PublishAction } from '#shared/model/outbox.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import type { Story } from '#shared/model/story.ts';
+import { aDesk } from '../desk-for-a-test.ts';
+import { addPhoto, setUpSite, type Desk } from '../publishing-desk.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import type { OpenSubject } from './subject.ts';
+
+export type Newsroom = { readonly desk: Desk; readonly connection: Connection; readonly word: string };
+
+/** `origin` is the subject's own unless something stands before it. `word` is in no other test's headline. */
+export async function aNewsroom(subject: OpenSubject, origin = subject.origin): Promise<Newsroom> {
+  const desk = aDesk(join(temporaryFolder(), 'thư viện'));
+  setUpSite(desk);
+  return { desk, connection: await connectTo(desk, subject, origin), word: aWord() };
+}
+
+export async function connectTo(
+  desk: Desk,
+  subject: OpenSubject,
+  origin = subject.origin,
+): Promise<Connection> {
+  const { adapters, clock, secrets, library } = desk;
+  const parts = { db: () => library.write, adapters, clock, secrets, emit: () => undefined };
+  return addConnection(parts, subject.draft('Cổng phường', origin), subject.secret);
+}
+
+/** Letters only, so that a search that splits words finds it whole. */
+export function aWord(): string {
+  return `Q${randomBytes(5)
+    .toString('hex')
+    .replace(/\d/gu, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`;
+}
+
+/** Photos whose file names on a server carry the word. */
+export function addPhotos(newsroom: Newsroom, seeds: readonly number[]): Promise<Photo[]> {
+  const { desk, word } = newsroom;
+  return Promise.all(
+    seeds.map((seed) => addPhoto(desk, seed, { event: word, caption: `Ảnh ${seed} của ${word}.` })),
+  );
+}
+
+export type Click = {
+  readonly story: Story;
+  readonly action?: PublishAction;
+  readonly at?: string;
+  readonly note?: string;
+};
+
+/** Clicks, and works until nothing is due. */
+export async function deliver({ desk, connection }: Newsroom, click: Click): Promise<Intent> {
+  const { story, ...how } = click;
+  const { id } = desk.outbox.submit({
+    ...{ storyId: story.id, revision: story.revision, connectionId: connection.id },
+    ...{ holdSeconds: 0, approvedBy: 'Biên tập', ...how },
+  });
+  await desk.outbox.tick();
+  return desk.outbox.get(id);
+}
