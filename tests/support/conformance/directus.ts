@@ -9,7 +9,7 @@ const Files = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 export const directus: Subject = {
   name: 'directus',
-  can: { schedule: false, unpublish: true, exactlyOnce: true, drafts: true },
+  can: { schedule: false, unpublish: true, exactlyOnce: true, drafts: true, secret: true },
   open: async () => {
     const { url, token, collection } = await server('directus');
     const items = `${url}/items/${collection}`;

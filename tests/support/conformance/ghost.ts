@@ -15,7 +15,7 @@ const Posts = z.object({ posts: z.array(Post) });
 
 export const ghost: Subject = {
   name: 'ghost',
-  can: { schedule: true, unpublish: true, exactlyOnce: false, drafts: true },
+  can: { schedule: true, unpublish: true, exactlyOnce: false, drafts: true, secret: true },
   open: async () => {
     const { url, admin_key: key } = await server('ghost');
     const api = `${url}/ghost/api/admin`;

@@ -17,7 +17,7 @@ import { server } from '../servers/servers.ts';
 import { readBody } from './read-body.ts';
 import { readAsStranger, type OpenSubject, type SeenArticle, type Subject } from './subject.ts';
 
-const can = { schedule: false, unpublish: false, exactlyOnce: true, drafts: false };
+const can = { schedule: false, unpublish: false, exactlyOnce: true, drafts: false, secret: false };
 
 export const localPortal: Subject = {
   name: 'local-portal',
@@ -40,8 +40,16 @@ export const localPortal: Subject = {
   },
 };
 
-export const webdav: Subject = { name: 'web-host over WebDAV', can, open: () => openHost('dav') };
-export const sftp: Subject = { name: 'web-host over SFTP', can, open: () => openHost('sftp') };
+export const webdav: Subject = {
+  name: 'web-host over WebDAV',
+  can: { ...can, secret: true },
+  open: () => openHost('dav'),
+};
+export const sftp: Subject = {
+  name: 'web-host over SFTP',
+  can: { ...can, secret: true },
+  open: () => openHost('sftp'),
+};
 
 async function openHost(way: 'dav' | 'sftp'): Promise<OpenSubject> {
   const host = await server('filehost');

@@ -19,7 +19,7 @@ export type SeenPicture = { readonly url: string; readonly caption: string; read
 export type Subject = {
   readonly name: string;
   /** What the kind must be able to do; the suite compares it with what the adapter claims. */
-  readonly can: Pick<Capabilities, 'schedule' | 'unpublish' | 'exactlyOnce' | 'drafts'>;
+  readonly can: Pick<Capabilities, 'schedule' | 'unpublish' | 'exactlyOnce' | 'drafts' | 'secret'>;
   /** Starts or finds the server. */
   readonly open: () => Promise<OpenSubject>;
 };

@@ -14,7 +14,7 @@ const Media = z.array(z.object({ id: z.int(), source_url: z.string() }));
 export function wordpress(name: Extract<ServerName, `wordpress${string}`>): Subject {
   return {
     name,
-    can: { schedule: true, unpublish: true, exactlyOnce: false, drafts: true },
+    can: { schedule: true, unpublish: true, exactlyOnce: false, drafts: true, secret: true },
     open: () => open(name),
   };
 }

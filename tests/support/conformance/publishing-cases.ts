@@ -1,0 +1,73 @@
+// The first publication, and the same again.
+import { expect, it } from 'vitest';
+import type { Bench } from './bench.ts';
+import { addPhotos, deliver } from './newsroom.ts';
+import { addStory, captionsOf, expectPicturesLoad, latest, messageOf, onlyArticle } from './stories.ts';
+
+export function publishing({ open, room }: Bench): void {
+  it('shows readers the story as it was approved: text, pictures in order, captions, alt texts', async () => {
+    const newsroom = await room();
+    const photos = await addPhotos(newsroom, [1, 2, 3]);
+    const story = addStory(newsroom, {
+      paragraphs: ['Đảng ủy phường ra quân.', 'Nhân dân hưởng ứng.'],
+      photos,
+    });
+    const intent = await deliver(newsroom, { story });
+    expect([intent.state, messageOf(intent)]).toEqual(['published', expect.stringContaining('đọc lại')]);
+    const seen = await onlyArticle(open(), newsroom.word);
+    expect([seen.visibility, seen.headline]).toEqual(['public', story.headline]);
+    expect(seen.text).toContain('Đảng ủy phường ra quân.');
+    expect(seen.text).toContain('Nhân dân hưởng ứng.');
+    expect(captionsOf(seen).map((caption, index) => [caption, seen.pictures[index]?.alt])).toEqual(
+      photos.map(({ caption, alt }) => [caption, alt]),
+    );
+    await expectPicturesLoad(open(), seen);
+    expect((await open().read(intent.receipt?.url ?? '')).status).toBe(200);
+  });
+
+  it('sends nothing for a story that has not changed', async () => {
+    const newsroom = await room();
+    const story = addStory(newsroom, { photos: await addPhotos(newsroom, [4]) });
+    await deliver(newsroom, { story });
+    const again = await deliver(newsroom, { story: latest(newsroom, story) });
+    expect([again.state, again.receipt?.bytesSent]).toEqual(['published', 0]);
+    expect(await open().countPictures(newsroom.word)).toBe(1);
+  });
+
+  it('gives two stories of one headline an article each', async () => {
+    const newsroom = await room();
+    const first = await deliver(newsroom, { story: addStory(newsroom, { paragraphs: ['Bài một.'] }) });
+    const second = await deliver(newsroom, { story: addStory(newsroom, { paragraphs: ['Bài hai.'] }) });
+    expect([first.state, second.state]).toEqual(['published', 'published']);
+    expect(first.receipt?.url).not.toBe(second.receipt?.url);
+    const found = await open().find(newsroom.word);
+    expect(found.map(({ text }) => /Bài (?:một|hai)/u.exec(text)?.[0]).toSorted()).toEqual([
+      'Bài hai',
+      'Bài một',
+    ]);
+  });
+
+  it('writes Vietnamese addresses and file names that any server takes', async () => {
+    const newsroom = await room();
+    const story = addStory(newsroom, {
+      before: 'Đường Nguyễn Đình Chiểu ',
+      photos: await addPhotos(newsroom, [5]),
+    });
+    const { receipt } = await deliver(newsroom, { story });
+    const seen = await onlyArticle(open(), newsroom.word);
+    const addresses = [receipt?.url ?? '', ...seen.pictures.map(({ url }) => url)];
+    expect(addresses.map((url) => /[^\x21-\x7e]|%[0-9A-F]{2}|\.\./u.test(new URL(url).pathname))).toEqual(
+      addresses.map(() => false),
+    );
+  });
+
+  it('takes a story of sixty photos', { timeout: 300_000 }, async () => {
+    const newsroom = await room();
+    const seeds = Array.from({ length: 60 }, (_, index) => 100 + index);
+    const story = addStory(newsroom, { photos: await addPhotos(newsroom, seeds) });
+    expect((await deliver(newsroom, { story })).state).toBe('published');
+    const seen = await onlyArticle(open(), newsroom.word);
+    expect([seen.visibility, seen.pictures.length]).toEqual(['public', 60]);
+    await expectPicturesLoad(open(), seen);
+  });
+}

@@ -1,0 +1,66 @@
+// Other people's work, and what cannot be sent.
+import { expect, it } from 'vitest';
+import type { Bench } from './bench.ts';
+import { addPhotos, aNewsroom, deliver } from './newsroom.ts';
+import { addStory, breakOriginal, edit, messageOf, onlyArticle, photosOf } from './stories.ts';
+
+export function otherPeople({ open, room }: Bench): void {
+  it('does not overwrite what somebody else changed, until the person has seen it', async () => {
+    const newsroom = await room();
+    const story = addStory(newsroom, { paragraphs: ['Bản của phóng viên.'] });
+    await deliver(newsroom, { story });
+    const theirs = `Người khác sửa ${newsroom.word}`;
+    await open().editHeadline((await onlyArticle(open(), newsroom.word)).id, theirs);
+    const mine = edit(newsroom, story, { paragraphs: ['Bản sửa của phóng viên.'] });
+    const held = await deliver(newsroom, { story: mine });
+    expect(held.state).toBe('conflict');
+    newsroom.desk.outbox.retry(held.id);
+    await newsroom.desk.outbox.tick();
+    const seen = await onlyArticle(open(), newsroom.word);
+    expect([newsroom.desk.outbox.get(held.id).state, seen.headline, seen.text.includes('Bản sửa')]).toEqual([
+      'published',
+      mine.headline,
+      true,
+    ]);
+  });
+
+  it('asks before it makes anew what somebody else has deleted', async () => {
+    const newsroom = await room();
+    const story = addStory(newsroom, { paragraphs: ['Bản đầu.'] });
+    await deliver(newsroom, { story });
+    await open().remove((await onlyArticle(open(), newsroom.word)).id);
+    const held = await deliver(newsroom, { story: edit(newsroom, story, { paragraphs: ['Bản hai.'] }) });
+    expect(held.state).toBe('conflict');
+    newsroom.desk.outbox.retry(held.id);
+    await newsroom.desk.outbox.tick();
+    expect([
+      newsroom.desk.outbox.get(held.id).state,
+      (await onlyArticle(open(), newsroom.word)).visibility,
+    ]).toEqual(['published', 'public']);
+  });
+}
+
+export function refusals({ open, room, subject }: Bench): void {
+  it('does not send a story whose picture cannot be made, and says which', async () => {
+    const newsroom = await room();
+    const [broken] = await addPhotos(newsroom, [51]);
+    if (broken === undefined) throw new Error('No photo');
+    breakOriginal(newsroom, broken);
+    const intent = await deliver(newsroom, { story: addStory(newsroom, { photos: photosOf(broken) }) });
+    expect([
+      intent.state,
+      (await open().find(newsroom.word)).filter(({ visibility }) => visibility === 'public'),
+    ]).toEqual(['refused', []]);
+    expect(messageOf(intent)).toMatch(/DSC_51|ảnh/iu);
+  });
+
+  if (subject.can.secret)
+    it('waits for a password that is right again, and then sends once', async () => {
+      const newsroom = await aNewsroom({ ...open(), secret: 'sai-mat-khau' });
+      expect(newsroom.connection.reachability.state).toBe('signed-out');
+      const intent = await deliver(newsroom, { story: addStory(newsroom, {}) });
+      expect([intent.state, await open().find(newsroom.word)]).toEqual(['waiting', []]);
+      const all = JSON.stringify([newsroom.desk.outbox.list(), newsroom.connection]);
+      expect(all).not.toContain('sai-mat-khau');
+    });
+}
