@@ -42,6 +42,8 @@ export type DeskOptions = {
   readonly adapters?: Adapters;
   /** Called at every step of a real destination. */
   readonly onProgress?: () => void;
+  /** Multiplies the time limits of every request. */
+  readonly patience?: number;
 };
 
 /** A desk over the library in `dir` (made if need be). Outside a test the caller closes it. */
@@ -53,7 +55,7 @@ export function openDesk(dir: string, options: DeskOptions = {}): Desk {
   const told: EventName[] = [];
   const secrets = createSecrets(process.env);
   const parts = { library: () => library, images, clock, resourcesDir, secrets };
-  const adapters = options.adapters ?? watched(createAdapters(parts), options.onProgress);
+  const adapters = options.adapters ?? watched(createAdapters(parts, options.patience), options.onProgress);
   const emit = (name: EventName): void => void told.push(name);
   const outbox = createOutbox({ ...parts, emit, adapters, random: () => 0 });
   return { library, images, adapters, secrets, outbox, clock, told };

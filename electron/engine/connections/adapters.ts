@@ -17,7 +17,8 @@ export type AdapterTools = {
   readonly http: Http;
 };
 
-export function createAdapters(parts: Omit<AdapterTools, 'http'>): Adapters {
-  const tools: AdapterTools = { ...parts, http: createHttp(() => parts.clock.now()) };
+/** `patience` multiplies the time limits of every request; 1 unless a test has no time. */
+export function createAdapters(parts: Omit<AdapterTools, 'http'>, patience = 1): Adapters {
+  const tools: AdapterTools = { ...parts, http: createHttp(() => parts.clock.now(), patience) };
   return { 'local-portal': createLocalPortal(tools) };
 }

@@ -7,15 +7,19 @@ import type { Intent, PublishAction } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Story } from '#shared/model/story.ts';
 import { aDesk } from '../desk-for-a-test.ts';
-import { addPhoto, setUpSite, type Desk } from '../publishing-desk.ts';
+import { addPhoto, setUpSite, type Desk, type DeskOptions } from '../publishing-desk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { OpenSubject } from './subject.ts';
 
 export type Newsroom = { readonly desk: Desk; readonly connection: Connection; readonly word: string };
 
 /** `origin` is the subject's own unless something stands before it. `word` is in no other test's headline. */
-export async function aNewsroom(subject: OpenSubject, origin = subject.origin): Promise<Newsroom> {
-  const desk = aDesk(join(temporaryFolder(), 'thư viện'));
+export async function aNewsroom(
+  subject: OpenSubject,
+  origin = subject.origin,
+  options: DeskOptions = {},
+): Promise<Newsroom> {
+  const desk = aDesk(join(temporaryFolder(), 'thư viện'), options);
   setUpSite(desk);
   return { desk, connection: await connectTo(desk, subject, origin), word: aWord() };
 }

@@ -35,12 +35,15 @@ const CONNECT_WITHIN_MS = 10_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 const CHUNK = 64 * 1024;
 
-/** `now` is this machine's clock. Connections are kept and shared; they end with the process. */
-export function createHttp(now: () => Date): Http {
+/**
+ * `now` is this machine's clock; `patience` multiplies every time limit. Connections are kept and shared; they end with the
+ * process.
+ */
+export function createHttp(now: () => Date, patience = 1): Http {
   // Loaded with the first request: the window opens before anything is asked of a server.
   let agent: Promise<Agent> | undefined;
   return async (exchange) => {
-    const dispatcher = await (agent ??= makeAgent());
+    const dispatcher = await (agent ??= makeAgent(patience));
     const url = new URL(exchange.url);
     const begun = { value: false };
     try {
@@ -51,8 +54,8 @@ export function createHttp(now: () => Date): Http {
         headers: { 'user-agent': 'ToaSoan', ...exchange.headers, ...lengthOf(exchange) },
         body: exchange.body === undefined ? null : Readable.from(sending(exchange, begun)),
         signal: exchange.signal ?? null,
-        headersTimeout: exchange.answerWithinMs ?? ANSWER_WITHIN_MS,
-        bodyTimeout: ANSWER_WITHIN_MS,
+        headersTimeout: (exchange.answerWithinMs ?? ANSWER_WITHIN_MS) * patience,
+        bodyTimeout: ANSWER_WITHIN_MS * patience,
       });
       begun.value = true;
       const headers = flat(answer.headers);
@@ -65,10 +68,10 @@ export function createHttp(now: () => Date): Http {
   };
 }
 
-async function makeAgent(): Promise<Agent> {
+async function makeAgent(patience: number): Promise<Agent> {
   const undici = await import('undici');
   return new undici.Agent({
-    connect: { timeout: CONNECT_WITHIN_MS },
+    connect: { timeout: CONNECT_WITHIN_MS * patience },
     pipelining: 1,
     keepAliveTimeout: 4_000,
   });
