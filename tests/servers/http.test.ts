@@ -3,7 +3,8 @@ import { createServer, type AddressInfo, type Server as TcpServer, type Socket }
 import { beforeAll, expect, it } from 'vitest';
 import { createHttp } from '#engine/connections/http/exchange.ts';
 import { HttpFailure } from '#engine/connections/http/http-failure.ts';
-import { server, type Server } from '#tests/support/servers/servers.ts';
+import type { Server } from '#tests/support/servers/running-server.ts';
+import { server } from '#tests/support/servers/servers.ts';
 
 const http = createHttp(() => new Date());
 let host: Server<'filehost'>;

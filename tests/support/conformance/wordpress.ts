@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { server, type ServerName } from '../servers/servers.ts';
+import type { ServerName } from '../servers/running-server.ts';
+import { server } from '../servers/servers.ts';
 import { readBody } from './read-body.ts';
 import { askJson, readAsStranger, type OpenSubject, type SeenArticle, type Subject } from './subject.ts';
 

@@ -12,10 +12,11 @@ export function setup(project: TestProject): (() => Promise<void>) | undefined {
   const given = process.env['TOA_SOAN_TEST_SERVERS'];
   const dir = given ?? mkdtempSync(join(tmpdir(), 'toa-soan-servers-'));
   project.provide('serversDir', dir);
-  return given === undefined ? () => stopAll(dir) : undefined;
+  return given === undefined ? () => stopServers(dir) : undefined;
 }
 
-async function stopAll(dir: string): Promise<void> {
+/** Ends every server written down in the folder, and the folder. */
+export async function stopServers(dir: string): Promise<void> {
   const pids = readdirSync(dir).map(
     (name) => Note.parse(JSON.parse(readFileSync(join(dir, name), 'utf8'))).pid,
   );

@@ -1,0 +1,39 @@
+// `npm run faults -- publish [--count N] [--seed S]`: many publications over a bad line to a real server, by a printed seed;
+// the same test that `npm test` runs with forty of them.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pinnedNode, projectRoot } from './project.ts';
+import { runCommand } from './run-command.ts';
+import { say } from './say.ts';
+import { SetupFailure } from './setup-failure.ts';
+
+await runCommand(async (args) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { count: { type: 'string', default: '500' }, seed: { type: 'string' } },
+  });
+  if (positionals[0] !== 'publish')
+    throw new SetupFailure('Hãy gõ npm run faults -- publish [--count N] [--seed S].');
+  const seed = values.seed ?? String(Date.now() % 1_000_000);
+  say(`${values.count} lần đăng trên đường truyền xấu, hạt giống ${seed}.`);
+  return runVitestOn('tests/servers/faults-publish.test.ts', {
+    TOA_SOAN_FAULTS: values.count,
+    TOA_SOAN_FAULTS_SEED: seed,
+  });
+});
+
+function runVitestOn(file: string, env: Readonly<Record<string, string>>): Promise<number> {
+  const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs');
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', 'servers', file];
+  const child = spawn(pinnedNode, [vitest, ...args], {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}

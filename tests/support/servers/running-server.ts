@@ -1,0 +1,86 @@
+// Real servers on loopback, each started by whoever asks for it first and left running for the others; stop-servers.ts ends
+// them. Their programs are kept in the user's cache, so that only the first run downloads.
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { projectRoot } from '../project-root.ts';
+
+const User = z.object({ role: z.string(), password: z.string(), app_password: z.string() });
+const Sftp = z.object({
+  host: z.string(),
+  port: z.int(),
+  user: z.string(),
+  key: z.string(),
+  hostkey: z.string(),
+});
+
+const answers = {
+  wordpress: z.object({ pid: z.int(), url: z.string(), users: z.record(z.string(), User) }),
+  ghost: z.object({ pid: z.int(), url: z.string(), admin_key: z.string(), staff_token: z.string() }),
+  directus: z.object({ pid: z.int(), url: z.string(), collection: z.string(), token: z.string() }),
+  filehost: z.object({
+    ...{ pid: z.int(), root: z.string(), url: z.string(), dav: z.string(), dav_tls: z.string() },
+    ...{ ca_cert: z.string(), user: z.string(), password: z.string() },
+    sftp: Sftp.extend({ password: z.string() }),
+    openssh: Sftp.extend({ path: z.string() }),
+  }),
+};
+
+const servers = {
+  wordpress: { script: 'start-wordpress.sh', options: ['--meta'], answer: answers.wordpress },
+  'wordpress-6.1': {
+    script: 'start-wordpress.sh',
+    options: ['--wp', '6.1'],
+    answer: answers.wordpress,
+  },
+  ghost: { script: 'start-ghost.sh', options: [], answer: answers.ghost },
+  directus: { script: 'start-directus.sh', options: [], answer: answers.directus },
+  filehost: { script: 'start-filehost.sh', options: [], answer: answers.filehost },
+} as const;
+
+type Servers = typeof servers;
+export type ServerName = keyof Servers;
+export type Server<N extends ServerName> = z.infer<Servers[N]['answer']>;
+
+/** The running server that is written down in `notesDir`, started and written down when there is none. */
+export async function runningServer<N extends ServerName>(name: N, notesDir: string): Promise<Server<N>> {
+  const note = join(notesDir, `${name}.json`);
+  if (!existsSync(note)) writeFileSync(note, await start(name));
+  // Proof: the schema is that of `name`.
+  return servers[name].answer.parse(JSON.parse(readFileSync(note, 'utf8'))) as Server<N>;
+}
+
+async function start(name: ServerName): Promise<string> {
+  const { script, options } = servers[name];
+  // Short, because a Unix socket's path is.
+  const dir = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'toa-soan', name);
+  mkdirSync(dir, { recursive: true });
+  const port = String(await freePorts(name === 'filehost' ? 40 : 1));
+  const { stdout } = await promisify(execFile)('bash', [
+    join(projectRoot, 'tests/support/servers', script),
+    ...[dir, port, ...options],
+  ]);
+  return stdout;
+}
+
+/** The first of `count` ports in a row of which at least the first is free: a file host takes forty. */
+async function freePorts(count: number): Promise<number> {
+  const port = await freePort();
+  return port + count < 65_000 ? port : freePorts(count);
+}
+
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      // Proof: a TCP server that listens has an address with a port.
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
