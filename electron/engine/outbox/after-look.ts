@@ -51,7 +51,8 @@ function sendAgain(parts: DeliveryParts, intent: IntentRecord, message: string):
 /** As long as it takes: what may be public is neither sent again nor given up. */
 function lookAgain(parts: DeliveryParts, intent: IntentRecord, message: string): PlannedMove {
   const attempts = attemptsOf(parts.db, intent.id);
-  const looks = attempts.length - 1 - attempts.findLastIndex(({ outcome }) => !isFruitless.has(outcome));
+  // The first of them is the sending whose reply was lost.
+  const looks = attempts.length - 2 - attempts.findLastIndex(({ outcome }) => !isFruitless.has(outcome));
   const words = `${message} Chưa biết bài đã tới chưa nên chưa gửi gì thêm; sẽ tự xem lại.`;
   return {
     event: 'postpone',

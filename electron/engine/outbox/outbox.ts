@@ -128,6 +128,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       takeUpLooks(desk);
       takeUpLost(desk, flights);
       meetConnections(desk);
+      workers.forgetPauses();
       timer.start();
     },
     stop: async () => {

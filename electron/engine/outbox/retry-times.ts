@@ -5,7 +5,7 @@ const LONGEST_MS = 5 * 60_000;
 
 /**
  * Tries in a row that a destination answers without taking the work before a person is asked: with the pauses below that is
- * half an hour to an hour, longer than any restart or upgrade of a server. Silence never counts.
+ * eighteen to thirty-five minutes, longer than a restart or an upgrade of a server. Silence never counts.
  */
 export const MOST_FAILURES = 12;
 

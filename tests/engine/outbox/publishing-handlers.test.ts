@@ -63,6 +63,22 @@ describe('publishing through the contract', () => {
     expect((await call('outbox.list', {})).intents).toEqual([]);
   });
 
+  it('takes an article away although its text now has something that must be fixed first', async () => {
+    const { call, connection, write } = await newsroom();
+    const story = await write('Đã đăng');
+    const target = { storyId: story.id, connectionId: connection.id, revision: story.revision };
+    await call('publish.submit', { ...target, holdSeconds: 0 });
+    await call('outbox.run', {});
+    await call('stories.save', {
+      ...{ id: story.id, revision: story.revision },
+      content: { headline: 'Thiếu ảnh', document: storyDocument([photo({ photoId: story.id })]) },
+    });
+    const update = call('publish.submit', { ...target, revision: story.revision + 1 });
+    await expect(update).rejects.toMatchObject({ code: 'invalid_request' });
+    const { state, manifest, headline } = await call('publish.submit', { ...target, action: 'take-down' });
+    expect([state, manifest.action, headline]).toEqual(['holding', 'take-down', 'Đã đăng']);
+  });
+
   it('keeps a connection while something waits to go there', async () => {
     const { call, connection, write } = await newsroom();
     const story = await write('Đang chờ');

@@ -72,8 +72,10 @@ export function findIntent(db: ReadableDb, id: string): IntentRecord | undefined
   return row && toIntentRecord(row);
 }
 
+const IS_OPEN = "state NOT IN ('published', 'refused', 'cancelled')";
+
 // What is open is always listed; what has ended only as far back as a person looks.
-const LIST = `${SELECT_INTENT} WHERE state NOT IN ('published', 'refused', 'cancelled')
+const LIST = `${SELECT_INTENT} WHERE ${IS_OPEN}
   OR intents.number IN (SELECT number FROM intents ORDER BY number DESC LIMIT 200)
   ORDER BY intents.number DESC`;
 export function queryIntents(db: ReadableDb): IntentRecord[] {
@@ -110,14 +112,14 @@ export function findPayload(db: ReadableDb, id: string): unknown {
   return row === undefined ? undefined : JSON.parse(row.payload);
 }
 
-const OPEN = `SELECT count(*) AS n FROM intents WHERE state NOT IN ('published', 'refused', 'cancelled')
-  AND (@storyId IS NULL OR story_id = @storyId) AND (@connectionId IS NULL OR connection_id = @connectionId)`;
+const OPEN_OF_STORY = `SELECT count(*) AS n FROM intents WHERE story_id = ? AND ${IS_OPEN}`;
+const OPEN_OF_CONNECTION = `SELECT count(*) AS n FROM intents WHERE connection_id = ? AND ${IS_OPEN}`;
 export function countOpenIntents(
   db: ReadableDb,
-  of: { readonly storyId?: string; readonly connectionId?: string },
+  of: { readonly storyId: string } | { readonly connectionId: string },
 ): number {
-  const { storyId = null, connectionId = null } = of;
-  return db.prepare<object, { n: number }>(OPEN).get({ storyId, connectionId })?.n ?? 0;
+  const [sql, id] = 'storyId' in of ? [OPEN_OF_STORY, of.storyId] : [OPEN_OF_CONNECTION, of.connectionId];
+  return db.prepare<[string], { n: number }>(sql).get(id)?.n ?? 0;
 }
 
 export function toIntentRecord(row: IntentRow): IntentRecord {
