@@ -123,6 +123,31 @@ describe('publishing through the contract', () => {
     expect([...names].toSorted()).toEqual(['outbox.changed', 'stories.changed']);
   });
 
+  it('signs in, and asks the destination at once', async () => {
+    const { call, connection } = await newsroom();
+    expect(await call('connections.signIn', { id: connection.id, secret: 'mật khẩu' })).toMatchObject({
+      state: 'reachable',
+    });
+  });
+
+  it('rehearses an action with its terms, and says what is possible', async () => {
+    const { call, connection, write } = await newsroom();
+    const story = await write('Giữ tới giờ');
+    const target = { storyId: story.id, connectionId: connection.id };
+    const at = '2026-11-22T05:00:00.000Z';
+    const { action, actions, seconds, problems } = await call('publish.plan', {
+      ...target,
+      action: 'embargo',
+      at,
+    });
+    expect({ action, actions, seconds, problems }).toEqual({
+      action: 'embargo',
+      actions: expect.arrayContaining(['publish', 'embargo']),
+      seconds: { g3: 0, g4: 0, office: 0 },
+      problems: [],
+    });
+  });
+
   it('says when a connection was last asked', async () => {
     const { call, connection, site } = await newsroom();
     expect(await call('connections.test', { id: connection.id })).toEqual({
