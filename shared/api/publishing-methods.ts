@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Connection, ConnectionDraft, Reachability } from '../model/connection.ts';
 import { Finding } from '../model/finding.ts';
 import { Intent, PublishAction } from '../model/outbox.ts';
-import { Id } from '../model/primitives.ts';
+import { Id, Text, Timestamp } from '../model/primitives.ts';
 import { method } from './method.ts';
 
 const none = z.object({}).default({});
@@ -17,12 +17,27 @@ export const connectionMethods = {
   'connections.remove': method(z.object({ id: Id }), z.object({})),
   /** Asks the destination now and says in words what is wrong. */
   'connections.test': method(z.object({ id: Id }), Reachability),
+  /** The password again: the destination is asked at once, and what waited for it goes on by itself. */
+  'connections.signIn': method(z.object({ id: Id, secret: z.string().min(1) }), Reachability),
 };
 
+/** What a click means beside story and destination. */
+const click = {
+  /** Absent = what fits: a first publication, or an update of what is public. */
+  action: PublishAction.optional(),
+  /** schedule: when the destination makes it public; embargo: nothing leaves before. By the destination's clock. */
+  at: Timestamp.optional(),
+  /** correct: what readers are told, never blank; unpublish and take-down: why, for the ledger. */
+  note: Text.optional(),
+  /** For weak lines, where the destination can hold a draft: text and a small cover first, out of sight. */
+  progressive: z.boolean().default(false),
+};
+const seconds = z.int().min(0);
+
 export const publishMethods = {
-  /** What a click on Publish would do, without doing it. */
+  /** What a click would do, without doing it; needs no network. */
   'publish.plan': method(
-    z.object({ storyId: Id, connectionId: Id }),
+    z.object({ storyId: Id, connectionId: Id, ...click }),
     z.object({
       revision: z.int(),
       action: PublishAction,
@@ -34,17 +49,22 @@ export const publishMethods = {
       /** Requests made one after the other. */
       requests: z.int(),
       url: z.string(),
-      /** What the destination would refuse or change, one sentence each. */
+      /** How long that takes on a 3G phone, a 4G phone and an office line; 0 where no line is needed. */
+      seconds: z.object({ g3: seconds, g4: seconds, office: seconds }),
+      /** What is possible now for this story and destination. */
+      actions: z.array(PublishAction),
+      /** What the outbox or the destination would refuse or change, one sentence each. */
       problems: z.array(z.object({ level: z.enum(['block', 'warn']), message: z.string() })),
     }),
   ),
-  /** Freezes the manifest and puts the intent on hold for `holdSeconds`; 0 sends at once. */
+  /** Freezes the manifest and puts the intent on hold for `holdSeconds`: 0 sends at once, absent = 10, urgent actions 5. */
   'publish.submit': method(
     z.object({
       storyId: Id,
       revision: z.int(),
       connectionId: Id,
-      holdSeconds: z.int().min(0).max(30).default(10),
+      ...click,
+      holdSeconds: z.int().min(0).max(30).optional(),
       approvedBy: z.string().default(''),
     }),
     Intent,

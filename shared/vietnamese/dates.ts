@@ -25,6 +25,12 @@ export function formatLongDay(day: string): string {
   return `ngày ${padDate(date)} tháng ${padMonth(month)} năm ${year}`;
 }
 
+/** The clock on the newsroom's wall: "14:05 ngày 29/10/2021". */
+export function formatMoment(moment: Date): string {
+  const wall = new Date(moment.getTime() + offsetFromUtcMs).toISOString();
+  return `${wall.slice(11, 16)} ngày ${formatDay(wall.slice(0, 10))}`;
+}
+
 /** 2021-10-29 → "thứ Sáu". */
 export function weekdayOf(day: string): string {
   const { year, month, date } = readParts(day);

@@ -44,6 +44,8 @@ export type DeskOptions = {
   readonly onProgress?: () => void;
   /** Multiplies the time limits of every request. */
   readonly patience?: number;
+  /** Which networks the machine is on; absent = always the same. */
+  readonly network?: () => string;
 };
 
 /** A desk over the library in `dir` (made if need be). Outside a test the caller closes it. */
@@ -57,7 +59,8 @@ export function openDesk(dir: string, options: DeskOptions = {}): Desk {
   const parts = { library: () => library, images, clock, resourcesDir, secrets };
   const adapters = options.adapters ?? watched(createAdapters(parts, options.patience), options.onProgress);
   const emit = (name: EventName): void => void told.push(name);
-  const outbox = createOutbox({ ...parts, emit, adapters, random: () => 0 });
+  const { network = () => '' } = options;
+  const outbox = createOutbox({ ...parts, emit, adapters, network, random: () => 0 });
   return { library, images, adapters, secrets, outbox, clock, told };
 }
 

@@ -114,6 +114,8 @@ export type ReadBack =
   | { readonly state: 'scheduled'; readonly receipt: Receipt }
   /** Not there, or not complete: sending again is right and makes no second copy. */
   | { readonly state: 'incomplete'; readonly message: string }
+  /** It does not take our password, so that nothing can be seen. */
+  | { readonly state: 'signed-out'; readonly message: string }
   | { readonly state: 'unreachable'; readonly message: string };
 
 /**

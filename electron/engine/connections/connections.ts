@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
-import type { Connection, ConnectionDraft } from '#shared/model/connection.ts';
+import type { Connection, ConnectionDraft, Reachability } from '#shared/model/connection.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import {
   findConnection,
@@ -16,6 +16,7 @@ import {
 import { countOpenIntents } from '../db/rows/intents.ts';
 import type { Clock } from '../clock.ts';
 import type { Adapters } from './adapters.ts';
+import { ask, lacksSecret, withoutSecret } from './ask.ts';
 import type { Answer } from './connection-adapter.ts';
 import { toDestination, type Secrets } from './secrets.ts';
 
@@ -85,55 +86,98 @@ export function removeConnection(parts: ConnectionParts, id: string): void {
     );
   }
   if (!markConnectionRemoved(db, id, parts.clock.now().toISOString())) getConnection(db, id);
+  parts.secrets.forget(id);
   parts.emit('connections.changed', {});
 }
 
 /** Asks now, and keeps the answer. */
-export async function testConnection(
-  parts: ConnectionParts,
-  id: string,
-): Promise<Connection['reachability']> {
+export async function testConnection(parts: ConnectionParts, id: string): Promise<Reachability> {
   const record = getConnection(parts.db(), id);
-  const answer = await parts.adapters[record.kind].test(toDestination(record, parts.secrets));
-  const reachability = toReachability(answer, parts.clock);
+  const answer = await ask(parts.adapters[record.kind], toDestination(record, parts.secrets));
+  const reachability = toReachability(answer, parts.clock, record.reachability);
   updateAnswer(parts.db(), id, { reachability, memory: answer.memory });
   parts.emit('connections.changed', {});
   return reachability;
 }
 
+/** A person gives the password again; the destination is asked at once. One that it does not take is not kept. */
+export async function signIn(parts: ConnectionParts, id: string, secret: string): Promise<Reachability> {
+  getConnection(parts.db(), id);
+  parts.secrets.set(id, secret);
+  const reachability = await testConnection(parts, id);
+  if (reachability.state === 'signed-out') parts.secrets.forget(id);
+  return reachability;
+}
+
+/**
+ * At the start, before anybody is asked: who wants a password that nobody has given yet is signed out, and who was signed out
+ * and has one again is worth one question.
+ */
+export function meetConnections(parts: ConnectionParts): void {
+  for (const record of queryConnections(parts.db())) {
+    const destination = toDestination(record, parts.secrets);
+    const isSignedOut = record.reachability.state === 'signed-out';
+    if (lacksSecret(parts.adapters[record.kind], destination)) {
+      if (!isSignedOut) recordAnswer(parts, record.id, withoutSecret(destination));
+    } else if (isSignedOut) {
+      updateAnswer(parts.db(), record.id, { reachability: askedBefore, memory: record.memory });
+      parts.emit('connections.changed', {});
+    }
+  }
+}
+
 /** Keeps an answer. One that says nothing new is not written: a silent destination must not keep a disk awake. */
 export function recordAnswer(
-  parts: Omit<ConnectionParts, 'adapters' | 'secrets'>,
+  parts: Pick<ConnectionParts, 'db' | 'clock' | 'emit'>,
   id: string,
   answer: Answer,
 ): void {
   const db = parts.db();
   const record = findConnection(db, id);
   if (record === undefined) return;
-  const { state, message, memory } = answer;
-  const isKnown = record.reachability.state === state && record.reachability.message === message;
-  if (isKnown && JSON.stringify(record.memory) === JSON.stringify(memory)) return;
-  updateAnswer(db, id, { reachability: toReachability(answer, parts.clock), memory });
+  const reachability = toReachability(answer, parts.clock, record.reachability);
+  const hasLearned = JSON.stringify(record.memory) !== JSON.stringify(answer.memory);
+  if (!hasLearned && saysNothingNew(record.reachability, reachability)) return;
+  updateAnswer(db, id, { reachability, memory: answer.memory });
   parts.emit('connections.changed', {});
 }
 
-const unasked: Connection['reachability'] = {
+/** Dates in headers have whole seconds, and an answer takes its time: less than this is no other clock. */
+const SAME_CLOCK_MS = 2_000;
+/** A destination that fails in changing words is written down once in this time. */
+const SAME_TROUBLE_MS = 60_000;
+
+function saysNothingNew(before: Reachability, now: Reachability): boolean {
+  const moved = Math.abs((now.clockOffsetMs ?? 0) - (before.clockOffsetMs ?? 0));
+  if (now.state !== before.state || moved > SAME_CLOCK_MS) return false;
+  if (now.message === before.message) return true;
+  const since = Date.parse(now.checkedAt ?? '') - Date.parse(before.checkedAt ?? '');
+  return now.state === 'unreachable' && since >= 0 && since < SAME_TROUBLE_MS;
+}
+
+const unasked: Reachability = {
   state: 'unknown',
   message: 'Chưa kiểm tra lần nào.',
   checkedAt: null,
   clockOffsetMs: null,
 };
+const askedBefore: Reachability = { ...unasked, message: 'Chưa hỏi lại từ lúc mở ứng dụng.' };
 
-function toReachability(
-  { state, message, clockOffsetMs = null }: Answer,
-  clock: Clock,
-): Connection['reachability'] {
+/** An answer without a time leaves what is known of the destination's clock. */
+function toReachability(answer: Answer, clock: Clock, before: Reachability): Reachability {
+  const { state, message } = answer;
+  const clockOffsetMs = answer.clockOffsetMs ?? before.clockOffsetMs;
   return { state, message, checkedAt: clock.now().toISOString(), clockOffsetMs };
 }
 
 async function adopt(parts: ConnectionParts, record: ConnectionRecord): Promise<Connection> {
-  const answer = await parts.adapters[record.kind].adopt(toDestination(record, parts.secrets));
-  const adopted = { ...record, memory: answer.memory, reachability: toReachability(answer, parts.clock) };
+  const adapter = parts.adapters[record.kind];
+  const destination = toDestination(record, parts.secrets);
+  const answer = lacksSecret(adapter, destination)
+    ? withoutSecret(destination)
+    : await adapter.adopt(destination);
+  const reachability = toReachability(answer, parts.clock, unasked);
+  const adopted = { ...record, memory: answer.memory, reachability };
   // Asking took time: the name may have been given away meanwhile.
   requireFreeName(parts.db(), record.name, record.id);
   saveConnection(parts.db(), adopted);

@@ -1,6 +1,7 @@
 // Asks every destination now and then, so that the window knows whether it answers before somebody wants to publish. The look
 // is cheap and changes nothing; an answer that says nothing new is not written.
 import { logUnexpected } from '../log.ts';
+import { ask } from './ask.ts';
 import { getConnection, listConnections, recordAnswer, type ConnectionParts } from './connections.ts';
 import { toDestination } from './secrets.ts';
 
@@ -25,7 +26,7 @@ export function createConnectionWatch(parts: ConnectionParts): ConnectionWatch {
       const record = getConnection(parts.db(), id);
       // A password that was refused is not tried again by itself: some servers lock a person out for that.
       if (record.reachability.state === 'signed-out') continue;
-      const answer = await parts.adapters[record.kind].test(toDestination(record, parts.secrets));
+      const answer = await ask(parts.adapters[record.kind], toDestination(record, parts.secrets));
       recordAnswer(parts, id, answer);
     }
   };

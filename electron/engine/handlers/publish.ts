@@ -2,8 +2,8 @@ import type { Handlers } from '#shared/api/contract.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { publishMethods } from '#shared/api/publishing-methods.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
-import { countWords, documentText } from '#shared/document/to-text.ts';
 import type { Finding } from '#shared/model/finding.ts';
+import { withdrawingActions, type PublishAction } from '#shared/model/outbox.ts';
 import type { Story } from '#shared/model/story.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { Engine } from '../engine.ts';
@@ -16,31 +16,26 @@ import { checkStory } from '../proofing/check-story.ts';
 export function publishHandlers(engine: Engine): Pick<Handlers, keyof typeof publishMethods> {
   const { library, clock, outbox, adapters, secrets } = engine;
   return {
-    'publish.plan': async ({ storyId, connectionId }) => {
+    'publish.plan': async ({ storyId, ...input }) => {
       const story = getStory(library().read, storyId);
-      const { plan, photos } = await planStory(
-        { db: library().write, adapters, secrets, clock },
-        { story, connectionId },
-      );
-      return {
-        ...plan,
-        revision: story.revision,
-        findings: findingsOf(engine, story),
-        words: countWords([story.lead, documentText(story.document)].join('\n')),
-        photos,
-      };
+      const parts = { db: library().write, adapters, secrets, clock };
+      const { plan, ...more } = await planStory(parts, { ...input, story });
+      const findings = findingsOf(engine, story, plan.action);
+      return { ...plan, ...more, revision: story.revision, findings };
     },
     'publish.submit': (input) => {
-      const blocking = findingsOf(engine, getStory(library().read, input.storyId)).find(
-        (finding) => finding.level === 'block',
-      );
+      const story = getStory(library().read, input.storyId);
+      const findings = findingsOf(engine, story, input.action);
+      const blocking = findings.find((finding) => finding.level === 'block');
       if (blocking !== undefined) throw blockedBy(blocking);
       return outbox.submit(input);
     },
   };
 }
 
-function findingsOf({ library, clock }: Engine, story: Story): Finding[] {
+/** No rule about a text stands in the way of taking one back. */
+function findingsOf({ library, clock }: Engine, story: Story, action: PublishAction | undefined): Finding[] {
+  if (action !== undefined && withdrawingActions.includes(action)) return [];
   const db = library().read;
   const photos = new Map(findPhotos(db, photoIds(story.document)).map((photo) => [photo.id, photo]));
   return checkStory({ content: story, photos, people: listPeople(db), today: newsroomDay(clock.now()) });

@@ -5,6 +5,7 @@ import type { Secrets } from '../connections/secrets.ts';
 import type { WritableDb } from '../db/handle.ts';
 import type { IntentRecord } from '../db/rows/intents.ts';
 import type { Clock } from '../clock.ts';
+import { getIntent } from './ledger.ts';
 
 export type Desk = {
   readonly db: () => WritableDb;
@@ -14,6 +15,8 @@ export type Desk = {
   /** Chance in [0, 1), for the spread of retries. */
   readonly random: () => number;
   readonly secrets: Secrets;
+  /** Which networks this machine is on. */
+  readonly network: () => string;
 };
 
 export function timeAt(desk: Pick<Desk, 'clock'>): string {
@@ -28,4 +31,11 @@ export function tell(
   if (intents.length === 0) return;
   desk.emit('outbox.changed', { ids: intents.map((intent) => intent.id) });
   desk.emit('stories.changed', { ids: [...new Set(intents.map((intent) => intent.storyId))] });
+}
+
+export function tellByIds(desk: Desk, ids: readonly string[]): void {
+  tell(
+    desk,
+    ids.map((id) => getIntent(desk.db(), id)),
+  );
 }

@@ -1,14 +1,35 @@
-// What is being sent at this moment: its progress, and the way to ask it to stop.
+// What is in flight at this moment: one request a story, its progress, and the way to ask it to stop.
 import type { DeliveryProgress, DeliveryWatch } from '../connections/connection-adapter.ts';
+import type { IntentRecord } from '../db/rows/intents.ts';
 
-type Flight = { readonly controller: AbortController; progress: DeliveryProgress | undefined };
+/** Reasons of a signal to stop; whoever reads the outcome tells them apart by these. */
+export const stoppedByPerson = Symbol('stopped by a person');
+/** A correction or take-down of the same story on the same destination goes first, and instead. */
+export const overtakenByUrgent = Symbol('overtaken by an urgent one');
+/** One of the same story on another destination goes first. */
+export const steppingAside = Symbol('stepping aside for an urgent one');
+export const closing = Symbol('the engine is closing');
+
+type Flight = {
+  readonly intent: IntentRecord;
+  readonly controller: AbortController;
+  readonly canStop: boolean;
+  progress: DeliveryProgress | undefined;
+};
 
 export type Flights = {
-  /** Runs `send` as the flight of this intent. */
-  readonly fly: <T>(intentId: string, send: (watch: DeliveryWatch) => Promise<T>) => Promise<T>;
+  /** Runs `send` as the flight of this intent; its story is busy until it has ended. A look cannot be stopped. */
+  readonly fly: <T>(
+    intent: IntentRecord,
+    send: (watch: DeliveryWatch) => Promise<T>,
+    how: { readonly canStop: boolean },
+  ) => Promise<T>;
   readonly has: (intentId: string) => boolean;
+  readonly busyStories: () => string[];
+  /** Those that may be asked to stop. */
+  readonly sending: () => IntentRecord[];
   readonly progressOf: (intentId: string) => DeliveryProgress | undefined;
-  /** Asks one to stop; false when it is not in flight. */
+  /** Asks one to stop, the first reason counts; false when it is not being sent. */
   readonly interrupt: (intentId: string, reason: symbol) => boolean;
   readonly interruptAll: (reason: symbol) => void;
 };
@@ -19,33 +40,41 @@ const PROGRESS_EVERY_MS = 150;
 export function createFlights(onProgress: (intentId: string) => void): Flights {
   const flights = new Map<string, Flight>();
   return {
-    fly: async (intentId, send) => {
-      const flight: Flight = { controller: new AbortController(), progress: undefined };
-      flights.set(intentId, flight);
-      let told = 0;
-      const watch: DeliveryWatch = {
-        signal: flight.controller.signal,
-        onProgress: (progress) => {
-          flight.progress = progress;
-          if (performance.now() - told < PROGRESS_EVERY_MS) return;
-          told = performance.now();
-          onProgress(intentId);
-        },
-      };
+    fly: async (intent, send, { canStop }) => {
+      const { id } = intent;
+      const flight: Flight = { intent, canStop, controller: new AbortController(), progress: undefined };
+      flights.set(id, flight);
       try {
-        return await send(watch);
+        return await send(watchOf(flight, () => onProgress(id)));
       } finally {
-        flights.delete(intentId);
+        flights.delete(id);
       }
     },
     has: (intentId) => flights.has(intentId),
+    busyStories: () => [...flights.values()].map(({ intent }) => intent.storyId),
+    sending: () => [...flights.values()].filter(({ canStop }) => canStop).map(({ intent }) => intent),
     progressOf: (intentId) => flights.get(intentId)?.progress,
     interrupt: (intentId, reason) => {
-      flights.get(intentId)?.controller.abort(reason);
-      return flights.has(intentId);
+      const flight = flights.get(intentId);
+      if (flight === undefined || !flight.canStop) return false;
+      flight.controller.abort(reason);
+      return true;
     },
     interruptAll: (reason) => {
       for (const { controller } of flights.values()) controller.abort(reason);
+    },
+  };
+}
+
+function watchOf(flight: Flight, onProgress: () => void): DeliveryWatch {
+  let told = 0;
+  return {
+    signal: flight.controller.signal,
+    onProgress: (progress) => {
+      flight.progress = progress;
+      if (performance.now() - told < PROGRESS_EVERY_MS) return;
+      told = performance.now();
+      onProgress();
     },
   };
 }

@@ -1,37 +1,42 @@
-// Gathers from the library what a click on Publish pins down.
+// Gathers from the library what a click pins down: the story as it stands, or, where something is taken away, what was put there.
 import { photoIds } from '#shared/document/photo-references.ts';
-import type { Manifest } from '#shared/model/outbox.ts';
+import type { PublishAction } from '#shared/model/outbox.ts';
 import type { Story } from '#shared/model/story.ts';
-import type { Payload } from '../connections/connection-adapter.ts';
+import { Payload } from '../connections/connection-adapter.ts';
 import type { ReadableDb } from '../db/handle.ts';
-import { findPublication, type Publication } from '../db/rows/publications.ts';
+import { findPayload } from '../db/rows/intents.ts';
 import { findPhotos } from '../library/photos.ts';
 import { getSite } from '../library/site.ts';
-import { freezeStory } from './freeze.ts';
+import { isWithdrawing } from './actions.ts';
+import type { ClickTerms } from './click-terms.ts';
+import { freezePayload, freezeStory, type Approval, type Frozen } from './freeze.ts';
 
-export type Frozen = {
-  readonly manifest: Manifest;
-  readonly payload: Payload;
-  readonly previous: Publication | null;
+export type Click = {
+  readonly story: Story;
+  readonly connectionId: string;
+  readonly action: PublishAction;
+  readonly terms: ClickTerms;
+  /** The intent whose payload tells what is there now; null = it never was there. */
+  readonly shownBy: string | null;
+  readonly approvedBy: string;
+  readonly approvedAt: Date;
 };
 
-/** The story as it stands, for one destination: an update where that destination has it, else a first publication. */
-export function freezeFromLibrary(
-  db: ReadableDb,
-  click: {
-    readonly story: Story;
-    readonly connectionId: string;
-    readonly approvedBy: string;
-    readonly approvedAt: Date;
-  },
-): Frozen {
-  const { story, connectionId } = click;
-  const previous = findPublication(db, story.id, connectionId) ?? null;
-  const { manifest, payload } = freezeStory({
+export function freezeFromLibrary(db: ReadableDb, click: Click): Frozen {
+  const { story, action, terms, shownBy } = click;
+  const approval: Approval = {
     ...click,
+    at: terms.at === undefined ? null : new Date(terms.at).toISOString(),
+    note: terms.note?.trim() ?? '',
+    progressive: terms.progressive === true && !isWithdrawing(action),
+  };
+  // What was typed since has no part in taking an article away: it is named by what was last sent of it.
+  if (isWithdrawing(action) && shownBy !== null)
+    return freezePayload(Payload.parse(findPayload(db, shownBy)), approval);
+  return freezeStory({
+    ...approval,
+    story,
     photos: findPhotos(db, photoIds(story.document)),
     site: getSite(db),
-    action: previous === null ? 'publish' : 'update',
   });
-  return { manifest, payload, previous };
 }

@@ -1,4 +1,4 @@
-// What a click on Publish pins down: the payload as it will be sent and a manifest of its hashes. Later edits change neither.
+// What a click pins down: the payload as it will be sent and a manifest of its hashes. Later edits change neither.
 import type { Manifest, PublishAction } from '#shared/model/outbox.ts';
 import { PhotoText, type Photo } from '#shared/model/photo.ts';
 import type { PortalSite } from '#shared/model/portal.ts';
@@ -7,10 +7,6 @@ import type { Payload } from '../connections/connection-adapter.ts';
 import { canonicalHash } from './canonical-hash.ts';
 
 export type Approval = {
-  readonly story: Story;
-  /** The photos the document shows and the library holds, in reading order. */
-  readonly photos: readonly Photo[];
-  readonly site: PortalSite;
   readonly connectionId: string;
   readonly action: PublishAction;
   readonly at?: string | null;
@@ -20,22 +16,26 @@ export type Approval = {
   readonly approvedAt: Date;
 };
 
-export function freezeStory(approval: Approval): { manifest: Manifest; payload: Payload } {
-  const { story, photos, site, connectionId, action, approvedBy, approvedAt } = approval;
+export type Frozen = { readonly manifest: Manifest; readonly payload: Payload };
+
+/** `photos`: those the document shows and the library holds, in reading order. */
+export function freezeStory(
+  click: Approval & { readonly story: Story; readonly photos: readonly Photo[]; readonly site: PortalSite },
+): Frozen {
+  const { story, photos, site } = click;
+  const { id: storyId, revision, slug } = story;
+  const content = StoryContent.parse(story);
+  return freezePayload({ storyId, revision, slug, content, photos: [...photos], site }, click);
+}
+
+export function freezePayload(payload: Payload, approval: Approval): Frozen {
+  const { connectionId, action, approvedBy, approvedAt } = approval;
   const { at = null, note = '', progressive = false } = approval;
-  const payload: Payload = {
-    storyId: story.id,
-    revision: story.revision,
-    slug: story.slug,
-    content: StoryContent.parse(story),
-    photos: [...photos],
-    site,
-  };
   const manifest: Manifest = {
-    storyId: story.id,
-    storyRevision: story.revision,
+    storyId: payload.storyId,
+    storyRevision: payload.revision,
     textHash: textHashOf(payload.content),
-    photos: photos.map((photo) => photoHashesOf(photo)),
+    photos: payload.photos.map((photo) => photoHashesOf(photo)),
     connectionId,
     action,
     at,

@@ -1,4 +1,5 @@
-// One coalescing slot per story and destination: of two clicks that both wait, only the newer is sent.
+// One coalescing slot per story and destination: of two clicks that both wait, only the newer is sent. Which clicks are taken
+// at all while others are open is decided in actions.ts.
 import type { WritableDb } from '../db/handle.ts';
 import { intentsOfStory, type IntentRecord } from '../db/rows/intents.ts';
 import { replaceIntent } from './ledger.ts';
@@ -12,19 +13,25 @@ export function newerIntents(db: WritableDb, intent: IntentRecord): IntentRecord
 }
 
 /**
- * Called before `intent` is sent. Replaces it when a newer one is ready to go, else replaces what older ones are left
+ * What the destination already holds for a set time is not dropped for a click that may yet fail or be taken back: it is
+ * watched until the newer one has arrived (`ledger.ts`).
+ */
+export function isReplaceable({ state }: Pick<IntentRecord, 'state'>): boolean {
+  return state !== 'scheduled' && nextState(state, 'replace') !== undefined;
+}
+
+/**
+ * Called before `intent` is sent. Replaces it when a newer one is open or has arrived, else replaces what older ones are left
  * (a conflict the newer click has overtaken). Returns the ids that were replaced.
  */
 export function giveWay(db: WritableDb, intent: IntentRecord, at: string): string[] {
-  const isOvertaken = newerIntents(db, intent).some((one) => one.state === 'waiting');
+  const isOvertaken = newerIntents(db, intent).some((one) => one.state !== 'refused');
   const all = sameTarget(db, intent);
   const older = all.slice(
     0,
     all.findIndex((one) => one.id === intent.id),
   );
-  const leaving = isOvertaken
-    ? [intent]
-    : older.filter((one) => nextState(one.state, 'replace') !== undefined);
+  const leaving = isOvertaken ? [intent] : older.filter((one) => isReplaceable(one));
   for (const one of leaving) replaceIntent(db, one.id, at);
   return leaving.map((one) => one.id);
 }

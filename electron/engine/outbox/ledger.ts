@@ -3,8 +3,14 @@ import { AppError } from '#shared/api/errors.ts';
 import type { Attempt, Receipt } from '#shared/model/outbox.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { closeAttempt, openAttempt } from '../db/rows/attempts.ts';
-import { countOpenIntents, findIntent, updateIntent, type IntentRecord } from '../db/rows/intents.ts';
-import { findLatestPublication, savePublication } from '../db/rows/publications.ts';
+import {
+  countOpenIntents,
+  findIntent,
+  intentsOfStory,
+  updateIntent,
+  type IntentRecord,
+} from '../db/rows/intents.ts';
+import { publicationsOf, savePublication } from '../db/rows/publications.ts';
 import { findStory } from '../db/rows/stories.ts';
 import { setStoryStatus } from '../library/story-status.ts';
 import { nextState, type IntentEvent } from './transitions.ts';
@@ -18,6 +24,8 @@ export type Move = {
   readonly entry?: { readonly outcome: Attempt['outcome']; readonly message: string };
   readonly shownVersion?: string | null;
   readonly receipt?: Receipt;
+  /** Tries in a row that the destination answered without taking it; absent = as many as before. */
+  readonly failures?: number;
 };
 
 /** Moves an intent. @throws Error when the machine does not allow it: callers ask `nextState` first where people decide */
@@ -26,16 +34,24 @@ export function moveIntent(db: WritableDb, id: string, move: Move): IntentRecord
     const intent = getIntent(db, id);
     const state = nextState(intent.state, move.event);
     if (state === undefined) throw new Error(`An intent in “${intent.state}” cannot ${move.event}`);
+    // Whoever says “send it all the same” after the time went by is not asked twice.
+    const isLate = intent.state === 'missed' && state === 'waiting';
     updateIntent(db, id, {
       state,
       nextAttemptAt: move.nextAttemptAt ?? null,
+      notBefore: isLate ? null : intent.notBefore,
+      notAfter: isLate ? null : intent.notAfter,
+      failures: move.failures ?? intent.failures,
       shownVersion: move.shownVersion === undefined ? intent.shownVersion : move.shownVersion,
       receipt: move.receipt ?? intent.receipt,
       at: move.at,
     });
     if (move.event === 'start') openAttempt(db, id, move.at, 'Đang gửi.');
     if (move.entry !== undefined) writeEntry(db, intent, { ...move.entry, at: move.at });
-    if (move.receipt !== undefined) recordPublication(db, intent, move.receipt);
+    if (move.receipt !== undefined) {
+      recordPublication(db, intent, move.receipt);
+      replaceScheduled(db, intent, move.at);
+    }
     settleStoryStatus(db, intent);
     return getIntent(db, id);
   })();
@@ -49,7 +65,7 @@ export function getIntent(db: WritableDb, id: string): IntentRecord {
 
 /** Ends an intent in favour of a newer click for the same story and destination. */
 export function replaceIntent(db: WritableDb, id: string, at: string): IntentRecord {
-  const message = 'Đã có lần bấm Đăng mới hơn cho cùng nơi nhận; lần gửi này dừng lại, bản mới đi thay.';
+  const message = 'Đã có lần bấm mới hơn cho cùng nơi nhận; lần này dừng lại, lần mới đi thay.';
   return moveIntent(db, id, { event: 'replace', at, entry: { outcome: 'interrupted', message } });
 }
 
@@ -59,8 +75,8 @@ export function openLookUp(db: WritableDb, id: string, at: string): void {
 }
 
 /**
- * The story is `waiting` while anything of it is in the outbox; then what the last publication makes of it; a story that
- * was never published gets back the status it had at the click.
+ * The story is `waiting` while anything of it is in the outbox; then published as far as the latest public article of it goes;
+ * a draft when it was taken back everywhere; and one that was never published gets back the status it had at the click.
  */
 export function settleStoryStatus(
   db: WritableDb,
@@ -68,10 +84,20 @@ export function settleStoryStatus(
 ): boolean {
   const { storyId } = intent;
   if (countOpenIntents(db, { storyId }) > 0) return setStoryStatus(db, storyId, 'waiting');
-  const publication = findLatestPublication(db, storyId);
-  if (publication === undefined) return setStoryStatus(db, storyId, intent.storyStatus);
-  const isCurrent = findStory(db, storyId)?.revision === publication.storyRevision;
+  const publications = publicationsOf(db, storyId);
+  const latest = publications.find(({ visibility }) => visibility === 'public');
+  if (latest === undefined) {
+    return setStoryStatus(db, storyId, publications.length === 0 ? intent.storyStatus : 'draft');
+  }
+  const isCurrent = findStory(db, storyId)?.revision === latest.storyRevision;
   return setStoryStatus(db, storyId, isCurrent ? 'published' : 'changed');
+}
+
+/** What the destination held for a set time is not there any more: what has just arrived stands in its place. */
+function replaceScheduled(db: WritableDb, intent: IntentRecord, at: string): void {
+  const isOvertaken = (other: IntentRecord): boolean =>
+    other.state === 'scheduled' && other.connectionId === intent.connectionId && other.id !== intent.id;
+  for (const other of intentsOfStory(db, intent.storyId).filter(isOvertaken)) replaceIntent(db, other.id, at);
 }
 
 function writeEntry(

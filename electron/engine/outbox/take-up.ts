@@ -1,8 +1,10 @@
-// What happens by itself as time goes by: holds end, and what a dead process was sending is taken up.
-import { intentsInFlight, intentsPastTheirHold } from '../db/rows/intents.ts';
+// What happens by itself as time goes by: holds end, set times go by, and what a dead process was sending is taken up.
+import { closeLooks } from '../db/rows/attempts.ts';
+import { intentsInFlight, intentsPastTheirHold, intentsPastTheirTime } from '../db/rows/intent-queue.ts';
 import { tell, timeAt, type Desk } from './desk.ts';
 import type { Flights } from './flights.ts';
-import { moveIntent } from './ledger.ts';
+import { getIntent, moveIntent } from './ledger.ts';
+import { lookCutShort, lostWithProcess, missed } from './ledger-words.ts';
 
 export function endHolds(desk: Desk): void {
   const at = timeAt(desk);
@@ -13,16 +15,31 @@ export function endHolds(desk: Desk): void {
   );
 }
 
+/** Nothing goes out late by itself: a person is asked. */
+export function missTimes(desk: Desk): void {
+  const at = timeAt(desk);
+  const late = intentsPastTheirTime(desk.db(), at);
+  tell(
+    desk,
+    late.map((id) => {
+      const { manifest } = getIntent(desk.db(), id);
+      return moveIntent(desk.db(), id, { event: 'expire', at, entry: missed(manifest) });
+    }),
+  );
+}
+
 /** Nobody knows how far a dead process got: the intent is looked up before anything is sent again. */
 export function takeUpLost(desk: Desk, flights: Flights): void {
   const at = timeAt(desk);
   const lost = intentsInFlight(desk.db()).filter((id) => !flights.has(id));
-  const entry = { outcome: 'interrupted', message } as const;
+  const entry = lostWithProcess;
   tell(
     desk,
     lost.map((id) => moveIntent(desk.db(), id, { event: 'lose', at, nextAttemptAt: at, entry })),
   );
 }
 
-const message =
-  'Lần gửi bị ngắt giữa chừng (ứng dụng hoặc máy đã tắt). Sẽ xem lại nơi nhận trước khi gửi tiếp.';
+/** At the start, when no look of this process can be under way. */
+export function takeUpLooks(desk: Desk): void {
+  closeLooks(desk.db(), { ...lookCutShort, at: timeAt(desk) });
+}

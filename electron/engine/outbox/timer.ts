@@ -14,27 +14,36 @@ const START_AFTER_MS = 1_500;
 /** A machine that slept wakes to timers that did not count the night. */
 const LONGEST_MS = 60_000;
 const SHORTEST_MS = 50;
+/** Later than planned by so much means that the machine slept (or its clock was set): nothing known of any line holds. */
+const GAP_MS = 30_000;
 
-/** After `work` the next time is asked for, in milliseconds of the clock. */
-export function createTimer(
-  parts: { readonly work: () => Promise<void>; readonly nextTime: () => number | undefined },
-  clock: Clock,
-): Timer {
+export type TimedWork = {
+  /** Starts what is due and does not wait for it. */
+  readonly begin: () => void;
+  /** Milliseconds of the clock, asked for after each `begin`. */
+  readonly nextTime: () => number | undefined;
+  /** Called before `begin` when the machine has slept. */
+  readonly onGap: () => void;
+};
+
+export function createTimer({ begin, nextTime, onGap }: TimedWork, clock: Clock): Timer {
   let timeout: NodeJS.Timeout | undefined;
   let isOn = false;
+  const now = (): number => clock.now().getTime();
   const plan = (delay: number): void => {
     clearTimeout(timeout);
-    timeout = setTimeout(() => void run(), Math.min(delay, LONGEST_MS));
+    const planned = now() + Math.min(delay, LONGEST_MS);
+    timeout = setTimeout(() => run(planned), planned - now());
   };
-  const run = async (): Promise<void> => {
+  const run = (planned: number): void => {
     try {
-      await parts.work();
-      // Stopped meanwhile: the library may be gone.
-      const next = isOn ? parts.nextTime() : undefined;
-      if (next !== undefined) plan(Math.max(SHORTEST_MS, next - clock.now().getTime()));
+      if (now() - planned > GAP_MS) onGap();
+      begin();
+      const next = nextTime();
+      if (next !== undefined) plan(Math.max(SHORTEST_MS, next - now()));
     } catch (error) {
       logUnexpected(error);
-      if (isOn) plan(LONGEST_MS);
+      plan(LONGEST_MS);
     }
   };
   return {

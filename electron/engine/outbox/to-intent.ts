@@ -1,13 +1,11 @@
-import type { Intent } from '#shared/model/outbox.ts';
+import type { Attempt, Intent } from '#shared/model/outbox.ts';
 import type { DeliveryProgress } from '../connections/connection-adapter.ts';
-import type { ReadableDb } from '../db/handle.ts';
-import { attemptsOf } from '../db/rows/attempts.ts';
 import type { IntentRecord } from '../db/rows/intents.ts';
 
 /** An intent as the contract shows it: the stored record, its ledger, and the progress of the attempt at hand. */
 export function toIntent(
-  db: ReadableDb,
   record: IntentRecord,
+  attempts: readonly Attempt[],
   progress: DeliveryProgress | undefined,
 ): Intent {
   const { id, headline, connectionName, state, manifest, createdAt, updatedAt, nextAttemptAt, receipt } =
@@ -22,7 +20,7 @@ export function toIntent(
     updatedAt,
     nextAttemptAt,
     progress: progress === undefined ? null : { ...progress },
-    attempts: attemptsOf(db, id),
+    attempts: [...attempts],
     receipt,
   };
 }

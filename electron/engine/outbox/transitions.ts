@@ -12,7 +12,7 @@ export const intentEvents = [
   'postpone',
   /** The destination holds something this library has not seen. */
   'differ',
-  /** The destination or our own rules will not have it. */
+  /** The destination or our own rules will not have it, or it was tried often enough. */
   'refuse',
   /** The reply was lost, or the process died while sending. */
   'lose',
@@ -26,6 +26,8 @@ export const intentEvents = [
   /** A newer click for the same story and destination takes its place. */
   'replace',
   'retry',
+  /** A person wants to know whether the destination has kept its time after all. */
+  'look',
 ] as const;
 export type IntentEvent = (typeof intentEvents)[number];
 
@@ -55,12 +57,13 @@ export const transitions: Readonly<Record<IntentState, Row>> = {
     arrive: 'published',
     accept: 'scheduled',
     miss: 'waiting',
+    refuse: 'refused',
     postpone: 'unknown',
     retry: 'unknown',
   },
-  // Looked at when its time has come; until then a newer click may change or withdraw it.
+  // Looked at when its time has come; a newer click that arrives takes its place.
   scheduled: { arrive: 'published', postpone: 'scheduled', expire: 'missed', replace: 'cancelled' },
-  missed: { retry: 'waiting', cancel: 'cancelled', replace: 'cancelled' },
+  missed: { retry: 'waiting', look: 'scheduled', cancel: 'cancelled', replace: 'cancelled' },
   conflict: { retry: 'waiting', cancel: 'cancelled', replace: 'cancelled' },
   refused: { retry: 'waiting' },
   published: {},

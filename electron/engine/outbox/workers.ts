@@ -1,22 +1,28 @@
-// Who works when: one worker per connection, one request in flight per story, a silent destination asked now and then.
-// Holds no time-table of its own: what is due is read from the library each time.
+// Who works when: two lanes a connection, the usual one and one beside it for what is urgent; one request in flight a story;
+// a silent destination asked now and then. Holds no time-table of its own: what is due is read from the library each time.
 import {
   awaitedConnections,
-  connectionsWithDueIntents,
-  findDueIntent,
+  lanesWithDueIntents,
   nextIntentTime,
-} from '../db/rows/intents.ts';
+  urgentIntentsDue,
+  type LaneKey,
+} from '../db/rows/intent-queue.ts';
 import { logUnexpected } from '../log.ts';
+import { rankOf } from './actions.ts';
 import { timeAt, type Desk } from './desk.ts';
-import type { Flights } from './flights.ts';
-import { PROBE_EVERY_MS } from './retry-times.ts';
-import { endHolds, takeUpLost } from './take-up.ts';
-import { probe, workOnce } from './work-connection.ts';
+import { closing, overtakenByUrgent, steppingAside, type Flights } from './flights.ts';
+import { createPauses } from './pauses.ts';
+import { endHolds, missTimes, takeUpLost } from './take-up.ts';
+import { nextOfLane, probe, workOnce } from './work-connection.ts';
 
 export type Workers = {
+  /** Starts everything that is due, and comes back while it runs. */
+  readonly begin: () => void;
   /** Starts everything that is due and resolves when nothing is due and nothing runs. */
   readonly work: () => Promise<void>;
-  /** Whoever is silent or rests may be asked again at once. */
+  /** Whoever is silent may be asked again at once, everybody or one. */
+  readonly askAgain: (connectionId?: string) => void;
+  /** The same, and whoever rests after a fault of ours. */
   readonly forgetPauses: () => void;
   /** Milliseconds of the clock at which something may be due, undefined when nothing is planned. */
   readonly nextTime: () => number | undefined;
@@ -24,69 +30,79 @@ export type Workers = {
   readonly stop: () => Promise<void>;
 };
 
-const closing = Symbol('the engine is closing');
-
-export function createWorkers(desk: Desk, flights: Flights): Workers {
+/** `onEnded` is called whenever a lane has nothing more to do: something that waited for it may be due. */
+export function createWorkers(desk: Desk, flights: Flights, onEnded: () => void): Workers {
   const running = new Map<string, Promise<void>>();
-  /** When a silent connection is asked again, and when one is worked on again after a bug; milliseconds of the clock. */
-  const pauses = { probe: new Map<string, number>(), rest: new Map<string, number>() };
+  const pauses = createPauses(desk);
   /** Counts the stops: whoever began before the last one has to end. */
   let stops = 0;
-  const time = (): number => desk.clock.now().getTime();
 
-  const run = async (id: string, isAwaited: boolean): Promise<void> => {
+  /** One thing at a time under each key; a fault pauses the connection, whatever it was about. */
+  const start = (key: string, connectionId: string, work: () => Promise<void>): void => {
+    if (running.has(key) || pauses.isResting(connectionId)) return;
     const begun = stops;
-    pauses.rest.delete(id);
-    try {
-      if (isAwaited) {
-        pauses.probe.set(id, time() + PROBE_EVERY_MS);
-        await probe(desk, id);
-      }
-      let result = 'more';
-      while (result === 'more' && begun === stops) result = await workOnce(desk, flights, id);
-      if (result === 'silent') pauses.probe.set(id, time() + PROBE_EVERY_MS);
-    } catch (error) {
-      // A bug or the library's own disk. The story is safe in the library; a pause keeps a fault from spinning.
-      logUnexpected(error);
-      pauses.rest.set(id, time() + PROBE_EVERY_MS);
-    } finally {
-      running.delete(id);
-    }
+    const runs = work()
+      .catch((error: unknown) => {
+        // A bug or the library's own disk. The story is safe in the library; a pause keeps a fault from spinning.
+        logUnexpected(error);
+        pauses.rest(connectionId);
+      })
+      .finally(() => {
+        running.delete(key);
+        if (begun === stops) onEnded();
+      });
+    running.set(key, runs);
   };
 
-  const startDue = (): void => {
+  const runLane = async (lane: LaneKey): Promise<void> => {
+    const begun = stops;
+    let result = 'more';
+    while (result === 'more' && begun === stops) result = await workOnce(desk, flights, lane);
+    if (result === 'silent') pauses.asked(lane.connectionId);
+  };
+
+  const askOne = async (connectionId: string): Promise<void> => {
+    // Noted first: a fault while asking must not make it asked at every turn.
+    pauses.asked(connectionId);
+    if (await probe(desk, connectionId)) pauses.askAgain(connectionId);
+  };
+
+  const begin = (): void => {
+    takeUpLost(desk, flights);
+    endHolds(desk);
+    missTimes(desk);
+    pauses.lookAtNetwork();
+    makeRoom(desk, flights);
     const db = desk.db();
-    const isOver = (pause: ReadonlyMap<string, number>, id: string): boolean =>
-      (pause.get(id) ?? 0) <= time();
-    const awaited = new Set(awaitedConnections(db).filter((id) => isOver(pauses.probe, id)));
-    const due = connectionsWithDueIntents(db, timeAt(desk)).filter(
-      (id) => findDueIntent(db, id, timeAt(desk)) !== undefined,
-    );
-    for (const id of new Set([...awaited, ...due])) {
-      if (!running.has(id) && isOver(pauses.rest, id)) running.set(id, run(id, awaited.has(id)));
+    for (const id of awaitedConnections(db)) {
+      if (pauses.mayAsk(id)) start(askingKey(id), id, () => askOne(id));
+    }
+    for (const lane of lanesWithDueIntents(db, timeAt(desk))) {
+      if (nextOfLane(desk, flights, lane) === undefined) continue;
+      start(laneKey(lane), lane.connectionId, () => runLane(lane));
     }
   };
 
   return {
+    begin,
     work: async () => {
       const begun = stops;
       while (begun === stops) {
-        takeUpLost(desk, flights);
-        endHolds(desk);
-        startDue();
+        begin();
         if (running.size === 0) return;
-        await Promise.all(running.values());
+        await Promise.race(running.values());
       }
     },
+    askAgain: pauses.askAgain,
     forgetPauses: () => {
-      pauses.probe.clear();
-      pauses.rest.clear();
+      pauses.askAgain();
+      pauses.endRests();
     },
     nextTime: () => {
-      const next = nextIntentTime(desk.db(), timeAt(desk));
-      const probes = awaitedConnections(desk.db()).map((id) => pauses.probe.get(id) ?? time());
-      const rests = [...pauses.rest.values()].filter((end) => end > time());
-      const times = [...(next === null ? [] : [Date.parse(next)]), ...probes, ...rests];
+      const db = desk.db();
+      const next = nextIntentTime(db, timeAt(desk));
+      const silent = awaitedConnections(db).filter((id) => !running.has(askingKey(id)));
+      const times = [...(next === null ? [] : [Date.parse(next)]), ...pauses.times(silent)];
       return times.length === 0 ? undefined : Math.min(...times);
     },
     stop: async () => {
@@ -95,4 +111,24 @@ export function createWorkers(desk: Desk, flights: Flights): Workers {
       await Promise.all(running.values());
     },
   };
+}
+
+/** What is in flight of a story that something more urgent waits for is asked to stop. */
+function makeRoom(desk: Desk, flights: Flights): void {
+  const sending = flights.sending();
+  if (sending.length === 0) return;
+  for (const urgent of urgentIntentsDue(desk.db(), timeAt(desk))) {
+    for (const { id, storyId, connectionId, manifest } of sending) {
+      if (storyId !== urgent.storyId || rankOf(manifest.action) >= rankOf(urgent.action)) continue;
+      flights.interrupt(id, connectionId === urgent.connectionId ? overtakenByUrgent : steppingAside);
+    }
+  }
+}
+
+function laneKey({ connectionId, isUrgent }: LaneKey): string {
+  return `${connectionId} ${isUrgent ? 'urgent' : 'usual'}`;
+}
+
+function askingKey(connectionId: string): string {
+  return `${connectionId} asking`;
 }

@@ -111,7 +111,7 @@ describe('two clicks for the same story and destination', () => {
     expect(destination.sent).toEqual(['Lần hai']);
     expect([desk.outbox.get(first.id).state, ledger(desk.outbox.get(first.id))]).toEqual([
       'cancelled',
-      ['interrupted: Đã có lần bấm Đăng mới hơn cho cùng nơi nhận; lần gửi này dừng lại, bản mới đi thay.'],
+      ['interrupted: Đã có lần bấm mới hơn cho cùng nơi nhận; lần này dừng lại, lần mới đi thay.'],
     ]);
   });
 
@@ -161,7 +161,7 @@ describe('a destination that does not answer', () => {
       1,
     ]);
     destination.isUp = true;
-    desk.clock.pass(15);
+    desk.clock.pass(60);
     await desk.outbox.tick();
     expect([desk.outbox.get(id).state, destination.sent]).toEqual(['published', ['Gửi khi có mạng']]);
   });
@@ -416,7 +416,7 @@ describe('a refused intent', () => {
     const first = submit(desk, story, connection);
     await desk.outbox.tick();
     submit(desk, edit(desk, story.id, { headline: 'Bản hai' }), connection);
-    expect(() => desk.outbox.retry(first.id)).toThrow(/Đã có lần bấm Đăng mới hơn/u);
+    expect(() => desk.outbox.retry(first.id)).toThrow(/Đã có lần bấm mới hơn/u);
     await desk.outbox.tick();
     expect(destination.sent).toEqual(['Bản hai']);
   });

@@ -63,6 +63,22 @@ describe('publishing through the contract', () => {
     expect((await call('outbox.list', {})).intents).toEqual([]);
   });
 
+  it('takes an article away although its text now has something that must be fixed first', async () => {
+    const { call, connection, write } = await newsroom();
+    const story = await write('Đã đăng');
+    const target = { storyId: story.id, connectionId: connection.id, revision: story.revision };
+    await call('publish.submit', { ...target, holdSeconds: 0 });
+    await call('outbox.run', {});
+    await call('stories.save', {
+      ...{ id: story.id, revision: story.revision },
+      content: { headline: 'Thiếu ảnh', document: storyDocument([photo({ photoId: story.id })]) },
+    });
+    const update = call('publish.submit', { ...target, revision: story.revision + 1 });
+    await expect(update).rejects.toMatchObject({ code: 'invalid_request' });
+    const { state, manifest, headline } = await call('publish.submit', { ...target, action: 'take-down' });
+    expect([state, manifest.action, headline]).toEqual(['holding', 'take-down', 'Đã đăng']);
+  });
+
   it('keeps a connection while something waits to go there', async () => {
     const { call, connection, write } = await newsroom();
     const story = await write('Đang chờ');
@@ -105,6 +121,31 @@ describe('publishing through the contract', () => {
     await call('outbox.run', {});
     const names = new Set(events.slice(before).map((event) => event.name));
     expect([...names].toSorted()).toEqual(['outbox.changed', 'stories.changed']);
+  });
+
+  it('signs in, and asks the destination at once', async () => {
+    const { call, connection } = await newsroom();
+    expect(await call('connections.signIn', { id: connection.id, secret: 'mật khẩu' })).toMatchObject({
+      state: 'reachable',
+    });
+  });
+
+  it('rehearses an action with its terms, and says what is possible', async () => {
+    const { call, connection, write } = await newsroom();
+    const story = await write('Giữ tới giờ');
+    const target = { storyId: story.id, connectionId: connection.id };
+    const at = '2026-11-22T05:00:00.000Z';
+    const { action, actions, seconds, problems } = await call('publish.plan', {
+      ...target,
+      action: 'embargo',
+      at,
+    });
+    expect({ action, actions, seconds, problems }).toEqual({
+      action: 'embargo',
+      actions: expect.arrayContaining(['publish', 'embargo']),
+      seconds: { g3: 0, g4: 0, office: 0 },
+      problems: [],
+    });
   });
 
   it('says when a connection was last asked', async () => {

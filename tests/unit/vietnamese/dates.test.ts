@@ -4,6 +4,7 @@ import {
   formatDay,
   formatDayMonth,
   formatLongDay,
+  formatMoment,
   formatPartOfDay,
   newsroomDay,
   parseDay,
@@ -68,4 +69,12 @@ it('shows the age of a story in a list', () => {
     '2025-11-20T09:00:00.000Z',
   ].map((timestamp) => formatAge(timestamp, now));
   expect(ages).toEqual(['vừa xong', 'vừa xong', '12 phút', '10 giờ', 'hôm qua', '20/11', '20/11/2025']);
+});
+
+it('tells a moment by the clock on the newsroom wall', () => {
+  const moments = ['2026-11-22T17:05:59.000Z', '2026-02-03T00:00:00.000Z'];
+  expect(moments.map((moment) => formatMoment(new Date(moment)))).toEqual([
+    '00:05 ngày 23/11/2026',
+    '07:00 ngày 03/02/2026',
+  ]);
 });

@@ -12,8 +12,14 @@ CREATE TABLE uploads (
   PRIMARY KEY (connection_id, key)
 ) STRICT, WITHOUT ROWID;
 
--- An embargo: the intent is not due before, whatever a retry or a person's "now" says.
+-- An embargo: the intent is not due before, whatever a retry or a person's "now" says. By the destination's clock.
 ALTER TABLE intents ADD COLUMN not_before TEXT;
+-- From then on a person is asked instead of sending late. By the destination's clock.
+ALTER TABLE intents ADD COLUMN not_after TEXT;
+-- 1 = goes in the lane beside the usual one.
+ALTER TABLE intents ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0;
+-- Tries in a row that the destination answered without taking it.
+ALTER TABLE intents ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE publications ADD COLUMN visibility TEXT NOT NULL DEFAULT 'public';
 -- The intent whose payload was last read back there: what both sides of a conflict grew from.

@@ -1,7 +1,9 @@
-// SQL of intents. The payload is large and is only read when it is sent.
+// SQL of intents: the rows themselves. What is due when is in intent-queue.ts. The payload is large and is only read when it
+// is sent.
 import { IntentState, Manifest, Receipt } from '#shared/model/outbox.ts';
 import { StoryStatus } from '#shared/model/story.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
+import { PLANNED_AT } from './intent-times.ts';
 
 /** An intent as stored; the payload is asked for on its own. */
 export type IntentRecord = {
@@ -14,138 +16,86 @@ export type IntentRecord = {
   readonly manifest: Manifest;
   /** The story's status at the click. */
   readonly storyStatus: StoryStatus;
+  /** By this machine's clock; what waits for an embargo is planned for its end. */
   readonly nextAttemptAt: string | null;
+  /** Nothing leaves before, by the destination's clock. */
+  readonly notBefore: string | null;
+  /** From then on a person is asked instead of sending late, by the destination's clock. */
+  readonly notAfter: string | null;
+  /** Tries in a row that the destination answered without taking it. */
+  readonly failures: number;
   readonly shownVersion: string | null;
   readonly receipt: Receipt | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 };
 
-type IntentRow = Omit<IntentRecord, 'state' | 'manifest' | 'receipt' | 'storyStatus'> & {
+export type IntentRow = Omit<IntentRecord, 'state' | 'manifest' | 'receipt' | 'storyStatus'> & {
   readonly state: string;
   readonly manifest: string;
   readonly receipt: string | null;
   readonly storyStatus: string;
 };
 
-const SELECT = `SELECT intents.id AS id, story_id AS storyId, connection_id AS connectionId, connections.name AS connectionName,
-  headline, state, manifest, story_status AS storyStatus, next_attempt_at AS nextAttemptAt, shown_version AS shownVersion,
-  receipt, intents.created_at AS createdAt, updated_at AS updatedAt
+export const SELECT_INTENT = `SELECT intents.id AS id, story_id AS storyId, connection_id AS connectionId,
+  connections.name AS connectionName, headline, state, manifest, story_status AS storyStatus, ${PLANNED_AT} AS nextAttemptAt,
+  not_before AS notBefore, not_after AS notAfter, failures, shown_version AS shownVersion, receipt,
+  intents.created_at AS createdAt, updated_at AS updatedAt
   FROM intents JOIN connections ON connections.id = connection_id`;
 
 const INSERT = `INSERT INTO intents (id, story_id, connection_id, headline, state, manifest, payload, story_status,
-    next_attempt_at, created_at, updated_at)
+    next_attempt_at, not_before, not_after, urgent, created_at, updated_at)
   VALUES (@id, @storyId, @connectionId, @headline, 'holding', @manifest, @payload, @storyStatus,
-    @nextAttemptAt, @createdAt, @createdAt)`;
+    @nextAttemptAt, @notBefore, @notAfter, @urgent, @createdAt, @createdAt)`;
 export function insertIntent(
   db: WritableDb,
-  intent: Pick<
+  intent: Omit<
     IntentRecord,
-    | 'id'
-    | 'storyId'
-    | 'connectionId'
-    | 'headline'
-    | 'manifest'
-    | 'storyStatus'
-    | 'nextAttemptAt'
-    | 'createdAt'
-  > & { readonly payload: unknown },
+    'connectionName' | 'state' | 'failures' | 'shownVersion' | 'receipt' | 'updatedAt'
+  > & {
+    readonly payload: unknown;
+    readonly isUrgent: boolean;
+  },
 ): void {
-  const { manifest, payload, ...columns } = intent;
+  const { manifest, payload, isUrgent, ...columns } = intent;
   db.prepare(INSERT).run({
     ...columns,
+    urgent: isUrgent ? 1 : 0,
     manifest: JSON.stringify(manifest),
     payload: JSON.stringify(payload),
   });
 }
 
-const FIND = `${SELECT} WHERE intents.id = ?`;
+const FIND = `${SELECT_INTENT} WHERE intents.id = ?`;
 export function findIntent(db: ReadableDb, id: string): IntentRecord | undefined {
   const row = db.prepare<[string], IntentRow>(FIND).get(id);
-  return row && toRecord(row);
+  return row && toIntentRecord(row);
 }
 
+const IS_OPEN = "state NOT IN ('published', 'refused', 'cancelled')";
+
 // What is open is always listed; what has ended only as far back as a person looks.
-const LIST = `${SELECT} WHERE state NOT IN ('published', 'refused', 'cancelled')
+const LIST = `${SELECT_INTENT} WHERE ${IS_OPEN}
   OR intents.number IN (SELECT number FROM intents ORDER BY number DESC LIMIT 200)
   ORDER BY intents.number DESC`;
 export function queryIntents(db: ReadableDb): IntentRecord[] {
-  return db.prepare<[], IntentRow>(LIST).all().map(toRecord);
+  return db.prepare<[], IntentRow>(LIST).all().map(toIntentRecord);
 }
 
-const OF_STORY = `${SELECT} WHERE story_id = ? ORDER BY intents.number`;
+const OF_STORY = `${SELECT_INTENT} WHERE story_id = ? ORDER BY intents.number`;
 /** In the order of the clicks, in every state. */
 export function intentsOfStory(db: ReadableDb, storyId: string): IntentRecord[] {
-  return db.prepare<[string], IntentRow>(OF_STORY).all(storyId).map(toRecord);
+  return db.prepare<[string], IntentRow>(OF_STORY).all(storyId).map(toIntentRecord);
 }
 
-// The order of clicks decides, not the clock: the number only grows.
-const DUE = `${SELECT} WHERE state IN ('waiting', 'unknown') AND next_attempt_at <= @now
-    AND connection_id = @connectionId AND removed_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM intents AS other WHERE other.story_id = intents.story_id AND other.id <> intents.id
-      AND (other.state = 'sending' OR (other.state = 'unknown' AND other.connection_id = intents.connection_id)))
-  ORDER BY state = 'waiting', intents.number LIMIT 1`;
-/** What a connection's worker takes next: look-ups first; never a story that is in flight somewhere. */
-export function findDueIntent(db: ReadableDb, connectionId: string, now: string): IntentRecord | undefined {
-  const row = db.prepare<object, IntentRow>(DUE).get({ connectionId, now });
-  return row && toRecord(row);
-}
+export type IntentChange = Pick<
+  IntentRecord,
+  'state' | 'nextAttemptAt' | 'notBefore' | 'notAfter' | 'failures' | 'shownVersion' | 'receipt'
+>;
 
-const DUE_CONNECTIONS = `SELECT DISTINCT connection_id AS id FROM intents
-  WHERE state IN ('waiting', 'unknown') AND next_attempt_at <= ?`;
-export function connectionsWithDueIntents(db: ReadableDb, now: string): string[] {
-  return ids(db.prepare<[string], { id: string }>(DUE_CONNECTIONS).all(now));
-}
-
-const AWAITED = `SELECT DISTINCT connection_id AS id FROM intents
-  WHERE state IN ('waiting', 'unknown') AND next_attempt_at IS NULL`;
-/** Connections whose answer something waits for. */
-export function awaitedConnections(db: ReadableDb): string[] {
-  return ids(db.prepare<[], { id: string }>(AWAITED).all());
-}
-
-const HELD = "SELECT id FROM intents WHERE state = 'holding' AND next_attempt_at <= ? ORDER BY number";
-export function intentsPastTheirHold(db: ReadableDb, now: string): string[] {
-  return ids(db.prepare<[string], { id: string }>(HELD).all(now));
-}
-
-const SENDING = "SELECT id FROM intents WHERE state = 'sending' ORDER BY number";
-export function intentsInFlight(db: ReadableDb): string[] {
-  return ids(db.prepare<[], { id: string }>(SENDING).all());
-}
-
-const NEXT_TIME = `SELECT min(next_attempt_at) AS at FROM intents
-  WHERE state IN ('holding', 'waiting', 'unknown') AND next_attempt_at > ?`;
-/** What is overdue waits for another intent to end, not for a time. */
-export function nextIntentTime(db: ReadableDb, now: string): string | null {
-  return db.prepare<[string], { at: string | null }>(NEXT_TIME).get(now)?.at ?? null;
-}
-
-const WAKE = `UPDATE intents SET next_attempt_at = @now
-  WHERE state IN ('waiting', 'unknown') AND connection_id = @connectionId AND next_attempt_at IS NULL RETURNING id`;
-/** The destination answers again: what waited for it is due. Returns the ids. */
-export function wakeIntents(db: WritableDb, connectionId: string, now: string): string[] {
-  return ids(db.prepare<object, { id: string }>(WAKE).all({ connectionId, now }));
-}
-
-const HUSH = `UPDATE intents SET next_attempt_at = NULL
-  WHERE state IN ('waiting', 'unknown') AND connection_id = @connectionId AND next_attempt_at <= @now RETURNING id`;
-/** The destination does not answer: what is due waits for it instead of each trying on its own. Returns the ids. */
-export function hushIntents(db: WritableDb, connectionId: string, now: string): string[] {
-  return ids(db.prepare<object, { id: string }>(HUSH).all({ connectionId, now }));
-}
-
-const ADVANCE = `UPDATE intents SET next_attempt_at = @now
-  WHERE state IN ('waiting', 'unknown') AND next_attempt_at > @now RETURNING id`;
-/** A person asked for everything to be tried now. */
-export function advanceIntents(db: WritableDb, now: string): string[] {
-  return ids(db.prepare<object, { id: string }>(ADVANCE).all({ now }));
-}
-
-export type IntentChange = Pick<IntentRecord, 'state' | 'nextAttemptAt' | 'shownVersion' | 'receipt'>;
-
-const CHANGE = `UPDATE intents SET state = @state, next_attempt_at = @nextAttemptAt, shown_version = @shownVersion,
-  receipt = @receipt, updated_at = @at WHERE id = @id`;
+const CHANGE = `UPDATE intents SET state = @state, next_attempt_at = @nextAttemptAt, not_before = @notBefore,
+  not_after = @notAfter, failures = @failures, shown_version = @shownVersion, receipt = @receipt, updated_at = @at
+  WHERE id = @id`;
 export function updateIntent(
   db: WritableDb,
   id: string,
@@ -162,21 +112,17 @@ export function findPayload(db: ReadableDb, id: string): unknown {
   return row === undefined ? undefined : JSON.parse(row.payload);
 }
 
-const OPEN = `SELECT count(*) AS n FROM intents WHERE state NOT IN ('published', 'refused', 'cancelled')
-  AND (@storyId IS NULL OR story_id = @storyId) AND (@connectionId IS NULL OR connection_id = @connectionId)`;
+const OPEN_OF_STORY = `SELECT count(*) AS n FROM intents WHERE story_id = ? AND ${IS_OPEN}`;
+const OPEN_OF_CONNECTION = `SELECT count(*) AS n FROM intents WHERE connection_id = ? AND ${IS_OPEN}`;
 export function countOpenIntents(
   db: ReadableDb,
-  of: { readonly storyId?: string; readonly connectionId?: string },
+  of: { readonly storyId: string } | { readonly connectionId: string },
 ): number {
-  const { storyId = null, connectionId = null } = of;
-  return db.prepare<object, { n: number }>(OPEN).get({ storyId, connectionId })?.n ?? 0;
+  const [sql, id] = 'storyId' in of ? [OPEN_OF_STORY, of.storyId] : [OPEN_OF_CONNECTION, of.connectionId];
+  return db.prepare<[string], { n: number }>(sql).get(id)?.n ?? 0;
 }
 
-function ids(rows: readonly { readonly id: string }[]): string[] {
-  return rows.map((row) => row.id);
-}
-
-function toRecord(row: IntentRow): IntentRecord {
+export function toIntentRecord(row: IntentRow): IntentRecord {
   return {
     ...row,
     state: IntentState.parse(row.state),

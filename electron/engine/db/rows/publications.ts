@@ -30,10 +30,10 @@ export function findPublication(
   return db.prepare<[string, string], Publication>(FIND).get(storyId, connectionId);
 }
 
-const LATEST = `SELECT ${COLUMNS} FROM publications WHERE story_id = ? ORDER BY published_at DESC LIMIT 1`;
-/** The story's most recent publication on any destination. */
-export function findLatestPublication(db: ReadableDb, storyId: string): Publication | undefined {
-  return db.prepare<[string], Publication>(LATEST).get(storyId);
+const OF_STORY = `SELECT ${COLUMNS} FROM publications WHERE story_id = ? ORDER BY published_at DESC, connection_id`;
+/** The story's publications on every destination, the latest first. */
+export function publicationsOf(db: ReadableDb, storyId: string): Publication[] {
+  return db.prepare<[string], Publication>(OF_STORY).all(storyId);
 }
 
 const SAVE = `INSERT INTO publications
