@@ -2,7 +2,7 @@
 // styles and editor settings too. Two documents a reader cannot tell apart have the same form. Pure.
 import type { Block, Inline, List, ListItem } from '../model/blocks.ts';
 import { heading, note, paragraph, quote } from './build.ts';
-import { normaliseInline, plainText } from './inline-pieces.ts';
+import { normaliseInline, oneLine, plainText } from './inline-pieces.ts';
 
 /** Undefined for a block that leaves nothing behind on a page. */
 export function normaliseBlock(block: Block): Block | undefined {
@@ -11,7 +11,7 @@ export function normaliseBlock(block: Block): Block | undefined {
       return { ...block, version: 1, ...overrides(block) };
     case 'gallery':
       return {
-        ...{ type: 'gallery', version: 1, heading: plainText(block.heading) },
+        ...{ type: 'gallery', version: 1, heading: oneLine(block.heading) },
         items: block.items.map((item) => ({ photoId: item.photoId, caption: plainOrNull(item.caption) })),
       };
     case 'list': {

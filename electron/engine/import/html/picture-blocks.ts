@@ -1,5 +1,6 @@
 // Pictures found on a page → photo and gallery blocks, naming the library's photos where they are known.
-import { gallery } from '#shared/document/build.ts';
+import { gallery, heading } from '#shared/document/build.ts';
+import { normaliseBlocks } from '#shared/document/normalise.ts';
 import { ownAlt } from '#shared/document/photo-references.ts';
 import type { Block, GalleryItem } from '#shared/model/blocks.ts';
 import type { Figure } from './figure.ts';
@@ -22,7 +23,7 @@ export function addPhoto(page: Page, image: PageImage): void {
   page.blocks.push(photoBlock(photoId, image));
 }
 
-export function addGallery(page: Page, { images, heading }: Figure): void {
+export function addGallery(page: Page, { images, heading: title }: Figure): void {
   const block = page.blocks.length;
   const items: GalleryItem[] = [];
   for (const image of images) {
@@ -34,7 +35,8 @@ export function addGallery(page: Page, { images, heading }: Figure): void {
     if (id === undefined) page.dropped.note('picture', caption || alt);
     else items.push({ photoId: id, caption });
   }
-  if (items.length > 0 || heading !== '') page.blocks.push(gallery(heading, items));
+  if (items.length > 0) page.blocks.push(gallery(title, items));
+  else page.blocks.push(...normaliseBlocks([heading('h2', title)]));
 }
 
 function photoBlock(photoId: string | null, { alt, caption }: PageImage): Block {
