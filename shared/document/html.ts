@@ -47,12 +47,13 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Also drops what neither HTML nor XML 1.0 may hold: control characters, non-characters, half surrogate pairs. */
 export function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/gu, '')
-    .replace(/[&<>"']/gu, (letter) => entities[letter] ?? '');
+  return printable(text).replace(/[&<>"']/gu, (letter) => entities[letter] ?? '');
+}
+
+/** Without what neither HTML nor XML 1.0 may hold: control characters, non-characters, half surrogate pairs. */
+export function printable(text: string): string {
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/gu, '');
 }
 
 function render(value: HtmlValue): string {

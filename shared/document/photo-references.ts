@@ -15,6 +15,11 @@ export function blockPhotoIds(block: Block): string[] {
   return block.type === 'gallery' ? block.items.map((item) => item.photoId) : [];
 }
 
+/** Null where an alternative text says no more than the caption under the picture: then nobody has written one. */
+export function ownAlt(alt: string, caption: string): string | null {
+  return alt === '' || caption === alt || caption.startsWith(`${alt} `) ? null : alt;
+}
+
 type Overrides = {
   readonly caption?: string | null;
   readonly alt?: string | null;

@@ -46,7 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/library`]: domain(['db', 'files'], 'zod'),
   [`${ENGINE}/images`]: domain(['files'], 'sharp'),
   [`${ENGINE}/metadata`]: domain(['files'], 'sharp', 'exifreader', '@xmldom/xmldom', 'zod'),
-  [`${ENGINE}/import`]: domain(['files']),
+  [`${ENGINE}/import`]: domain(['files'], 'parse5'),
   [`${ENGINE}/proofing`]: domain([]),
   [`${ENGINE}/captions`]: domain([]),
   [`${ENGINE}/portal`]: domain(['files'], 'zod'),
@@ -57,7 +57,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   [`${ENGINE}/ingest`]: domain(['db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'], 'zod'),
   [`${ENGINE}/preview`]: domain(['db', 'files', 'images', 'library', 'portal']),
-  [`${ENGINE}/connections`]: domain(['db', 'files', 'images', 'metadata', 'portal'], 'zod', 'undici'),
+  // Articles that are read back are HTML as anybody may have written it.
+  [`${ENGINE}/connections`]: domain(
+    ['db', 'files', 'images', 'import', 'metadata', 'portal'],
+    'zod',
+    'undici',
+  ),
   [`${ENGINE}/outbox`]: domain(
     ['db', 'files', 'library', 'connections', 'portal', 'images', 'metadata'],
     'zod',

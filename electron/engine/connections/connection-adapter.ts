@@ -9,6 +9,7 @@ import { PortalSite } from '#shared/model/portal.ts';
 import { Id } from '#shared/model/primitives.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import type { Publication } from '../db/rows/publications.ts';
+import type { ImportedPicture } from '../import/html/page.ts';
 
 /** Everything a destination gets to see of a story, stored with the intent: later edits change nothing that is sent. */
 export const Payload = z.object({
@@ -143,11 +144,14 @@ export type RemoteArticle = {
   readonly modifiedAt: string | null;
   /** Who changed it last, in the destination's words; '' = it does not say. */
   readonly modifiedBy: string;
-  readonly fields: Pick<StoryContent, 'headline' | 'lead' | 'section' | 'tags'>;
+  /** A field the destination does not carry is absent. */
+  readonly fields: Partial<
+    Pick<StoryContent, 'headline' | 'lead' | 'section' | 'tags' | 'kicker' | 'byline'>
+  >;
   /** Photo blocks name the library's photo where the picture is known to be one of ours; else see `pictures`. */
   readonly document: StoryDocument;
   /** Pictures that are not known here: the index of their block in `document` and where they can be fetched. */
-  readonly pictures: readonly { readonly block: number; readonly url: string }[];
+  readonly pictures: readonly (Pick<ImportedPicture, 'block' | 'url'> & Partial<ImportedPicture>)[];
 };
 
 export type ConnectionAdapter = {

@@ -26,8 +26,11 @@ export function articleBlocks(payload: Payload, options: ArticleHtmlOptions): st
   const blocks = documentBlocks(payload.content.document, {
     photoHtml: place,
     galleryHtml: (block) => {
-      const heading = block.heading === '' ? noHtml : html`<h2>${block.heading}</h2>`;
-      return html`${heading}${block.items.map(place)}`;
+      const figures = block.items.map(place).filter((figure) => figure !== noHtml);
+      // A heading over pictures that are not there yet would stand over somebody else's paragraph.
+      if (figures.length === 0) return noHtml;
+      const heading = block.heading.trim() === '' ? noHtml : html`<h2>${block.heading}</h2>`;
+      return html`${heading}${figures}`;
     },
     portalHref: options.portalHref ?? ((path) => path),
   });

@@ -1,0 +1,190 @@
+// HTML → the blocks of a story, for articles read back from a destination and for what is pasted. Structure is kept, looks are
+// not; what can do harm becomes plain text or nothing, and what is left out is said. Pure: fetches nothing, runs nothing.
+import { heading, note, paragraph, quote, storyDocument } from '#shared/document/build.ts';
+import { inlineOfPieces, type Piece } from '#shared/document/inline-pieces.ts';
+import { inlineText } from '#shared/document/to-text.ts';
+import type { Block, Inline, StoryDocument } from '#shared/model/blocks.ts';
+import { createDropped } from './dropped.ts';
+import { attribute, findWithin, hasClass, isElement, isInline, textOf } from './element.ts';
+import { countPictures, isEmoji, isFigure, isGallery, isPicture, readFigure, readImage } from './figure.ts';
+import { endLine, readFlatText, textPieces } from './flat-text.ts';
+import { readList } from './list-block.ts';
+import { plainContext, withElement, type Context } from './marks.ts';
+import type { ImportedPicture, ImportHtmlOptions, Page } from './page.ts';
+import { parseHtml, type Element, type Node } from './parse-html.ts';
+import { addGallery, addPhoto } from './picture-blocks.ts';
+import { isLayout, readRows } from './table-rows.ts';
+import { leaveOut } from './unwanted.ts';
+
+export type ImportedHtml = {
+  readonly document: StoryDocument;
+  /** Pictures that are none of the library's. */
+  readonly pictures: readonly ImportedPicture[];
+  /** Text of the first h1, else of the page's title; the h1 stays in the document as a heading. */
+  readonly title: string | undefined;
+  /** What was left out or changed, a Vietnamese sentence each. */
+  readonly dropped: string[];
+};
+
+/** @throws AppError invalid_request when it is too long, too large or too deeply nested to be an article */
+export function importHtml(html: string, options: ImportHtmlOptions = {}): ImportedHtml {
+  const root = parseHtml(html);
+  return { ...importNodes(root.childNodes, options), title: titleOf(root) };
+}
+
+/** The same for parts of a page that was parsed before. */
+export function importNodes(nodes: readonly Node[], options: ImportHtmlOptions): Omit<ImportedHtml, 'title'> {
+  const page: Page = { options, blocks: [], pictures: [], dropped: createDropped() };
+  const flow: Flow = { page, kind: 'paragraph', pieces: [] };
+  readNodes(flow, nodes, plainContext);
+  endBlock(flow);
+  const { blocks, pictures, dropped } = page;
+  return { document: storyDocument(blocks), pictures, dropped: dropped.sentences() };
+}
+
+type Kind = 'paragraph' | 'h2' | 'h3' | 'quote' | 'note';
+
+/** The block that is being read; text arrives in it until another one begins. */
+type Flow = { readonly page: Page; kind: Kind; pieces: Piece[] };
+
+function readNodes(flow: Flow, nodes: readonly Node[], context: Context): void {
+  for (const node of nodes) {
+    if (isElement(node)) readElement(flow, node, context);
+    else if (node.nodeName === '#text') flow.pieces.push(...textPieces(textOf(node), context));
+  }
+}
+
+function readElement(flow: Flow, element: Element, context: Context): void {
+  if (leaveOut(flow.page, element)) return;
+  const { tagName } = element;
+  const inside = withElement(flow.page, context, element);
+  if (tagName === 'br') return void flow.pieces.push('break');
+  if (tagName === 'img') return readPicture(flow, element, context);
+  if (isGallery(element) || isFigure(element)) return readFigures(flow, element, inside);
+  if (isInline(element)) return readNodes(flow, element.childNodes, inside);
+  const kind = kindOf(element);
+  if (kind !== undefined) return readKind(flow, element, { kind, context: inside });
+  if (tagName === 'ul' || tagName === 'ol') return readListBlock(flow, element, inside);
+  if (tagName === 'table' && !isLayout(element)) return readTable(flow, element, inside);
+  readBox(flow, element, inside);
+}
+
+function kindOf(element: Element): Kind | undefined {
+  const { tagName } = element;
+  if (tagName === 'h1' || tagName === 'h2') return 'h2';
+  if (/^h[3-6]$/u.test(tagName)) return 'h3';
+  if (tagName === 'blockquote' || hasClass(element, quoteClasses)) return 'quote';
+  return tagName === 'aside' || hasClass(element, noteClasses) ? 'note' : undefined;
+}
+
+const quoteClasses: ReadonlySet<string> = new Set(['wp-block-quote', 'wp-block-pullquote']);
+const noteClasses: ReadonlySet<string> = new Set(['note', 'kg-callout-card']);
+
+function readKind(
+  flow: Flow,
+  element: Element,
+  { kind, context }: { readonly kind: Kind; readonly context: Context },
+): void {
+  endBlock(flow);
+  const outer = flow.kind;
+  flow.kind = kind;
+  readNodes(flow, element.childNodes, context);
+  endBlock(flow);
+  flow.kind = outer;
+}
+
+/** A box without a meaning of its own: a block of its own among paragraphs, a line inside a quote, a note or a heading. */
+function readBox(flow: Flow, element: Element, context: Context): void {
+  const end = flow.kind === 'paragraph' ? endBlock : endLineOf;
+  end(flow);
+  readNodes(flow, element.childNodes, context);
+  end(flow);
+}
+
+function readListBlock(flow: Flow, element: Element, context: Context): void {
+  endBlock(flow);
+  const { list, pictures } = readList(flow.page, element, context);
+  if (list !== undefined) flow.page.blocks.push(list);
+  for (const picture of pictures) readElement(flow, picture, plainContext);
+}
+
+function readTable(flow: Flow, element: Element, context: Context): void {
+  endBlock(flow);
+  for (const row of readRows(flow.page, element, context)) {
+    flow.pieces = row;
+    endBlock(flow);
+  }
+}
+
+function readPicture(flow: Flow, element: Element, context: Context): void {
+  if (isEmoji(element)) {
+    const text = attribute(element, 'alt') ?? '';
+    flow.pieces.push({ text, format: context.format, url: context.url });
+  } else if (isPicture(element)) {
+    endBlock(flow);
+    addPhoto(flow.page, readImage(element, { caption: '', href: context.url ?? '' }));
+  }
+}
+
+/** A figure may as well hold a quote, a table or an embedded film: then it is a box like any other. */
+function readFigures(flow: Flow, element: Element, context: Context): void {
+  if (hasClass(element, bookmarkClasses)) return readLinkCard(flow, element, context);
+  if (countPictures(element) === 0) {
+    const kind = kindOf(element);
+    return kind === undefined ? readBox(flow, element, context) : readKind(flow, element, { kind, context });
+  }
+  endBlock(flow);
+  const figure = readFigure(flow.page, element);
+  const [image, ...others] = figure.images;
+  if (image !== undefined && others.length === 0 && !isGallery(element)) {
+    addPhoto(flow.page, image);
+    if (figure.heading !== '') figure.rest.unshift({ text: figure.heading, format: 0, url: null }, 'break');
+  } else {
+    addGallery(flow.page, figure);
+  }
+  flow.pieces = figure.rest;
+  endBlock(flow);
+}
+
+/** Its pictures are an icon and a preview of somebody else's page. */
+function readLinkCard(flow: Flow, element: Element, context: Context): void {
+  endBlock(flow);
+  flow.pieces = readFlatText(flow.page, element.childNodes, context).pieces;
+  endBlock(flow);
+}
+
+/** Ghost's card for a link. */
+const bookmarkClasses: ReadonlySet<string> = new Set(['kg-bookmark-card']);
+
+function endLineOf(flow: Flow): void {
+  endLine(flow.pieces);
+}
+
+function endBlock(flow: Flow): void {
+  const children = inlineOfPieces(flow.pieces);
+  flow.pieces = [];
+  if (children.length > 0) flow.page.blocks.push(blockOf(flow.kind, children));
+}
+
+function blockOf(kind: Kind, children: readonly Inline[]): Block {
+  switch (kind) {
+    case 'paragraph':
+      return paragraph(children);
+    case 'quote':
+      return quote(children);
+    case 'note':
+      return note(children);
+    case 'h2':
+    case 'h3':
+      return heading(kind, children);
+  }
+}
+
+function titleOf(root: Parameters<typeof findWithin>[0]): string | undefined {
+  const element =
+    findWithin(root, ({ tagName }) => tagName === 'h1') ??
+    findWithin(root, ({ tagName }) => tagName === 'title');
+  if (element === undefined) return undefined;
+  const text = inlineText(inlineOfPieces([{ text: textOf(element), format: 0, url: null }]));
+  return text === '' ? undefined : text;
+}

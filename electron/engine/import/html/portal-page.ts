@@ -1,0 +1,62 @@
+// An article page of our own portal, as its renderer writes it (portal/article-content.ts) → the fields and blocks it shows.
+// Somebody may have changed the page by hand: whatever stands in its parts is read like any other HTML.
+import { inlineOfPieces } from '#shared/document/inline-pieces.ts';
+import { inlineText } from '#shared/document/to-text.ts';
+import type { StoryContent } from '#shared/model/story.ts';
+import { readLabelledByline } from '../parts/byline.ts';
+import { attribute, findAllWithin, findWithin, hasClass } from './element.ts';
+import { readFlatText } from './flat-text.ts';
+import { createDropped } from './dropped.ts';
+import { importNodes, type ImportedHtml } from './import-html.ts';
+import { plainContext } from './marks.ts';
+import type { ImportHtmlOptions } from './page.ts';
+import { parseHtml, type Element } from './parse-html.ts';
+
+export type ImportedPortalPage = Omit<ImportedHtml, 'title'> & {
+  readonly fields: Pick<StoryContent, 'kicker' | 'headline' | 'lead' | 'byline'>;
+};
+
+/**
+ * `path` is the page's place in its site (`tin-tuc/ra-quan.html`): links are relative to it. Undefined when the page holds no
+ * article. @throws AppError invalid_request
+ */
+export function importPortalPage(
+  html: string,
+  options: Pick<ImportHtmlOptions, 'pictureOf' | 'baseUrl'> & { readonly path: string },
+): ImportedPortalPage | undefined {
+  const article = findWithin(parseHtml(html), ({ tagName }) => tagName === 'article');
+  if (article === undefined) return undefined;
+  const bodies = findAllWithin(article, (element) => hasClass(element, bodyClass));
+  const read = (name: string): string => fieldText(article, name);
+  return {
+    ...importNodes(
+      bodies.flatMap((body) => body.childNodes),
+      { ...options, linkOf: (href) => linkFrom(options.path, href) },
+    ),
+    fields: {
+      kicker: read('kicker'),
+      headline: read('headline'),
+      lead: read('lead'),
+      byline: readLabelledByline(read('byline')) ?? [],
+    },
+  };
+}
+
+const bodyClass: ReadonlySet<string> = new Set(['body']);
+
+/** An address as the document keeps it: paths of the portal from its root. */
+function linkFrom(path: string, href: string): string {
+  if (href.startsWith('#')) return href;
+  const url = URL.parse(href, `${portal}/${path}`);
+  return url === null || url.origin !== portal ? href : `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** A host that cannot exist (RFC 2606). */
+const portal = 'https://portal.invalid';
+
+function fieldText(article: Element, name: string): string {
+  const element = findWithin(article, (one) => attribute(one, 'data-field') === name);
+  if (element === undefined) return '';
+  const page = { options: {}, blocks: [], pictures: [], dropped: createDropped() };
+  return inlineText(inlineOfPieces(readFlatText(page, element.childNodes, plainContext).pieces));
+}

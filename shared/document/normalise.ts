@@ -1,0 +1,111 @@
+// A document in its plainest form: what its HTML would say if it were read back. Blocks without content are gone, alignment,
+// styles and editor settings too. Two documents a reader cannot tell apart have the same form. Pure.
+import type { Block, Inline, List, ListItem } from '../model/blocks.ts';
+import { heading, note, paragraph, quote } from './build.ts';
+import { normaliseInline, oneLine, plainText } from './inline-pieces.ts';
+
+/** Undefined for a block that leaves nothing behind on a page. */
+export function normaliseBlock(block: Block): Block | undefined {
+  switch (block.type) {
+    case 'photo':
+      return { ...block, version: 1, ...overrides(block) };
+    case 'gallery':
+      return {
+        ...{ type: 'gallery', version: 1, heading: oneLine(block.heading) },
+        items: block.items.map((item) => ({ photoId: item.photoId, caption: plainOrNull(item.caption) })),
+      };
+    case 'list': {
+      const entries = entriesOf(block);
+      return entries.length === 0 ? undefined : listOf(block.listType, block.start, entries);
+    }
+    default:
+      return textBlock(block);
+  }
+}
+
+export function normaliseBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.map(normaliseBlock).filter((block) => block !== undefined);
+}
+
+/** An item of a list as HTML has it: its own text, then the lists inside it. */
+export type ListEntry = { readonly text: readonly Inline[]; readonly lists: readonly ListOfEntries[] };
+export type ListOfEntries = Pick<List, 'listType' | 'start'> & { readonly entries: readonly ListEntry[] };
+
+/** Lexical's form: a nested list stands in an item of its own after the one it belongs to. */
+export function listOf(
+  listType: List['listType'],
+  start: number,
+  entries: readonly ListEntry[],
+  depth = 0,
+): List {
+  const first = listType === 'bullet' ? 1 : start;
+  let value = first;
+  const children = entries.flatMap((entry): ListItem[] => {
+    const own = entry.text.length === 0 ? [] : [listItem({ value, depth, children: [...entry.text] })];
+    value += own.length;
+    const nested = entry.lists.map((list) =>
+      listItem({ value, depth, children: [listOf(list.listType, list.start, list.entries, depth + 1)] }),
+    );
+    return [...own, ...nested];
+  });
+  return {
+    ...{ type: 'list', version: 1, direction: null, format: '', indent: 0 },
+    ...{ listType, start: first, tag: listType === 'bullet' ? 'ul' : 'ol', children },
+  };
+}
+
+function textBlock(block: Extract<Block, { children: Inline[] }>): Block | undefined {
+  const children = normaliseInline(block.children);
+  if (children.length === 0) return undefined;
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(children);
+    case 'heading':
+      return heading(block.tag, children);
+    case 'quote':
+      return quote(children);
+    case 'note':
+      return note(children);
+  }
+}
+
+function entriesOf(list: List): ListEntry[] {
+  const entries: ListEntry[] = [];
+  for (const item of list.children) {
+    const text = normaliseInline(item.children.filter((child) => child.type !== 'list'));
+    const lists = item.children
+      .filter((child) => child.type === 'list')
+      .map((child) => ({ listType: child.listType, start: child.start, entries: entriesOf(child) }))
+      .filter((child) => child.entries.length > 0);
+    const previous = entries.at(-1);
+    if (text.length === 0 && lists.length > 0 && previous !== undefined) {
+      entries[entries.length - 1] = { text: previous.text, lists: [...previous.lists, ...lists] };
+    } else if (text.length > 0 || lists.length > 0) {
+      entries.push({ text, lists });
+    }
+  }
+  return entries;
+}
+
+function listItem(of: {
+  readonly value: number;
+  readonly depth: number;
+  readonly children: ListItem['children'];
+}): ListItem {
+  const { value, depth, children } = of;
+  return { type: 'listitem', version: 1, direction: null, format: '', indent: depth, value, children };
+}
+
+type Overrides = {
+  readonly caption: string | null;
+  readonly alt: string | null;
+  readonly credit: string | null;
+};
+
+function overrides({ caption, alt, credit }: Overrides): Overrides {
+  return { caption: plainOrNull(caption), alt: plainOrNull(alt), credit: plainOrNull(credit) };
+}
+
+function plainOrNull(text: string | null): string | null {
+  return text === null ? null : plainText(text);
+}
