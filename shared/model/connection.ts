@@ -93,6 +93,7 @@ export const directusFields = [
   'storyId',
   'note',
 ] as const;
+export type DirectusField = (typeof directusFields)[number];
 
 /** Any collection of a Directus, by a mapping a person fills in. */
 export const DirectusSettings = z.object({
@@ -107,6 +108,8 @@ export const DirectusSettings = z.object({
     .default({ draft: 'draft', public: 'published', gone: 'archived' }),
   /** Field with the time of the last change, for comparing before a write; '' = the collection has none. */
   modifiedField: z.string().default(''),
+  /** Where readers find an article, `https://phuong.example/tin/{slug}`; `{id}` is the item's key. '' = the item's own form. */
+  pageAddress: z.union([z.literal(''), WebAddress]).default(''),
 });
 export type DirectusSettings = z.infer<typeof DirectusSettings>;
 

@@ -27,6 +27,8 @@ export const directus: Subject = {
             ...{ status: 'status', cover: 'cover', publicAt: 'published_at', storyId: 'source_id' },
           },
           statuses: { draft: 'draft', public: 'published', gone: 'archived' },
+          // What a site that reads this Directus would ask for.
+          pageAddress: `${origin}/items/${collection}/{id}?filter[status][_eq]=published`,
         },
       }),
       find: async (word) => {
@@ -35,7 +37,8 @@ export const directus: Subject = {
         return data.map((item) => toSeen(item, url));
       },
       // Files are behind the token on this server, as they are where a site fetches them for its readers.
-      read: (address) => readWith(address, token),
+      // Readers are not behind the line that a newsroom may have.
+      read: (address) => readWith(address.replace(new URL(address).origin, url), token),
       countPictures: async (word) => {
         const filter = `filter[filename_download][_contains]=${encodeURIComponent(word.toLowerCase())}`;
         const { data } = Files.parse(await askJson(`${url}/files?${filter}&limit=200`, { headers }));

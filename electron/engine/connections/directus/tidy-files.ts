@@ -1,0 +1,87 @@
+// Takes files away that no article shows any more: a picture taken out of a story may have been there by mistake. Comes after
+// the work is done and can fail without undoing it; what is left is tried again with the story's next delivery.
+import { z } from 'zod';
+import type { UploadLedger } from '../connection-adapter.ts';
+import { ask, DeliveryEnd, readData } from './directus-line.ts';
+import { recordStoryFiles, storyFiles } from './file-ledger.ts';
+import type { ItemPlace } from './item.ts';
+
+/** File ids asked about in one address: it must stay short enough for every server. */
+const AT_ONCE = 15;
+
+/** Returns what is worth telling, one sentence each. */
+export async function tidyFiles(
+  place: ItemPlace,
+  uploads: UploadLedger,
+  story: { readonly storyId: string; readonly shown: readonly string[] },
+): Promise<string[]> {
+  const { storyId, shown } = story;
+  const stale = storyFiles(uploads, storyId).filter((id) => !shown.includes(id));
+  if (stale.length === 0) return [];
+  const left = await removeUnused(place, stale);
+  recordStoryFiles(uploads, storyId, [...shown, ...left]);
+  return left.length === 0 ? [] : [leftOver(place.line.host, left.length)];
+}
+
+/** The ids that could not be removed. */
+async function removeUnused(place: ItemPlace, ids: readonly string[]): Promise<string[]> {
+  try {
+    const used = await usedFiles(place, ids);
+    return await removeFiles(
+      place,
+      ids.filter((id) => !used.has(id)),
+    );
+  } catch (error) {
+    if (error instanceof DeliveryEnd) return [...ids];
+    throw error;
+  }
+}
+
+/** Together, or one by one where one of them is in use by something this connection knows nothing of. */
+async function removeFiles({ line }: ItemPlace, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const remove = async (some: readonly string[]): Promise<boolean> => {
+    try {
+      return (await ask(line, { method: 'DELETE', path: '/files', body: some })).error === undefined;
+    } catch (error) {
+      if (error instanceof DeliveryEnd && error.outcome.state === 'later') return false;
+      throw error;
+    }
+  };
+  if (await remove(ids)) return [];
+  const left: string[] = [];
+  for (const id of ids) {
+    if (!(await remove([id]))) left.push(id);
+  }
+  return left;
+}
+
+/** Those that any article of the collection shows. */
+async function usedFiles(
+  { line, collection }: ItemPlace,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { body = '', cover } = line.settings.fields;
+  const used = new Set<string>();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    const uses = some.flatMap((id) => [
+      { [body]: { _contains: id } },
+      ...(cover === undefined ? [] : [{ [cover]: { _eq: id } }]),
+    ]);
+    const query = {
+      fields: [body, ...(cover === undefined ? [] : [cover])].join(','),
+      filter: JSON.stringify({ _or: uses }),
+      limit: '-1',
+    };
+    const answer = await ask(line, { method: 'GET', path: `/items/${collection.collection}`, query });
+    if (answer.error !== undefined) return new Set(ids);
+    const rows = JSON.stringify(readData(line, z.array(z.unknown()), answer));
+    for (const id of some.filter((one) => rows.includes(one))) used.add(id);
+  }
+  return used;
+}
+
+function leftOver(host: string, count: number): string {
+  return `Còn ${count} tệp ảnh cũ chưa xóa được khỏi kho tệp ở “${host}” (đang được dùng ở chỗ khác, thiếu quyền xóa hoặc mạng đứt). Lần gửi sau của bài này sẽ thử lại.`;
+}
