@@ -91,14 +91,13 @@ async function putFiles(run: Run, pictures: readonly Picture[]): Promise<ShownFi
 }
 
 async function finish(run: Run, item: Item, files: readonly ShownFile[]): Promise<DeliveryOutcome> {
-  const { uploads, payload } = run.delivery;
   const { status = '' } = run.line.settings.fields;
   const changed = differences(run, item, files);
   if (changed.includes(status)) return { state: 'refused', message: otherStatus(run.line.host) };
   run.sent.losses.push(...changed.map(altered));
   if (!run.sent.hasItem) run.sent.bytesUnchanged += Buffer.byteLength(JSON.stringify(item.values));
   const shown = files.map(({ fileId }) => fileId);
-  run.sent.losses.push(...(await tidyFiles(run, uploads, { storyId: payload.storyId, shown })));
+  run.sent.losses.push(...(await tidyFiles(run, item, shown)));
   return { state: 'published', receipt: receiptOf(run, item, files), memory: run.collection };
 }
 

@@ -1,34 +1,38 @@
 // Takes files away that no article shows any more: a picture taken out of a story may have been there by mistake. Comes after
 // the work is done and can fail without undoing it; what is left is tried again with the story's next delivery.
 import { z } from 'zod';
-import type { UploadLedger } from '../connection-adapter.ts';
+import { keyField } from './collection.ts';
+import type { Run } from './delivery-run.ts';
 import { ask, DeliveryEnd, readData } from './directus-line.ts';
 import { recordStoryFiles, storyFiles } from './file-ledger.ts';
-import type { ItemPlace } from './item.ts';
+import type { Item } from './item.ts';
+import { refusal } from './refusal.ts';
 
 /** File ids asked about in one address: it must stay short enough for every server. */
 const AT_ONCE = 15;
 
-/** Returns what is worth telling, one sentence each. */
+type Tidying = Pick<Run, 'line' | 'collection' | 'delivery'>;
+
+/** `item`: the story's own, undefined when it is gone. Returns what is worth telling, one sentence each. */
 export async function tidyFiles(
-  place: ItemPlace,
-  uploads: UploadLedger,
-  story: { readonly storyId: string; readonly shown: readonly string[] },
+  run: Tidying,
+  item: Item | undefined,
+  shown: readonly string[],
 ): Promise<string[]> {
-  const { storyId, shown } = story;
-  const stale = storyFiles(uploads, storyId).filter((id) => !shown.includes(id));
+  const { uploads, payload } = run.delivery;
+  const stale = storyFiles(uploads, payload.storyId).filter((id) => !shown.includes(id));
   if (stale.length === 0) return [];
-  const left = await removeUnused(place, stale);
-  recordStoryFiles(uploads, storyId, [...shown, ...left]);
-  return left.length === 0 ? [] : [leftOver(place.line.host, left.length)];
+  const left = await removeUnused(run, item, stale);
+  recordStoryFiles(uploads, payload.storyId, [...shown, ...left]);
+  return left.length === 0 ? [] : [leftOver(run.line.host, left.length)];
 }
 
 /** The ids that could not be removed. */
-async function removeUnused(place: ItemPlace, ids: readonly string[]): Promise<string[]> {
+async function removeUnused(run: Tidying, item: Item | undefined, ids: readonly string[]): Promise<string[]> {
   try {
-    const used = await usedFiles(place, ids);
+    const used = await usedFiles(run, item, ids);
     return await removeFiles(
-      place,
+      run,
       ids.filter((id) => !used.has(id)),
     );
   } catch (error) {
@@ -38,7 +42,7 @@ async function removeUnused(place: ItemPlace, ids: readonly string[]): Promise<s
 }
 
 /** Together, or one by one where one of them is in use by something this connection knows nothing of. */
-async function removeFiles({ line }: ItemPlace, ids: readonly string[]): Promise<string[]> {
+async function removeFiles({ line }: Pick<Tidying, 'line'>, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const remove = async (some: readonly string[]): Promise<boolean> => {
     try {
@@ -56,12 +60,15 @@ async function removeFiles({ line }: ItemPlace, ids: readonly string[]): Promise
   return left;
 }
 
-/** Those that any article of the collection shows. */
+/** Those that another article of the collection shows; the story's own may still name them in an archived text. */
 async function usedFiles(
-  { line, collection }: ItemPlace,
+  { line, collection }: Tidying,
+  item: Item | undefined,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const { body = '', cover } = line.settings.fields;
+  const places = cover === undefined ? [body] : [body, cover];
+  const others = item === undefined ? [] : [{ [keyField(collection).name]: { _neq: item.key } }];
   const used = new Set<string>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE);
@@ -69,13 +76,11 @@ async function usedFiles(
       { [body]: { _contains: id } },
       ...(cover === undefined ? [] : [{ [cover]: { _eq: id } }]),
     ]);
-    const query = {
-      fields: [body, ...(cover === undefined ? [] : [cover])].join(','),
-      filter: JSON.stringify({ _or: uses }),
-      limit: '-1',
-    };
+    const filter = JSON.stringify({ _and: [...others, { _or: uses }] });
+    const query = { fields: places.join(','), filter, limit: '-1' };
     const answer = await ask(line, { method: 'GET', path: `/items/${collection.collection}`, query });
-    if (answer.error !== undefined) return new Set(ids);
+    if (answer.error !== undefined)
+      throw new DeliveryEnd({ state: 'refused', message: refusal(line, answer.error) });
     const rows = JSON.stringify(readData(line, z.array(z.unknown()), answer));
     for (const id of some.filter((one) => rows.includes(one))) used.add(id);
   }

@@ -56,9 +56,7 @@ async function change(run: Run, item: Item, values: ItemValues): Promise<Item> {
 }
 
 async function withoutFiles(run: Run, item: Item | undefined): Promise<DeliveryOutcome> {
-  const { uploads, payload } = run.delivery;
-  const losses = await tidyFiles(run, uploads, { storyId: payload.storyId, shown: [] });
-  run.sent.losses.push(...losses);
+  run.sent.losses.push(...(await tidyFiles(run, item, [])));
   return done(run, item);
 }
 
