@@ -230,10 +230,7 @@ describe('an article in a collection of articles', () => {
     const before = (await filesOf(newsroom)).map(({ title }) => title);
     await deliver(newsroom, { story: edit(newsroom, story, { paragraphs: ['Không ảnh.'] }) });
     const after = (await filesOf(newsroom)).map(({ title }) => title);
-    expect([before.toSorted(), after]).toEqual([
-      [own?.caption, shared?.caption].toSorted(),
-      [shared?.caption],
-    ]);
+    expect([new Set(before), after]).toEqual([new Set([own?.caption, shared?.caption]), [shared?.caption]]);
   });
 
   it('leaves the text in the archive and no file behind when it is taken down', async () => {

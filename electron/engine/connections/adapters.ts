@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { ConnectionAdapter } from './connection-adapter.ts';
 import { createDirectus } from './directus/directus.ts';
+import { createHandCarried } from './hand-carried/hand-carried.ts';
 import { createHttp, type Http } from './http/exchange.ts';
 import { createLocalPortal } from './local-portal/local-portal.ts';
 
@@ -21,5 +22,9 @@ export type AdapterTools = {
 /** `patience` multiplies the time limits of every request; 1 unless a test has no time. */
 export function createAdapters(parts: Omit<AdapterTools, 'http'>, patience = 1): Adapters {
   const tools: AdapterTools = { ...parts, http: createHttp(() => parts.clock.now(), patience) };
-  return { 'local-portal': createLocalPortal(tools), directus: createDirectus(tools) };
+  return {
+    'local-portal': createLocalPortal(tools),
+    directus: createDirectus(tools),
+    'hand-carried': createHandCarried(tools),
+  };
 }

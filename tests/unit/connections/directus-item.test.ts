@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionText, withCorrections } from '#engine/connections/directus/correction-note.ts';
+import { correctionText, withCorrections } from '#engine/connections/article/correction-note.ts';
 import { isSameVersion, itemVersion } from '#engine/connections/directus/item-version.ts';
 
 describe('the version of an item', () => {

@@ -8,7 +8,7 @@ import { articleHtml, type PlacedPicture } from '../article/html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { mappedParts } from './check-mapping.ts';
 import { fieldNamed, type Collection, type CollectionField } from './collection.ts';
-import { correctionText, withCorrections } from './correction-note.ts';
+import { correctionText, withCorrections } from '../article/correction-note.ts';
 import type { Item, ItemValues } from './item.ts';
 
 export type ArticleSource = {

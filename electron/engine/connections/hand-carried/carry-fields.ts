@@ -1,0 +1,149 @@
+// The sheet as data: every field of a portal's form in the order people fill it in, or the steps by which an article leaves a
+// portal. The same for the sheet in the package and for the helper in the app. Pure.
+import { createHash } from 'node:crypto';
+import type { CarryField } from '#shared/model/hand-carry.ts';
+import { withdrawingActions, type Manifest } from '#shared/model/outbox.ts';
+import { bylineText } from '../../portal/byline.ts';
+import { dayText } from '../../portal/site-time.ts';
+import { captionText } from '../article/html.ts';
+import type { Payload } from '../connection-adapter.ts';
+import { bodyToPaste } from './body-to-paste.ts';
+import type { PackagePicture } from './package-pictures.ts';
+
+export type CarrySource = {
+  readonly payload: Payload;
+  readonly manifest: Manifest;
+  readonly pictures: readonly PackagePicture[];
+  /** Lines that tell readers of corrections, the newest last. */
+  readonly corrections: readonly string[];
+  /** Where the article stands in the portal; '' = nobody has said. */
+  readonly pageUrl: string;
+};
+
+/** @throws AppError invalid_request (an address of this machine in the text) */
+export function carryFields(source: CarrySource): CarryField[] {
+  const isWithdrawing = withdrawingActions.includes(source.manifest.action);
+  return isWithdrawing ? stepsAway(source) : formFields(source);
+}
+
+/** What a field says, in a word: a tick counts for these very words. */
+export function fieldHash(field: CarryField): string {
+  return createHash('sha256').update(JSON.stringify(field)).digest('hex');
+}
+
+function formFields(source: CarrySource): CarryField[] {
+  const { payload, pictures } = source;
+  const { content } = payload;
+  const byline = bylineText(content.byline);
+  const day = content.publicationDay === null ? '' : dayText(content.publicationDay);
+  const [cover] = pictures;
+  return [
+    ...whereItStands(source),
+    ...text('headline', 'Tiêu đề', content.headline),
+    ...text('kicker', 'Tiêu đề phụ', content.kicker),
+    ...text('lead', 'Tóm tắt (sapo)', content.lead),
+    ...text('section', 'Chuyên mục', content.section, 'Chọn trong danh sách của cổng.'),
+    ...(cover === undefined ? [] : [coverField(cover)]),
+    bodyField(source),
+    ...pictures.map((picture, index) => pictureField(picture, index + 1)),
+    ...text('byline', 'Tác giả', byline, 'Chỉ điền nếu cổng có ô này: cuối bài đã có dòng ký tên.'),
+    ...text('tags', 'Từ khóa', content.tags.join(', ')),
+    ...text('day', 'Ngày đăng', day, 'Chỉ sửa nếu cổng không tự lấy ngày hôm nay.'),
+    ...text('slug', 'Đường dẫn', payload.slug, 'Chỉ điền nếu cổng có ô này.'),
+  ];
+}
+
+/** For an article that is there already: it is opened before it is changed. */
+function whereItStands({ pageUrl, manifest }: CarrySource): CarryField[] {
+  const isChange = manifest.action === 'update' || manifest.action === 'correct';
+  if (!isChange) return [];
+  return [
+    {
+      ...step('open', 'Mở bài đang ở trên cổng để sửa'),
+      copies: pageUrl === '' ? [] : [copy('Địa chỉ', pageUrl)],
+    },
+  ];
+}
+
+function stepsAway({ payload, manifest, pictures, pageUrl }: CarrySource): CarryField[] {
+  const isDraft = manifest.action === 'unpublish';
+  const found = { ...step('open', 'Tìm bài trên cổng'), copies: [copy('Tiêu đề', payload.content.headline)] };
+  const address = pageUrl === '' ? [] : [copy('Địa chỉ', pageUrl)];
+  const away = isDraft
+    ? step(
+        'away',
+        'Bỏ xuất bản: chuyển bài về nháp',
+        'Trên cổng thường gọi là “Hạ bài”, “Ngừng đăng” hoặc “Chờ duyệt”.',
+      )
+    : step('away', 'Gỡ bài: xóa bài khỏi cổng', 'Xóa hẳn, không chỉ bỏ khỏi trang đầu.');
+  const files = pictures.map(({ path }) => path.slice('anh/'.length));
+  const removal = step(
+    'files',
+    'Xóa các ảnh của bài khỏi kho tệp của cổng',
+    'Ảnh còn trong kho thì ai có địa chỉ vẫn mở được.',
+  );
+  return [
+    { ...found, copies: [...found.copies, ...address] },
+    away,
+    ...(isDraft || files.length === 0 ? [] : [{ ...removal, copies: [copy('Tên tệp', files.join('\n'))] }]),
+    step('look', 'Mở lại địa chỉ bài bằng cửa sổ ẩn danh', 'Cổng phải báo không tìm thấy bài.'),
+    step(
+      'search',
+      'Tìm tiêu đề trong ô tìm kiếm và trang chuyên mục của cổng',
+      'Bài không được còn trong danh sách nào.',
+    ),
+  ];
+}
+
+function coverField(picture: PackagePicture): CarryField {
+  return {
+    ...{
+      id: 'cover',
+      label: 'Ảnh đại diện',
+      hint: 'Tải tệp này lên ô ảnh đại diện.',
+      picture: fileOf(picture),
+    },
+    copies: [copy('Tên tệp', picture.path.slice('anh/'.length))],
+  };
+}
+
+function bodyField({ payload, pictures, corrections }: CarrySource): CarryField {
+  const body = bodyToPaste(payload, pictures, corrections);
+  const hint = pictures.length === 0 ? '' : 'Dán xong, thay từng dòng [Ảnh …] bằng ảnh cùng số ở dưới.';
+  return {
+    ...{ id: 'body', label: 'Nội dung', hint, picture: null },
+    copies: [{ label: 'Nội dung', ...body }],
+  };
+}
+
+function pictureField(picture: PackagePicture, number: number): CarryField {
+  const { caption, alt, credit } = picture.photo;
+  const texts = [
+    ['Tên tệp', picture.path.slice('anh/'.length)],
+    ['Chú thích', captionText({ caption, alt, credit })],
+    ['Mô tả thay thế', alt],
+  ] as const;
+  return {
+    ...{ id: `picture:${picture.photo.id}`, label: `Ảnh ${number}`, picture: fileOf(picture) },
+    hint: `Tải lên và chèn vào chỗ [Ảnh ${number}].`,
+    copies: texts.filter(([, value]) => value !== '').map(([label, value]) => copy(label, value)),
+  };
+}
+
+function fileOf({ photo, path, width, height }: PackagePicture): CarryField['picture'] {
+  return { photoId: photo.id, hash: photo.hash, file: path, width, height };
+}
+
+/** A part the story does not have leaves no field behind. */
+function text(id: string, label: string, value: string, hint = ''): CarryField[] {
+  if (value.trim() === '') return [];
+  return [{ id, label, hint, copies: [copy(label, value)], picture: null }];
+}
+
+function step(name: string, label: string, hint = ''): CarryField {
+  return { id: `step:${name}`, label, hint, copies: [], picture: null };
+}
+
+function copy(label: string, value: string): CarryField['copies'][number] {
+  return { label, text: value, html: null };
+}
