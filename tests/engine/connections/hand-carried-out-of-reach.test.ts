@@ -12,7 +12,6 @@ import {
 } from '#tests/support/hand-carried-newsroom.ts';
 import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
 import { smallDisk } from '#tests/support/small-disk.ts';
-import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 /** A room whose folder has taken a package before. */
 async function aUsedRoom(path?: string): Promise<CarryRoom> {
