@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { testConnection } from '#engine/connections/connections.ts';
 import { editPhotos } from '#engine/library/photos.ts';
+import { paragraph, storyDocument } from '#shared/document/build.ts';
 import type { Story } from '#shared/model/story.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import { addPhotos, aWord, deliver, type Newsroom } from '#tests/support/conformance/newsroom.ts';
@@ -247,12 +248,17 @@ describe('an article in a collection of articles', () => {
     expect([item['title'], await filesOf(newsroom)]).toEqual([story.headline, []]);
   });
 
-  it('removes a draft that nobody saw, and refuses to remove what is public', async () => {
+  it('removes a draft that nobody saw, and refuses where somebody has made it public meanwhile', async () => {
     const newsroom = named(await aDirectusRoom(cms));
     const story = addStory(newsroom, { photos: await addPhotos(newsroom, [9]) });
     await deliver(newsroom, { story });
-    const open = await deliver(newsroom, { story: latest(newsroom, story), action: 'delete-draft' });
     await deliver(newsroom, { story: latest(newsroom, story), action: 'unpublish' });
+    const item = `/items/articles/${story.id}`;
+    const setStatus = (status: string): Promise<unknown> =>
+      asAdmin(cms, item, { method: 'PATCH', body: { status } });
+    await setStatus('published');
+    const open = await deliver(newsroom, { story: latest(newsroom, story), action: 'delete-draft' });
+    await setStatus('draft');
     const draft = await deliver(newsroom, { story: latest(newsroom, story), action: 'delete-draft' });
     const filter = encodeURIComponent(JSON.stringify({ id: { _eq: story.id } }));
     expect([
@@ -351,6 +357,37 @@ describe('an article in a collection of articles', () => {
     expect(attempts.at(-1)?.message).toBe(
       `Directus ở “${new URL(cms.url).host}” không nhận bài: nội dung dài quá mức trường ở đó chứa được (trường “body”). Hãy rút ngắn, hoặc nhờ người quản trị nới trường, rồi gửi lại.`,
     );
+  });
+
+  it('is read back as a story: fields, blocks, pictures, and who changed it last', async () => {
+    const newsroom = named(await aDirectusRoom(cms));
+    const photos = await addPhotos(newsroom, [11]);
+    const story = addStory(newsroom, { paragraphs: ['Đoạn một.'], photos });
+    const { receipt } = await deliver(newsroom, { story });
+    const right = edit(newsroom, story, { paragraphs: ['Đoạn hai.'], photos });
+    await deliver(newsroom, { story: right, action: 'correct', note: 'Ngày đúng là 21/11.' });
+    const { desk, connection } = newsroom;
+    const { id, name, settings } = connection;
+    const article = await desk.adapters.directus.readArticle?.({
+      destination: { id, name, settings, secret: cms.token, memory: null },
+      uploads: { find: () => undefined, record: () => undefined, forget: () => undefined },
+      remoteId: story.id,
+    });
+    const url = receipt?.pictures[0]?.url;
+    const caption = `Ảnh 11 của ${newsroom.word}. Ảnh: Hoàng Nam`;
+    expect(article).toEqual({
+      ...{ remoteId: story.id, url: receipt?.url, version: expect.any(String), visibility: 'public' },
+      ...{ modifiedAt: expect.any(String), modifiedBy: 'Admin User' },
+      fields: {
+        ...{ headline: story.headline, lead: story.lead, tags: ['Dân vận khéo'] },
+        byline: [{ role: 'both', name: 'Minh Anh' }],
+      },
+      document: storyDocument([
+        paragraph('Đoạn hai.'),
+        { type: 'photo', version: 1, photoId: null, caption, alt: 'Mô tả 11', credit: null },
+      ]),
+      pictures: [{ block: 1, item: null, url, alt: 'Mô tả 11', caption }],
+    });
   });
 
   it('says in the lists what there is: the latest articles with their state', async () => {

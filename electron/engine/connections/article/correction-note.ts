@@ -22,9 +22,20 @@ export function correctionParagraph(line: string): string {
 
 /** The body with the corrections it had in `before` and, where the click was a correction, its own. */
 export function withCorrections(body: string, before: string, manifest: Correction): string {
-  const earlier = correctionsIn(before);
+  const { corrections } = splitCorrections(before);
   const own = correctionLines([], manifest).map(correctionParagraph);
-  return [body, ...new Set([...earlier, ...own])].join('\n');
+  return [body, ...new Set([...corrections, ...own])].join('\n');
+}
+
+/** Takes apart what `withCorrections` put together: corrections stand at the very end, in our own form. */
+export function splitCorrections(body: string): {
+  readonly body: string;
+  /** Paragraphs, the newest last. */
+  readonly corrections: readonly string[];
+} {
+  const tail = TAIL.exec(body)?.[0] ?? '';
+  const corrections = tail.split('\n').filter((paragraph) => paragraph !== '');
+  return { body: body.slice(0, body.length - tail.length), corrections };
 }
 
 /** The text of a correction field. */
@@ -33,15 +44,10 @@ export function correctionText(before: string, manifest: Correction): string {
   return correctionLines(lines, manifest).join('\n');
 }
 
+/** A text may well speak of a correction: only what ends the body is one. */
+const TAIL = /(?:\n?<p><strong>Đính chính ngày \d{2}\/\d{2}\/\d{4}:<\/strong> [^<]*<\/p>)+$/u;
 const LINE = /^(Đính chính ngày \d{2}\/\d{2}\/\d{4}:) (.*)$/u;
 
 function oneLine(note: string): string {
   return note.trim().replace(/\s*\n\s*/gu, ' ');
-}
-
-/** Only what stands at the very end in our own form: the text itself may well speak of a correction. */
-function correctionsIn(body: string): string[] {
-  const tail =
-    /(?:\n?<p><strong>Đính chính ngày \d{2}\/\d{2}\/\d{4}:<\/strong> [^<]*<\/p>)+$/u.exec(body)?.[0] ?? '';
-  return tail.split('\n').filter((paragraph) => paragraph !== '');
 }

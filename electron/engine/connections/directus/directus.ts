@@ -18,6 +18,7 @@ import { DeliveryEnd, openLine, type DirectusLine } from './directus-line.ts';
 import { hiddenFiles, noSchedule, planItem } from './plan-item.ts';
 import { publishItem } from './publish-item.ts';
 import { lookUpItem } from './look-up-item.ts';
+import { readArticle } from './read-article.ts';
 import { fetchLatest } from './remote-lists.ts';
 import { deleteDraft, takeDownItem, unpublishItem } from './withdraw-item.ts';
 
@@ -28,7 +29,7 @@ const capabilities: Capabilities = {
   exactlyOnce: true,
   unpublish: true,
   lists: true,
-  readArticle: false,
+  readArticle: true,
   secret: true,
 };
 
@@ -47,6 +48,11 @@ export function createDirectus(tools: Tools): ConnectionAdapter {
     },
     deliver: (delivery, watch) => deliver(tools, withSettings(DirectusSettings, delivery), watch),
     readBack: (delivery) => readBack(tools, withSettings(DirectusSettings, delivery)),
+    readArticle: ({ destination, remoteId }) =>
+      asking(async () => {
+        const line = lineTo(tools, destination);
+        return readArticle({ line, collection: await collectionOf(line, destination.memory) }, remoteId);
+      }),
     fetchLists: (destination) =>
       asking(async () => {
         const line = lineTo(tools, destination);
@@ -139,7 +145,7 @@ async function readBack(tools: Tools, delivery: DirectusDelivery): Promise<ReadB
 function unread({ outcome }: DeliveryEnd): ReadBack {
   const message = 'message' in outcome ? outcome.message : '';
   if (outcome.state === 'refused') throw new AppError('destination_refused', message);
-  return { state: 'unreachable', message };
+  return { state: outcome.state === 'signed-out' ? 'signed-out' : 'unreachable', message };
 }
 
 /** What is remembered serves while it fits; what did not fit may have been put right meanwhile. */

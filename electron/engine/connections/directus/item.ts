@@ -26,7 +26,7 @@ export type ItemPlace = {
 /** What tells one story's item from all others. */
 export type Whose = {
   readonly payload: { readonly storyId: string };
-  readonly previous: Publication | null;
+  readonly previous: Pick<Publication, 'remoteId'> | null;
 };
 
 /**

@@ -32,15 +32,14 @@ export async function fetchLatest(line: DirectusLine, collection: Collection): P
     categories: (fieldNamed(collection, section)?.choices ?? []).map((name) => ({ id: name, name })),
     tags: [],
     authors: [],
-    articles: rows.map((row) => {
-      const values = row;
-      const id = String(row[key]);
+    articles: rows.map((values) => {
+      const id = String(values[key]);
       return {
         id,
-        headline: textOf(row[headline]),
+        headline: textOf(values[headline]),
         url: addressOf({ line }, { key: id, values, modified: null }, id),
-        status: status === undefined ? '' : textOf(row[status]),
-        modifiedAt: momentOf(row[modifiedField]),
+        status: status === undefined ? '' : textOf(values[status]),
+        modifiedAt: momentOf(values[modifiedField]),
       };
     }),
     notes:
