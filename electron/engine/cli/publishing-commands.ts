@@ -88,7 +88,7 @@ function draftFrom(context: CommandContext): ConnectionDraft {
   const given = {
     ...{ path: path === undefined ? undefined : resolve(path), url, baseUrl: url },
     ...{ user: context.option('user'), secretEnv: context.option('secret-env') },
-    ...Object.fromEntries(context.options('set').map((text) => text.split(/=(.*)/su).slice(0, 2))),
+    ...Object.fromEntries(context.options('set').map(parseSetting)),
   };
   const parsed = ConnectionDraft.safeParse({
     name: requireOption(context, 'name'),
@@ -97,6 +97,25 @@ function draftFrom(context: CommandContext): ConnectionDraft {
   });
   if (parsed.success) return parsed.data;
   throw new AppError('invalid_request', `Kết nối chưa đủ hoặc sai: ${z.prettifyError(parsed.error)}`);
+}
+
+/** `name=value`; a value that opens with a brace or a bracket is JSON, everything else is text. */
+function parseSetting(text: string): [string, unknown] {
+  const [, name, value] = /^([^=]+)=(.*)$/su.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new AppError('invalid_request', `--set cần dạng tên=giá trị, không phải “${text}”.`);
+  }
+  if (!/^\s*[{[]/u.test(value)) return [name, value];
+  try {
+    return [name, JSON.parse(value)];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new AppError(
+      'invalid_request',
+      `Giá trị của --set ${name}=… mở bằng { hoặc [ nên phải là JSON đúng cú pháp, ví dụ {"headline":"title"}.`,
+      { cause: error },
+    );
+  }
 }
 
 /** By name as a person knows it, or by id. */
