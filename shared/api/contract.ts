@@ -1,6 +1,6 @@
 // The whole surface of the engine, once. A method is its input and its output; both are parsed at the door.
 import { z } from 'zod';
-import { connectionMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
+import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { storyMethods } from './story-methods.ts';
@@ -16,6 +16,7 @@ export const contract = {
   ...connectionMethods,
   ...publishMethods,
   ...outboxMethods,
+  ...handCarryMethods,
 } as const;
 
 type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Connection, ConnectionDraft, Reachability } from '../model/connection.ts';
+import { Connection, ConnectionDraft, Reachability, WebAddress } from '../model/connection.ts';
 import { Finding } from '../model/finding.ts';
+import { CarrySheet } from '../model/hand-carry.ts';
 import { Intent, PublishAction } from '../model/outbox.ts';
 import { Id, Text, Timestamp } from '../model/primitives.ts';
 import { method } from './method.ts';
@@ -80,4 +81,22 @@ export const outboxMethods = {
   'outbox.sendNow': method(z.object({ id: Id }), Intent),
   /** Works until nothing is due; for the command line and tests. */
   'outbox.run': method(none, z.object({ intents: z.array(Intent) })),
+};
+
+export const handCarryMethods = {
+  /** What a person carries into a portal without a door: of one delivery, or of a story's latest. */
+  'handCarry.sheet': method(
+    z.union([z.strictObject({ intentId: Id }), z.strictObject({ storyId: Id })]),
+    CarrySheet,
+  ),
+  /** Ticks a field off, or takes the tick back; remembered until the field says something else. */
+  'handCarry.tick': method(
+    z.object({ intentId: Id, field: z.string().min(1), done: z.boolean() }),
+    CarrySheet,
+  ),
+  /** A person says that it is done in the portal: only then it counts as public, back in draft, or gone. */
+  'handCarry.confirm': method(
+    z.object({ intentId: Id, pageUrl: z.union([z.literal(''), WebAddress]).default('') }),
+    CarrySheet,
+  ),
 };

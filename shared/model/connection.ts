@@ -21,7 +21,7 @@ export const Capabilities = z.object({
 });
 export type Capabilities = z.infer<typeof Capabilities>;
 
-const WebAddress = z.url({ protocol: /^https?$/ });
+export const WebAddress = z.url({ protocol: /^https?$/ });
 
 export const LocalPortalSettings = z.object({
   /** Folder that receives the site, absolute. */

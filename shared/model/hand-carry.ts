@@ -1,7 +1,7 @@
 // What a person carries by hand into a portal without a door: one field of its form after the other, ticked off when pasted.
 import { z } from 'zod';
 import { PublishAction } from './outbox.ts';
-import { ContentHash, Id } from './primitives.ts';
+import { ContentHash, Id, Timestamp } from './primitives.ts';
 
 /** One thing to be done in the portal: texts to paste, a picture to upload, or a step to take. */
 export const CarryField = z.object({
@@ -24,6 +24,8 @@ export const CarryField = z.object({
   picture: z
     .object({ photoId: Id, hash: ContentHash, file: z.string(), width: z.int(), height: z.int() })
     .nullable(),
+  /** Changes when it has to be done again. */
+  hash: ContentHash,
 });
 export type CarryField = z.infer<typeof CarryField>;
 
@@ -39,6 +41,8 @@ export const CarrySheet = z.object({
   url: z.string(),
   /** Where the article stands in the portal, as a person has said; '' = nobody has. */
   pageUrl: z.string(),
+  /** When a person said that all of this sheet was done in the portal; null = not yet. */
+  confirmedAt: Timestamp.nullable(),
   fields: z.array(
     CarryField.extend({
       /** Ticked off in the form it has now. */

@@ -71,4 +71,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'outbox.retry': { id },
   'outbox.sendNow': { id },
   'outbox.run': {},
+  'handCarry.sheet': { intentId: id },
+  'handCarry.tick': { intentId: id, field: 'headline', done: true },
+  'handCarry.confirm': { intentId: id, pageUrl: 'https://anhoa.example/tin/ra-quan' },
 };

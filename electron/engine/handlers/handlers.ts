@@ -2,6 +2,7 @@
 import type { Handlers } from '#shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
 import { connectionHandlers } from './connections.ts';
+import { handCarryHandlers } from './hand-carry.ts';
 import { libraryHandlers } from './library.ts';
 import { outboxHandlers } from './outbox.ts';
 import { photoHandlers } from './photos.ts';
@@ -22,5 +23,6 @@ export function createHandlers(engine: Engine): Handlers {
     ...connectionHandlers(engine),
     ...publishHandlers(engine),
     ...outboxHandlers(engine),
+    ...handCarryHandlers(engine),
   };
 }

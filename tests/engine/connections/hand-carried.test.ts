@@ -6,12 +6,20 @@ import { describe, expect, it } from 'vitest';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import { Ninjs } from '#engine/connections/hand-carried/ninjs.ts';
 import { PackageRecord } from '#engine/connections/hand-carried/package-record.ts';
+import { confirmCarried } from '#engine/outbox/confirm-carried.ts';
 import { editPhotos } from '#engine/library/photos.ts';
+import type { Intent } from '#shared/model/outbox.ts';
 import { PhotoText } from '#shared/model/photo.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import { addPhotos, deliver } from '#tests/support/conformance/newsroom.ts';
 import { addStory, edit, latest, photosOf } from '#tests/support/conformance/stories.ts';
-import { aCarryRoom, filesOf, packagesIn, readText } from '#tests/support/hand-carried-newsroom.ts';
+import {
+  aCarryRoom,
+  filesOf,
+  packagesIn,
+  readText,
+  type CarryRoom,
+} from '#tests/support/hand-carried-newsroom.ts';
 
 /** The one package, its files, its sheet and its record. */
 function onlyPackage(path: string) {
@@ -290,8 +298,7 @@ describe('a correction', () => {
   it('tells the person what readers will see, and stays in the text of every later version', async () => {
     const room = await aCarryRoom();
     const story = addStory(room);
-    await deliver(room, { story });
-    publicAt(room, story.id);
+    sayPublic(room, await deliver(room, { story }));
     const right = edit(room, story, { paragraphs: ['Ông Tâm dự.'] });
     await deliver(room, { story: right, action: 'correct', note: 'Bản trước ghi sai tên ông Tâm.' });
     const { sheet } = onlyPackage(room.path);
@@ -313,8 +320,7 @@ describe('taking an article away', () => {
     const room = await aCarryRoom();
     const photos = await addPhotos(room, [9]);
     const story = addStory(room, { photos });
-    await deliver(room, { story });
-    publicAt(room, story.id, 'https://anhoa.example/tin/ra-quan');
+    sayPublic(room, await deliver(room, { story }), 'https://anhoa.example/tin/ra-quan');
     const note = 'Gia đình nhân vật đề nghị gỡ.';
     const { state, receipt } = await deliver(room, { story: latest(room, story), action: 'take-down', note });
     const { files, sheet, record } = onlyPackage(room.path);
@@ -354,14 +360,6 @@ describe('taking an article away', () => {
 });
 
 /** A person has said that the page is there. */
-function publicAt(
-  { desk, connection }: Awaited<ReturnType<typeof aCarryRoom>>,
-  storyId: string,
-  url?: string,
-): void {
-  desk.library.write
-    .prepare(
-      `UPDATE publications SET visibility = 'public', url = coalesce(?, url) WHERE story_id = ? AND connection_id = ?`,
-    )
-    .run(url ?? null, storyId, connection.id);
+function sayPublic({ desk }: CarryRoom, { id: intentId }: Intent, pageUrl = ''): void {
+  confirmCarried({ db: desk.library.write, clock: desk.clock }, { intentId, pageUrl });
 }

@@ -18,20 +18,28 @@ export type CarrySource = {
   readonly corrections: readonly string[];
   /** Where the article stands in the portal; '' = nobody has said. */
   readonly pageUrl: string;
+  /** How often it was taken away: what was pasted before that is gone. */
+  readonly round: number;
 };
+
+type Part = Omit<CarryField, 'hash'>;
 
 /** @throws AppError invalid_request (an address of this machine in the text) */
 export function carryFields(source: CarrySource): CarryField[] {
   const isWithdrawing = withdrawingActions.includes(source.manifest.action);
-  return isWithdrawing ? stepsAway(source) : formFields(source);
+  const parts = isWithdrawing ? stepsAway(source) : formFields(source);
+  return parts.map((part) => ({ ...part, hash: hashOf(part, source) }));
 }
 
-/** What a field says, in a word: a tick counts for these very words. */
-export function fieldHash(field: CarryField): string {
-  return createHash('sha256').update(JSON.stringify(field)).digest('hex');
+/** Words and pictures stay pasted until they change; a step is taken anew with every click. */
+function hashOf({ id, copies, picture }: Part, { manifest, round }: CarrySource): string {
+  const click = id.startsWith('step:') ? manifest.approvedAt : null;
+  const said = copies.map(({ label, text: words, html }) => [label, words, html]);
+  const what = JSON.stringify([round, click, said, picture?.hash, picture?.file]);
+  return createHash('sha256').update(what).digest('hex');
 }
 
-function formFields(source: CarrySource): CarryField[] {
+function formFields(source: CarrySource): Part[] {
   const { payload, pictures } = source;
   const { content } = payload;
   const byline = bylineText(content.byline);
@@ -54,7 +62,7 @@ function formFields(source: CarrySource): CarryField[] {
 }
 
 /** For an article that is there already: it is opened before it is changed. */
-function whereItStands({ pageUrl, manifest }: CarrySource): CarryField[] {
+function whereItStands({ pageUrl, manifest }: CarrySource): Part[] {
   const isChange = manifest.action === 'update' || manifest.action === 'correct';
   if (!isChange) return [];
   return [
@@ -65,7 +73,7 @@ function whereItStands({ pageUrl, manifest }: CarrySource): CarryField[] {
   ];
 }
 
-function stepsAway({ payload, manifest, pictures, pageUrl }: CarrySource): CarryField[] {
+function stepsAway({ payload, manifest, pictures, pageUrl }: CarrySource): Part[] {
   const isDraft = manifest.action === 'unpublish';
   const found = { ...step('open', 'Tìm bài trên cổng'), copies: [copy('Tiêu đề', payload.content.headline)] };
   const address = pageUrl === '' ? [] : [copy('Địa chỉ', pageUrl)];
@@ -95,7 +103,7 @@ function stepsAway({ payload, manifest, pictures, pageUrl }: CarrySource): Carry
   ];
 }
 
-function coverField(picture: PackagePicture): CarryField {
+function coverField(picture: PackagePicture): Part {
   return {
     ...{
       id: 'cover',
@@ -107,7 +115,7 @@ function coverField(picture: PackagePicture): CarryField {
   };
 }
 
-function bodyField({ payload, pictures, corrections }: CarrySource): CarryField {
+function bodyField({ payload, pictures, corrections }: CarrySource): Part {
   const body = bodyToPaste(payload, pictures, corrections);
   const hint = pictures.length === 0 ? '' : 'Dán xong, thay từng dòng [Ảnh …] bằng ảnh cùng số ở dưới.';
   return {
@@ -116,7 +124,7 @@ function bodyField({ payload, pictures, corrections }: CarrySource): CarryField 
   };
 }
 
-function pictureField(picture: PackagePicture, number: number): CarryField {
+function pictureField(picture: PackagePicture, number: number): Part {
   const { caption, alt, credit } = picture.photo;
   const texts = [
     ['Tên tệp', picture.path.slice('anh/'.length)],
@@ -135,12 +143,12 @@ function fileOf({ photo, path, width, height }: PackagePicture): CarryField['pic
 }
 
 /** A part the story does not have leaves no field behind. */
-function text(id: string, label: string, value: string, hint = ''): CarryField[] {
+function text(id: string, label: string, value: string, hint = ''): Part[] {
   if (value.trim() === '') return [];
   return [{ id, label, hint, copies: [copy(label, value)], picture: null }];
 }
 
-function step(name: string, label: string, hint = ''): CarryField {
+function step(name: string, label: string, hint = ''): Part {
   return { id: `step:${name}`, label, hint, copies: [], picture: null };
 }
 

@@ -34,6 +34,16 @@ export function recordSheet(
   uploads.record(`sheet:${storyId}`, hashes);
 }
 
-export function forgetSheet(uploads: UploadLedger, storyId: string): void {
+/** How often the article was taken away from the portal. */
+export function knownRound(uploads: UploadLedger, storyId: string): number {
+  return z
+    .int()
+    .catch(0)
+    .parse(uploads.find(`round:${storyId}`));
+}
+
+/** It is being taken away: what comes back has to be pasted from the start. */
+export function startRound(uploads: UploadLedger, storyId: string, round: number): void {
   uploads.forget(`sheet:${storyId}`);
+  uploads.record(`round:${storyId}`, round);
 }

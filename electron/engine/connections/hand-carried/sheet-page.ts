@@ -5,7 +5,7 @@ import { html, type Html } from '#shared/document/html.ts';
 import type { CarryField } from '#shared/model/hand-carry.ts';
 import { withdrawingActions, type PublishAction } from '#shared/model/outbox.ts';
 import { minuteText } from '../../portal/site-time.ts';
-import { carryFields, fieldHash, type CarrySource } from './carry-fields.ts';
+import { carryFields, type CarrySource } from './carry-fields.ts';
 
 export type SheetLook = { readonly style: string; readonly script: string };
 
@@ -89,7 +89,7 @@ ${isLost && html`<p class="hint">${nothingToCompare}</p>\n`}`;
 }
 
 function fieldHtml(field: CarryField, { before }: SheetSource): string {
-  const hash = fieldHash(field);
+  const { hash } = field;
   const isChanged = before !== undefined && !field.id.startsWith('step:') && before[field.id] !== hash;
   const name = field.id.replace(/[^a-z0-9-]/giu, '-');
   const isLong = field.copies.some((copy) => copy.html !== null);

@@ -1,7 +1,7 @@
 // What a sheet is made of, for one delivery or for the helper in the app: the same words in both.
 import { createHash } from 'node:crypto';
 import { correctionLines } from '../article/correction-note.ts';
-import { knownCorrections, lastSheet } from './carry-ledger.ts';
+import { knownCorrections, knownRound, lastSheet } from './carry-ledger.ts';
 import { packagePictures } from './package-pictures.ts';
 import type { CarriedDelivery } from './package-place.ts';
 import { pageUrl } from './package-receipt.ts';
@@ -17,6 +17,7 @@ export function sheetSource({ payload, manifest, previous, uploads, destination 
     ...{ payload, manifest, portal: destination.name, pageUrl: pageUrl(previous) },
     pictures: packagePictures(payload),
     corrections: correctionLines(knownCorrections(uploads, storyId), manifest),
+    round: knownRound(uploads, storyId),
     before: lastSheet(uploads, storyId),
   };
 }

@@ -7,9 +7,9 @@ import type { ImagePool } from '../../images/image-pool.ts';
 import type { DeliveryOutcome, DeliveryWatch } from '../connection-adapter.ts';
 import { inParallel } from '../local-portal/in-parallel.ts';
 import { hashOf } from '../local-portal/site-files.ts';
-import { carryFields, fieldHash } from './carry-fields.ts';
+import { carryFields } from './carry-fields.ts';
 import type { Marker } from './carry-folder.ts';
-import { forgetSheet, recordCorrections, recordSheet } from './carry-ledger.ts';
+import { recordCorrections, recordSheet, startRound } from './carry-ledger.ts';
 import { readLook, textFiles } from './package-files.ts';
 import { packageBytes } from './package-pictures.ts';
 import { editedFiles, editedVersion, findDamage, findPlace, packageVersion } from './package-place.ts';
@@ -149,13 +149,12 @@ async function published(
   return { state: 'published', receipt, memory: marker };
 }
 
-/** What is taken away starts anew when it comes back: nothing of it is in the portal then. */
 function remember({ uploads, payload, manifest }: CarriedDelivery, source: SheetSource): void {
   const { storyId } = payload;
   recordCorrections(uploads, storyId, source.corrections);
-  if (withdrawingActions.includes(manifest.action)) return forgetSheet(uploads, storyId);
-  const hashes = carryFields(source).map((field) => [field.id, fieldHash(field)] as const);
-  recordSheet(uploads, storyId, Object.fromEntries(hashes));
+  if (manifest.action === 'take-down') startRound(uploads, storyId, source.round + 1);
+  if (withdrawingActions.includes(manifest.action)) return;
+  recordSheet(uploads, storyId, Object.fromEntries(carryFields(source).map(({ id, hash }) => [id, hash])));
 }
 
 function heedStop({ watch }: CarryRun): void {
