@@ -1,6 +1,7 @@
 // The sheet of a hand-carried package in a browser, opened from the disk as a person opens it.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addPhoto, addStory, setUpSite, submit, type Desk } from '#tests/support/publishing-desk.ts';
 import { connectFolder } from '#tests/support/hand-carried-newsroom.ts';
@@ -58,6 +59,12 @@ test('copies field by field, remembers what was pasted, and asks for nothing but
   const own = pathToFileURL(packages).href;
   expect(asked.filter((address) => !address.startsWith(own))).toEqual([]);
   expect(said).toEqual([]);
+});
+
+test('can be used by everybody', async ({ folder, prepare, page }) => {
+  await page.goto(await prepare((newsroom) => writePackage(newsroom, join(folder, 'gói'))));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
 test.describe('without its script', () => {
