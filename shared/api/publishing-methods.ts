@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Connection, ConnectionDraft, Reachability } from '../model/connection.ts';
 import { Finding } from '../model/finding.ts';
-import { Intent, PublishAction } from '../model/outbox.ts';
+import { Intent, LONGEST_HOLD_SECONDS, PublishAction } from '../model/outbox.ts';
 import { Id, Text, Timestamp } from '../model/primitives.ts';
 import { method } from './method.ts';
 
@@ -64,7 +64,7 @@ export const publishMethods = {
       revision: z.int(),
       connectionId: Id,
       ...click,
-      holdSeconds: z.int().min(0).max(30).optional(),
+      holdSeconds: z.int().min(0).max(LONGEST_HOLD_SECONDS).optional(),
       approvedBy: z.string().default(''),
     }),
     Intent,
