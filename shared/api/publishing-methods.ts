@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Connection, ConnectionDraft, Reachability, WebAddress } from '../model/connection.ts';
 import { Finding } from '../model/finding.ts';
 import { CarrySheet } from '../model/hand-carry.ts';
-import { Intent, PublishAction } from '../model/outbox.ts';
+import { Intent, LONGEST_HOLD_SECONDS, PublishAction } from '../model/outbox.ts';
 import { Id, Text, Timestamp } from '../model/primitives.ts';
 import { method } from './method.ts';
 
@@ -65,7 +65,7 @@ export const publishMethods = {
       revision: z.int(),
       connectionId: Id,
       ...click,
-      holdSeconds: z.int().min(0).max(30).optional(),
+      holdSeconds: z.int().min(0).max(LONGEST_HOLD_SECONDS).optional(),
       approvedBy: z.string().default(''),
     }),
     Intent,

@@ -26,6 +26,9 @@ export const urgentActions: readonly PublishAction[] = ['correct', 'unpublish', 
 /** Actions after which no reader finds the article. */
 export const withdrawingActions: readonly PublishAction[] = ['unpublish', 'take-down', 'delete-draft'];
 
+/** Seconds a click may be held, with Cancel. */
+export const LONGEST_HOLD_SECONDS = 30;
+
 /**
  * holding → the countdown with Cancel; waiting → the destination is out of reach, a retry is due or an embargo runs; sending →
  * one worker has it; unknown → a reply was lost and the work must be looked up before anything is sent again; scheduled → the

@@ -6,6 +6,7 @@ import { say } from '#runtime/say.ts';
 import type { BenchResult } from './figures.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measureOutbox } from './measure-outbox.ts';
 import { measureStart } from './measure-start.ts';
 import { measureThumbnails } from './measure-thumbnails.ts';
 import { measureTyping } from './measure-typing.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   typing: measureTyping,
   thumbnails: measureThumbnails,
   memory: measureMemory,
+  outbox: measureOutbox,
 };
 
 await mkdir(benchDir, { recursive: true });

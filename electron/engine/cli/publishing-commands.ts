@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
-import { ConnectionDraft, ConnectionKind, type Connection } from '#shared/model/connection.ts';
-import type { Intent } from '#shared/model/outbox.ts';
+import { ConnectionDraft, ConnectionKind } from '#shared/model/connection.ts';
 import { requireOption, requireWord, type Command, type CommandContext } from './command.ts';
+import { findConnection } from './find-connection.ts';
+import { outcomeOf, publishCommand, workOn } from './publish-command.ts';
 
 export const publishingCommands: readonly Command[] = [
   {
@@ -35,51 +36,38 @@ export const publishingCommands: readonly Command[] = [
       return context.call('connections.test', { id });
     },
   },
-  {
-    name: 'publish',
-    usage: 'ID --to N [--wait]',
-    options: { to: { type: 'string' }, wait: { type: 'boolean' } },
-    run: async (context) => {
-      const story = await context.call('stories.get', { id: requireWord(context, 'mã bài') });
-      const connection = await findConnection(context, requireOption(context, 'to'));
-      const intent = await context.call('publish.submit', {
-        storyId: story.id,
-        revision: story.revision,
-        connectionId: connection.id,
-        holdSeconds: 0,
-      });
-      if (!context.flag('wait')) return outcome(intent);
-      await context.call('outbox.run', {});
-      return outcome(await context.call('outbox.get', { id: intent.id }));
-    },
-  },
+  publishCommand,
   { name: 'outbox list', usage: '', run: ({ call }) => call('outbox.list', {}) },
+  {
+    name: 'outbox show',
+    usage: 'INTENT',
+    run: (context) => context.call('outbox.get', { id: requireWord(context, 'mã lần gửi') }),
+  },
   {
     name: 'outbox run',
     usage: '--until-idle',
     options: { 'until-idle': { type: 'boolean' } },
     run: async ({ call }) => {
       const { intents } = await call('outbox.run', {});
-      return { intents: intents.map(outcome) };
+      return { intents: intents.map(outcomeOf) };
     },
   },
   {
     name: 'outbox cancel',
     usage: 'INTENT',
     run: async (context) =>
-      outcome(await context.call('outbox.cancel', { id: requireWord(context, 'mã lần gửi') })),
+      outcomeOf(await context.call('outbox.cancel', { id: requireWord(context, 'mã lần gửi') })),
+  },
+  {
+    name: 'outbox retry',
+    usage: 'INTENT',
+    run: async (context) => {
+      const intent = await context.call('outbox.retry', { id: requireWord(context, 'mã lần gửi') });
+      const [outcome = {}] = await workOn(context, [intent]);
+      return outcome;
+    },
   },
 ];
-
-function outcome(intent: Intent): object {
-  const message = intent.attempts.at(-1)?.message;
-  return {
-    intent: intent.id,
-    state: intent.state,
-    receipt: intent.receipt,
-    ...(message === undefined ? {} : { message }),
-  };
-}
 
 /** Every kind takes of these what its own form names. @throws AppError invalid_request saying what is missing or wrong */
 function draftFrom(context: CommandContext): ConnectionDraft {
@@ -116,16 +104,6 @@ function parseSetting(text: string): [string, unknown] {
       { cause: error },
     );
   }
-}
-
-/** By name as a person knows it, or by id. */
-async function findConnection(context: CommandContext, wanted: string): Promise<Connection> {
-  const { connections } = await context.call('connections.list', {});
-  const name = wanted.normalize('NFC');
-  const found = connections.find((connection) => connection.name === name || connection.id === wanted);
-  if (found !== undefined) return found;
-  const known = connections.map((connection) => `“${connection.name}”`).join(', ') || 'chưa có kết nối nào';
-  throw new AppError('not_found', `Không có kết nối “${name}” (${known}).`);
 }
 
 function parseKind(kind: string): ConnectionKind {

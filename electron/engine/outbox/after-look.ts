@@ -3,10 +3,10 @@ import type { Answer, ReadBack } from '../connections/connection-adapter.ts';
 import { attemptsOf } from '../db/rows/attempts.ts';
 import type { IntentRecord } from '../db/rows/intents.ts';
 import { accept, arrive, type PlannedMove } from './after-sending.ts';
-import { byOurClock } from './destination-clock.ts';
+import { byTheirClock } from './destination-clock.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
 import { changedBeforeItsTime, entry, givenUp, notKept } from './ledger-words.ts';
-import { lookTime, MOST_FAILURES, retryDelayMs, SCHEDULE_GRACE_MS } from './retry-times.ts';
+import { MOST_FAILURES, retryDelayMs, SCHEDULE_GRACE_MS } from './retry-times.ts';
 
 /** `failed`: it answered, and what it answered could not be read. */
 export type Found = ReadBack | { readonly state: 'failed'; readonly message: string };
@@ -69,15 +69,14 @@ function stillScheduled(
   { manifest, failures }: IntentRecord,
   receipt: NonNullable<IntentRecord['receipt']>,
 ): PlannedMove {
-  const now = parts.clock.now().getTime();
   const at = receipt.publicAt ?? manifest.at;
-  const due = at === null ? now : byOurClock(parts.connection, new Date(at)).getTime();
-  if (now - due > SCHEDULE_GRACE_MS) return { event: 'expire', entry: notKept() };
-  const next = lookTime({ public: due, now }, failures + 1, parts.random());
+  const theirs = byTheirClock(parts.connection, parts.clock.now()).getTime();
+  if (at !== null && theirs - Date.parse(at) > SCHEDULE_GRACE_MS)
+    return { event: 'expire', entry: notKept() };
   return {
     event: 'postpone',
     failures: failures + 1,
-    nextAttemptAt: new Date(next).toISOString(),
+    nextAttemptAt: later(parts, retryDelayMs(failures + 1, parts.random())),
     entry: entry('waiting', 'Nơi nhận vẫn giữ bài và chưa đăng; sẽ xem lại.'),
   };
 }

@@ -2,7 +2,6 @@
 import type { Answer } from '../connections/connection-adapter.ts';
 import { attemptsOf } from '../db/rows/attempts.ts';
 import type { IntentRecord } from '../db/rows/intents.ts';
-import { byOurClock } from './destination-clock.ts';
 import type { DeliveryParts, Sent } from './delivery-parts.ts';
 import { overtakenByUrgent, steppingAside, stoppedByPerson } from './flights.ts';
 import type { Move } from './ledger.ts';
@@ -16,7 +15,7 @@ import {
   stoppedByRequest,
   stoppedForUrgent,
 } from './ledger-words.ts';
-import { lookTime, MOST_FAILURES, retryDelayMs } from './retry-times.ts';
+import { LOOK_AFTER_MS, MOST_FAILURES, retryDelayMs } from './retry-times.ts';
 
 export type PlannedMove = Omit<Move, 'at'>;
 
@@ -68,21 +67,20 @@ export function arrive(
   return { event: 'arrive', receipt, shownVersion: null, failures: 0, entry: arrived(manifest, receipt) };
 }
 
+/** There is nothing to see before its time; until then it needs no question. */
 export function accept(
-  { connection, clock, random }: DeliveryParts,
+  { clock }: DeliveryParts,
   { manifest }: IntentRecord,
   receipt: NonNullable<IntentRecord['receipt']>,
 ): PlannedMove {
-  const now = clock.now();
   const at = receipt.publicAt ?? manifest.at;
-  const due = at === null ? now : byOurClock(connection, new Date(at));
-  const next = lookTime({ public: due.getTime(), now: now.getTime() }, 1, random());
   return {
     event: 'accept',
     receipt,
     shownVersion: null,
     failures: 0,
-    nextAttemptAt: new Date(next).toISOString(),
+    nextAttemptAt: clock.now().toISOString(),
+    ...(at !== null && { notBefore: new Date(Date.parse(at) + LOOK_AFTER_MS).toISOString() }),
     entry: accepted(receipt),
   };
 }

@@ -4,7 +4,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { findConnection } from '../db/rows/connections.ts';
 import type { IntentRecord } from '../db/rows/intents.ts';
-import { inWords } from './destination-clock.ts';
+import { byTheirClock, inWords } from './destination-clock.ts';
 import { newerIntents } from './give-way.ts';
 import type { Move } from './ledger.ts';
 import { entry } from './ledger-words.ts';
@@ -23,22 +23,22 @@ export function decideCancel(intent: IntentRecord): Decision {
 }
 
 /** Tries now what waits; after a conflict it means "overwrite what I was shown", after a missed time "all the same". */
-export function decideRetry(db: WritableDb, intent: IntentRecord, at: string): Decision {
-  const { state, manifest } = intent;
+export function decideRetry(db: WritableDb, intent: IntentRecord, now: Date): Decision {
+  const { state, manifest, notBefore } = intent;
+  const at = now.toISOString();
+  const connection = findConnection(db, intent.connectionId);
   if (nextState(state, 'retry') === undefined) throw nothingToRetry();
   if (newerIntents(db, intent).length > 0) throw overtaken();
-  if (isSignedOut(db, intent)) throw signInFirst(intent);
-  if (state === 'waiting' && intent.notBefore !== null) throw underEmbargo(intent.notBefore);
+  if (connection?.reachability.state === 'signed-out') throw signInFirst(intent);
+  if (state === 'waiting' && connection !== undefined && notBefore !== null) {
+    if (byTheirClock(connection, now).toISOString() < notBefore) throw underEmbargo(notBefore);
+  }
   if (state === 'missed' && manifest.action === 'schedule') {
     // A click for a set time is never turned into one for now; where the destination has it, it can be asked.
     if (intent.receipt === null) throw timeIsOver();
     return { event: 'look', nextAttemptAt: at, failures: 0 };
   }
   return { event: 'retry', nextAttemptAt: at, failures: 0 };
-}
-
-function isSignedOut(db: WritableDb, { connectionId }: IntentRecord): boolean {
-  return findConnection(db, connectionId)?.reachability.state === 'signed-out';
 }
 
 function tooLateToCancel({ state, receipt }: IntentRecord): AppError {

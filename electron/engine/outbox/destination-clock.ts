@@ -9,11 +9,6 @@ export function byTheirClock(connection: Clocked, moment: Date): Date {
   return new Date(moment.getTime() + offsetOf(connection));
 }
 
-/** A moment of the destination's clock as ours shows it. */
-export function byOurClock(connection: Clocked, moment: Date): Date {
-  return new Date(moment.getTime() - offsetOf(connection));
-}
-
 /** "14:05 ngày 29/10/2021 (giờ Việt Nam)": the zone is always said. */
 export function inWords(timestamp: string): string {
   return `${formatMoment(new Date(timestamp))} (giờ Việt Nam)`;

@@ -13,23 +13,17 @@ export const closing = Symbol('the engine is closing');
 type Flight = {
   readonly intent: IntentRecord;
   readonly controller: AbortController;
-  readonly canStop: boolean;
   progress: DeliveryProgress | undefined;
 };
 
 export type Flights = {
-  /** Runs `send` as the flight of this intent; its story is busy until it has ended. A look cannot be stopped. */
-  readonly fly: <T>(
-    intent: IntentRecord,
-    send: (watch: DeliveryWatch) => Promise<T>,
-    how: { readonly canStop: boolean },
-  ) => Promise<T>;
+  /** Runs `step` as the flight of this intent: a sending, or a look. Its story is busy until it has ended. */
+  readonly fly: <T>(intent: IntentRecord, step: (watch: DeliveryWatch) => Promise<T>) => Promise<T>;
   readonly has: (intentId: string) => boolean;
-  readonly busyStories: () => string[];
-  /** Those that may be asked to stop. */
-  readonly sending: () => IntentRecord[];
+  /** The intents as they were at the start. */
+  readonly flying: () => IntentRecord[];
   readonly progressOf: (intentId: string) => DeliveryProgress | undefined;
-  /** Asks one to stop, the first reason counts; false when it is not being sent. */
+  /** Asks one to stop, the first reason counts; false when it is not in flight. Only a sending listens. */
   readonly interrupt: (intentId: string, reason: symbol) => boolean;
   readonly interruptAll: (reason: symbol) => void;
 };
@@ -40,25 +34,22 @@ const PROGRESS_EVERY_MS = 150;
 export function createFlights(onProgress: (intentId: string) => void): Flights {
   const flights = new Map<string, Flight>();
   return {
-    fly: async (intent, send, { canStop }) => {
+    fly: async (intent, step) => {
       const { id } = intent;
-      const flight: Flight = { intent, canStop, controller: new AbortController(), progress: undefined };
+      const flight: Flight = { intent, controller: new AbortController(), progress: undefined };
       flights.set(id, flight);
       try {
-        return await send(watchOf(flight, () => onProgress(id)));
+        return await step(watchOf(flight, () => onProgress(id)));
       } finally {
         flights.delete(id);
       }
     },
     has: (intentId) => flights.has(intentId),
-    busyStories: () => [...flights.values()].map(({ intent }) => intent.storyId),
-    sending: () => [...flights.values()].filter(({ canStop }) => canStop).map(({ intent }) => intent),
+    flying: () => [...flights.values()].map(({ intent }) => intent),
     progressOf: (intentId) => flights.get(intentId)?.progress,
     interrupt: (intentId, reason) => {
-      const flight = flights.get(intentId);
-      if (flight === undefined || !flight.canStop) return false;
-      flight.controller.abort(reason);
-      return true;
+      flights.get(intentId)?.controller.abort(reason);
+      return flights.has(intentId);
     },
     interruptAll: (reason) => {
       for (const { controller } of flights.values()) controller.abort(reason);

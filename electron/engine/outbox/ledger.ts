@@ -24,6 +24,8 @@ export type Move = {
   readonly entry?: { readonly outcome: Attempt['outcome']; readonly message: string };
   readonly shownVersion?: string | null;
   readonly receipt?: Receipt;
+  /** Nothing is to be done before, by the destination's clock; absent = as before. */
+  readonly notBefore?: string;
   /** Tries in a row that the destination answered without taking it; absent = as many as before. */
   readonly failures?: number;
 };
@@ -39,7 +41,7 @@ export function moveIntent(db: WritableDb, id: string, move: Move): IntentRecord
     updateIntent(db, id, {
       state,
       nextAttemptAt: move.nextAttemptAt ?? null,
-      notBefore: isLate ? null : intent.notBefore,
+      notBefore: isLate ? null : (move.notBefore ?? intent.notBefore),
       notAfter: isLate ? null : intent.notAfter,
       failures: move.failures ?? intent.failures,
       shownVersion: move.shownVersion === undefined ? intent.shownVersion : move.shownVersion,

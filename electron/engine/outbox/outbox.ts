@@ -7,7 +7,7 @@ import { meetConnections } from '../connections/connections.ts';
 import type { Secrets } from '../connections/secrets.ts';
 import { attemptsOf, attemptsOfAll } from '../db/rows/attempts.ts';
 import { findConnection } from '../db/rows/connections.ts';
-import { advanceIntents, wakeIntents } from '../db/rows/intent-queue.ts';
+import { wakeIntents } from '../db/rows/intent-queue.ts';
 import { queryIntents, type IntentRecord } from '../db/rows/intents.ts';
 import type { Clock } from '../clock.ts';
 import type { ImagePool } from '../images/image-pool.ts';
@@ -96,12 +96,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     cancel: (id) => {
       const intent = getIntent(db(), id);
-      if (intent.state === 'cancelled' || flights.interrupt(id, stoppedByPerson)) return show(intent);
+      const isAsked = intent.state === 'sending' && flights.interrupt(id, stoppedByPerson);
+      if (intent.state === 'cancelled' || isAsked) return show(intent);
       return move(intent, decideCancel(intent));
     },
     retry: (id) => {
       const intent = getIntent(db(), id);
-      return move(intent, decideRetry(db(), intent, timeAt(desk)));
+      return move(intent, decideRetry(db(), intent, clock.now()));
     },
     sendNow: (id) => {
       const intent = getIntent(db(), id);
@@ -120,7 +121,6 @@ export function createOutbox(parts: OutboxParts): Outbox {
     runUntilIdle: async () => {
       takeUpLost(desk, flights);
       workers.forgetPauses();
-      advanceIntents(db(), timeAt(desk));
       await workers.work();
       return list();
     },

@@ -11,6 +11,8 @@ export type Pauses = {
   readonly askAgain: (connectionId?: string) => void;
   /** Forgets the silence of everybody when this machine is on other networks than before. */
   readonly lookAtNetwork: () => void;
+  /** True once after this machine's clock was set back: every time that was planned by it lies too far ahead. */
+  readonly wasSetBack: () => boolean;
   readonly rest: (connectionId: string) => void;
   readonly isResting: (connectionId: string) => boolean;
   readonly endRests: () => void;
@@ -21,10 +23,14 @@ export type Pauses = {
 /** A look at this machine's own addresses: it costs microseconds and asks nobody. */
 const LOOK_AT_NETWORK_MS = 10_000;
 
+/** Less is a correction by a time server, which no plan is worth forgetting for. */
+const SET_BACK_MS = 1_000;
+
 export function createPauses({ clock, network }: Pick<Desk, 'clock' | 'network'>): Pauses {
   const silent = new Map<string, { readonly asked: number; readonly next: number }>();
   const rests = new Map<string, number>();
   let known = network();
+  let latest = clock.now().getTime();
   const time = (): number => clock.now().getTime();
   const isResting = (connectionId: string): boolean => (rests.get(connectionId) ?? 0) > time();
   return {
@@ -39,6 +45,11 @@ export function createPauses({ clock, network }: Pick<Desk, 'clock' | 'network'>
       const now = network();
       if (now !== known) silent.clear();
       known = now;
+    },
+    wasSetBack: () => {
+      const isBack = time() < latest - SET_BACK_MS;
+      latest = time();
+      return isBack;
     },
     rest: (connectionId) => void rests.set(connectionId, time() + PROBE_EVERY_MS),
     isResting,

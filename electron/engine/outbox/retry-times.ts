@@ -15,7 +15,7 @@ const LONGEST_PROBE_MS = 60_000;
 const QUICK_PROBES = 6;
 
 /** A destination says "now public" a moment after its set time at the earliest. */
-const LOOK_AFTER_MS = 5_000;
+export const LOOK_AFTER_MS = 5_000;
 /** Systems that wait for a visitor to do it (WordPress) may be late; after so long somebody has to be told. */
 export const SCHEDULE_GRACE_MS = 10 * 60_000;
 
@@ -31,14 +31,4 @@ export function retryDelayMs(failures: number, random: number): number {
 /** Milliseconds until a silent destination is asked again after `asked` questions in a row: 10 s, after a minute up to 60 s. */
 export function probeDelayMs(asked: number): number {
   return Math.min(LONGEST_PROBE_MS, PROBE_EVERY_MS * Math.max(1, asked - QUICK_PROBES + 1));
-}
-
-/** When a scheduled article is looked at next: a moment after its time, then after pauses that grow. Milliseconds, our clock. */
-export function lookTime(
-  at: { readonly public: number; readonly now: number },
-  looks: number,
-  random: number,
-): number {
-  const first = at.public + LOOK_AFTER_MS;
-  return first > at.now ? first : at.now + retryDelayMs(looks, random);
 }

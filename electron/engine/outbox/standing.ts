@@ -9,7 +9,7 @@ import { isOpen } from './transitions.ts';
 export type StoryAtDestination = {
   readonly standing: Standing;
   readonly publication: Publication | null;
-  /** The intent whose payload tells what is there, or may be: what a withdrawal takes away. Null = it never was there. */
+  /** The intent whose payload tells what is there, or may be by now: what a withdrawal takes away. Null = it never was there. */
   readonly shownBy: string | null;
 };
 
@@ -23,7 +23,7 @@ export function storyAtDestination(
   const underWay = intents.findLast((one) => isUnderWay(one) && !isWithdrawing(one.manifest.action));
   return {
     publication,
-    shownBy: publication?.intentId ?? underWay?.id ?? null,
+    shownBy: underWay?.id ?? publication?.intentId ?? null,
     standing: {
       name: connection.name,
       capabilities: connection.capabilities,

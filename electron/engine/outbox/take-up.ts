@@ -1,7 +1,13 @@
 // What happens by itself as time goes by: holds end, set times go by, and what a dead process was sending is taken up.
 import { closeLooks } from '../db/rows/attempts.ts';
-import { intentsInFlight, intentsPastTheirHold, intentsPastTheirTime } from '../db/rows/intent-queue.ts';
-import { tell, timeAt, type Desk } from './desk.ts';
+import { LONGEST_HOLD_SECONDS } from '#shared/model/outbox.ts';
+import {
+  intentsInFlight,
+  intentsPastTheirHold,
+  intentsPastTheirTime,
+  shortenHolds,
+} from '../db/rows/intent-queue.ts';
+import { tell, tellByIds, timeAt, type Desk } from './desk.ts';
 import type { Flights } from './flights.ts';
 import { getIntent, moveIntent } from './ledger.ts';
 import { lookCutShort, lostWithProcess, missed } from './ledger-words.ts';
@@ -13,6 +19,12 @@ export function endHolds(desk: Desk): void {
     desk,
     ended.map((id) => moveIntent(desk.db(), id, { event: 'release', at, nextAttemptAt: at })),
   );
+}
+
+/** After the clock was set back: a hold lasts as long as a person may ask for, and not until the clock is there again. */
+export function shortenEndlessHolds(desk: Desk): void {
+  const end = new Date(desk.clock.now().getTime() + LONGEST_HOLD_SECONDS * 1000).toISOString();
+  tellByIds(desk, shortenHolds(desk.db(), end));
 }
 
 /** Nothing goes out late by itself: a person is asked. */

@@ -5,7 +5,6 @@ import type { DeliveryWatch } from '../connections/connection-adapter.ts';
 import { toDestination } from '../connections/secrets.ts';
 import { findConnection, type ConnectionRecord } from '../db/rows/connections.ts';
 import {
-  endEmbargo,
   findDueIntent,
   hushIntents,
   postponeIntents,
@@ -20,6 +19,7 @@ import { tell, tellByIds, timeAt, type Desk } from './desk.ts';
 import { byTheirClock } from './destination-clock.ts';
 import type { Flights } from './flights.ts';
 import { giveWay } from './give-way.ts';
+import { getIntent } from './ledger.ts';
 
 /** `more`: try the next at once. `silent`: the destination does not answer, the rest waits until it does. */
 export type WorkResult = 'more' | 'done' | 'silent';
@@ -29,7 +29,8 @@ export function nextOfLane(desk: Desk, flights: Flights, lane: LaneKey): IntentR
   const db = desk.db();
   const now = timeAt(desk);
   const wanted = lane.isUrgent ? [] : urgentIntentsDue(db, now).map(({ storyId }) => storyId);
-  return findDueIntent(db, lane, { now, busy: [...flights.busyStories(), ...wanted] });
+  const busy = flights.flying().map(({ storyId }) => storyId);
+  return findDueIntent(db, lane, { now, busy: [...busy, ...wanted] });
 }
 
 /** Takes the next due intent of a lane one step further. */
@@ -43,9 +44,7 @@ export async function workOnce(desk: Desk, flights: Flights, lane: LaneKey): Pro
     recordAnswer(desk, connection.id, withoutSecret(parts.destination));
     return 'done';
   }
-  const isSending = intent.state === 'waiting' && intent.notBefore === null;
-  const step = isSending ? send(desk, parts, intent) : look(desk, parts, intent);
-  const delivered = await flights.fly(intent, step, { canStop: isSending });
+  const delivered = await flights.fly(intent, (watch) => step(desk, parts, { intent, watch }));
   tell(desk, intentsOfStory(desk.db(), intent.storyId));
   return heed(desk, connection.id, delivered);
 }
@@ -61,33 +60,36 @@ export async function probe(desk: Desk, connectionId: string): Promise<boolean> 
   return true;
 }
 
-type Step = (watch: DeliveryWatch) => Promise<Delivered>;
+type OnItsWay = { readonly intent: IntentRecord; readonly watch: DeliveryWatch };
 
-function send(desk: Desk, parts: DeliveryParts, intent: IntentRecord): Step {
-  return (watch) => {
-    const sending = sendIntent(parts, intent, watch);
-    // The move to `sending` happened before the first wait: windows may see it now.
-    tell(desk, [intent]);
-    return sending;
-  };
+function step(desk: Desk, parts: DeliveryParts, { intent, watch }: OnItsWay): Promise<Delivered> {
+  if (intent.state !== 'waiting') return lookAtIntent(parts, intent);
+  const isTimed = intent.notBefore !== null || intent.notAfter !== null;
+  return isTimed ? sendInTime(desk, parts, { intent, watch }) : send(desk, parts, { intent, watch });
 }
 
-function look(desk: Desk, parts: DeliveryParts, intent: IntentRecord): Step {
-  return () => (intent.state === 'waiting' ? askForTime(desk, parts, intent) : lookAtIntent(parts, intent));
+function send(desk: Desk, parts: DeliveryParts, { intent, watch }: OnItsWay): Promise<Delivered> {
+  const sending = sendIntent(parts, intent, watch);
+  // The move to `sending` happened before the first wait: windows may see it now.
+  tell(desk, [intent]);
+  return sending;
 }
 
 /**
- * An embargo ends by the destination's clock as it is now, not as it was when it last answered. What this finds otherwise is
- * kept with the connection, and the intent is planned by it.
+ * A set time is judged by the destination's clock as it is now, not as it was when it last answered. What this finds otherwise
+ * is kept with the connection, and the intent is planned by it.
  */
-async function askForTime(desk: Desk, parts: DeliveryParts, intent: IntentRecord): Promise<Delivered> {
+async function sendInTime(desk: Desk, parts: DeliveryParts, { intent, watch }: OnItsWay): Promise<Delivered> {
   const answer = await ask(parts.adapter, parts.destination);
   recordAnswer(desk, intent.connectionId, answer);
   const connection = findConnection(desk.db(), intent.connectionId);
-  if (connection === undefined || intent.notBefore === null) return { answer };
+  // Asking took time: it may have been cancelled or replaced meanwhile.
+  const now = getIntent(desk.db(), intent.id);
+  if (answer.state !== 'reachable' || connection === undefined || now.state !== 'waiting') return { answer };
   const theirs = byTheirClock(connection, desk.clock.now()).toISOString();
-  if (answer.state === 'reachable' && theirs >= intent.notBefore) endEmbargo(desk.db(), intent.id);
-  return { answer };
+  const isEarly = now.notBefore !== null && theirs < now.notBefore;
+  const isLate = now.notAfter !== null && theirs >= now.notAfter;
+  return isEarly || isLate ? { answer } : send(desk, partsFor(desk, connection), { intent: now, watch });
 }
 
 /** Keeps what an attempt told about the connection, and lets the rest of its queue act on it. */

@@ -1,6 +1,7 @@
 // Who works when: two lanes a connection, the usual one and one beside it for what is urgent; one request in flight a story;
 // a silent destination asked now and then. Holds no time-table of its own: what is due is read from the library each time.
 import {
+  advanceIntents,
   awaitedConnections,
   lanesWithDueIntents,
   nextIntentTime,
@@ -9,10 +10,11 @@ import {
 } from '../db/rows/intent-queue.ts';
 import { logUnexpected } from '../log.ts';
 import { rankOf } from './actions.ts';
-import { timeAt, type Desk } from './desk.ts';
+import { tellByIds, timeAt, type Desk } from './desk.ts';
 import { closing, overtakenByUrgent, steppingAside, type Flights } from './flights.ts';
 import { createPauses } from './pauses.ts';
-import { endHolds, missTimes, takeUpLost } from './take-up.ts';
+import { getIntent } from './ledger.ts';
+import { endHolds, missTimes, shortenEndlessHolds, takeUpLost } from './take-up.ts';
 import { nextOfLane, probe, workOnce } from './work-connection.ts';
 
 export type Workers = {
@@ -22,7 +24,7 @@ export type Workers = {
   readonly work: () => Promise<void>;
   /** Whoever is silent may be asked again at once, everybody or one. */
   readonly askAgain: (connectionId?: string) => void;
-  /** The same, and whoever rests after a fault of ours. */
+  /** Everything that waits is tried now, whatever pause it was given; set times hold all the same. */
   readonly forgetPauses: () => void;
   /** Milliseconds of the clock at which something may be due, undefined when nothing is planned. */
   readonly nextTime: () => number | undefined;
@@ -67,7 +69,15 @@ export function createWorkers(desk: Desk, flights: Flights, onEnded: () => void)
     if (await probe(desk, connectionId)) pauses.askAgain(connectionId);
   };
 
+  const forgetPauses = (): void => {
+    pauses.askAgain();
+    pauses.endRests();
+    shortenEndlessHolds(desk);
+    tellByIds(desk, advanceIntents(desk.db(), timeAt(desk)));
+  };
+
   const begin = (): void => {
+    if (pauses.wasSetBack()) forgetPauses();
     takeUpLost(desk, flights);
     endHolds(desk);
     missTimes(desk);
@@ -94,10 +104,7 @@ export function createWorkers(desk: Desk, flights: Flights, onEnded: () => void)
       }
     },
     askAgain: pauses.askAgain,
-    forgetPauses: () => {
-      pauses.askAgain();
-      pauses.endRests();
-    },
+    forgetPauses,
     nextTime: () => {
       const db = desk.db();
       const next = nextIntentTime(db, timeAt(desk));
@@ -113,13 +120,14 @@ export function createWorkers(desk: Desk, flights: Flights, onEnded: () => void)
   };
 }
 
-/** What is in flight of a story that something more urgent waits for is asked to stop. */
+/** What is being sent of a story that something more urgent waits for is asked to stop. */
 function makeRoom(desk: Desk, flights: Flights): void {
-  const sending = flights.sending();
-  if (sending.length === 0) return;
+  const flying = flights.flying();
+  if (flying.length === 0) return;
   for (const urgent of urgentIntentsDue(desk.db(), timeAt(desk))) {
-    for (const { id, storyId, connectionId, manifest } of sending) {
-      if (storyId !== urgent.storyId || rankOf(manifest.action) >= rankOf(urgent.action)) continue;
+    for (const { id, storyId, connectionId, manifest } of flying) {
+      const isInTheWay = storyId === urgent.storyId && rankOf(manifest.action) < rankOf(urgent.action);
+      if (!isInTheWay || getIntent(desk.db(), id).state !== 'sending') continue;
       flights.interrupt(id, connectionId === urgent.connectionId ? overtakenByUrgent : steppingAside);
     }
   }

@@ -1,5 +1,6 @@
 // Articles that become public at a set time: handed over for it, or kept here until it has come.
 import { describe, expect, it } from 'vitest';
+import { testConnection } from '#engine/connections/connections.ts';
 import { updateAnswer } from '#engine/db/rows/connections.ts';
 import { getStory } from '#engine/library/stories.ts';
 import type { Receipt } from '#shared/model/outbox.ts';
@@ -262,5 +263,37 @@ describe('a clock that is wrong here', () => {
     );
     const intent = await clickAndWork(newsroom, story, { action: 'schedule', at: inSeconds(49 * HOUR) });
     expect([intent.state, intent.nextAttemptAt]).toEqual(['scheduled', inSeconds(HOUR + 5)]);
+  });
+
+  it('and is set back makes nobody wait for it to come round again', async () => {
+    const newsroom = await anOutboxDesk();
+    const { desk, destination } = newsroom;
+    destination.clockOffsetMs = 0;
+    const held = click(newsroom, addStory(desk, { headline: 'Đếm ngược' }), { holdSeconds: 10 });
+    destination.ends.push(() => ({ state: 'later', message: 'Đang bận.' }));
+    const busy = click(newsroom, addStory(desk, { headline: 'Bận' }));
+    await desk.outbox.tick();
+    desk.clock.pass(-12 * HOUR);
+    await desk.outbox.tick();
+    const soon = desk.outbox.get(busy.id).state;
+    await passAndWork(newsroom, 30);
+    expect([soon, desk.outbox.get(held.id).state, destination.sent]).toEqual([
+      'published',
+      'published',
+      ['Bận', 'Đếm ngược'],
+    ]);
+  });
+
+  it('and is set back leaves a scheduled article its time', async () => {
+    const newsroom = await scheduled();
+    const { desk, destination, connection, id } = newsroom;
+    destination.clockOffsetMs = 2 * HOUR * 1000;
+    desk.clock.pass(-2 * HOUR);
+    const { library, adapters, clock, secrets } = desk;
+    const parts = { db: () => library.write, adapters, clock, secrets, emit: () => undefined };
+    await testConnection(parts, connection.id);
+    destination.found = { state: 'published', receipt: receiptOf(newsroom) };
+    await passAndWork(newsroom, HOUR + 5);
+    expect(desk.outbox.get(id).state).toBe('published');
   });
 });

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  lookTime,
-  MOST_FAILURES,
-  PROBE_EVERY_MS,
-  probeDelayMs,
-  retryDelayMs,
-} from '#engine/outbox/retry-times.ts';
+import { MOST_FAILURES, PROBE_EVERY_MS, probeDelayMs, retryDelayMs } from '#engine/outbox/retry-times.ts';
 
 describe('the time until the next try', () => {
   it('starts at five seconds, doubles, and never passes five minutes', () => {
@@ -28,16 +22,5 @@ describe('a silent destination', () => {
     const pauses = [1, 5, 6, 7, 8, 9, 10, 11, 12, 500].map((asked) => probeDelayMs(asked) / 1000);
     expect(pauses).toEqual([10, 10, 10, 20, 30, 40, 50, 60, 60, 60]);
     expect(PROBE_EVERY_MS).toBeLessThanOrEqual(15_000);
-  });
-});
-
-describe('a scheduled article', () => {
-  it('is looked at a moment after its time, then after pauses that grow', () => {
-    const times = [
-      lookTime({ public: 60_000, now: 0 }, 1, 0),
-      lookTime({ public: 60_000, now: 65_000 }, 1, 0),
-      lookTime({ public: 60_000, now: 70_000 }, 2, 0),
-    ];
-    expect(times).toEqual([65_000, 70_000, 80_000]);
   });
 });

@@ -80,6 +80,13 @@ export function intentsPastTheirHold(db: ReadableDb, now: string): string[] {
   return ids(db.prepare<[string], { id: string }>(HELD).all(now));
 }
 
+const SHORTEN_HOLDS = `UPDATE intents SET next_attempt_at = @end WHERE state = 'holding' AND next_attempt_at > @end
+  RETURNING id`;
+/** No hold ends later than `end`. Returns the ids of those that would have. */
+export function shortenHolds(db: WritableDb, end: string): string[] {
+  return ids(db.prepare<object, { id: string }>(SHORTEN_HOLDS).all({ end }));
+}
+
 const MISSED = `SELECT intents.id AS id FROM ${JOINED}
   WHERE state = 'waiting' AND not_after IS NOT NULL AND ${MISSED_AT} <= ? ORDER BY number`;
 /** Those whose time went by while they waited. */
@@ -132,15 +139,10 @@ export function postponeIntents(
 }
 
 const ADVANCE = `UPDATE intents SET next_attempt_at = @now
-  WHERE state IN ('waiting', 'unknown') AND next_attempt_at > @now RETURNING id`;
-/** A person asked for everything to be tried now; an embargo holds all the same. */
+  WHERE state IN ('waiting', 'unknown', 'scheduled') AND next_attempt_at > @now RETURNING id`;
+/** Everything that waits for its turn is due, whatever pause it was given; a set time holds all the same. */
 export function advanceIntents(db: WritableDb, now: string): string[] {
   return ids(db.prepare<object, { id: string }>(ADVANCE).all({ now }));
-}
-
-const END_EMBARGO = "UPDATE intents SET not_before = NULL WHERE id = ? AND state = 'waiting'";
-export function endEmbargo(db: WritableDb, id: string): void {
-  db.prepare(END_EMBARGO).run(id);
 }
 
 function ids(rows: readonly { readonly id: string }[]): string[] {

@@ -6,8 +6,8 @@ function byOurClock(column: 'not_before' | 'not_after'): string {
   return `strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, (-${offset} / 1000.0) || ' seconds')`;
 }
 
-/** When something happens next by itself. Whoever moves `next_attempt_at` nearer cannot pass an embargo by it. */
-export const PLANNED_AT = `CASE WHEN state = 'waiting' AND not_before IS NOT NULL
+/** When something happens next by itself. Whoever moves `next_attempt_at` nearer cannot pass a set time by it. */
+export const PLANNED_AT = `CASE WHEN state IN ('waiting', 'scheduled') AND not_before IS NOT NULL
   THEN max(next_attempt_at, ${byOurClock('not_before')}) ELSE next_attempt_at END`;
 
 /** When waiting for its turn has lasted too long; NULL = never. */

@@ -16,9 +16,9 @@ export type IntentRecord = {
   readonly manifest: Manifest;
   /** The story's status at the click. */
   readonly storyStatus: StoryStatus;
-  /** By this machine's clock; what waits for an embargo is planned for its end. */
+  /** By this machine's clock; what waits for a set time is planned for it. */
   readonly nextAttemptAt: string | null;
-  /** Nothing leaves before, by the destination's clock. */
+  /** Nothing leaves before (an embargo), or there is nothing to be seen before (scheduled); by the destination's clock. */
   readonly notBefore: string | null;
   /** From then on a person is asked instead of sending late, by the destination's clock. */
   readonly notAfter: string | null;
