@@ -1,5 +1,6 @@
 // A story as the fields of a Ghost article. What Ghost limits is put elsewhere or shortened where a word ends, and always said.
 import { escapeText, printable } from '#shared/document/html.ts';
+import { blockPhotoIds } from '#shared/document/photo-references.ts';
 import { newsroomDay, formatDay } from '#shared/vietnamese/dates.ts';
 import type { GhostSettings } from '#shared/model/connection.ts';
 import type { Manifest } from '#shared/model/outbox.ts';
@@ -87,10 +88,15 @@ export function shortened(text: string, limit: number): string {
   return `${head.slice(0, end > 0 ? end : undefined).trimEnd()}…`;
 }
 
-/** The block that opens the story when it is a photo: Ghost shows the feature image at the top, and no picture stands twice. */
+/**
+ * The block that opens the story when it is a photo: Ghost shows the feature image at the top, and no picture stands twice. One that
+ * comes again in the story stays in the text both times: whoever reads the article back could not tell.
+ */
 function openingPhoto(blocks: readonly Block[], options: KoenigOptions): Block | undefined {
   const first = blocks.find((block) => koenigBlock(block, options).length > 0);
-  return first?.type === 'photo' ? first : undefined;
+  if (first?.type !== 'photo' || first.photoId === null) return undefined;
+  const others = blocks.filter((block) => block !== first).flatMap((block) => blockPhotoIds(block));
+  return others.includes(first.photoId) ? undefined : first;
 }
 
 /** A first `#` would make a tag internal, a first comma is refused. */

@@ -1,9 +1,10 @@
 // What Ghost did not keep as it was sent. Told from what was read back, never guessed.
 import type { GhostSettings } from '#shared/model/connection.ts';
+import { textOf } from '../../import/html/element.ts';
+import { parseHtml } from '../../import/html/parse-html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { printOf, topNodes, type ArticleFields } from './article-print.ts';
 import type { RemotePost } from './ghost-answers.ts';
-import { letters, wordsOfHtml } from './html-words.ts';
 import { cardPictures } from './koenig-cards.ts';
 import type { KoenigNode } from './koenig-text.ts';
 
@@ -87,4 +88,13 @@ function wordsOfNodes(nodes: readonly KoenigNode[]): string {
       return [own, ...inCard, inner].join('');
     })
     .join('');
+}
+
+function wordsOfHtml(html: string): string {
+  return textOf(parseHtml(html));
+}
+
+/** Without white space, which pages add and drop between blocks. */
+function letters(text: string): string {
+  return text.replace(/\s+/gu, '');
 }

@@ -50,7 +50,7 @@ export function warningsOf(planned: Planned, memory: GhostMemory | null): string
     ...(memory === null ? ['Chưa lần nào hỏi được Ghost nên mới tính theo những gì biết chung.'] : []),
     ...(memory !== null && memory.refusedBytes !== null
       ? [
-          `Máy chủ này từng từ chối tệp từ ${formatBytes(memory.refusedBytes)}: ảnh lớn hơn sẽ được thu nhỏ trước khi gửi.`,
+          `Máy chủ này từng từ chối tệp từ ${formatBytes(memory.refusedBytes)}: ảnh lớn hơn sẽ được thu nhỏ trước khi gửi; nếu giới hạn đã được nâng, hãy lưu lại kết nối.`,
         ]
       : []),
   ];

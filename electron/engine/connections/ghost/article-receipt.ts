@@ -48,7 +48,7 @@ function addressOf({ root }: GhostRun, { status, slug, url }: RemotePost): strin
   return status === 'scheduled' ? siteUrl(root, `${slug}/`) : url;
 }
 
-function visibilityOf(post: RemotePost): Receipt['visibility'] {
+export function visibilityOf(post: RemotePost): Receipt['visibility'] {
   if (isPublic(post)) return 'public';
   return post.status === 'scheduled' ? 'scheduled' : 'draft';
 }

@@ -7,7 +7,7 @@ import { articleFields } from './article-fields.ts';
 import { isWhole, lossesOf } from './article-losses.ts';
 import { printOf, versionOf, type ArticleFields } from './article-print.ts';
 import { toReceipt } from './article-receipt.ts';
-import { isAsWanted, isPublic, wantedStatus } from './article-status.ts';
+import { isAsWanted, isPublic, requirePossible, wantedStatus } from './article-status.ts';
 import { blockersOf } from './article-problems.ts';
 import { findArticle, shownPictures } from './find-article.ts';
 import { siteUrl } from './ghost-address.ts';
@@ -27,6 +27,7 @@ export async function deliverArticle(run: GhostRun): Promise<DeliveryOutcome> {
   const found = await findArticle(run);
   requireOurs(run, found.post);
   const wanted = wantedStatus(run, found.post);
+  requirePossible(run, found.post, wanted);
   const { post: standing, pictures, progress } = await bringPictures(run, found.post);
   const fields = fieldsOf(run, pictures, standing);
   const written = await writeArticle(run, standing, { fields, wanted });

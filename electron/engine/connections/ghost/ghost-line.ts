@@ -75,6 +75,8 @@ export function openLine(parts: LineParts): GhostLine {
         return read(question, await sendInTime(line, question), { host, now: parts.now() });
       } catch (error) {
         if (!(error instanceof HttpFailure)) throw error;
+        // Only what no reader sees is given a signal: stopped half-way it has changed nothing for anybody.
+        if (error.kind === 'stopped') throw new GhostTrouble({ state: 'stopped' });
         const isChange = question.isChange === true;
         throw new GhostTrouble(outcomeOfFailure(error, { isVisible: false, isChange }));
       }

@@ -35,7 +35,7 @@ export function openRun(tools: GhostTools, delivery: GhostDelivery, watch: Deliv
   return {
     ...{ tools, delivery, watch, memory },
     line: openLineTo(tools, destination),
-    root: memory?.url.replace(/\/+$/u, '') ?? siteRoot(destination.settings.url),
+    root: rootOf(destination),
     isVisible: false,
     refusedBytes: memory?.refusedBytes ?? null,
     sent: { files: 0, bytes: 0, bytesUnchanged: 0 },
@@ -58,6 +58,11 @@ export function openLineTo(
   const known = parseMemory(memory);
   const lineClock = { offsetMs: known?.clockOffsetMs ?? null, aheadMs: known?.aheadMs ?? 0 };
   return openLine({ http, now: () => clock.now(), root: siteRoot(settings.url), key, clock: lineClock });
+}
+
+/** Address of the site, without a slash at its end: as it says itself, else as it is reached. */
+export function rootOf({ settings, memory }: GhostDestination): string {
+  return parseMemory(memory)?.url.replace(/\/+$/u, '') ?? siteRoot(settings.url);
 }
 
 /** What is to be remembered after a piece of work; a Ghost that was never asked about itself has told nothing yet. */

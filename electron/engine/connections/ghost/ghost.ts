@@ -9,12 +9,14 @@ import {
   type DeliveryWatch,
   type Destination,
   type ReadBack,
+  type UploadLedger,
 } from '../connection-adapter.ts';
 import { deliverArticle } from './deliver-article.ts';
 import { fetchGhostLists } from './fetch-lists.ts';
 import {
   openLineTo,
   openRun,
+  rootOf,
   type GhostDelivery,
   type GhostDestination,
   type GhostTools,
@@ -22,6 +24,7 @@ import {
 import { GhostTrouble, toAppError, toReadBack } from './ghost-trouble.ts';
 import { lookAtGhost } from './look-at-ghost.ts';
 import { planArticle } from './plan-article.ts';
+import { readGhostArticle, type Reading } from './read-article.ts';
 import { readBackArticle } from './read-back-article.ts';
 import { withdrawArticle } from './withdraw-article.ts';
 
@@ -32,7 +35,7 @@ const capabilities: Capabilities = {
   exactlyOnce: false,
   unpublish: true,
   lists: true,
-  readArticle: false,
+  readArticle: true,
   secret: true,
 };
 
@@ -46,18 +49,32 @@ export function createGhost(adapterTools: AdapterTools): ConnectionAdapter {
     plan: async (delivery) => planArticle(tools(), withSettings(GhostSettings, delivery)),
     deliver: async (delivery, watch) => deliver(tools(), withSettings(GhostSettings, delivery), watch),
     readBack: async (delivery) => readBack(tools(), withSettings(GhostSettings, delivery)),
-    fetchLists: async (destination) => {
-      try {
-        return await fetchGhostLists(openLineTo(tools(), settled(destination)), tools().clock.now());
-      } catch (error) {
-        throw error instanceof GhostTrouble ? toAppError(error) : error;
-      }
-    },
+    readArticle: async ({ destination, uploads, remoteId }) =>
+      inWords(async () => readGhostArticle(readingOf(tools(), settled(destination), uploads), remoteId)),
+    fetchLists: async (destination) =>
+      inWords(async () => {
+        const now = tools().clock.now();
+        return fetchGhostLists(openLineTo(tools(), settled(destination)), now);
+      }),
   };
 }
 
 function settled(destination: Destination): GhostDestination {
   return { ...destination, settings: GhostSettings.parse(destination.settings) };
+}
+
+function readingOf(tools: GhostTools, destination: GhostDestination, uploads: UploadLedger): Reading {
+  const { settings } = destination;
+  return { line: openLineTo(tools, destination), root: rootOf(destination), settings, uploads };
+}
+
+/** @throws AppError where there was a trouble */
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof GhostTrouble ? toAppError(error) : error;
+  }
 }
 
 async function deliver(

@@ -70,7 +70,8 @@ export function cardPictures(nodes: readonly KoenigNode[]): string[] {
 
 const Gallery = z.object({ type: z.literal('gallery'), images: z.array(z.object({ src: z.string() })) });
 
-const CORRECTED = 'Đính chính ngày';
+/** How a note to readers begins. */
+export const CORRECTED = 'Đính chính ngày';
 const CORRECTION_COLOUR = 'yellow';
 
 function callout(calloutText: string, backgroundColor: string): KoenigNode {

@@ -130,9 +130,10 @@ async function upload(
   });
   if (answer.state === 'ok') {
     const arrived = { state: 'arrived', url: answer.value.images[0].url, bytes: bytes.byteLength } as const;
-    record(uploads, key, arrived);
+    recordArrival(uploads, picture, arrived);
     run.sent.files += 1;
     run.sent.bytes += bytes.byteLength;
+    if (bytes.byteLength >= (run.refusedBytes ?? Infinity)) run.refusedBytes = null;
     progress.arrived();
     if ((await look(run, arrived.url)) === 'gone') throw refused(notServed(picture.photo));
     return toPlaced(picture, arrived);
@@ -155,7 +156,7 @@ async function findLost(run: GhostRun, picture: ArticlePicture): Promise<Placed 
     if ((await look(run, url)) !== 'there') continue;
     // Its size was not told; what is written here is only ever shown.
     const arrived = { state: 'arrived', url, bytes: 0 } as const;
-    record(uploads, picture.key, arrived);
+    recordArrival(uploads, picture, arrived);
     return toPlaced(picture, arrived);
   }
   return undefined;
@@ -189,6 +190,26 @@ function findUpload(uploads: UploadLedger, { key }: ArticlePicture): Upload | un
 
 function record(uploads: UploadLedger, key: string, upload: Upload): void {
   uploads.record(key, upload);
+}
+
+function recordArrival(
+  uploads: UploadLedger,
+  { key, photo }: ArticlePicture,
+  arrived: Extract<Upload, { state: 'arrived' }>,
+): void {
+  record(uploads, key, arrived);
+  uploads.record(addressKey(arrived.url), { photoId: photo.id });
+}
+
+/** The library's photo behind a picture's address, undefined for a picture of somebody else. */
+export function photoAt(uploads: UploadLedger, url: string): string | undefined {
+  return PhotoAt.safeParse(uploads.find(addressKey(url))).data?.photoId;
+}
+
+const PhotoAt = z.object({ photoId: z.string() });
+
+function addressKey(url: string): string {
+  return `address:${url}`;
 }
 
 function toPlaced(picture: ArticlePicture, { url, bytes }: Extract<Upload, { state: 'arrived' }>): Placed {

@@ -29,7 +29,7 @@ export async function readBackArticle(run: GhostRun): Promise<ReadBack> {
 function readBackWithdrawal(run: GhostRun, post: Parameters<typeof goneOf>[1]): ReadBack {
   if (post === undefined) return { state: 'published', receipt: goneOf(run, undefined) };
   if (run.delivery.manifest.action === 'unpublish' && post.status === 'draft') {
-    return { state: 'published', receipt: hiddenOf(run, post, post) };
+    return { state: 'published', receipt: hiddenOf(run, post) };
   }
   return incomplete(isPublic(post) ? 'bài vẫn công khai' : 'bài vẫn còn đó');
 }

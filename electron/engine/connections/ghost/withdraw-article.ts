@@ -39,10 +39,10 @@ export function goneOf(run: GhostRun, post: RemotePost | undefined) {
 }
 
 /** What is said of an article made a draft of: somebody else's words in it stay unseen by us until they are compared. */
-export function hiddenOf(run: GhostRun, found: RemotePost, after: RemotePost) {
+export function hiddenOf(run: GhostRun, after: RemotePost) {
   const { previous } = run.delivery;
-  const isForeign =
-    previous !== null && previous.version !== versionOf(found) && previous.version !== versionOf(after);
+  const asItWas = [after, { ...after, status: 'published' }].map((post) => versionOf(post));
+  const isForeign = previous !== null && !asItWas.includes(previous.version);
   const losses = isForeign ? [keptForeign] : [];
   const receipt = toReceipt(run, after, { pictures: arrivedPictures(run), losses });
   return isForeign ? { ...receipt, version: previous.version } : receipt;
@@ -53,7 +53,7 @@ async function hide(run: GhostRun, post: RemotePost): Promise<DeliveryOutcome> {
   const after = (await findArticle(run, post.id)).post;
   if (after === undefined) return withdrawn(run, goneOf(run, undefined));
   if (after.status !== 'draft') return { state: 'unknown', message: stillThere };
-  return withdrawn(run, hiddenOf(run, post, after));
+  return withdrawn(run, hiddenOf(run, after));
 }
 
 async function remove(run: GhostRun, post: RemotePost): Promise<DeliveryOutcome> {
