@@ -88,7 +88,8 @@ function itemHtml(item: Item, options: HtmlOptions): Html {
   return html`<li>${inlineHtml(item.text, options)}${nested}</li>`;
 }
 
-function inlineHtml(nodes: readonly Inline[], options: HtmlOptions): Html {
+/** Runs of text, their marks and links, without an element around them. */
+export function inlineHtml(nodes: readonly Inline[], options: Pick<HtmlOptions, 'portalHref'>): Html {
   return html`${nodes.map((node) => {
     switch (node.type) {
       case 'linebreak':
@@ -104,7 +105,7 @@ function inlineHtml(nodes: readonly Inline[], options: HtmlOptions): Html {
   })}`;
 }
 
-function linkHtml(link: Link, options: HtmlOptions): Html {
+function linkHtml(link: Link, options: Pick<HtmlOptions, 'portalHref'>): Html {
   const text = inlineHtml(link.children, options);
   const address = parseLink(link.url);
   if (address === undefined || isBlank(link.children)) return text;
@@ -130,7 +131,8 @@ function markedHtml(run: TextRun): Html {
   );
 }
 
-function isBlank(nodes: readonly Inline[]): boolean {
+/** Nothing a reader would see. */
+export function isBlank(nodes: readonly Inline[]): boolean {
   return nodes.every((node) => {
     if (node.type === 'linebreak') return true;
     return 'children' in node ? isBlank(node.children) : node.text.trim() === '';

@@ -5,6 +5,7 @@ import type { ImagePool } from '../images/image-pool.ts';
 import type { ConnectionAdapter } from './connection-adapter.ts';
 import { createDirectus } from './directus/directus.ts';
 import { createHandCarried } from './hand-carried/hand-carried.ts';
+import { createGhost } from './ghost/ghost.ts';
 import { createHttp, type Http } from './http/exchange.ts';
 import { createLocalPortal } from './local-portal/local-portal.ts';
 
@@ -24,6 +25,7 @@ export function createAdapters(parts: Omit<AdapterTools, 'http'>, patience = 1):
   const tools: AdapterTools = { ...parts, http: createHttp(() => parts.clock.now(), patience) };
   return {
     'local-portal': createLocalPortal(tools),
+    ghost: createGhost(tools),
     directus: createDirectus(tools),
     'hand-carried': createHandCarried(tools),
   };

@@ -54,6 +54,7 @@ export type Click = {
   readonly action?: PublishAction;
   readonly at?: string;
   readonly note?: string;
+  readonly progressive?: boolean;
 };
 
 /** Clicks, and works until nothing is due. */

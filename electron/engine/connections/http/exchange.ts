@@ -32,6 +32,8 @@ export type Http = (exchange: Exchange) => Promise<HttpAnswer>;
 
 const ANSWER_WITHIN_MS = 30_000;
 const CONNECT_WITHIN_MS = 10_000;
+/** For each of a host's addresses before the next is tried. Node's own 250 ms are less than a weak line takes to answer. */
+const ADDRESS_WITHIN_MS = 3_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 const CHUNK = 64 * 1024;
 
@@ -45,25 +47,25 @@ export function createHttp(now: () => Date, patience = 1): Http {
   return async (exchange) => {
     const dispatcher = await (agent ??= makeAgent(patience));
     const url = new URL(exchange.url);
-    const begun = { value: false };
+    const request = requestOf(exchange);
     try {
       const answer = await dispatcher.request({
         origin: url.origin,
         path: `${url.pathname}${url.search}`,
         method: exchange.method,
-        headers: { 'user-agent': 'ToaSoan', ...exchange.headers, ...lengthOf(exchange) },
-        body: exchange.body === undefined ? null : Readable.from(sending(exchange, begun)),
+        headers: { 'user-agent': 'ToaSoan', ...exchange.headers, ...request.headers },
+        body: request.body,
         signal: exchange.signal ?? null,
         headersTimeout: (exchange.answerWithinMs ?? ANSWER_WITHIN_MS) * patience,
         bodyTimeout: ANSWER_WITHIN_MS * patience,
       });
-      begun.value = true;
       const headers = flat(answer.headers);
       const body = await readAtMost(answer.body, exchange.maxBytes ?? MAX_BYTES);
       return { status: answer.statusCode, headers, body, clockOffsetMs: clockOffset(headers['date'], now()) };
     } catch (error) {
-      // A request without a body may have left as soon as a connection stood; which one it was the error's own code tells.
-      throw toHttpFailure(error, { host: url.host, begun: begun.value || exchange.body === undefined });
+      // Whoever gave up says why with a reason of his own, and that is what arrives here: the signal is asked, not the error.
+      const isStopped = exchange.signal?.aborted === true;
+      throw toHttpFailure(error, { host: url.host, begun: request.hasBegun(), isStopped });
     }
   };
 }
@@ -71,24 +73,45 @@ export function createHttp(now: () => Date, patience = 1): Http {
 async function makeAgent(patience: number): Promise<Agent> {
   const undici = await import('undici');
   return new undici.Agent({
-    connect: { timeout: CONNECT_WITHIN_MS * patience },
+    connect: {
+      timeout: CONNECT_WITHIN_MS * patience,
+      autoSelectFamily: true,
+      autoSelectFamilyAttemptTimeout: ADDRESS_WITHIN_MS,
+    },
+    // One request has a connection to itself: what it means that one breaks is known.
+    allowH2: false,
     pipelining: 1,
     keepAliveTimeout: 4_000,
   });
 }
 
-function lengthOf({ body }: Exchange): Record<string, string> {
-  return body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-}
+/** Methods that change nothing and mostly have no body. */
+const reading: readonly Exchange['method'][] = ['GET', 'HEAD', 'PROPFIND'];
 
-async function* sending({ body = '', onSent }: Exchange, begun: { value: boolean }): AsyncGenerator<Buffer> {
-  const bytes = Buffer.from(body);
-  for (let at = 0; at < bytes.byteLength; at += CHUNK) {
-    begun.value = true;
-    const end = Math.min(at + CHUNK, bytes.byteLength);
-    yield bytes.subarray(at, end);
-    onSent?.(end);
+type Sent = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readable | null;
+  /** Whether a connection has asked for the body; undefined without one. */
+  readonly hasBegun: () => boolean | undefined;
+};
+
+/** What changes something has a body, if an empty one: that it is asked for tells that a connection stands. */
+function requestOf({ method, body, onSent }: Exchange): Sent {
+  if (body === undefined && reading.includes(method)) {
+    return { headers: {}, body: null, hasBegun: () => undefined };
   }
+  const bytes = Buffer.from(body ?? '');
+  let hasBegun = false;
+  const pieces = async function* (): AsyncGenerator<Buffer> {
+    hasBegun = true;
+    for (let at = 0; at < bytes.byteLength; at += CHUNK) {
+      const end = Math.min(at + CHUNK, bytes.byteLength);
+      yield bytes.subarray(at, end);
+      onSent?.(end);
+    }
+  };
+  const headers = { 'content-length': String(bytes.byteLength) };
+  return { headers, body: Readable.from(pieces()), hasBegun: () => hasBegun };
 }
 
 async function readAtMost(body: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {

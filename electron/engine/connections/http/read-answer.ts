@@ -12,18 +12,21 @@ import type { HttpAnswer } from './exchange.ts';
 export function commonTrouble(
   answer: HttpAnswer,
   at: { readonly host: string; readonly isChange: boolean; readonly now: Date },
-): DeliveryOutcome | undefined {
+): Extract<DeliveryOutcome, { state: 'unknown' | 'later' | 'unreachable' }> | undefined {
   const { status } = answer;
   if (status >= 300 && status < 400) return { state: 'unreachable', message: redirected(answer, at.host) };
   if (status === 407 || status === 511) return { state: 'unreachable', message: networkLogin(at.host) };
-  // 408 and 429 say that nothing was done; so does 503 with a time to come back.
-  const isUntouched = status === 408 || status === 429 || (status === 503 && 'retry-after' in answer.headers);
-  if (isUntouched || [500, 502, 503, 504].includes(status)) {
+  // 408, 425 and 429 say that nothing was done; so does 503 with a time to come back.
+  const isUntouched = [408, 425, 429].includes(status) || (status === 503 && 'retry-after' in answer.headers);
+  // What the standard does not know (520-530) comes from a server in between, which does not know either; 501 and 505 are refusals.
+  if (isUntouched || (status >= 500 && ![501, 505].includes(status))) {
     const busy = `Máy chủ “${at.host}” đang bận hoặc trục trặc (mã ${status}).`;
     if (at.isChange && !isUntouched) {
       return { state: 'unknown', message: `${busy} Chưa rõ đã nhận chưa; sẽ xem lại trước khi gửi tiếp.` };
     }
-    const wait = retryAfterMs(answer.headers['retry-after'], at.now);
+    // A date it names is one of its own clock.
+    const theirNow = new Date(at.now.getTime() + (answer.clockOffsetMs ?? 0));
+    const wait = retryAfterMs(answer.headers['retry-after'], theirNow);
     const later = { state: 'later', message: `${busy} Sẽ tự gửi lại.` } as const;
     return wait === undefined ? later : { ...later, retryAfterMs: wait };
   }
@@ -40,7 +43,9 @@ export function retryAfterMs(value: string | undefined, now: Date): number | und
 /** undefined when the body is not JSON or not of this form. */
 export function parseAnswer<T>(schema: z.ZodType<T>, answer: HttpAnswer): T | undefined {
   try {
-    return schema.safeParse(JSON.parse(answer.body.toString('utf8'))).data;
+    // Some servers put a byte order mark before their JSON.
+    const text = answer.body.toString('utf8').replace(/^\ufeff/u, '');
+    return schema.safeParse(JSON.parse(text)).data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
