@@ -119,7 +119,8 @@ function parseSetting(text: string): [string, unknown] {
 }
 
 /** By name as a person knows it, or by id. */
-async function findConnection(context: CommandContext, wanted: string): Promise<Connection> {
+/** By name or id. @throws AppError not_found naming those there are */
+export async function findConnection(context: CommandContext, wanted: string): Promise<Connection> {
   const { connections } = await context.call('connections.list', {});
   const name = wanted.normalize('NFC');
   const found = connections.find((connection) => connection.name === name || connection.id === wanted);
