@@ -58,6 +58,16 @@ export const RemoteState = z.object({
 });
 export type RemoteState = z.infer<typeof RemoteState>;
 
+/**
+ * unreadable: the destination cannot give the text back; absent: it is not there any more; withdrawing: the click takes the
+ * article away; edited: the story was edited after the click.
+ */
+export const ConflictObstacle = z.object({
+  kind: z.enum(['unreadable', 'absent', 'withdrawing', 'edited']),
+  message: z.string(),
+});
+export type ConflictObstacle = z.infer<typeof ConflictObstacle>;
+
 export const Conflict = z.object({
   intentId: Id,
   storyId: Id,
@@ -74,8 +84,8 @@ export const Conflict = z.object({
   segments: z.array(ConflictSegment),
   /** What of the remote article could not be read as part of a story, one sentence each. */
   notes: z.array(z.string()),
-  /** Why nothing of theirs can be taken over, in a sentence; '' = it can. Keeping mine and leaving theirs alone always can. */
-  obstacle: z.string(),
+  /** Why nothing of theirs can be taken over; null = it can. Keeping mine and leaving theirs alone always can. */
+  obstacle: ConflictObstacle.nullable(),
 });
 export type Conflict = z.infer<typeof Conflict>;
 

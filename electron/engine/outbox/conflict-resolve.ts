@@ -134,9 +134,9 @@ function requireSeen(
 ): { readonly article: RemoteArticle; readonly compared: NonNullable<ConflictState['compared']> } {
   if (story.revision !== revision || payload.revision !== revision) throw editedSince();
   const article = remote?.article;
-  if (obstacle !== '' || article === undefined || compared === undefined) {
-    throw new AppError('invalid_request', obstacle);
-  }
+  if (obstacle !== null) throw new AppError('invalid_request', obstacle.message);
+  if (article === undefined || compared === undefined)
+    throw new Error('Nothing was read and nothing is in the way');
   if (article.version !== version) {
     throw new AppError(
       'conflict',

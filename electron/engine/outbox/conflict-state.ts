@@ -2,6 +2,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
 import { compareThree, type Comparison } from '#shared/document/three-way.ts';
+import type { ConflictObstacle } from '#shared/model/conflict.ts';
 import { withdrawingActions } from '#shared/model/outbox.ts';
 import type { Story } from '#shared/model/story.ts';
 import type { KnownPicture } from '../connections/article/name-pictures.ts';
@@ -24,8 +25,8 @@ export type ConflictState = {
   /** Absent where the destination cannot give the text back, or the article is not known by an id. */
   readonly remote: { readonly article: RemoteArticle | undefined } | undefined;
   readonly compared: { readonly sides: ConflictSides; readonly comparison: Comparison } | undefined;
-  /** Why nothing of theirs can be taken over, in a sentence; '' = it can. */
-  readonly obstacle: string;
+  /** Why nothing of theirs can be taken over; null = it can. */
+  readonly obstacle: ConflictObstacle | null;
 };
 
 /** @throws AppError not_found, invalid_request (no conflict any more), destination_unreachable, destination_refused */
@@ -112,18 +113,22 @@ function obstacleOf(of: {
   readonly payload: Payload;
   readonly story: Story;
   readonly remote: ConflictState['remote'];
-}): string {
+}): ConflictObstacle | null {
   const { intent, payload, story, remote } = of;
   const name = `“${intent.connectionName}”`;
   if (remote === undefined) {
-    return `${name} không cho lấy lại nội dung bài, nên không so và ghép ở đây được. Hãy mở bài ở đó để xem.`;
+    const message = `${name} không cho lấy lại nội dung bài, nên không so và ghép ở đây được. Hãy mở bài ở đó để xem.`;
+    return { kind: 'unreadable', message };
   }
-  if (remote.article === undefined) return `Bài không còn ở ${name}, nên không có gì để lấy về hay ghép.`;
+  if (remote.article === undefined) {
+    return { kind: 'absent', message: `Bài không còn ở ${name}, nên không có gì để lấy về hay ghép.` };
+  }
   if (withdrawingActions.includes(intent.manifest.action)) {
-    return `Lần này là để rút bài khỏi ${name}, nên không lấy nội dung ở đó về. Hãy xem bản ở đó rồi chọn rút tiếp hay để nguyên.`;
+    const message = `Lần này là để rút bài khỏi ${name}, nên không lấy nội dung ở đó về. Hãy xem bản ở đó rồi chọn rút tiếp hay để nguyên.`;
+    return { kind: 'withdrawing', message };
   }
-  if (story.revision !== payload.revision) {
-    return 'Bài đã được sửa thêm sau lần bấm Đăng này, nên chưa ghép vào được. Hãy mở bài và bấm Đăng lại để so với bản mới nhất.';
-  }
-  return '';
+  if (story.revision === payload.revision) return null;
+  const message =
+    'Bài đã được sửa thêm sau lần bấm Đăng này, nên chưa ghép vào được. Hãy mở bài và bấm Đăng lại để so với bản mới nhất.';
+  return { kind: 'edited', message };
 }

@@ -91,7 +91,7 @@ describe('a conflict', () => {
       },
       hasBase: true,
       notes: [],
-      obstacle: '',
+      obstacle: null,
     });
     expect(fields.filter(({ kind }) => kind !== 'same')).toEqual([
       { name: 'headline', kind: 'mine', base: 'Ra quân', mine: 'Ra quân lớn', theirs: 'Ra quân' },
@@ -124,8 +124,11 @@ describe('a conflict', () => {
     expect(await shown(scene)).toMatchObject({
       remote: null,
       segments: [],
-      obstacle:
-        '“Cổng quận” không cho lấy lại nội dung bài, nên không so và ghép ở đây được. Hãy mở bài ở đó để xem.',
+      obstacle: {
+        kind: 'unreadable',
+        message:
+          '“Cổng quận” không cho lấy lại nội dung bài, nên không so và ghép ở đây được. Hãy mở bài ở đó để xem.',
+      },
     });
     await expect(take(scene, 'theirs')).rejects.toMatchObject({ code: 'invalid_request' });
     expect(desk.outbox.cancel(intentId).state).toBe('cancelled');
@@ -136,7 +139,10 @@ describe('a conflict', () => {
     scene.there.articles.clear();
     expect(await shown(scene)).toMatchObject({
       remote: { absent: true, visibility: 'gone' },
-      obstacle: 'Bài không còn ở “Cổng quận”, nên không có gì để lấy về hay ghép.',
+      obstacle: {
+        kind: 'absent',
+        message: 'Bài không còn ở “Cổng quận”, nên không có gì để lấy về hay ghép.',
+      },
     });
   });
 
@@ -245,7 +251,7 @@ describe('a merged text', () => {
     edit(scene.desk, scene.story.id, { headline: 'Ra quân', paragraphs: ['Sửa thêm.'] });
     await expect(take(scene, 'merged')).rejects.toMatchObject({ code: 'conflict' });
     expect(texts(scene)).toEqual(['Sửa thêm.']);
-    expect((await shown(scene)).obstacle).toContain('Bài đã được sửa thêm sau lần bấm Đăng này');
+    expect((await shown(scene)).obstacle?.kind).toBe('edited');
   });
 
   it('is what a later comparison grows from: their earlier change is nobody’s conflict then', async () => {
