@@ -8,6 +8,7 @@ import type { Command, CommandContext } from './cli/command.ts';
 import { libraryCommands } from './cli/library-commands.ts';
 import { photoCommands } from './cli/photo-commands.ts';
 import { publishingCommands } from './cli/publishing-commands.ts';
+import { remoteCommands } from './cli/remote-commands.ts';
 import { storyCommands } from './cli/story-commands.ts';
 import { createEngine } from './create-engine.ts';
 import { translateSqliteError } from './db/open.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   ...storyCommands,
   ...photoCommands,
   ...publishingCommands,
+  ...remoteCommands,
   ...libraryCommands,
 ];
 const common: ParseArgsOptionsConfig = {

@@ -2,6 +2,7 @@
 import type { Emit } from '#shared/api/events.ts';
 import { createAdapters } from './connections/adapters.ts';
 import { addConnection } from './connections/connections.ts';
+import { createHttp } from './connections/http/exchange.ts';
 import { createSecrets } from './connections/secrets.ts';
 import { createConnectionWatch } from './connections/watch-connections.ts';
 import { installDemo } from './demo/install-demo.ts';
@@ -58,6 +59,7 @@ export function createEngine(options: EngineOptions): Engine {
     resourcesDir,
     images,
     adapters,
+    http: createHttp(() => clock.now()),
     secrets,
     jobs,
     outbox,

@@ -3,6 +3,7 @@ import { AppError, type WireError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
 import type { Clock } from './clock.ts';
 import type { Adapters } from './connections/adapters.ts';
+import type { Http } from './connections/http/exchange.ts';
 import type { Secrets } from './connections/secrets.ts';
 import type { ImagePool } from './images/image-pool.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -17,6 +18,8 @@ export type Engine = {
   readonly resourcesDir: string;
   readonly images: ImagePool;
   readonly adapters: Adapters;
+  /** One line to other people's servers, for what is not an adapter's. */
+  readonly http: Http;
   readonly secrets: Secrets;
   readonly jobs: Jobs;
   readonly outbox: Outbox;

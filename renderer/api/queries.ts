@@ -60,6 +60,14 @@ export const publishQueries = {
       staleTime: 0,
     }),
   outbox: () => queryOptions({ queryKey: ['outbox'], queryFn: () => client['outbox.list']({}) }),
+  /** Asks the destination, so it is kept only while it is looked at. */
+  conflict: (intentId: string) =>
+    queryOptions({
+      queryKey: ['conflict', intentId],
+      queryFn: () => client['outbox.conflict']({ id: intentId }),
+      staleTime: Infinity,
+      gcTime: 0,
+    }),
 };
 
 export const portalQueries = {

@@ -57,6 +57,12 @@ export function refreshStorySession(id: string): void {
   if (view?.state === 'open') void view.session.refresh();
 }
 
+/** After the text itself was set elsewhere in this window. Whoever does so has everything typed made durable before. */
+export async function reloadStorySession(id: string): Promise<void> {
+  const view = entries.get(id)?.view;
+  if (view?.state === 'open') await view.session.reload();
+}
+
 function use(id: string, listener: () => void): () => void {
   expectStory(id);
   const entry = entries.get(id);

@@ -1,5 +1,6 @@
 // A line of the report of an import. The engine's sentences are Vietnamese; in English each kind has its own, and only what
 // it quotes from the text is taken over.
+import { htmlLineKinds } from './import-html-lines.ts';
 import type { MixedText } from './mixed-text.ts';
 import { useLanguage, type Language } from './texts.ts';
 
@@ -17,13 +18,14 @@ export function useDescribeImportLine(): (line: string) => MixedText {
   return (line) => describeImportLine(line, language);
 }
 
-type Kind = {
+export type LineKind = {
   readonly pattern: RegExp;
   /** Gets what the groups of the pattern have caught. */
   readonly say: (first: string, second: string, third: string) => MixedText;
 };
 
-const kinds: readonly Kind[] = [
+const kinds: readonly LineKind[] = [
+  ...htmlLineKinds,
   {
     pattern: /^Bỏ (.+?) \((\d+) dòng\): (.*)$/su,
     say: (what, lines, quotes) => [

@@ -10,8 +10,8 @@ type DialogProps = {
   /** Buttons at the foot, the main one last. With `onSubmit` the main one is `type="submit"`. */
   readonly actions?: ReactNode;
   readonly onSubmit?: () => void;
-  /** `side` fills the inline-end edge from top to bottom. */
-  readonly place?: 'center' | 'side';
+  /** `side` fills the inline-end edge from top to bottom, `wide` nearly all of the window. */
+  readonly place?: 'center' | 'side' | 'wide';
   readonly children: ReactNode;
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
 import { photoMethods } from './photo-methods.ts';
+import { remoteMethods } from './remote-methods.ts';
 import { storyMethods } from './story-methods.ts';
 
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...publishMethods,
   ...outboxMethods,
   ...handCarryMethods,
+  ...remoteMethods,
 } as const;
 
 type Contract = typeof contract;

@@ -55,7 +55,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'sharp',
     'zod',
   ),
-  [`${ENGINE}/ingest`]: domain(['db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'], 'zod'),
+  // A destination's article comes in with its pictures like any other file.
+  [`${ENGINE}/ingest`]: domain(
+    ['connections', 'db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'],
+    'zod',
+  ),
   [`${ENGINE}/preview`]: domain(['db', 'files', 'images', 'library', 'portal']),
   // Articles that are read back are HTML as anybody may have written it.
   [`${ENGINE}/connections`]: domain(
@@ -64,7 +68,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'undici',
   ),
   [`${ENGINE}/outbox`]: domain(
-    ['db', 'files', 'library', 'connections', 'portal', 'images', 'metadata'],
+    ['db', 'files', 'import', 'library', 'connections', 'portal', 'images', 'metadata'],
     'zod',
   ),
   [`${ENGINE}/handlers`]: domain([

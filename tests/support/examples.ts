@@ -74,4 +74,11 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'handCarry.sheet': { intentId: id },
   'handCarry.tick': { intentId: id, field: 'headline', done: true },
   'handCarry.confirm': { intentId: id, pageUrl: 'https://anhoa.example/tin/ra-quan' },
+  'connections.lists': { id, refresh: true },
+  'connections.importArticle': { connectionId: id, remoteId: '41' },
+  'outbox.conflict': { id },
+  'outbox.resolve': {
+    ...{ id, choice: 'merged', revision: 3, version: 'a1' },
+    choices: { fields: { headline: 'mine' }, segments: { '2': 'both' } },
+  },
 };

@@ -152,6 +152,8 @@ export type RemoteArticle = {
   readonly document: StoryDocument;
   /** Pictures that are not known here: the index of their block in `document` and where they can be fetched. */
   readonly pictures: readonly (Pick<ImportedPicture, 'block' | 'url'> & Partial<ImportedPicture>)[];
+  /** What of it a story cannot hold, a sentence each. */
+  readonly dropped?: readonly string[];
 };
 
 export type ConnectionAdapter = {

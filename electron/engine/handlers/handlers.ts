@@ -8,6 +8,7 @@ import { outboxHandlers } from './outbox.ts';
 import { photoHandlers } from './photos.ts';
 import { portalHandlers } from './portal.ts';
 import { publishHandlers } from './publish.ts';
+import { remoteHandlers } from './remote.ts';
 import { jobHandlers, personHandlers, termHandlers } from './registers.ts';
 import { storyHandlers } from './stories.ts';
 
@@ -24,5 +25,6 @@ export function createHandlers(engine: Engine): Handlers {
     ...publishHandlers(engine),
     ...outboxHandlers(engine),
     ...handCarryHandlers(engine),
+    ...remoteHandlers(engine),
   };
 }

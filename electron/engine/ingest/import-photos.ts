@@ -74,8 +74,11 @@ const endsTheJob: ReadonlySet<string> = new Set([
   'cancelled',
 ]);
 
+/** What bringing in one file needs of whatever runs it. */
+export type FileRun = Pick<JobRun, 'db' | 'libraryPath' | 'signal' | 'addCreated' | 'addDuplicate'>;
+
 /** Imports one file and answers with its photo's id; known content is a duplicate and keeps the photo it has. */
-export async function importPhotoFile(parts: ImportParts, run: JobRun, file: string): Promise<string> {
+export async function importPhotoFile(parts: ImportParts, run: FileRun, file: string): Promise<string> {
   const incoming = await storeOriginal(run.libraryPath, file, run.signal);
   try {
     return await admit(parts, run, { incoming, fileName: basename(file).normalize('NFC') });
@@ -87,7 +90,7 @@ export async function importPhotoFile(parts: ImportParts, run: JobRun, file: str
 
 type Candidate = { readonly incoming: IncomingOriginal; readonly fileName: string };
 
-async function admit(parts: ImportParts, run: JobRun, { incoming, fileName }: Candidate): Promise<string> {
+async function admit(parts: ImportParts, run: FileRun, { incoming, fileName }: Candidate): Promise<string> {
   const known = findPhotoByHash(run.db, incoming.hash);
   if (known !== undefined) {
     run.addDuplicate(known.id);

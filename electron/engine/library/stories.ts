@@ -64,13 +64,16 @@ export function createStory(
   input: {
     readonly content: PartialContent;
     readonly importReport?: readonly string[];
+    /** The address it is to have; absent = made from the headline. */
+    readonly slug?: string | undefined;
     readonly at: Date;
   },
 ): Story {
   const content = StoryContent.parse({ ...input.content, document: input.content.document ?? emptyDocument });
   const id = randomUUID();
   db.transaction(() => {
-    insertStory(db, toWrite({ id, content, status: 'draft', at: input.at }), input.importReport ?? []);
+    const { slug, at } = input;
+    insertStory(db, toWrite({ id, content, status: 'draft', slug, at }), input.importReport ?? []);
     index(db, id, content);
   })();
   return getStory(db, id);

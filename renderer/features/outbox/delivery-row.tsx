@@ -14,6 +14,7 @@ import { StateDot } from '../../ui/badge.tsx';
 import { DeliveryProgress } from '../../ui/delivery-progress.tsx';
 import { DeliveryReceipt } from '../../ui/delivery-receipt.tsx';
 import { Attempts } from './attempts.tsx';
+import { ResolveConflict } from './conflict-view.tsx';
 import { DeliveryActions } from './delivery-actions.tsx';
 import styles from './delivery-row.module.css';
 
@@ -46,6 +47,7 @@ export function DeliveryRow({ intent }: { readonly intent: Intent }) {
             {moment(createdAt, now)}
           </p>
         </div>
+        {state === 'conflict' && <ResolveConflict intent={intent} />}
         <DeliveryActions intent={intent} label={texts.actions(name)} />
       </div>
       <p className={styles['next']} role="status">

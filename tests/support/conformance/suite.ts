@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bench } from './bench.ts';
 import { changing } from './changing-cases.ts';
+import { merging } from './merging-cases.ts';
 import { aNewsroom } from './newsroom.ts';
 import { publishing } from './publishing-cases.ts';
 import { otherPeople, refusals } from './refusal-cases.ts';
@@ -34,6 +35,7 @@ export function conformance(subject: Subject): void {
     withdrawing(bench);
     timing(bench);
     otherPeople(bench);
+    merging(bench);
     refusals(bench);
   });
 }

@@ -74,8 +74,8 @@ describe('an article page of the portal read back', () => {
         pictureOf: ({ src }) => library.find((one) => src.includes(one.hash.slice(0, 12)))?.id,
         path: article.path,
       });
-      expect(read?.document.root.children.map(withoutAlt), `hạt giống ${seed}`).toEqual(
-        blocks.flatMap((block) => shown(block)).map(withoutAlt),
+      expect(read?.document.root.children, `hạt giống ${seed}`).toEqual(
+        blocks.flatMap((block) => shown(block)),
       );
     }
   });
@@ -109,8 +109,4 @@ function flattened(block: Block): Block[] {
     shown({ type: 'photo', version: 1, photoId, caption, alt: null, credit: null }),
   );
   return [...normaliseBlocks([heading('h2', block.heading)]), ...figures];
-}
-
-function withoutAlt(block: Block): Block {
-  return block.type === 'photo' ? { ...block, alt: null } : block;
 }

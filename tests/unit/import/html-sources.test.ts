@@ -148,6 +148,17 @@ cho ta gửi lời</pre>
   });
 });
 
+describe('fields that stand in the text', () => {
+  it('are taken out of it under their names', () => {
+    const { document, fields } = importHtml(
+      `<p class="sapo"><strong>Dòng một.<br>Dòng hai.</strong></p><p>Thân bài.</p><p class="dinh-chinh">Một</p><div class="dinh-chinh"><p>Hai</p></div>`,
+      { fieldOf: ({ className }) => (className === '' ? undefined : className) },
+    );
+    expect(document.root.children).toEqual([build.paragraph('Thân bài.')]);
+    expect(fields).toEqual({ sapo: ['Dòng một.\nDòng hai.'], 'dinh-chinh': ['Một', 'Hai'] });
+  });
+});
+
 describe('an article of Ghost', () => {
   it('gives its cards back as photos, galleries, quotes, notes and links', () => {
     const { document, pictures } = importHtml(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { variables } from '#engine/captions/pattern.ts';
 import { partlyDamaged } from '#engine/images/decode.ts';
+import { importHtml } from '#engine/import/html/import-html.ts';
 import { importText } from '#engine/import/import-text.ts';
 import { gallery, photo } from '#shared/document/build.ts';
 import type { Finding } from '#shared/model/finding.ts';
@@ -161,6 +162,22 @@ describe('in English nothing Vietnamese is left of', () => {
     expect(lines.length).toBeGreaterThan(texts.length);
     expect(own.map(ownPart).filter((text) => marked.test(text) || text.trim() === '')).toEqual([]);
     expect(own.map(ownPart).filter((text) => text.includes('part of the page'))).toEqual([]);
+    expect(lines.map((line) => describeImportLine(line, 'vi'))).toEqual(lines.map((line) => [line]));
+  });
+
+  test('what an article of HTML was brought in without', () => {
+    const html = `<script>1</script><svg></svg><iframe src="https://x.example/a"></iframe><input><p hidden>1</p>
+      <a href="javascript:1">xem</a><img src="file:///a.jpg" alt="Bà Mai"><table><tr><td>1<td>2</table>
+      <figure><img src="/a.jpg"><figcaption><b>Ra quân</b></figcaption></figure>`;
+    const lines = [
+      ...importHtml(html).dropped,
+      'Chưa lấy được ảnh “https://x.example/a.jpg”: nơi giữ ảnh trả lời mã 404. Chỗ ảnh ấy đang chờ ảnh.',
+      'Tệp “a.jpg” không phải ảnh. Chỗ ảnh ấy đang chờ ảnh.',
+      'Bài có quá nhiều ảnh: 3 ảnh cuối chưa lấy về, chỗ của chúng đang chờ ảnh.',
+    ];
+    const own = lines.map((line) => ownPart(describeImportLine(line, 'en')));
+    expect(lines.length).toBe(12);
+    expect(own.filter((text) => marked.test(text) || text.trim() === '')).toEqual([]);
     expect(lines.map((line) => describeImportLine(line, 'vi'))).toEqual(lines.map((line) => [line]));
   });
 

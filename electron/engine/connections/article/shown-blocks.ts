@@ -33,3 +33,29 @@ function captionOf(block: PhotoBlock | GalleryItem, photos: ReadonlyMap<string, 
   const photo = block.photoId === null ? undefined : photos.get(block.photoId);
   return oneLine(captionText(figureText(block, photo)));
 }
+
+/** The words a reader sees under a photo → what its block has to say so that they are seen. */
+export function writeShown(photos: ReadonlyMap<string, Photo>) {
+  return (block: PhotoBlock, words: { readonly caption?: string; readonly alt?: string }): PhotoBlock => {
+    const photo = block.photoId === null ? undefined : photos.get(block.photoId);
+    const own = figureText({}, photo);
+    const written = words.caption === undefined ? {} : splitCaption(words.caption);
+    const set = { ...written, ...(words.alt === undefined ? {} : { alt: words.alt }) };
+    // What the photo says by itself is not said again: a later change of the photo's text reaches the story.
+    const overrides = Object.fromEntries(
+      Object.entries(set).map(([name, text]) => [name, text === Reflect.get(own, name) ? null : text]),
+    );
+    return { ...block, ...overrides };
+  };
+}
+
+/** "Bà Mai nhận quà. Ảnh: Thu Hà" → caption and credit, the way `captionText` put them together. */
+export function splitCaption(text: string): { readonly caption: string; readonly credit: string } {
+  const found = /^(?<caption>(?:.*\s)?)Ảnh:\s*(?<credit>\p{Lu}[^:]{0,60})$/su.exec(text)?.groups;
+  const credit = found?.['credit']?.trim() ?? '';
+  const isName = credit !== '' && credit.split(/\s+/u).length <= LONGEST_CREDIT;
+  return isName ? { caption: (found?.['caption'] ?? '').trim(), credit } : { caption: text, credit: '' };
+}
+
+/** In words: longer, it is a sentence that begins with "Ảnh:". */
+const LONGEST_CREDIT = 7;

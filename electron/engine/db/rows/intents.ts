@@ -105,6 +105,12 @@ export function updateIntent(
   db.prepare(CHANGE).run({ ...change, receipt, id });
 }
 
+const SET_SHOWN = 'UPDATE intents SET shown_version = @version WHERE id = @id';
+/** The version of a conflict that a person has looked at last. */
+export function setShownVersion(db: WritableDb, id: string, version: string): void {
+  db.prepare(SET_SHOWN).run({ id, version });
+}
+
 const PAYLOAD = 'SELECT payload FROM intents WHERE id = ?';
 /** The frozen payload, to be parsed by the caller's schema. */
 export function findPayload(db: ReadableDb, id: string): unknown {

@@ -36,6 +36,16 @@ export function publicationsOf(db: ReadableDb, storyId: string): Publication[] {
   return db.prepare<[string], Publication>(OF_STORY).all(storyId);
 }
 
+const BY_REMOTE = `SELECT ${COLUMNS} FROM publications WHERE connection_id = ? AND remote_id = ?`;
+/** The story a destination's article belongs to. */
+export function findPublicationOf(
+  db: ReadableDb,
+  connectionId: string,
+  remoteId: string,
+): Publication | undefined {
+  return db.prepare<[string, string], Publication>(BY_REMOTE).get(connectionId, remoteId);
+}
+
 const SAVE = `INSERT INTO publications
     (story_id, connection_id, remote_id, url, version, story_revision, visibility, intent_id, first_published_at,
       published_at)

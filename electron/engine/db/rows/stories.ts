@@ -81,6 +81,17 @@ export function findVersion(db: ReadableDb, versionId: number): StoryContent | u
   return row && StoryContent.parse(JSON.parse(row.content));
 }
 
+const VERSION_OF = 'SELECT content FROM story_versions WHERE story_id = ? AND revision = ?';
+/** Undefined when no version was kept of it. */
+export function findVersionOfRevision(
+  db: ReadableDb,
+  storyId: string,
+  revision: number,
+): StoryContent | undefined {
+  const row = db.prepare<[string, number], { content: string }>(VERSION_OF).get(storyId, revision);
+  return row && StoryContent.parse(JSON.parse(row.content));
+}
+
 const COUNTS = 'SELECT status, count(*) AS n FROM stories WHERE removed_at IS NULL GROUP BY status';
 export function countByStatus(db: ReadableDb): Record<StoryStatus, number> {
   const counts: Record<StoryStatus, number> = { draft: 0, ready: 0, waiting: 0, published: 0, changed: 0 };

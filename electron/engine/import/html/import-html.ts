@@ -5,7 +5,7 @@ import { inlineOfPieces, type Piece } from '#shared/document/inline-pieces.ts';
 import { inlineText } from '#shared/document/to-text.ts';
 import type { Block, Inline, StoryDocument } from '#shared/model/blocks.ts';
 import { createDropped } from './dropped.ts';
-import { attribute, findWithin, hasClass, isElement, isInline, textOf } from './element.ts';
+import { attribute, attributesOf, findWithin, hasClass, isElement, isInline, textOf } from './element.ts';
 import { countPictures, isEmoji, isFigure, isGallery, isPicture, readFigure, readImage } from './figure.ts';
 import { endLine, readFlatText, textPieces } from './flat-text.ts';
 import { readList } from './list-block.ts';
@@ -22,6 +22,8 @@ export type ImportedHtml = {
   readonly pictures: readonly ImportedPicture[];
   /** Text of the first h1, else of the page's title; the h1 stays in the document as a heading. */
   readonly title: string | undefined;
+  /** Words of the elements that `fieldOf` named, line breaks kept, in the order of the page. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
   /** What was left out or changed, a Vietnamese sentence each. */
   readonly dropped: string[];
 };
@@ -34,12 +36,12 @@ export function importHtml(html: string, options: ImportHtmlOptions = {}): Impor
 
 /** The same for parts of a page that was parsed before. */
 export function importNodes(nodes: readonly Node[], options: ImportHtmlOptions): Omit<ImportedHtml, 'title'> {
-  const page: Page = { options, blocks: [], pictures: [], dropped: createDropped() };
+  const page: Page = { options, blocks: [], pictures: [], dropped: createDropped(), fields: {} };
   const flow: Flow = { page, kind: 'paragraph', pieces: [] };
   readNodes(flow, nodes, plainContext);
   endBlock(flow);
-  const { blocks, pictures, dropped } = page;
-  return { document: storyDocument(blocks), pictures, dropped: dropped.sentences() };
+  const { blocks, pictures, dropped, fields } = page;
+  return { document: storyDocument(blocks), pictures, fields, dropped: dropped.sentences() };
 }
 
 type Kind = 'paragraph' | 'h2' | 'h3' | 'quote' | 'note';
@@ -55,7 +57,7 @@ function readNodes(flow: Flow, nodes: readonly Node[], context: Context): void {
 }
 
 function readElement(flow: Flow, element: Element, context: Context): void {
-  if (leaveOut(flow.page, element)) return;
+  if (leaveOut(flow.page, element) || takeField(flow.page, element)) return;
   const { tagName } = element;
   const inside = withElement(flow.page, context, element);
   if (tagName === 'br') return void flow.pieces.push('break');
@@ -178,6 +180,20 @@ function blockOf(kind: Kind, children: readonly Inline[]): Block {
     case 'h3':
       return heading(kind, children);
   }
+}
+
+/** True for an element that holds a field. */
+function takeField(page: Page, element: Element): boolean {
+  const { fieldOf } = page.options;
+  const name = fieldOf?.({
+    tagName: element.tagName,
+    className: attribute(element, 'class') ?? '',
+    attributes: attributesOf(element),
+  });
+  if (name === undefined) return false;
+  const text = inlineText(inlineOfPieces(readFlatText(page, element.childNodes, plainContext).pieces));
+  (page.fields[name] ??= []).push(text);
+  return true;
 }
 
 function titleOf(root: Parameters<typeof findWithin>[0]): string | undefined {

@@ -15,6 +15,12 @@ export type PageImage = {
   readonly attributes: Readonly<Record<string, string>>;
 };
 
+export type PageElement = {
+  readonly tagName: string;
+  readonly className: string;
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
 /** A picture that is none of the library's: where it stands in the document and where it can be fetched. */
 export type ImportedPicture = {
   readonly block: number;
@@ -30,6 +36,11 @@ export type ImportHtmlOptions = {
   readonly pictureOf?: (image: PageImage) => string | undefined;
   /** What a link's address means here, where a page writes it relative to itself. */
   readonly linkOf?: (href: string) => string;
+  /**
+   * Names an element that is not part of the text but holds a field of the article (a lead, a byline, a note to readers): its
+   * words are handed out under that name instead.
+   */
+  readonly fieldOf?: (element: PageElement) => string | undefined;
   /** Address of the page: relative addresses of pictures are resolved against it. */
   readonly baseUrl?: string;
 };
@@ -39,4 +50,5 @@ export type Page = {
   readonly blocks: Block[];
   readonly pictures: ImportedPicture[];
   readonly dropped: Dropped;
+  readonly fields: Record<string, string[]>;
 };

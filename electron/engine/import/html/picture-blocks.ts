@@ -6,10 +6,17 @@ import type { Block, GalleryItem } from '#shared/model/blocks.ts';
 import type { Figure } from './figure.ts';
 import type { Page, PageImage } from './page.ts';
 
-/** Id of a gallery's picture that has not been taken into the library yet; no photo ever has it. */
+/** Id of a picture that has not been taken into the library yet; no photo ever has it. */
 export function awaitedPhotoId(url: string): string {
-  return `awaited:${url}`;
+  return `${AWAITED}${url}`;
 }
+
+/** Where the picture of such an id can be fetched; undefined for the id of a photo. */
+export function awaitedAddress(photoId: string | null): string | undefined {
+  return photoId?.startsWith(AWAITED) === true ? photoId.slice(AWAITED.length) : undefined;
+}
+
+const AWAITED = 'awaited:';
 
 export function addPhoto(page: Page, image: PageImage): void {
   const photoId = page.options.pictureOf?.(image) ?? null;

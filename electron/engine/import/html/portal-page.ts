@@ -1,5 +1,6 @@
 // An article page of our own portal, as its renderer writes it (portal/article-content.ts) → the fields and blocks it shows.
 // Somebody may have changed the page by hand: whatever stands in its parts is read like any other HTML.
+import { storyDocument } from '#shared/document/build.ts';
 import { inlineOfPieces } from '#shared/document/inline-pieces.ts';
 import { inlineText } from '#shared/document/to-text.ts';
 import type { StoryContent } from '#shared/model/story.ts';
@@ -12,7 +13,7 @@ import { plainContext } from './marks.ts';
 import type { ImportHtmlOptions } from './page.ts';
 import { parseHtml, type Element } from './parse-html.ts';
 
-export type ImportedPortalPage = Omit<ImportedHtml, 'title'> & {
+export type ImportedPortalPage = Omit<ImportedHtml, 'title' | 'fields'> & {
   readonly fields: Pick<StoryContent, 'kicker' | 'headline' | 'lead' | 'byline'>;
 };
 
@@ -27,22 +28,31 @@ export function importPortalPage(
   const article = findWithin(parseHtml(html), ({ tagName }) => tagName === 'article');
   if (article === undefined) return undefined;
   const bodies = findAllWithin(article, (element) => hasClass(element, bodyClass));
-  const read = (name: string): string => fieldText(article, name);
+  const { fields: _, ...read } = importNodes(
+    bodies.flatMap((body) => body.childNodes),
+    { ...options, linkOf: (href) => linkFrom(options.path, href) },
+  );
   return {
-    ...importNodes(
-      bodies.flatMap((body) => body.childNodes),
-      { ...options, linkOf: (href) => linkFrom(options.path, href) },
-    ),
+    ...withoutStandIns(read, fieldText(article, 'headline')),
     fields: {
-      kicker: read('kicker'),
-      headline: read('headline'),
-      lead: read('lead'),
-      byline: readLabelledByline(read('byline')) ?? [],
+      kicker: fieldText(article, 'kicker'),
+      headline: fieldText(article, 'headline'),
+      lead: fieldText(article, 'lead'),
+      byline: readLabelledByline(fieldText(article, 'byline')) ?? [],
     },
   };
 }
 
 const bodyClass: ReadonlySet<string> = new Set(['body']);
+
+/** The portal writes an alternative text where nobody has (portal/article-photos.ts). */
+function withoutStandIns<Read extends Pick<ImportedHtml, 'document'>>(read: Read, headline: string): Read {
+  const standIn = `Ảnh trong bài “${headline}”`;
+  const blocks = read.document.root.children.map((block) =>
+    block.type === 'photo' && block.alt === standIn ? { ...block, alt: null } : block,
+  );
+  return { ...read, document: storyDocument(blocks) };
+}
 
 /** An address as the document keeps it: paths of the portal from its root. */
 function linkFrom(path: string, href: string): string {
@@ -57,6 +67,6 @@ const portal = 'https://portal.invalid';
 function fieldText(article: Element, name: string): string {
   const element = findWithin(article, (one) => attribute(one, 'data-field') === name);
   if (element === undefined) return '';
-  const page = { options: {}, blocks: [], pictures: [], dropped: createDropped() };
+  const page = { options: {}, blocks: [], pictures: [], dropped: createDropped(), fields: {} };
   return inlineText(inlineOfPieces(readFlatText(page, element.childNodes, plainContext).pieces));
 }
