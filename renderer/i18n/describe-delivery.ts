@@ -42,7 +42,7 @@ const attempts: Readonly<Record<Attempt['outcome'], string>> = {
 const answers: Readonly<Record<Reachability['state'], string>> = {
   reachable: 'The destination can be written to.',
   unreachable:
-    'Check that its drive is connected and its folder can be written to. Stories wait in the outbox.',
+    'It does not answer, or cannot be written to. Check its address, its drive and the network; stories wait in the outbox.',
   'signed-out':
     'The destination does not take the password any more. Sign in again; stories wait in the outbox.',
   unknown: 'It has not been tested yet.',
