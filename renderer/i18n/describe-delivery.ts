@@ -31,7 +31,7 @@ export function useDescribeReachability(): (reachability: Reachability) => strin
 const attempts: Readonly<Record<Attempt['outcome'], string>> = {
   running: 'Under way.',
   published: 'It arrived and was read back as it was sent.',
-  waiting: 'The destination could not take it yet; it stays in the outbox and goes out by itself.',
+  waiting: 'It is not public yet; it stays in the outbox and goes on by itself.',
   conflict: 'The page there was changed by someone else. Nothing was overwritten; look at it, then decide.',
   refused:
     'It was not accepted and nothing was published. Check the story and the destination, then send again.',
