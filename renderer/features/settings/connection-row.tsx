@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { readableAddress } from '../../i18n/readable-address.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { SignIn } from '../../ui/sign-in.tsx';
 import rows from './connection-settings.module.css';
@@ -106,9 +107,13 @@ function Can({ capabilities }: { readonly capabilities: Capabilities }) {
     ...(capabilities.readArticle ? [texts.canReadArticle] : []),
   ];
   return (
-    <p className={rows['can']}>
-      {texts.can}: {can.join(' · ')}
-    </p>
+    <Fold label={texts.can}>
+      <ul className={rows['can']}>
+        {can.map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 
