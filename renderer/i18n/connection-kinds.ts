@@ -91,7 +91,7 @@ export const connectionKindTexts = defineTexts({
     wordpress: 'WordPress portal',
     wordpressWhat: 'WordPress 6.1 or newer; wants a user and an application password.',
     webHost: 'Web host (SFTP, WebDAV)',
-    webHostWhat: 'A site made by Tòa soạn, sent to a rented host; only what changed is sent.',
+    webHostWhat: 'A site made here and sent to a rented host; only what changed is sent.',
     ghost: 'Ghost',
     ghostWhat: 'A site on Ghost 5 or 6. Wants an Admin API key.',
     directus: 'Directus / another CMS',

@@ -178,13 +178,13 @@ export const publishTexts = defineTexts({
     noteMissing: 'Write the correction.',
     reasonMissing: 'Give the reason.',
     cannotSchedule: (name) => `${name} cannot publish at a set time by itself.`,
-    keepHere: 'Keep it on this computer until then',
+    keepHere: 'Keep it here until then',
     clockAhead: (name, minutes) =>
       `The clock of ${name} is ${minutes} min ahead of this computer’s; the time counts by its clock.`,
     clockBehind: (name, minutes) =>
       `The clock of ${name} is ${minutes} min behind this computer’s; the time counts by its clock.`,
     doSchedule: 'Schedule',
-    doEmbargo: 'Hold until then',
+    doEmbargo: 'Embargo',
     doCorrect: 'Publish correction',
     toPlaces: (what, count) => `${what} · ${count} places`,
     refusedSoon: 'A destination would refuse this story: put it right, or leave that destination out.',

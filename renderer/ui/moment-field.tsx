@@ -28,8 +28,7 @@ export function MomentField({ label, start, autoFocus = false, onChange }: Momen
   };
   const isTimeRead = parseClock(typed.time) !== undefined;
   return (
-    <fieldset className={styles['moment']}>
-      <legend className="visually-hidden">{label}</legend>
+    <div role="group" aria-label={label} className={styles['moment']}>
       <TextField
         label={texts.day}
         value={typed.day}
@@ -51,6 +50,6 @@ export function MomentField({ label, start, autoFocus = false, onChange }: Momen
           {describe(at, now)}
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -198,7 +198,7 @@ function panel(page: Page) {
 }
 
 function mainButton(page: Page, name: string) {
-  return panel(page).getByRole('button', { name: new RegExp(`^${name} Ctrl`, 'u') });
+  return panel(page).getByRole('button', { name: new RegExp(`^${name}(?: Ctrl|$)`, 'u') });
 }
 
 function destination(page: Page, name: string) {

@@ -22,7 +22,7 @@ export type Chosen = {
   readonly retry: () => void;
 };
 
-/** Where the story already is or is going; else where the last story went; else the first destination. */
+/** Where the story already is or is going; else the newsroom's first destination. */
 export function usualIds(
   connections: readonly Connection[],
   intents: readonly Intent[],
@@ -32,10 +32,7 @@ export function usualIds(
     const newest = newestIntent(intents, { storyId, connectionId: id });
     return newest !== undefined && !cameToNothing.has(newest.state);
   });
-  if (places.length > 0) return places.map(({ id }) => id);
-  const last = newestIntent(intents, {})?.manifest.connectionId;
-  const usual = connections.find(({ id }) => id === last) ?? connections[0];
-  return usual === undefined ? [] : [usual.id];
+  return (places.length > 0 ? places : connections.slice(0, 1)).map(({ id }) => id);
 }
 
 type Asked = {

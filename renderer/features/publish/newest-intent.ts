@@ -1,8 +1,8 @@
 import type { Intent } from '#shared/model/outbox.ts';
 
-type Target = { readonly storyId?: string; readonly connectionId?: string | undefined };
+type Target = { readonly storyId: string; readonly connectionId?: string | undefined };
 
-/** The latest intent, of one story and for one connection or of any. */
+/** The latest intent of a story, for one connection or for any. */
 export function newestIntent(
   intents: readonly Intent[],
   { storyId, connectionId }: Target,
@@ -10,7 +10,7 @@ export function newestIntent(
   return intents
     .filter(
       ({ manifest }) =>
-        (storyId === undefined || manifest.storyId === storyId) &&
+        manifest.storyId === storyId &&
         (connectionId === undefined || manifest.connectionId === connectionId),
     )
     .reduce<Intent | undefined>(

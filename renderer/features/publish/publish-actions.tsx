@@ -55,7 +55,8 @@ function MainButton({ way, usual, places, canSubmit, onSubmit }: PublishActionsP
       kind={kind}
       wide
       icon={<Icon size={16} strokeWidth={1.5} aria-hidden />}
-      keys="Mod+Enter"
+      // With more to say the room on the button is needed for it.
+      {...(places > 1 ? {} : { keys: 'Mod+Enter' })}
       disabled={!canSubmit}
       onClick={onSubmit}
     >

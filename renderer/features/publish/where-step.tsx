@@ -60,8 +60,7 @@ function Destinations({ connections, chosen, onChoose }: DestinationsProps) {
   const toggle = (id: string, isOn: boolean): void =>
     onChoose(isOn ? [...ids, id] : ids.filter((other) => other !== id));
   return (
-    <fieldset className={styles['destinations']}>
-      <legend className="visually-hidden">{texts.destinations}</legend>
+    <div role="group" aria-label={texts.destinations} className={styles['destinations']}>
       {connections.map(({ id, name }) => {
         const one = chosen.find(({ connection }) => connection.id === id);
         return (
@@ -76,7 +75,7 @@ function Destinations({ connections, chosen, onChoose }: DestinationsProps) {
         );
       })}
       {chosen.length === 0 && <p className={styles['bad']}>{texts.chooseOne}</p>}
-    </fieldset>
+    </div>
   );
 }
 

@@ -78,16 +78,17 @@ function faultAt(place: string, fields: readonly FieldDescription[], settings: S
   if (place === 'name') return 'nameMissing';
   const [key = ''] = place.split('.');
   const field = fields.find((one) => one.type !== 'secret' && one.key === key);
+  const isEmpty = textOf(settings, key).trim() === '';
   switch (field?.type) {
     case 'folder':
     case 'key-file':
       return 'folderMissing';
     case 'address':
-      return 'addressWrong';
+      return isEmpty ? 'missing' : 'addressWrong';
     case 'host-address':
-      return 'hostAddressWrong';
+      return isEmpty ? 'missing' : 'hostAddressWrong';
     case 'code':
-      return textOf(settings, key).trim() === '' ? 'missing' : 'codeWrong';
+      return isEmpty ? 'missing' : 'codeWrong';
     case 'parts':
       return entriesOf(settings, key)[place.slice(key.length + 1)] === undefined ? 'missing' : 'codeWrong';
     case 'line':

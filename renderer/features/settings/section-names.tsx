@@ -29,20 +29,22 @@ export function SectionNames({ label, hint, names, onChange }: SectionNamesProps
   return (
     <Fold label={label} note={others === 0 ? words.sectionsSame : words.sectionsOther(count(others))}>
       <p className={styles['hint']}>{rows.length === 0 ? words.noSections : hint}</p>
-      {rows.map((section) => (
-        <div key={section} className={styles['pair']}>
-          <span lang="vi" aria-hidden>
-            {section}
-          </span>
-          <TextField
-            label={section}
-            hideLabel
-            value={names[section] ?? ''}
-            placeholder={section}
-            onInput={(text) => onChange(withEntry(names, section, text))}
-          />
-        </div>
-      ))}
+      <div className={styles['names']}>
+        {rows.map((section) => (
+          <div key={section} className={styles['pair']}>
+            <span lang="vi" aria-hidden>
+              {section}
+            </span>
+            <TextField
+              label={section}
+              hideLabel
+              value={names[section] ?? ''}
+              placeholder={section}
+              onInput={(text) => onChange(withEntry(names, section, text))}
+            />
+          </div>
+        ))}
+      </div>
     </Fold>
   );
 }
