@@ -63,6 +63,12 @@ export const publishQueries = {
       queryFn: () => client['publish.plan']({ storyId, connectionId, ...terms }),
       staleTime: 0,
     }),
+  /** Under the outbox: a tick, a word of a person or a newer delivery changes it. */
+  carrySheet: (intentId: string) =>
+    queryOptions({
+      queryKey: ['outbox', 'carry', intentId],
+      queryFn: () => client['handCarry.sheet']({ intentId }),
+    }),
   outbox: () => queryOptions({ queryKey: ['outbox'], queryFn: () => client['outbox.list']({}) }),
 };
 

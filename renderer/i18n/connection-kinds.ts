@@ -61,6 +61,8 @@ export const connectionKindTexts = defineTexts({
     statusDraft: 'Bản nháp',
     statusPublic: 'Đang hiện',
     statusGone: 'Đã gỡ',
+    pageAddress: 'Địa chỉ bài cho bạn đọc',
+    pageAddressHint: 'Ví dụ: https://anhoa.example.gov.vn/tin/{slug}. Để trống: mở trong Directus.',
     modifiedField: 'Trường ghi lúc sửa cuối',
     modifiedFieldHint: 'Để nhận ra bản bị người khác sửa. Ví dụ: date_updated',
 
@@ -145,6 +147,8 @@ export const connectionKindTexts = defineTexts({
     statusDraft: 'Draft',
     statusPublic: 'Public',
     statusGone: 'Taken down',
+    pageAddress: 'Address of a story for readers',
+    pageAddressHint: 'Example: https://anhoa.example.gov.vn/tin/{slug}. Empty: opened in Directus.',
     modifiedField: 'Field with the last change',
     modifiedFieldHint: 'To notice changes by others. Example: date_updated',
 

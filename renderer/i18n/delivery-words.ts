@@ -28,8 +28,10 @@ export type DeliveryWords = {
   readonly tellsLast: boolean;
 };
 
-/** `isSignedOut`: its destination waits for a password. */
-export function useDeliveryWords(): (intent: Intent, isSignedOut: boolean) => DeliveryWords {
+/** What the words depend on beside the delivery: its destination waits for a password, or a person carries what was packed. */
+type Facts = { readonly isSignedOut: boolean; readonly isCarried: boolean };
+
+export function useDeliveryWords(): (intent: Intent, facts: Facts) => DeliveryWords {
   const texts = useTexts(deliveryTexts);
   const { moment } = useFormat();
   const now = useNow();
@@ -55,15 +57,28 @@ export function useDeliveryWords(): (intent: Intent, isSignedOut: boolean) => De
     return intent.state === 'scheduled' ? texts.scheduledAt(timeOf(intent)) : texts[stateWord(intent)];
   };
 
-  return (intent, isSignedOut) => {
+  const ownWords = (intent: Intent): Pick<DeliveryWords, 'state' | 'tone' | 'next' | 'tellsLast'> => ({
+    state: stateOf(intent),
+    tone: isHeldHere(intent, now) ? 'info' : tones[intent.state],
+    next: nextOf(intent),
+    tellsLast: !isHeldHere(intent, now) && !wordsTellAll.has(intent.state),
+  });
+
+  const wordsOfPlace = (intent: Intent, { isSignedOut, isCarried }: Facts): Partial<DeliveryWords> => {
+    if (isSignedOut && intent.state === 'waiting' && !isHeldHere(intent, now)) {
+      return { state: texts.signedOut, tone: 'bad', next: texts.signedOutNext, tellsLast: false };
+    }
+    if (!isCarried || intent.state !== 'published') return {};
+    return isWithdrawal(intent)
+      ? { state: texts.carriedAway, tone: 'info', next: texts.carriedAwayNext }
+      : { state: texts.carried, tone: 'info', next: texts.carriedNext };
+  };
+
+  return (intent, facts) => {
     const word = actionWords[intent.manifest.action];
-    const isHeld = isHeldHere(intent, now);
-    const waitsForSignIn = isSignedOut && intent.state === 'waiting' && !isHeld;
     return {
-      state: waitsForSignIn ? texts.signedOut : stateOf(intent),
-      tone: isHeld ? 'info' : waitsForSignIn ? 'bad' : tones[intent.state],
-      next: waitsForSignIn ? texts.signedOutNext : nextOf(intent),
-      tellsLast: !waitsForSignIn && !isHeld && !wordsTellAll.has(intent.state),
+      ...ownWords(intent),
+      ...wordsOfPlace(intent, facts),
       countdown: isWithdrawal(intent) ? texts.withdrawCountdown : texts.holdingNext,
       action: word === undefined ? undefined : texts[word],
       isUrgent: urgentActions.includes(intent.manifest.action),

@@ -9,6 +9,7 @@ import { deliveryTexts } from '../i18n/outbox.ts';
 import { readableAddress } from '../i18n/readable-address.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import styles from './delivery.module.css';
 import { IconButton } from './icon-button.tsx';
 import { notify } from './notices.tsx';
@@ -16,11 +17,13 @@ import { notify } from './notices.tsx';
 type DeliveryReceiptProps = {
   readonly intent: Intent;
   readonly receipt: Receipt;
+  /** A package for a person to carry: of the page itself nobody but that person knows. */
+  readonly isCarried: boolean;
   /** Opens the page in the person's browser; false when it could not. */
   readonly onOpen: (url: string) => Promise<boolean>;
 };
 
-export function DeliveryReceipt({ intent, receipt, onOpen }: DeliveryReceiptProps) {
+export function DeliveryReceipt({ intent, receipt, isCarried, onOpen }: DeliveryReceiptProps) {
   const texts = useTexts(deliveryTexts);
   const { moment } = useFormat();
   const now = useNow();
@@ -28,22 +31,26 @@ export function DeliveryReceipt({ intent, receipt, onOpen }: DeliveryReceiptProp
   const isThere = receipt.visibility !== 'gone';
   return (
     <section className={styles['receipt']} aria-label={texts.receipt}>
-      {isThere && receipt.url !== '' && <Address url={receipt.url} onOpen={onOpen} />}
+      {isThere && !isCarried && receipt.url !== '' && <Address url={receipt.url} onOpen={onOpen} />}
       <dl className={styles['facts']}>
-        <Fact name={texts.seen}>
-          <Visibility receipt={receipt} />
-        </Fact>
+        {!isCarried && (
+          <Fact name={texts.seen}>
+            <Visibility receipt={receipt} />
+          </Fact>
+        )}
         {isThere && <Amounts receipt={receipt} />}
         <Fact name={texts[timeWords[receipt.visibility]]}>{moment(receipt.publishedAt, now)}</Fact>
         {approvedBy !== '' && <Fact name={texts.approved}>{approvedBy}</Fact>}
-        {isThere && (
+        {isThere && !isCarried && (
           <>
             <Fact name={texts.readBack}>{texts.readBackWhat(receipt.readBackHash.slice(0, 8))}</Fact>
             <Fact name={texts.once}>{receipt.exactlyOnce ? texts.exactlyOnce : texts.readBackOnce}</Fact>
           </>
         )}
       </dl>
-      {receipt.losses.length > 0 && <Losses losses={receipt.losses} />}
+      {receipt.losses.length > 0 && (
+        <Losses title={isCarried ? texts.remarks : texts.losses} losses={receipt.losses} />
+      )}
     </section>
   );
 }
@@ -106,12 +113,13 @@ function Amounts({ receipt }: { readonly receipt: Receipt }) {
   );
 }
 
+type LossesProps = Pick<Receipt, 'losses'> & { readonly title: string };
+
 /** What the destination would not keep as it was sent. The engine's own sentences. */
-function Losses({ losses }: Pick<Receipt, 'losses'>) {
-  const texts = useTexts(deliveryTexts);
+function Losses({ title, losses }: LossesProps) {
   return (
     <section className={styles['losses']}>
-      <h4>{texts.losses}</h4>
+      <h4>{title}</h4>
       <ul lang="vi" data-readable>
         {losses.map((loss) => (
           <li key={loss}>{loss}</li>
@@ -139,16 +147,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** By the copy command: the newer interface asks for a permission this window has not been given. */
-function copyText(text: string): boolean {
-  const give = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-  };
-  document.addEventListener('copy', give, { once: true });
-  const isCopied = document.execCommand('copy');
-  document.removeEventListener('copy', give);
-  return isCopied;
 }

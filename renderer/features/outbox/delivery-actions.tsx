@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { withdrawingActions, type Intent } from '#shared/model/outbox.ts';
 import { client } from '../../api/client.ts';
-import { useSignedOut } from '../../api/signed-out.ts';
+import { useDestinationFacts } from '../../api/destination-facts.ts';
 import { askWay, type AskedWay } from '../../commands/asked-way.ts';
 import { useWorkspace } from '../../commands/workspace.tsx';
 import { useDescribeError } from '../../i18n/describe-error.ts';
@@ -53,7 +53,7 @@ export function DeliveryActions({ intent, label }: DeliveryActionsProps) {
     openStory(storyId);
     setInspector('publish');
   };
-  const isSignedOut = useSignedOut().has(intent.manifest.connectionId);
+  const { isSignedOut } = useDestinationFacts()(intent.manifest.connectionId);
   const offers = offersOf(intent, { now, isSignedOut });
   if (offers.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useSignedOut } from '../../api/signed-out.ts';
+import { useDestinationFacts, type DestinationFacts } from '../../api/destination-facts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useDeliveryWords } from '../../i18n/delivery-words.ts';
 import { useNow } from '../../i18n/now.ts';
@@ -25,7 +25,7 @@ export function DeliveryList({ groups, filter, chosenId, onFilter, onChoose }: D
   const texts = useTexts(outboxTexts);
   const { count } = useFormat();
   const shown = groups[filter];
-  const signedOut = useSignedOut();
+  const factsOf = useDestinationFacts();
   const labels: Readonly<Record<DeliveryFilter, string>> = {
     all: texts.all,
     open: texts.open,
@@ -57,22 +57,20 @@ export function DeliveryList({ groups, filter, chosenId, onFilter, onChoose }: D
           selected={chosenId}
           onChoose={({ id }) => onChoose(id)}
         >
-          {(intent) => (
-            <DeliveryRow intent={intent} isSignedOut={signedOut.has(intent.manifest.connectionId)} />
-          )}
+          {(intent) => <DeliveryRow intent={intent} facts={factsOf(intent.manifest.connectionId)} />}
         </VirtualList>
       )}
     </>
   );
 }
 
-type DeliveryRowProps = { readonly intent: Intent; readonly isSignedOut: boolean };
+type DeliveryRowProps = { readonly intent: Intent; readonly facts: DestinationFacts };
 
-function DeliveryRow({ intent, isSignedOut }: DeliveryRowProps) {
+function DeliveryRow({ intent, facts }: DeliveryRowProps) {
   const texts = useTexts(outboxTexts);
   const { moment } = useFormat();
   const now = useNow();
-  const words = useDeliveryWords()(intent, isSignedOut);
+  const words = useDeliveryWords()(intent, facts);
   const { headline, connectionName, createdAt } = intent;
   return (
     <span className={styles['row']}>

@@ -1,7 +1,7 @@
 // One delivery on its sheet: what it is, where it stands and what comes next, what can be done; then the ledger and the receipt.
 import type { Intent } from '#shared/model/outbox.ts';
 import { openPublished } from '../../api/open-published.ts';
-import { useSignedOut } from '../../api/signed-out.ts';
+import { useDestinationFacts } from '../../api/destination-facts.ts';
 import { useWorkspace } from '../../commands/workspace.tsx';
 import { useDescribeAttempt } from '../../i18n/describe-delivery.ts';
 import { useDeliveryWords, type DeliveryWords } from '../../i18n/delivery-words.ts';
@@ -14,13 +14,15 @@ import { DeliveryProgress } from '../../ui/delivery-progress.tsx';
 import { DeliveryReceipt } from '../../ui/delivery-receipt.tsx';
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts';
 import { Attempts } from './attempts.tsx';
+import { CarrySheet } from './carry-sheet.tsx';
 import styles from './delivery.module.css';
 import { DeliveryActions } from './delivery-actions.tsx';
 
 export function Delivery({ intent }: { readonly intent: Intent }) {
   const texts = useTexts(outboxTexts);
   const { openStory } = useWorkspace();
-  const words = useDeliveryWords()(intent, useSignedOut().has(intent.manifest.connectionId));
+  const facts = useDestinationFacts()(intent.manifest.connectionId);
+  const words = useDeliveryWords()(intent, facts);
   const { headline, state, progress, attempts, manifest, receipt } = intent;
   const name = headline === '' ? texts.untitled : headline;
   return (
@@ -49,7 +51,15 @@ export function Delivery({ intent }: { readonly intent: Intent }) {
         <DeliveryActions intent={intent} label={texts.actions(name)} />
       </div>
       {manifest.note !== '' && <Note intent={intent} />}
-      {receipt !== null && <DeliveryReceipt intent={intent} receipt={receipt} onOpen={openPublished} />}
+      {facts.isCarried && state === 'published' && <CarrySheet intentId={intent.id} />}
+      {receipt !== null && (
+        <DeliveryReceipt
+          intent={intent}
+          receipt={receipt}
+          isCarried={facts.isCarried}
+          onOpen={openPublished}
+        />
+      )}
       <Attempts attempts={attempts} />
     </article>
   );

@@ -2,13 +2,16 @@
 import { useEffect, useRef } from 'react';
 import type { Intent } from '#shared/model/outbox.ts';
 import { openPublished } from '../../api/open-published.ts';
-import { useSignedOut } from '../../api/signed-out.ts';
+import { useDestinationFacts } from '../../api/destination-facts.ts';
+import { showDelivery } from '../../commands/shown-delivery.ts';
+import { useWorkspace } from '../../commands/workspace.tsx';
 import { useDescribeAttempt } from '../../i18n/describe-delivery.ts';
 import { useDeliveryWords, type DeliveryTone, type DeliveryWords } from '../../i18n/delivery-words.ts';
 import { deliveryTexts } from '../../i18n/outbox.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { Button } from '../../ui/button.tsx';
 import { DeliveryProgress } from '../../ui/delivery-progress.tsx';
 import { DeliveryReceipt } from '../../ui/delivery-receipt.tsx';
 import { Fold } from '../../ui/fold.tsx';
@@ -43,10 +46,11 @@ export function DeliveryStep({ intent, isOnly }: DeliveryStepProps) {
     // Newer engines answer with a promise, which React would take for a clean-up.
     step.current?.scrollIntoView({ block: 'nearest' });
   }, [state]);
-  const words = wordsOf(intent, useSignedOut().has(intent.manifest.connectionId));
+  const facts = useDestinationFacts()(intent.manifest.connectionId);
+  const words = wordsOf(intent, facts);
   const last = attempts.at(-1);
   const paper = receipt !== null && (
-    <DeliveryReceipt intent={intent} receipt={receipt} onOpen={openPublished} />
+    <DeliveryReceipt intent={intent} receipt={receipt} isCarried={facts.isCarried} onOpen={openPublished} />
   );
   return (
     <Step
@@ -60,6 +64,7 @@ export function DeliveryStep({ intent, isOnly }: DeliveryStepProps) {
       )}
       {words.tellsLast && last !== undefined && <p>{describe(last)}</p>}
       <p role="status">{words.next}</p>
+      {facts.isCarried && state === 'published' && <OpenCarrySheet intentId={intent.id} />}
       {!isOnly && state !== 'holding' && (
         <div className={styles['actions']}>
           <IntentActions intent={intent} />
@@ -67,6 +72,23 @@ export function DeliveryStep({ intent, isOnly }: DeliveryStepProps) {
       )}
       {isOnly || paper === false ? paper : <Fold label={texts.receipt}>{paper}</Fold>}
     </Step>
+  );
+}
+
+/** The sheet to paste from has more room in the outbox. */
+function OpenCarrySheet({ intentId }: { readonly intentId: string }) {
+  const texts = useTexts(deliveryTexts);
+  const { go } = useWorkspace();
+  const open = (): void => {
+    showDelivery(intentId);
+    go('outbox');
+  };
+  return (
+    <div>
+      <Button kind="strong" onClick={open}>
+        {texts.openCarrySheet}
+      </Button>
+    </div>
   );
 }
 

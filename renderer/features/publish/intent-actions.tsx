@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Intent } from '#shared/model/outbox.ts';
 import { client } from '../../api/client.ts';
-import { useSignedOut } from '../../api/signed-out.ts';
+import { useDestinationFacts } from '../../api/destination-facts.ts';
 import { showDelivery } from '../../commands/shown-delivery.ts';
 import { useWorkspace } from '../../commands/workspace.tsx';
 import { isHeldHere } from '../../i18n/delivery-words.ts';
@@ -16,7 +16,7 @@ import { notify } from '../../ui/notices.tsx';
 export function IntentActions({ intent }: { readonly intent: Intent }) {
   const texts = useTexts(deliveryTexts);
   const now = useNow();
-  const isSignedOut = useSignedOut().has(intent.manifest.connectionId);
+  const { isSignedOut } = useDestinationFacts()(intent.manifest.connectionId);
   const describe = useDescribeError();
   const { go } = useWorkspace();
   const { manifest, receipt } = intent;

@@ -138,6 +138,13 @@ const directus: KindDescription = {
         ['gone', 'statusGone'],
       ],
     },
+    {
+      type: 'address',
+      key: 'pageAddress',
+      label: 'pageAddress',
+      hint: 'pageAddressHint',
+      advanced: true,
+    },
     { type: 'code', key: 'modifiedField', label: 'modifiedField', hint: 'modifiedFieldHint', advanced: true },
   ],
 };
