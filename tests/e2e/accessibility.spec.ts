@@ -35,7 +35,7 @@ const views: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['the outbox', async (page) => enter(page, 'Hộp thư đi')],
   ['a receipt', async (page) => page.getByRole('region', { name: 'Biên nhận' }).waitFor()],
   ['the settings', async (page) => enter(page, 'Cài đặt')],
-  ['the destinations', async (page) => page.getByRole('button', { name: 'Nơi đăng', exact: true }).click()],
+  ['the destinations', async (page) => page.getByRole('button', { name: 'Kết nối', exact: true }).click()],
   ['the kinds of destination', async (page) => page.getByRole('button', { name: 'Thêm nơi đăng' }).click()],
   [
     'the form of a WordPress portal',

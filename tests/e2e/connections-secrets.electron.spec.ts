@@ -53,7 +53,7 @@ test('where there is one the form says so, and the password stands in no file as
 
 async function openWordPressForm(page: Page): Promise<void> {
   await enter(page, 'Cài đặt');
-  await page.getByRole('button', { name: 'Nơi đăng', exact: true }).click();
+  await page.getByRole('button', { name: 'Kết nối', exact: true }).click();
   await page.getByRole('button', { name: 'Thêm nơi đăng' }).click();
   await page.getByRole('button', { name: /^Cổng WordPress/u }).click();
   await expect(page.getByRole('textbox', { name: 'Mật khẩu ứng dụng' })).toHaveAttribute('type', 'password');
