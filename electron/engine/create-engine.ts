@@ -13,11 +13,14 @@ import { createImagePool } from './images/image-pool.ts';
 import { importPhotos } from './ingest/import-photos.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { createOwnWork } from './own-work.ts';
 
 export type EngineOptions = {
   readonly resourcesDir: string;
   readonly emit: Emit;
   readonly clock?: Clock;
+  /** A shell hands in secrets (`takeSecrets`) soon after the start. */
+  readonly awaitsSecrets?: boolean;
 };
 
 export function createEngine(options: EngineOptions): Engine {
@@ -48,10 +51,10 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters, secrets });
   const watch = createConnectionWatch(connections);
+  const ownWork = createOwnWork([outbox, watch], options.awaitsSecrets === true);
   const rest = async (): Promise<void> => {
     await jobs.stop();
-    await outbox.stop();
-    await watch.stop();
+    await ownWork.stop();
   };
   return {
     clock,
@@ -61,6 +64,10 @@ export function createEngine(options: EngineOptions): Engine {
     adapters,
     http: createHttp(() => clock.now()),
     secrets,
+    takeSecrets: (given) => {
+      for (const [connectionId, secret] of Object.entries(given)) secrets.set(connectionId, secret);
+      ownWork.secretsAreHere();
+    },
     jobs,
     outbox,
     library,
@@ -72,8 +79,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (state.state === 'open') {
         await clearIncoming(path);
         jobs.resume();
-        outbox.start();
-        watch.start();
+        ownWork.libraryIsOpen();
       }
       return state;
     },

@@ -21,6 +21,8 @@ export type Engine = {
   /** One line to other people's servers, for what is not an adapter's. */
   readonly http: Http;
   readonly secrets: Secrets;
+  /** From the shell at every start, by connection; whoever speaks with destinations by itself begins only then. */
+  readonly takeSecrets: (secrets: Readonly<Record<string, string>>) => void;
   readonly jobs: Jobs;
   readonly outbox: Outbox;
   /** The open library; throws `library_missing` when none is. */

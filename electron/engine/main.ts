@@ -1,5 +1,5 @@
 // The engine process: builds its parts once, answers the shell's messages, ends cleanly when told to or left alone.
-// Started by electron/main with `--library DIR --resources DIR`; speaks wire messages over the fork channel.
+// Started by electron/main with `--library DIR --resources DIR --await-secrets`; speaks wire messages over the fork channel.
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { createEngine } from './create-engine.ts';
@@ -11,12 +11,18 @@ import { serveInternal } from './serve-internal.ts';
 enableCompileCache();
 
 const { values } = parseArgs({
-  options: { library: { type: 'string' }, create: { type: 'boolean' }, resources: { type: 'string' } },
+  options: {
+    library: { type: 'string' },
+    create: { type: 'boolean' },
+    resources: { type: 'string' },
+    'await-secrets': { type: 'boolean' },
+  },
 });
 
 const send = (message: unknown): void => void process.send?.(message);
 const engine = createEngine({
   resourcesDir: values.resources ?? 'resources',
+  awaitsSecrets: values['await-secrets'] === true,
   emit: (name, payload) => send({ window: null, message: { kind: 'event', name, payload } }),
 });
 if (values.library !== undefined) await engine.open(values.library, { create: values.create === true });
@@ -24,7 +30,7 @@ if (values.library !== undefined) await engine.open(values.library, { create: va
 const handlers = createHandlers(engine);
 const internal = serveInternal(engine);
 
-/** Windows are numbered by the shell; `window: null` in an answer means everyone. `internal` asks for a picture or a page. */
+/** Windows are numbered by the shell; `window: null` in an answer means everyone. `internal` asks for a picture or a page, or brings secrets. */
 process.on('message', (envelope: unknown) => {
   const { window, message, internal: question } = parseEnvelope(envelope);
   const work =

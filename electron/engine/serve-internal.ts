@@ -1,4 +1,5 @@
-// What only the shell may ask: where a picture lies, and the bytes of a preview page. Paths never reach a window.
+// What only the shell may ask: where a picture lies, and the bytes of a preview page. Paths never reach a window. It also
+// hands in the secrets it keeps; they are never logged and never sent back.
 import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
 import { ContentHash, Id } from '#shared/model/primitives.ts';
@@ -11,6 +12,8 @@ import { previewFile } from './preview/preview-file.ts';
 const Question = z.discriminatedUnion('ask', [
   z.object({ id: z.int(), ask: z.literal('asset'), hash: ContentHash, rendition: Rendition }),
   z.object({ id: z.int(), ask: z.literal('preview'), storyId: Id, path: z.string() }),
+  /** By connection. */
+  z.object({ id: z.int(), ask: z.literal('secrets'), secrets: z.record(Id, z.string()) }),
 ]);
 
 /** A file to be streamed by the shell, or bytes made for this one answer; undefined = nothing there (404). */
@@ -31,8 +34,14 @@ export function serveInternal(engine: Engine): (question: unknown) => Promise<In
   };
 }
 
-function find(engine: Engine, question: z.infer<typeof Question>): Promise<InternalFile | undefined> {
-  return question.ask === 'asset'
-    ? renditionFile(engine, question.hash, question.rendition)
-    : previewFile(engine, question.storyId, question.path);
+async function find(engine: Engine, question: z.infer<typeof Question>): Promise<InternalFile | undefined> {
+  switch (question.ask) {
+    case 'asset':
+      return renditionFile(engine, question.hash, question.rendition);
+    case 'preview':
+      return previewFile(engine, question.storyId, question.path);
+    case 'secrets':
+      engine.takeSecrets(question.secrets);
+      return undefined;
+  }
 }

@@ -6,6 +6,7 @@ import { serveApp } from './protocols/app-protocol.ts';
 import { serveAssets } from './protocols/asset-protocol.ts';
 import { registerSchemes } from './protocols/schemes.ts';
 import { guardContents, guardSession } from './security.ts';
+import { openSecrets, type Secrets } from './secrets.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { answerShell } from './shell-methods.ts';
 import { superviseEngine, type EngineSupervisor } from './supervise-engine.ts';
@@ -30,23 +31,33 @@ function start(): void {
   const paths = applicationPaths(app);
   const settings = openSettings();
   if (given.library !== undefined) settings.save({ libraryPath: given.library });
+  let secrets: Secrets | undefined;
   // The engine opens the library while Electron is still getting ready.
-  const engine = superviseEngine({ paths, libraryPath: () => settings.read().libraryPath });
-  void app.whenReady().then(() => open({ paths, settings, engine }));
+  const engine = superviseEngine({
+    paths,
+    libraryPath: () => settings.read().libraryPath,
+    secrets: () => secrets?.all(),
+  });
+  void app.whenReady().then(() => {
+    secrets = openSecrets();
+    engine.giveSecrets();
+    open({ paths, settings, engine, secrets });
+  });
 }
 
 type Parts = {
   readonly paths: ApplicationPaths;
   readonly settings: Settings;
   readonly engine: EngineSupervisor;
+  readonly secrets: Secrets;
 };
 
-function open({ paths, settings, engine }: Parts): void {
+function open({ paths, settings, engine, secrets }: Parts): void {
   nativeTheme.themeSource = settings.read().appearance;
   guardSession();
   serveApp({ rendererDir: paths.renderer, engine });
   serveAssets(engine);
-  answerShell({ settings, paths });
+  answerShell({ settings, paths, secrets });
   const window = openMainWindow({ engine, paths, settings });
   window.once('show', () => buildMenu(settings.read().language));
 

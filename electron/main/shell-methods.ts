@@ -7,11 +7,12 @@ import { AppError, toWireError } from '#shared/api/errors.ts';
 import { parseUrl } from './parse-url.ts';
 import type { ApplicationPaths } from './application-paths.ts';
 import { buildMenu } from './menus/application-menu.ts';
+import type { Secrets } from './secrets.ts';
 import { isOwnFrame, openExternally } from './security.ts';
 import type { Settings } from './settings.ts';
 import { confirmFlushed, stayOpen } from './windows/flush-before-close.ts';
 
-type Parts = { readonly settings: Settings; readonly paths: ApplicationPaths };
+type Parts = { readonly settings: Settings; readonly paths: ApplicationPaths; readonly secrets: Secrets };
 type ShellHandlers = {
   readonly [M in ShellMethod]: (
     input: z.output<(typeof shellContract)[M]['input']>,
@@ -19,9 +20,14 @@ type ShellHandlers = {
   ) => Promise<z.input<(typeof shellContract)[M]['output']>>;
 };
 
-const photoExtensions = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'avif', 'gif'];
+/** What a file dialog offers; none = any file. Private keys have no ending of their own. */
+const extensions = {
+  photos: ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'avif', 'gif'],
+  texts: ['txt', 'md', 'text'],
+  key: [],
+} as const;
 
-export function answerShell({ settings, paths }: Parts): void {
+export function answerShell({ settings, paths, secrets }: Parts): void {
   const handlers: ShellHandlers = {
     'shell.settings': async () => settings.read(),
     'shell.saveSettings': async (patch) => {
@@ -35,15 +41,21 @@ export function answerShell({ settings, paths }: Parts): void {
       appVersion: app.getVersion(),
       defaultLibraryPath: paths.defaultLibrary,
       isDevelopment: !app.isPackaged,
+      keepsSecrets: secrets.lasts(),
     }),
     'shell.chooseFolder': ({ title }, window) =>
       choose(window, { title, properties: ['openDirectory', 'createDirectory'] }),
     'shell.chooseFiles': ({ title, kind }, window) =>
       choose(window, {
         title,
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: title, extensions: kind === 'photos' ? photoExtensions : ['txt', 'md', 'text'] }],
+        properties: kind === 'key' ? ['openFile', 'showHiddenFiles'] : ['openFile', 'multiSelections'],
+        filters: extensions[kind].length === 0 ? [] : [{ name: title, extensions: [...extensions[kind]] }],
       }),
+    'shell.keepSecret': async ({ connectionId, secret }) => ({ kept: secrets.keep(connectionId, secret) }),
+    'shell.forgetSecret': async ({ connectionId }) => {
+      secrets.forget(connectionId);
+      return {};
+    },
     'shell.openExternal': async ({ url }) => ({ opened: await openExternally(url) }),
     'shell.showPublished': async ({ url }) => ({ opened: await showPublished(url) }),
     'shell.readyToClose': async (_input, window) => {

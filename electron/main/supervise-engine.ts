@@ -14,6 +14,8 @@ export type EngineSupervisor = {
   readonly attach: (port: MessagePortMain) => () => void;
   /** A question only the shell may ask: a picture or a page of a preview. */
   readonly ask: (question: object) => Promise<FoundFile | undefined>;
+  /** Hands in what the shell keeps, as soon as it can be read; every later life of the engine gets it by itself. */
+  readonly giveSecrets: () => void;
   readonly pid: () => number | undefined;
   readonly stop: () => Promise<void>;
   readonly hasStopped: () => boolean;
@@ -26,13 +28,18 @@ const FromProcess = z.object({
   found: FoundFile.optional(),
 });
 
-type Parts = { readonly paths: ApplicationPaths; readonly libraryPath: () => string | null };
+type Parts = {
+  readonly paths: ApplicationPaths;
+  readonly libraryPath: () => string | null;
+  /** Undefined while the key store cannot be read yet. */
+  readonly secrets: () => Readonly<Record<string, string>> | undefined;
+};
 
 /** Deaths closer together than this wait before the next start, so that a broken installation does not spin. */
 const QUICK_DEATH_MS = 2000;
 const STOP_WITHIN_MS = 4000;
 
-export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor {
+export function superviseEngine({ paths, libraryPath, secrets }: Parts): EngineSupervisor {
   mkdirSync(paths.logs, { recursive: true });
   const log = createWriteStream(join(paths.logs, 'engine.log'), { flags: 'a' });
   const ports = new Map<number, MessagePortMain>();
@@ -81,7 +88,26 @@ export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor
 
   function startAgain(): void {
     child = launch();
+    // Before anything a window asks: no destination may be met without its password.
+    giveSecrets();
     for (const message of unsent.splice(0)) post(message);
+  }
+
+  function giveSecrets(): void {
+    const given = secrets();
+    if (given !== undefined) void ask({ ask: 'secrets', secrets: given });
+  }
+
+  function ask(question: object): Promise<FoundFile | undefined> {
+    return new Promise((resolve) => {
+      if (!child.connected) {
+        resolve(undefined);
+        return;
+      }
+      lastNumber += 1;
+      questions.set(lastNumber, resolve);
+      post({ internal: { ...question, id: lastNumber } });
+    });
   }
 
   /** What is asked between two lives of the engine waits for the next one: every request has an end. */
@@ -99,16 +125,8 @@ export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor
       port.start();
       return () => ports.delete(window);
     },
-    ask: (question) =>
-      new Promise((resolve) => {
-        if (!child.connected) {
-          resolve(undefined);
-          return;
-        }
-        lastNumber += 1;
-        questions.set(lastNumber, resolve);
-        post({ internal: { ...question, id: lastNumber } });
-      }),
+    ask,
+    giveSecrets,
     pid: () => child.pid,
     stop: () =>
       (stopping ??= stopChild(child).then(() => {
@@ -119,7 +137,7 @@ export function superviseEngine({ paths, libraryPath }: Parts): EngineSupervisor
 }
 
 function engineArguments(paths: ApplicationPaths, library: string | null): string[] {
-  const base = ['--resources', paths.resources];
+  const base = ['--resources', paths.resources, '--await-secrets'];
   return library === null ? base : [...base, '--library', library];
 }
 

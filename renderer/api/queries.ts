@@ -3,6 +3,9 @@ import { queryOptions, QueryClient } from '@tanstack/react-query';
 import type { MethodInput } from '#shared/api/contract.ts';
 import { askShell, client } from './client.ts';
 
+/** How something is to be published, where that is not at once and as usual. */
+export type PublishTerms = Pick<MethodInput<'publish.plan'>, 'action' | 'at' | 'note' | 'progressive'>;
+
 export const queryClient = new QueryClient({
   // The engine tells what changed; nothing goes stale by itself, and a failed question is shown, not repeated.
   defaultOptions: {
@@ -53,11 +56,18 @@ export const registerQueries = {
 export const publishQueries = {
   connections: () =>
     queryOptions({ queryKey: ['connections'], queryFn: () => client['connections.list']({}) }),
-  plan: (storyId: string, connectionId: string) =>
+  /** What a click would do; `terms`: in another way than the usual one. */
+  plan: (storyId: string, connectionId: string, terms: PublishTerms = {}) =>
     queryOptions({
-      queryKey: ['publish', storyId, connectionId],
-      queryFn: () => client['publish.plan']({ storyId, connectionId }),
+      queryKey: ['publish', storyId, connectionId, terms],
+      queryFn: () => client['publish.plan']({ storyId, connectionId, ...terms }),
       staleTime: 0,
+    }),
+  /** Under the outbox: a tick, a word of a person or a newer delivery changes it. */
+  carrySheet: (intentId: string) =>
+    queryOptions({
+      queryKey: ['outbox', 'carry', intentId],
+      queryFn: () => client['handCarry.sheet']({ intentId }),
     }),
   outbox: () => queryOptions({ queryKey: ['outbox'], queryFn: () => client['outbox.list']({}) }),
   /** Asks the destination, so it is kept only while it is looked at. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, Send, Wifi, WifiOff } from 'lucide-react';
 import type { Connection } from '#shared/model/connection.ts';
 import { publishQueries } from '../api/queries.ts';
+import { showSettingsPart } from '../commands/settings-part.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
 import { useDescribeReachability } from '../i18n/describe-delivery.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -23,6 +24,10 @@ export function DestinationStatus() {
 
 function Reachable() {
   const { go } = useWorkspace();
+  const showDestinations = (): void => {
+    showSettingsPart('connections');
+    go('settings');
+  };
   const texts = useTexts(statusTexts);
   const format = useFormat();
   const now = useNow();
@@ -36,7 +41,7 @@ function Reachable() {
         type="button"
         className={styles['item']}
         title={texts.addDestination}
-        onClick={() => go('settings')}
+        onClick={showDestinations}
       >
         <WifiOff size={14} strokeWidth={1.5} aria-hidden />
         {texts.noDestination}
@@ -45,20 +50,18 @@ function Reachable() {
   }
   const { state, checkedAt } = shown.reachability;
   const message = describe(shown.reachability);
-  const off = state === 'unreachable';
-  const Icon = off ? WifiOff : Wifi;
-  const words = off
-    ? checkedAt === null
-      ? texts.unreachable(shown.name)
-      : texts.unreachableSince(shown.name, format.moment(checkedAt, now))
-    : texts[state === 'reachable' ? 'reachable' : 'unknown'](shown.name);
+  const Icon = icons[state];
+  const words =
+    state === 'unreachable' && checkedAt !== null
+      ? texts.unreachableSince(shown.name, format.moment(checkedAt, now))
+      : texts[stateWords[state]](shown.name);
   return (
     <button
       type="button"
       className={styles['item']}
-      data-tone={state === 'reachable' ? 'good' : off ? 'warn' : undefined}
+      data-tone={tones[state]}
       title={message === '' ? undefined : message}
-      onClick={() => go('settings')}
+      onClick={showDestinations}
     >
       <Icon size={14} strokeWidth={1.5} aria-hidden />
       <span className={styles['name']}>{words}</span>
@@ -66,9 +69,20 @@ function Reachable() {
   );
 }
 
-/** One that does not answer says more than one that does. */
+const icons = { reachable: Wifi, unreachable: WifiOff, 'signed-out': CircleAlert, unknown: Wifi } as const;
+const tones = { reachable: 'good', unreachable: 'warn', 'signed-out': 'bad', unknown: undefined } as const;
+const stateWords = {
+  reachable: 'reachable',
+  unreachable: 'unreachable',
+  'signed-out': 'signedOut',
+  unknown: 'unknown',
+} as const;
+
+/** One that waits for a person says more than one that does not answer, and that more than one that does. */
 function mostTelling(connections: readonly Connection[]): Connection | undefined {
-  return connections.find(({ reachability }) => reachability.state === 'unreachable') ?? connections[0];
+  const inState = (wanted: Connection['reachability']['state']): Connection | undefined =>
+    connections.find(({ reachability }) => reachability.state === wanted);
+  return inState('signed-out') ?? inState('unreachable') ?? connections[0];
 }
 
 function Outgoing() {

@@ -1,20 +1,11 @@
 // The story whose import report was asked for: its details show the report opened.
-import { useSyncExternalStore } from 'react';
+import { sharedValue } from './shared-value.ts';
 
-let asked: string | null = null;
-const listeners = new Set<() => void>();
+const asked = sharedValue<string | null>(null);
 
 /** `null`: the report has been read. */
-export function askImportReport(storyId: string | null): void {
-  asked = storyId;
-  for (const listener of listeners) listener();
-}
+export const askImportReport = asked.set;
 
 export function useIsImportReportAsked(storyId: string): boolean {
-  return useSyncExternalStore(subscribe, () => asked === storyId);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return asked.use() === storyId;
 }

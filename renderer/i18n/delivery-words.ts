@@ -1,11 +1,94 @@
-// A delivery's state in plain words, its colour, and what comes next.
-import type { Intent, IntentState } from '#shared/model/outbox.ts';
+// A delivery's state in plain words, its colour, and what comes next. A story that is taken away is told in other words than one
+// that is sent.
+import {
+  urgentActions,
+  withdrawingActions,
+  type Intent,
+  type IntentState,
+  type PublishAction,
+} from '#shared/model/outbox.ts';
 import { useFormat } from './format.ts';
 import { useNow } from './now.ts';
 import { deliveryTexts } from './outbox.ts';
 import { useTexts } from './texts.ts';
 
 export type DeliveryTone = 'good' | 'warn' | 'bad' | 'info' | 'idle';
+
+export type DeliveryWords = {
+  readonly state: string;
+  readonly tone: DeliveryTone;
+  /** What comes next, or what it means; the countdown of a hold is said by whoever counts. */
+  readonly next: string;
+  readonly countdown: (seconds: string) => string;
+  /** What kind of delivery it is, where it is not the usual one. */
+  readonly action: string | undefined;
+  /** It overtakes what waits before it. */
+  readonly isUrgent: boolean;
+  /** The sentence of the last try says more than these words do. */
+  readonly tellsLast: boolean;
+};
+
+/** What the words depend on beside the delivery: its destination waits for a password, or a person carries what was packed. */
+type Facts = { readonly isSignedOut: boolean; readonly isCarried: boolean };
+
+export function useDeliveryWords(): (intent: Intent, facts: Facts) => DeliveryWords {
+  const texts = useTexts(deliveryTexts);
+  const { moment } = useFormat();
+  const now = useNow();
+
+  const timeOf = ({ receipt, manifest }: Intent): string =>
+    moment(receipt?.publicAt ?? manifest.at ?? now, now);
+
+  const nextOf = (intent: Intent): string => {
+    const { state, nextAttemptAt, attempts } = intent;
+    if (isHeldHere(intent, now)) return texts.embargoedNext(timeOf(intent));
+    if (state === 'holding') return '';
+    if (state === 'scheduled') return texts.scheduledNext(timeOf(intent));
+    const isPlanned = nextAttemptAt !== null && nextAttemptAt > now;
+    if (state === 'waiting' && isPlanned) return texts.waitingNext(moment(nextAttemptAt, now));
+    // A try that did not go through has said itself what to do.
+    if (speaksForItself.has(state) && attempts.length > 0) return '';
+    const words = { ...next, ...(isWithdrawal(intent) ? nextOfWithdrawal : {}) };
+    return texts[words[state]];
+  };
+
+  const stateOf = (intent: Intent): string => {
+    if (isHeldHere(intent, now)) return texts.heldUntil(timeOf(intent));
+    return intent.state === 'scheduled' ? texts.scheduledAt(timeOf(intent)) : texts[stateWord(intent)];
+  };
+
+  const ownWords = (intent: Intent): Pick<DeliveryWords, 'state' | 'tone' | 'next' | 'tellsLast'> => ({
+    state: stateOf(intent),
+    tone: isHeldHere(intent, now) ? 'info' : tones[intent.state],
+    next: nextOf(intent),
+    tellsLast: !isHeldHere(intent, now) && !wordsTellAll.has(intent.state),
+  });
+
+  const wordsOfPlace = (intent: Intent, { isSignedOut, isCarried }: Facts): Partial<DeliveryWords> => {
+    if (isSignedOut && intent.state === 'waiting' && !isHeldHere(intent, now)) {
+      return { state: texts.signedOut, tone: 'bad', next: texts.signedOutNext, tellsLast: false };
+    }
+    if (!isCarried || intent.state !== 'published') return {};
+    return isWithdrawal(intent)
+      ? { state: texts.carriedAway, tone: 'info', next: texts.carriedAwayNext }
+      : { state: texts.carried, tone: 'info', next: texts.carriedNext };
+  };
+
+  return (intent, facts) => {
+    const word = actionWords[intent.manifest.action];
+    return {
+      ...ownWords(intent),
+      ...wordsOfPlace(intent, facts),
+      countdown: isWithdrawal(intent) ? texts.withdrawCountdown : texts.holdingNext,
+      action: word === undefined ? undefined : texts[word],
+      isUrgent: urgentActions.includes(intent.manifest.action),
+    };
+  };
+}
+
+type Texts = (typeof deliveryTexts)['vi'];
+/** Words that are made of nothing else. */
+type Word = { [K in keyof Texts]: Texts[K] extends string ? K : never }[keyof Texts];
 
 const tones: Readonly<Record<IntentState, DeliveryTone>> = {
   holding: 'info',
@@ -20,40 +103,53 @@ const tones: Readonly<Record<IntentState, DeliveryTone>> = {
   cancelled: 'idle',
 };
 
+const wordsTellAll: ReadonlySet<IntentState> = new Set(['sending', 'scheduled', 'published']);
 const speaksForItself: ReadonlySet<IntentState> = new Set(['waiting', 'conflict', 'refused']);
 
-export type DeliveryWords = {
-  readonly state: string;
-  readonly tone: DeliveryTone;
-  /** What comes next, or what it means; the countdown of a hold is said by whoever counts. */
-  readonly next: string;
+const actionWords: Readonly<Partial<Record<PublishAction, Word>>> = {
+  correct: 'actionCorrect',
+  unpublish: 'actionUnpublish',
+  'take-down': 'actionTakeDown',
+  'delete-draft': 'actionDeleteDraft',
 };
 
-export function useDeliveryWords(): (intent: Intent) => DeliveryWords {
-  const texts = useTexts(deliveryTexts);
-  const { moment } = useFormat();
-  const now = useNow();
-  const next: Readonly<Record<IntentState, string>> = {
-    holding: '',
-    waiting: texts.waitingSoon,
-    sending: texts.sendingNext,
-    unknown: texts.unknownNext,
-    scheduled: texts.scheduledNext,
-    missed: texts.missedNext,
-    published: texts.publishedNext,
-    conflict: texts.conflictNext,
-    refused: texts.refusedNext,
-    cancelled: texts.cancelledNext,
-  };
-  const nextOf = ({ state, nextAttemptAt, attempts }: Intent): string => {
-    const isPlanned = nextAttemptAt !== null && nextAttemptAt > now;
-    if (state === 'waiting' && isPlanned) return texts.waitingNext(moment(nextAttemptAt, now));
-    // A try that did not go through has said itself what to do.
-    return speaksForItself.has(state) && attempts.length > 0 ? '' : next[state];
-  };
-  return (intent) => ({
-    state: texts[intent.state],
-    tone: tones[intent.state],
-    next: nextOf(intent),
-  });
+const next: Readonly<Record<Exclude<IntentState, 'holding' | 'scheduled'>, Word>> = {
+  waiting: 'waitingSoon',
+  sending: 'sendingNext',
+  unknown: 'unknownNext',
+  missed: 'missedNext',
+  published: 'publishedNext',
+  conflict: 'conflictNext',
+  refused: 'refusedNext',
+  cancelled: 'cancelledNext',
+};
+
+const nextOfWithdrawal: Readonly<Partial<Record<IntentState, Word>>> = {
+  sending: 'withdrawSendingNext',
+  published: 'withdrawnNext',
+  refused: 'withdrawRefusedNext',
+  cancelled: 'withdrawCancelledNext',
+};
+
+const doneWords: Readonly<Partial<Record<PublishAction, Word>>> = {
+  correct: 'corrected',
+  unpublish: 'unpublished',
+  'take-down': 'takenDown',
+  'delete-draft': 'draftDeleted',
+};
+
+function stateWord(intent: Intent): Word {
+  const { state, manifest } = intent;
+  if (state === 'published') return doneWords[manifest.action] ?? 'published';
+  if (state === 'holding' && isWithdrawal(intent)) return 'withdrawHolding';
+  return state === 'sending' && isWithdrawal(intent) ? 'withdrawSending' : state;
+}
+
+function isWithdrawal({ manifest }: Intent): boolean {
+  return withdrawingActions.includes(manifest.action);
+}
+
+/** An embargo runs: it waits for its time and for nothing else. */
+export function isHeldHere({ state, manifest }: Intent, now: string): boolean {
+  return state === 'waiting' && manifest.action === 'embargo' && manifest.at !== null && manifest.at > now;
 }

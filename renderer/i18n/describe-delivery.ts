@@ -31,7 +31,7 @@ export function useDescribeReachability(): (reachability: Reachability) => strin
 const attempts: Readonly<Record<Attempt['outcome'], string>> = {
   running: 'Under way.',
   published: 'It arrived and was read back as it was sent.',
-  waiting: 'The destination could not take it yet; it stays in the outbox and goes out by itself.',
+  waiting: 'It is not public yet; it stays in the outbox and goes on by itself.',
   conflict: 'The page there was changed by someone else. Nothing was overwritten; look at it, then decide.',
   refused:
     'It was not accepted and nothing was published. Check the story and the destination, then send again.',
@@ -42,7 +42,7 @@ const attempts: Readonly<Record<Attempt['outcome'], string>> = {
 const answers: Readonly<Record<Reachability['state'], string>> = {
   reachable: 'The destination can be written to.',
   unreachable:
-    'Check that its drive is connected and its folder can be written to. Stories wait in the outbox.',
+    'It does not answer, or cannot be written to. Check its address, its drive and the network; stories wait in the outbox.',
   'signed-out':
     'The destination does not take the password any more. Sign in again; stories wait in the outbox.',
   unknown: 'It has not been tested yet.',

@@ -1,4 +1,5 @@
-// What arrived: the address, how much was sent, when, and that it is there once.
+// What arrived and who sees it: the address, how much was sent, when, what came out differently, and how sure it is that it is
+// there once.
 import { Copy, ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Intent, Receipt } from '#shared/model/outbox.ts';
@@ -8,6 +9,7 @@ import { deliveryTexts } from '../i18n/outbox.ts';
 import { readableAddress } from '../i18n/readable-address.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import styles from './delivery.module.css';
 import { IconButton } from './icon-button.tsx';
 import { notify } from './notices.tsx';
@@ -15,39 +17,114 @@ import { notify } from './notices.tsx';
 type DeliveryReceiptProps = {
   readonly intent: Intent;
   readonly receipt: Receipt;
+  /** A package for a person to carry: of the page itself nobody but that person knows. */
+  readonly isCarried: boolean;
   /** Opens the page in the person's browser; false when it could not. */
   readonly onOpen: (url: string) => Promise<boolean>;
 };
 
-export function DeliveryReceipt({ intent, receipt, onOpen }: DeliveryReceiptProps) {
+export function DeliveryReceipt({ intent, receipt, isCarried, onOpen }: DeliveryReceiptProps) {
   const texts = useTexts(deliveryTexts);
-  const { count, bytes, moment } = useFormat();
+  const { moment } = useFormat();
   const now = useNow();
   const { approvedBy } = intent.manifest;
-  const open = async (): Promise<void> => {
-    if (!(await onOpen(receipt.url))) notify({ kind: 'problem', text: texts.notOpened });
-  };
+  const isThere = receipt.visibility !== 'gone';
   return (
     <section className={styles['receipt']} aria-label={texts.receipt}>
+      {isThere && !isCarried && receipt.url !== '' && <Address url={receipt.url} onOpen={onOpen} />}
+      <dl className={styles['facts']}>
+        {!isCarried && (
+          <Fact name={texts.seen}>
+            <Visibility receipt={receipt} />
+          </Fact>
+        )}
+        {isThere && <Amounts receipt={receipt} />}
+        <Fact name={texts[timeWords[receipt.visibility]]}>{moment(receipt.publishedAt, now)}</Fact>
+        {approvedBy !== '' && <Fact name={texts.approved}>{approvedBy}</Fact>}
+        {isThere && !isCarried && (
+          <>
+            <Fact name={texts.readBack}>{texts.readBackWhat(receipt.readBackHash.slice(0, 8))}</Fact>
+            <Fact name={texts.once}>{receipt.exactlyOnce ? texts.exactlyOnce : texts.readBackOnce}</Fact>
+          </>
+        )}
+      </dl>
+      {receipt.losses.length > 0 && (
+        <Losses title={isCarried ? texts.remarks : texts.losses} losses={receipt.losses} />
+      )}
+    </section>
+  );
+}
+
+const timeWords = {
+  public: 'time',
+  scheduled: 'timeHandedOver',
+  draft: 'timeHandedOver',
+  gone: 'timeGone',
+} as const;
+
+type AddressProps = { readonly url: string; readonly onOpen: DeliveryReceiptProps['onOpen'] };
+
+function Address({ url, onOpen }: AddressProps) {
+  const texts = useTexts(deliveryTexts);
+  const open = async (): Promise<void> => {
+    if (!(await onOpen(url))) notify({ kind: 'problem', text: texts.notOpened });
+  };
+  return (
+    <>
       <p className={styles['address']}>
-        <code>{readableAddress(receipt.url)}</code>
-        <CopyButton url={receipt.url} />
+        <code>{readableAddress(url)}</code>
+        <CopyButton url={url} />
       </p>
       <div>
         <Button icon={<ExternalLink size={16} strokeWidth={1.5} aria-hidden />} onClick={() => void open()}>
           {texts.open}
         </Button>
       </div>
-      <dl className={styles['facts']}>
-        <Fact name={texts.sent}>{texts.sentWhat(count(receipt.files), count(receipt.photos))}</Fact>
-        <Fact name={texts.amount}>
-          {texts.amountWhat(bytes(receipt.bytesSent), bytes(receipt.bytesUnchanged))}
-        </Fact>
-        <Fact name={texts.time}>{moment(receipt.publishedAt, now)}</Fact>
-        {approvedBy !== '' && <Fact name={texts.approved}>{approvedBy}</Fact>}
-        <Fact name={texts.readBack}>{texts.readBackWhat(receipt.readBackHash.slice(0, 8))}</Fact>
-        <Fact name={texts.once}>{receipt.exactlyOnce ? texts.exactlyOnce : texts.readBackOnce}</Fact>
-      </dl>
+    </>
+  );
+}
+
+function Visibility({ receipt }: { readonly receipt: Receipt }) {
+  const texts = useTexts(deliveryTexts);
+  const { moment } = useFormat();
+  const now = useNow();
+  switch (receipt.visibility) {
+    case 'public':
+      return texts.seenPublic;
+    case 'scheduled':
+      return receipt.publicAt === null ? texts.seenLater : texts.seenFrom(moment(receipt.publicAt, now));
+    case 'draft':
+      return texts.seenDraft;
+    case 'gone':
+      return texts.seenGone;
+  }
+}
+
+function Amounts({ receipt }: { readonly receipt: Receipt }) {
+  const texts = useTexts(deliveryTexts);
+  const { count, bytes } = useFormat();
+  const { files, photos, pictures, bytesSent, bytesUnchanged } = receipt;
+  return (
+    <>
+      <Fact name={texts.sent}>{texts.sentWhat(count(files), count(photos))}</Fact>
+      <Fact name={texts.amount}>{texts.amountWhat(bytes(bytesSent), bytes(bytesUnchanged))}</Fact>
+      {pictures.length > 0 && <Fact name={texts.pictures}>{texts.picturesWhat(count(pictures.length))}</Fact>}
+    </>
+  );
+}
+
+type LossesProps = Pick<Receipt, 'losses'> & { readonly title: string };
+
+/** What the destination would not keep as it was sent. The engine's own sentences. */
+function Losses({ title, losses }: LossesProps) {
+  return (
+    <section className={styles['losses']}>
+      <h4>{title}</h4>
+      <ul lang="vi" data-readable>
+        {losses.map((loss) => (
+          <li key={loss}>{loss}</li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -70,16 +147,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** By the copy command: the newer interface asks for a permission this window has not been given. */
-function copyText(text: string): boolean {
-  const give = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-  };
-  document.addEventListener('copy', give, { once: true });
-  const isCopied = document.execCommand('copy');
-  document.removeEventListener('copy', give);
-  return isCopied;
 }

@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
+import type { Placement } from './place-beside.ts';
 import { Popover } from './popover.tsx';
 
 export type MenuItem = {
@@ -23,12 +24,13 @@ type MenuProps = {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly anchor: RefObject<HTMLElement | null> | DOMRect;
+  readonly placement?: Placement;
 };
 
 /** A menu beside an anchor or at a place (context menu); arrow keys, Home, End, first letter. */
-export function Menu({ label, items, open, onClose, anchor }: MenuProps) {
+export function Menu({ label, items, open, onClose, anchor, placement = 'below-start' }: MenuProps) {
   return (
-    <Popover open={open} onClose={onClose} anchor={anchor} role="menu" label={label}>
+    <Popover open={open} onClose={onClose} anchor={anchor} placement={placement} role="menu" label={label}>
       <div className={styles['menu']} onKeyDown={moveBetweenItems}>
         {items.map((item) => (
           <button
@@ -61,9 +63,12 @@ type MenuButtonProps = {
   readonly items: readonly MenuItem[];
   /** Show the label beside the icon. */
   readonly showLabel?: boolean;
+  readonly bordered?: boolean;
+  readonly placement?: Placement;
 };
 
-export function MenuButton({ label, icon, items, showLabel = false }: MenuButtonProps) {
+export function MenuButton(props: MenuButtonProps) {
+  const { label, icon, items, showLabel = false, bordered = false, placement } = props;
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const shared = {
@@ -78,9 +83,16 @@ export function MenuButton({ label, icon, items, showLabel = false }: MenuButton
           {label}
         </Button>
       ) : (
-        <IconButton {...shared} label={label} icon={icon} />
+        <IconButton {...shared} label={label} icon={icon} bordered={bordered} />
       )}
-      <Menu label={label} items={items} open={open} onClose={() => setOpen(false)} anchor={anchor} />
+      <Menu
+        label={label}
+        items={items}
+        open={open}
+        onClose={() => setOpen(false)}
+        anchor={anchor}
+        {...(placement === undefined ? {} : { placement })}
+      />
     </span>
   );
 }

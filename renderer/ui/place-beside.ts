@@ -1,5 +1,6 @@
 // Where a floating panel goes: beside its anchor, turned to the other side when there is no room, always inside its area.
-export type Placement = 'below-start' | 'below-end' | 'above-start' | 'above-center' | 'right-start';
+export type Placement =
+  'below-start' | 'below-end' | 'above-start' | 'above-center' | 'above-end' | 'right-start';
 
 type Box = Readonly<Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom' | 'width' | 'height'>>;
 /** Where the panel may stand, in CSS pixels of the window. */
@@ -30,6 +31,7 @@ export function placeBeside(
     'below-start': anchor.left,
     'above-start': anchor.left,
     'below-end': anchor.right - panel.width,
+    'above-end': anchor.right - panel.width,
     'above-center': anchor.left + (anchor.width - panel.width) / 2,
     'right-start': anchor.right + GAP,
   }[placement];

@@ -1,5 +1,6 @@
 // What the preload gives a window, and the shell's own small contract (windows, dialogs, settings; never content).
 import { z } from 'zod';
+import { Id } from '../model/primitives.ts';
 import { method } from './method.ts';
 
 export const Appearance = z.enum(['system', 'light', 'dark']);
@@ -31,6 +32,8 @@ export const shellContract = {
       appVersion: z.string(),
       defaultLibraryPath: z.string(),
       isDevelopment: z.boolean(),
+      /** Whether this machine can encrypt passwords for the next start; else they last until the app closes. */
+      keepsSecrets: z.boolean(),
     }),
   ),
   /** Dialogs answer with an empty list when the person closes them. */
@@ -38,7 +41,16 @@ export const shellContract = {
     z.object({ title: z.string(), purpose: z.enum(['library', 'photos', 'site', 'export']) }),
     paths,
   ),
-  'shell.chooseFiles': method(z.object({ title: z.string(), kind: z.enum(['photos', 'texts']) }), paths),
+  'shell.chooseFiles': method(
+    z.object({ title: z.string(), kind: z.enum(['photos', 'texts', 'key']) }),
+    paths,
+  ),
+  /** Keeps a connection's password, token or key; the engine gets it again at every start. `kept` false: until the app closes. */
+  'shell.keepSecret': method(
+    z.object({ connectionId: Id, secret: z.string().min(1) }),
+    z.object({ kept: z.boolean() }),
+  ),
+  'shell.forgetSecret': method(z.object({ connectionId: Id }), z.object({})),
   /** https, http and mailto only; re-serialised before it is opened. */
   'shell.openExternal': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
   /** Answer to the `app.flush` command: everything typed is with the engine, the window may go. */

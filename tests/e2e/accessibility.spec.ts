@@ -33,8 +33,15 @@ const views: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['the people', async (page) => enter(page, 'Danh bạ')],
   ['a person', async (page) => page.getByRole('option', { name: /Lê Thị Hồng Nhung/u }).click()],
   ['the outbox', async (page) => enter(page, 'Hộp thư đi')],
-  ['a receipt', async (page) => page.getByRole('button', { name: 'Chi tiết' }).first().click()],
+  ['a receipt', async (page) => page.getByRole('region', { name: 'Biên nhận' }).waitFor()],
   ['the settings', async (page) => enter(page, 'Cài đặt')],
+  ['the destinations', async (page) => page.getByRole('button', { name: 'Kết nối', exact: true }).click()],
+  ['the kinds of destination', async (page) => page.getByRole('button', { name: 'Thêm nơi đăng' }).click()],
+  [
+    'the form of a WordPress portal',
+    async (page) => page.getByRole('button', { name: /^Cổng WordPress/u }).click(),
+  ],
+  ['what is missing in it', async (page) => pressInDialog(page, 'Thêm nơi đăng')],
 ];
 
 for (const appearance of ['light', 'dark'] as const) {
@@ -137,6 +144,10 @@ async function faultsOf(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) =>
       nodes.map(({ html, target }) => `${id} at ${target.join(' ')}: ${html.slice(0, 160)}`),
     );
+}
+
+async function pressInDialog(page: Page, name: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name }).click();
 }
 
 async function closePalette(page: Page): Promise<void> {

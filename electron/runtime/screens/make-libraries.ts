@@ -50,7 +50,8 @@ export async function demoTexts(): Promise<readonly string[]> {
   return texts;
 }
 
-const DISK = 'Ổ mạng phòng Văn hóa';
+/** Name of the destination whose disk is away. */
+export const DISK = 'Ổ mạng phòng Văn hóa';
 /** Names that are nowhere in the demo's file: of its connection, the folder it publishes to, its theme, and of the language. */
 const MADE_BY_THE_DEMO = ['Cổng Phường An Hòa', 'cổng mẫu', 'Cổng phường, xã', 'Tiếng Việt'];
 

@@ -1,5 +1,6 @@
 import { choose } from '../tour/act.ts';
-import { panel, runCommand, type Screen, type Walk } from './walk.ts';
+import { destinationScreens } from './destination-screens.ts';
+import { openSettingsPart, runCommand, type Screen, type Walk } from './walk.ts';
 
 export const photoScreens: readonly Screen[] = [
   { name: 'photos', go: openPhotos },
@@ -12,17 +13,10 @@ export const photoScreens: readonly Screen[] = [
   { name: 'photos-loupe', go: openLoupe },
 ];
 
-export const publishScreens: readonly Screen[] = [
-  { name: 'publish-plan', go: openPublishPanel },
-  { name: 'publish-countdown', go: submit },
-  { name: 'publish-receipt', go: send },
-  { name: 'outbox', go: openOutbox },
-];
-
 export const otherScreens: readonly Screen[] = [
   { name: 'people', go: openPeople },
   { name: 'settings', go: openSettings },
-  { name: 'settings-connections', go: async (walk) => openSettingsPart(walk, 1) },
+  ...destinationScreens,
   { name: 'settings-site', go: async (walk) => openSettingsPart(walk, 2) },
   { name: 'settings-appearance', go: async (walk) => openSettingsPart(walk, 3) },
   { name: 'settings-shortcuts', go: async (walk) => openSettingsPart(walk, 4) },
@@ -61,30 +55,6 @@ async function openLoupe({ page, words }: Walk): Promise<void> {
   await choose(page, words.photoView, words.loupe);
 }
 
-async function openPublishPanel(walk: Walk): Promise<void> {
-  const { page } = walk;
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+E');
-  await page.keyboard.press('Control+Enter');
-  await panel(walk).getByText('Sẽ hiện ở').or(panel(walk).getByText('Will show at')).waitFor();
-}
-
-async function submit(walk: Walk): Promise<void> {
-  await panel(walk).getByRole('button', { name: walk.words.publish }).click();
-  await panel(walk).getByRole('timer').waitFor();
-}
-
-async function send(walk: Walk): Promise<void> {
-  await panel(walk).getByRole('button', { name: walk.words.sendNow }).click();
-  await panel(walk).getByRole('region', { name: walk.words.receipt }).waitFor();
-}
-
-async function openOutbox({ page, words }: Walk): Promise<void> {
-  await page.keyboard.press('Control+4');
-  const waiting = page.getByRole('listitem').filter({ hasText: 'Ổ mạng' });
-  await waiting.getByText(words.details).first().click();
-}
-
 async function openPeople({ page }: Walk): Promise<void> {
   await page.keyboard.press('Control+3');
   await page.getByRole('option').filter({ hasText: 'Trần Quốc Vĩnh' }).click();
@@ -93,12 +63,6 @@ async function openPeople({ page }: Walk): Promise<void> {
 async function openSettings({ page, words }: Walk): Promise<void> {
   await page.keyboard.press('Control+,');
   await page.getByRole('navigation', { name: words.settingsParts }).waitFor();
-}
-
-/** Parts by their place in the list. */
-async function openSettingsPart({ page, words }: Walk, place: number): Promise<void> {
-  const parts = page.getByRole('navigation', { name: words.settingsParts });
-  await parts.getByRole('button').or(parts.getByRole('link')).nth(place).click();
 }
 
 async function importBrokenPhotos({ page, answerDialog, libraries }: Walk): Promise<void> {

@@ -33,3 +33,11 @@ export async function runCommand({ page, words }: Walk, name: string): Promise<v
   await page.getByRole('combobox', { name: words.findCommand }).fill(name);
   await page.keyboard.press('Enter');
 }
+
+/** Parts by their place in the list. */
+export async function openSettingsPart({ page, words }: Walk, place: number): Promise<void> {
+  // A dialog of the part before may stand over the list.
+  await page.keyboard.press('Escape');
+  const parts = page.getByRole('navigation', { name: words.settingsParts });
+  await parts.getByRole('button').or(parts.getByRole('link')).nth(place).click();
+}

@@ -45,8 +45,7 @@ async function waitForReceipt({ page }: TourDesk): Promise<void> {
 
 async function openOutbox({ page }: TourDesk): Promise<void> {
   await page.keyboard.press('Control+4');
-  await page.getByText('Chi tiết').first().click();
-  await page.getByText('Các lần thử').first().waitFor();
+  await page.getByRole('region', { name: 'Các lần thử' }).waitFor();
 }
 
 function panel(page: Page) {

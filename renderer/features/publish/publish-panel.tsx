@@ -1,24 +1,21 @@
-// Publishing a story in four steps that usually need one key: findings, content, destination, and the delivery itself.
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+// Publishing a story in steps that usually need one key: findings, content, destinations, and the deliveries themselves.
+import { useQuery } from '@tanstack/react-query';
 import type { FindingPlace } from '#shared/model/finding.ts';
-import { client } from '../../api/client.ts';
-import { publishQueries, storyQueries } from '../../api/queries.ts';
-import { useShellSettings } from '../../api/shell-settings.ts';
+import { publishQueries } from '../../api/queries.ts';
 import type { SessionSnapshot, StorySession } from '../../api/story-session.ts';
 import { useStorySession } from '../../api/use-story-session.ts';
 import { useCommand } from '../../commands/commands.ts';
-import { useDescribeError } from '../../i18n/describe-error.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ContentStep } from './content-step.tsx';
 import { DeliveryStep } from './delivery-step.tsx';
 import { FindingsStep } from './findings-step.tsx';
-import { lineSpeed } from './line-speed.ts';
-import { newestIntent } from './newest-intent.ts';
-import { PublishActions } from './publish-actions.tsx';
+import { PublishFoot } from './publish-foot.tsx';
 import styles from './publish-panel.module.css';
+import { useClick, type Known } from './use-click.ts';
+import { WayStep } from './way-step.tsx';
+import { withdraws } from './ways.ts';
 import { WhereStep } from './where-step.tsx';
 
 type PublishPanelProps = {
@@ -30,70 +27,41 @@ type PublishPanelProps = {
 export function PublishPanel({ storyId, onJump }: PublishPanelProps) {
   const texts = useTexts(publishTexts);
   const view = useStorySession(storyId);
-  if (view.state !== 'open') return <Skeleton label={texts.loading} lines={4} />;
-  return <OpenPanel session={view.session} snapshot={view.snapshot} onJump={onJump} />;
-}
-
-type OpenPanelProps = Pick<PublishPanelProps, 'onJump'> & {
-  readonly session: StorySession;
-  readonly snapshot: SessionSnapshot;
-};
-
-function OpenPanel({ session, snapshot, onJump }: OpenPanelProps) {
-  const { id: storyId } = session;
-  const texts = useTexts(publishTexts);
-  const describe = useDescribeError();
-  const { settings } = useShellSettings();
-  const [chosenId, setChosenId] = useState<string>();
   const { data: known } = useQuery(publishQueries.connections());
   const { data: outbox } = useQuery(publishQueries.outbox());
-  const { data: check } = useQuery(storyQueries.findings(storyId));
-  const intents = outbox?.intents ?? [];
-  const connections = known?.connections ?? [];
-  const usualId = chosenId ?? newestIntent(intents, { storyId })?.manifest.connectionId;
-  const chosen = connections.find(({ id }) => id === usualId) ?? connections[0];
-  // What was typed a moment ago is sent too: the question waits until it is durable.
-  const isSaved = snapshot.save.kind === 'saved';
-  const plan = useQuery({
-    ...publishQueries.plan(storyId, chosen?.id ?? ''),
-    enabled: chosen !== undefined && isSaved,
-    placeholderData: (before) => before,
-  });
-  const intent = newestIntent(intents, { storyId, connectionId: chosen?.id });
-  const isBlocked = check?.findings.some(({ level }) => level === 'block') === true;
+  if (view.state !== 'open' || known === undefined || outbox === undefined) {
+    return <Skeleton label={texts.loading} lines={4} />;
+  }
+  return (
+    <OpenPanel
+      session={view.session}
+      snapshot={view.snapshot}
+      connections={known.connections}
+      intents={outbox.intents}
+      onJump={onJump}
+    />
+  );
+}
 
-  const submit = useMutation({
-    mutationFn: async (connectionId: string) => {
-      await session.flush();
-      const { revision } = session.snapshot().story;
-      return client['publish.submit']({
-        storyId,
-        revision,
-        connectionId,
-        approvedBy: settings.userName,
-      });
-    },
-    networkMode: 'always',
-  });
-  const isOnItsWay = intent !== undefined && onItsWay.has(intent.state);
-  const canSubmit =
-    chosen !== undefined && plan.data !== undefined && !isBlocked && !isOnItsWay && !submit.isPending;
-  const publish = (): void => {
-    if (canSubmit) submit.mutate(chosen.id);
-  };
-  useCommand('story.publish', publish);
+type OpenPanelProps = Pick<PublishPanelProps, 'onJump'> &
+  Known & { readonly session: StorySession; readonly snapshot: SessionSnapshot };
 
-  if (known === undefined || outbox === undefined) return <Skeleton label={texts.loading} lines={4} />;
+function OpenPanel({ session, snapshot, connections, intents, onJump }: OpenPanelProps) {
+  const texts = useTexts(publishTexts);
+  const click = useClick({ session, snapshot, connections, intents });
+  const { chosen, deliveries, way } = click;
+  useCommand('story.publish', click.submit);
   return (
     <div className={styles['panel']}>
       <ol className={styles['steps']} aria-label={texts.steps}>
-        <FindingsStep storyId={storyId} onJump={onJump} />
-        {chosen !== undefined && (
+        {!withdraws(way.kind) && <FindingsStep storyId={session.id} onJump={onJump} />}
+        {chosen.length > 0 && (
           <ContentStep
-            plan={plan.data}
-            error={plan.error}
-            onRetry={() => void plan.refetch()}
-            speed={lineSpeed(intents, chosen.id)}
+            plans={chosen.flatMap(({ rehearsal }) => rehearsal ?? [])}
+            sendsNothing={withdraws(way.kind)}
+            speed={click.speed}
+            progressive={click.progressive}
+            onProgressive={click.setProgressive}
           />
         )}
         <WhereStep
@@ -101,27 +69,28 @@ function OpenPanel({ session, snapshot, onJump }: OpenPanelProps) {
           section={snapshot.content.section}
           connections={connections}
           chosen={chosen}
-          plan={plan.data}
-          onChoose={setChosenId}
+          onChoose={click.choose}
         />
-        {intent !== undefined && <DeliveryStep intent={intent} pageUrl={plan.data?.url} />}
+        <WayStep
+          key={way.kind}
+          way={way}
+          chosen={chosen}
+          fault={click.isTried ? click.fault : undefined}
+          onChange={click.changeWay}
+          onLeave={click.leaveWay}
+        />
+        {deliveries.map((intent) => (
+          <DeliveryStep key={intent.id} intent={intent} isOnly={deliveries.length === 1} />
+        ))}
       </ol>
-      {submit.isError && (
-        <p className={styles['bad']} role="alert">
-          {describe(submit.error).sentence}
-        </p>
+      {click.problems.length > 0 && (
+        <div className={styles['bad']} role="alert">
+          {click.problems.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
       )}
-      <PublishActions
-        intent={intent}
-        storyStatus={snapshot.story.status}
-        isUpdate={plan.data?.action === 'update'}
-        canSubmit={canSubmit}
-        isBlocked={isBlocked}
-        onSubmit={publish}
-      />
+      <PublishFoot click={click} storyStatus={snapshot.story.status} />
     </div>
   );
 }
-
-/** A newer click would only get in the way of these. */
-const onItsWay: ReadonlySet<string> = new Set(['holding', 'sending', 'unknown']);

@@ -1,4 +1,4 @@
-import { Check, Circle, CircleAlert, Send, TriangleAlert } from 'lucide-react';
+import { Check, Circle, CircleAlert, Send, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import styles from './step.module.css';
 
@@ -7,6 +7,10 @@ export type StepState = 'done' | 'look' | 'blocked' | 'open' | 'sending';
 type StepProps = {
   readonly state: StepState;
   readonly title: string;
+  /** Instead of the mark of its state. */
+  readonly icon?: LucideIcon;
+  /** A control at the end of the title's line. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly ref?: Ref<HTMLLIElement>;
 };
@@ -19,14 +23,17 @@ const icons = {
   sending: Send,
 } as const;
 
-/** One of the four steps: its state as a mark and a colour, its name, and what there is to say. */
-export function Step({ state, title, children, ref }: StepProps) {
-  const Icon = icons[state];
+/** One of the steps: its state as a mark and a colour, its name, and what there is to say. */
+export function Step({ state, title, icon, aside, children, ref }: StepProps) {
+  const Icon = icon ?? icons[state];
   return (
     <li ref={ref} className={styles['step']} data-state={state}>
       <Icon size={16} strokeWidth={1.5} aria-hidden className={styles['icon']} />
       <div className={styles['body']}>
-        <h2 className={styles['title']}>{title}</h2>
+        <div className={styles['head']}>
+          <h2 className={styles['title']}>{title}</h2>
+          {aside}
+        </div>
         {children}
       </div>
     </li>

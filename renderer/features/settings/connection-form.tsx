@@ -1,102 +1,160 @@
+// A destination is added or changed in a dialog: its kind first, then what that kind asks. It is kept and asked in one step, and
+// the dialog stays while there is something to put right.
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { ConnectionDraft, type Connection } from '#shared/model/connection.ts';
-import { askShell, client } from '../../api/client.ts';
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Connection, ConnectionDraft, ConnectionKind } from '#shared/model/connection.ts';
+import { saveDestination } from '../../api/destinations.ts';
+import { connectionKindTexts, kindNames } from '../../i18n/connection-kinds.ts';
+import { connectionTexts } from '../../i18n/connections.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
-import { settingsTexts } from '../../i18n/settings.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import rows from './connection-settings.module.css';
-import styles from './settings-part.module.css';
+import { newTyped, readTyped, typedOf, type Typed } from './connection-draft.ts';
+import { ConnectionFields } from './connection-fields.tsx';
+import styles from './connection-form.module.css';
+import { connectionKinds } from './connection-kinds.ts';
+import { ReachabilityWords } from './reachability-words.tsx';
 
 type ConnectionFormProps = {
   /** null: a new one. */
   readonly connection: Connection | null;
+  /** What a new one is called until somebody says otherwise. */
+  readonly usualName: string;
   readonly onClose: () => void;
 };
 
-/** A local portal: a static site in a folder. */
-export function ConnectionForm({ connection, onClose }: ConnectionFormProps) {
-  const texts = useTexts(settingsTexts);
+export function ConnectionForm({ connection, usualName, onClose }: ConnectionFormProps) {
+  const [kind, setKind] = useState<ConnectionKind | null>(connection?.kind ?? null);
+  return kind === null ? (
+    <KindChooser onChoose={setKind} onClose={onClose} />
+  ) : (
+    <KindForm
+      known={connection}
+      start={connection === null ? newTyped(kind, usualName) : typedOf(connection)}
+      onBack={() => setKind(null)}
+      onClose={onClose}
+    />
+  );
+}
+
+type KindChooserProps = {
+  readonly onChoose: (kind: ConnectionKind) => void;
+  readonly onClose: () => void;
+};
+
+function KindChooser({ onChoose, onClose }: KindChooserProps) {
+  const texts = useTexts(connectionTexts);
+  const words = useTexts(connectionKindTexts);
+  return (
+    <Dialog title={texts.addDestination} closeLabel={texts.close} onClose={onClose}>
+      <p>{texts.chooseKind}</p>
+      <ul className={styles['kinds']}>
+        {connectionKinds.map(({ kind, icon: Icon, what }) => (
+          <li key={kind}>
+            <button type="button" className={styles['kind']} onClick={() => onChoose(kind)}>
+              <Icon size={18} strokeWidth={1.5} aria-hidden />
+              <span className={styles['kindName']}>{words[kindNames[kind]]}</span>
+              <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
+              <span className={styles['kindWhat']}>{words[what]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+type KindFormProps = {
+  readonly known: Connection | null;
+  readonly start: Typed;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+};
+
+function KindForm({ known, start, onBack, onClose }: KindFormProps) {
+  const texts = useTexts(connectionTexts);
+  const words = useTexts(connectionKindTexts);
   const describe = useDescribeError();
-  const known = connection?.kind === 'local-portal' ? connection.settings : undefined;
-  const [name, setName] = useState(connection?.name ?? '');
-  const [path, setPath] = useState(known?.path ?? '');
-  const [baseUrl, setBaseUrl] = useState(known?.baseUrl ?? '');
-  const [tried, setTried] = useState(false);
-  const parsed = ConnectionDraft.safeParse({
-    name,
-    kind: 'local-portal',
-    settings: { path, baseUrl: baseUrl.trim() },
-  });
-  const wrong = new Set(parsed.error?.issues.flatMap(({ path: where }) => where.at(-1)));
+  const [typed, setTyped] = useState(start);
+  const [isTried, setIsTried] = useState(false);
+  const { draft, faults } = readTyped(typed, known === null);
   const save = useMutation({
-    mutationFn: (draft: ConnectionDraft) =>
-      connection === null
-        ? client['connections.add']({ draft })
-        : client['connections.update']({ id: connection.id, draft }),
+    mutationFn: ({ id, of }: { readonly id: string | null; readonly of: ConnectionDraft }) =>
+      saveDestination({ id, draft: of, secret: typed.secret }),
     networkMode: 'always',
-    onSuccess: async ({ id }) => {
-      onClose();
-      await client['connections.test']({ id });
+    onSuccess: ({ reachability }) => {
+      if (reachability.state === 'reachable') onClose();
     },
   });
-
-  const choose = async (): Promise<void> => {
-    const { paths } = await askShell('shell.chooseFolder', { title: texts.siteFolderTitle, purpose: 'site' });
-    if (paths[0] !== undefined) setPath(paths[0]);
-  };
+  // Once kept, a further try changes what is there.
+  const kept = save.data ?? known;
   const submit = (): void => {
-    setTried(true);
-    if (parsed.success) save.mutate(parsed.data);
+    setIsTried(true);
+    if (draft !== undefined) save.mutate({ id: kept?.id ?? null, of: draft });
   };
-
+  const change = (changed: Partial<Typed>): void => setTyped((before) => ({ ...before, ...changed }));
   return (
     <Dialog
-      title={connection === null ? texts.addPortal : texts.editPortal}
+      title={known === null ? words[kindNames[typed.kind]] : texts.editTitle(known.name)}
       closeLabel={texts.close}
       onClose={onClose}
       onSubmit={submit}
       actions={
         <>
-          <Button onClick={onClose}>{texts.cancel}</Button>
+          {kept === null && (
+            <Button kind="quiet" onClick={onBack}>
+              {texts.otherKind}
+            </Button>
+          )}
+          <Button onClick={onClose}>{save.data === undefined ? texts.cancel : texts.later}</Button>
           <Button kind="strong" type="submit" disabled={save.isPending}>
-            {connection === null ? texts.add : texts.save}
+            {save.isPending ? texts.saving : kept === null ? texts.addDestination : texts.saveAndTest}
           </Button>
         </>
       }
     >
+      {save.isError && (
+        <Outcome>
+          <p>{describe(save.error).sentence}</p>
+        </Outcome>
+      )}
+      {save.data !== undefined && !save.isPending && (
+        <Outcome>
+          <p>{texts.savedBut}</p>
+          <ReachabilityWords reachability={save.data.reachability} isNews />
+        </Outcome>
+      )}
       <TextField
-        label={texts.connectionName}
-        hint={texts.connectionNameHint}
-        value={name}
+        label={texts.name}
+        hint={texts.nameHint}
+        value={typed.name}
         autoFocus
-        error={tried && wrong.has('name') ? texts.nameMissing : undefined}
-        onInput={setName}
+        error={isTried && faults.has('name') ? texts.nameMissing : undefined}
+        onInput={(name) => change({ name })}
       />
-      <div className={rows['folder']}>
-        <TextField
-          label={texts.siteFolder}
-          value={path}
-          spellCheck={false}
-          error={tried && wrong.has('path') ? texts.folderMissing : undefined}
-          onInput={setPath}
-        />
-        <Button onClick={() => void choose()}>{texts.choose}</Button>
-      </div>
-      <p className={styles['hint']}>{texts.siteFolderHint}</p>
-      <TextField
-        label={texts.baseUrl}
-        hint={texts.baseUrlHint}
-        value={baseUrl}
-        inputMode="url"
-        spellCheck={false}
-        error={tried && wrong.has('baseUrl') ? texts.baseUrlWrong : undefined}
-        onInput={setBaseUrl}
+      <ConnectionFields
+        typed={typed}
+        faults={isTried ? faults : new Map()}
+        connectionId={kept?.id ?? null}
+        onChange={change}
       />
-      {save.isError && <p className={styles['bad']}>{describe(save.error).sentence}</p>}
     </Dialog>
+  );
+}
+
+/** What came of it, over the fields and in sight however far down the button was pressed. */
+function Outcome({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Newer engines answer with a promise, which React would take for a clean-up.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={box} className={styles['outcome']} role="alert">
+      {children}
+    </div>
   );
 }

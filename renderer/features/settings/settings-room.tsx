@@ -1,6 +1,7 @@
 // Settings: a list of parts at the side, one part at a time on the sheet. Everything is kept as soon as it is changed.
 import { BookMarked, Info, Keyboard, Landmark, Palette, Send, type LucideIcon } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { showSettingsPart, useSettingsPart, type SettingsPart } from '../../commands/settings-part.ts';
 import { settingsTexts } from '../../i18n/settings.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { PaneHeader } from '../../ui/pane-header.tsx';
@@ -12,9 +13,11 @@ import styles from './settings-room.module.css';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteSettings } from './site-settings.tsx';
 
-type Part = 'library' | 'connections' | 'site' | 'appearance' | 'shortcuts' | 'about';
-
-const parts: readonly { readonly id: Part; readonly icon: LucideIcon; readonly view: () => ReactNode }[] = [
+const parts: readonly {
+  readonly id: SettingsPart;
+  readonly icon: LucideIcon;
+  readonly view: () => ReactNode;
+}[] = [
   { id: 'library', icon: BookMarked, view: () => <LibrarySettings /> },
   { id: 'connections', icon: Send, view: () => <ConnectionSettings /> },
   { id: 'site', icon: Landmark, view: () => <SiteSettings /> },
@@ -25,7 +28,7 @@ const parts: readonly { readonly id: Part; readonly icon: LucideIcon; readonly v
 
 export function SettingsRoom() {
   const texts = useTexts(settingsTexts);
-  const [part, setPart] = useState<Part>('library');
+  const part = useSettingsPart();
   return (
     <>
       <nav className={styles['nav']} aria-label={texts.sections} data-pane>
@@ -37,7 +40,7 @@ export function SettingsRoom() {
                 type="button"
                 className={styles['part']}
                 aria-current={id === part ? 'page' : undefined}
-                onClick={() => setPart(id)}
+                onClick={() => showSettingsPart(id)}
               >
                 <Icon size={16} strokeWidth={1.5} aria-hidden />
                 {texts[id]}

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
 import type { CaptionMode, Photo } from '#shared/model/photo.ts';
 import { client } from '../../../api/client.ts';
+import { useSettled } from '../../../api/use-settled.ts';
 import { registerQueries } from '../../../api/queries.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
@@ -21,7 +22,6 @@ import { CaptionFields } from './caption-fields.tsx';
 import styles from './caption-form.module.css';
 import type { CaptionField } from './shared-values.ts';
 import type { CaptionEdits } from './use-caption-edits.ts';
-import { useSettled } from './use-settled.ts';
 
 type CaptionFormProps = {
   /** At least one, in the order of the sheet. */
