@@ -11,7 +11,7 @@ export const handCarryTexts = defineTexts({
     pasted: (done: string, total: string) => `đã dán ${done}/${total}`,
     stepsDone: (done: string, total: string) => `đã làm ${done}/${total}`,
     progress: 'Tiến độ dán',
-    openSheet: 'Mở phiếu in được',
+    openSheet: 'Mở phiếu để in',
     notOpened: 'Chưa mở được phiếu: thư mục gói bài không còn ở chỗ cũ.',
     changed: 'đã đổi, dán lại',
     tick: (label: string) => `Xong: ${label}`,
@@ -33,6 +33,7 @@ export const handCarryTexts = defineTexts({
       'Tòa soạn không đọc được cổng: chỉ khi bạn báo, bài mới được tính là đã lên, đã hạ hay đã gỡ.',
     confirmedAt: (time: string) => `Bạn đã báo xong lúc ${time}.`,
     loading: 'Đang mở phiếu dán',
+    replaced: 'Đã có gói mới hơn cho bài này: hãy dán theo lần gửi mới nhất.',
   },
   en: {
     title: 'Paste into the portal',
@@ -65,6 +66,7 @@ export const handCarryTexts = defineTexts({
       'The portal cannot be read from here: only your word makes the article count as public, in draft or gone.',
     confirmedAt: (time: string) => `You said so at ${time}.`,
     loading: 'Opening the sheet',
+    replaced: 'A newer package of this story has taken its place: paste from the latest delivery.',
   },
 });
 

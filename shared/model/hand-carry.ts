@@ -45,6 +45,8 @@ export const CarrySheet = z.object({
   url: z.string(),
   /** Where the article stands in the portal, as a person has said; '' = nobody has. */
   pageUrl: z.string(),
+  /** A newer package of this story has taken its place: what was in this one is not to be pasted any more. */
+  isReplaced: z.boolean(),
   /** When a person said that all of this sheet was done in the portal; null = not yet. */
   confirmedAt: Timestamp.nullable(),
   fields: z.array(

@@ -36,6 +36,7 @@ function Sheet({ intentId }: { readonly intentId: string }) {
   });
   if (error !== null) return <p className={styles['hint']}>{describe(error).sentence}</p>;
   if (sheet === undefined) return <p className={styles['hint']}>{texts.loading}</p>;
+  if (sheet.isReplaced) return <p className={styles['hint']}>{texts.replaced}</p>;
   const isWithdrawing = withdrawingActions.includes(sheet.action);
   return (
     <section className={styles['panel']} aria-label={texts.title}>
