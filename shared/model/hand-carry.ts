@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { PublishAction } from './outbox.ts';
 import { ContentHash, Id, Timestamp } from './primitives.ts';
 
+/** What of a field a text is: the field itself, or one of several beside a picture or a step. */
+const CarryPart = z.enum(['text', 'headline', 'address', 'file', 'caption', 'alt']);
+
 /** One thing to be done in the portal: texts to paste, a picture to upload, or a step to take. */
 export const CarryField = z.object({
   /** Stable over the story's versions: `headline`, `body`, `picture:<photo>`, `step:<name>`. */
@@ -13,6 +16,7 @@ export const CarryField = z.object({
   hint: z.string(),
   copies: z.array(
     z.object({
+      part: CarryPart,
       label: z.string(),
       /** Plain text for the clipboard. */
       text: z.string(),
@@ -41,6 +45,8 @@ export const CarrySheet = z.object({
   url: z.string(),
   /** Where the article stands in the portal, as a person has said; '' = nobody has. */
   pageUrl: z.string(),
+  /** A newer package of this story has taken its place: what was in this one is not to be pasted any more. */
+  isReplaced: z.boolean(),
   /** When a person said that all of this sheet was done in the portal; null = not yet. */
   confirmedAt: Timestamp.nullable(),
   fields: z.array(

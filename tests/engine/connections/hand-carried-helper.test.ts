@@ -144,6 +144,10 @@ describe('what a person says was done in the portal', () => {
     const first = await deliver(room, { story });
     const second = await deliver(room, { story: edit(room, story, { paragraphs: ['Bản hai.'] }) });
     expect(() => confirm(room, first)).toThrow('Đã có gói mới hơn');
+    const replaced = [first, second].map(
+      ({ id }) => getSheet(room.desk.library.read, { intentId: id }).isReplaced,
+    );
+    expect(replaced).toEqual([true, false]);
     confirm(room, second);
     expect(latest(room, story).status).toBe('published');
   });

@@ -82,6 +82,7 @@ describe('the body on a clipboard', () => {
     const source = aSource({ blocks, photos: [first, second] });
     const [copy] = carryFields(source).find(({ id }) => id === 'body')?.copies ?? [];
     expect(copy).toEqual({
+      part: 'text',
       label: 'Nội dung',
       html: [
         '<h2>Kết quả</h2>',

@@ -37,6 +37,7 @@ export function getSheet(
     ...{ intentId: id, storyId, headline, connectionName, action: manifest.action, note: manifest.note },
     url: receipt === null ? '' : sheetUrl(pathOf(db, intent), receipt.remoteId),
     pageUrl: pageUrl(previous),
+    isReplaced: receipt !== null && previous?.intentId !== id,
     confirmedAt: confirmed?.hash === id ? confirmed.at : null,
     fields: fields.map((field) => {
       const tick = ticks.get(field.id)?.hash;

@@ -34,7 +34,7 @@ export function carryFields(source: CarrySource): CarryField[] {
 /** Words and pictures stay pasted until they change; a step is taken anew with every click. */
 function hashOf({ id, copies, picture }: Part, { manifest, round }: CarrySource): string {
   const click = id.startsWith('step:') ? manifest.approvedAt : null;
-  const said = copies.map(({ label, text: words, html }) => [label, words, html]);
+  const said = copies.map(({ part, text: words, html }) => [part, words, html]);
   const what = JSON.stringify([round, click, said, picture?.hash, picture?.file]);
   return createHash('sha256').update(what).digest('hex');
 }
@@ -68,15 +68,18 @@ function whereItStands({ pageUrl, manifest }: CarrySource): Part[] {
   return [
     {
       ...step('open', 'Mở bài đang ở trên cổng để sửa'),
-      copies: pageUrl === '' ? [] : [copy('Địa chỉ', pageUrl)],
+      copies: pageUrl === '' ? [] : [copy('address', pageUrl)],
     },
   ];
 }
 
 function stepsAway({ payload, manifest, pictures, pageUrl }: CarrySource): Part[] {
   const isDraft = manifest.action === 'unpublish';
-  const found = { ...step('open', 'Tìm bài trên cổng'), copies: [copy('Tiêu đề', payload.content.headline)] };
-  const address = pageUrl === '' ? [] : [copy('Địa chỉ', pageUrl)];
+  const found = {
+    ...step('open', 'Tìm bài trên cổng'),
+    copies: [copy('headline', payload.content.headline)],
+  };
+  const address = pageUrl === '' ? [] : [copy('address', pageUrl)];
   const away = isDraft
     ? step(
         'away',
@@ -93,7 +96,7 @@ function stepsAway({ payload, manifest, pictures, pageUrl }: CarrySource): Part[
   return [
     { ...found, copies: [...found.copies, ...address] },
     away,
-    ...(isDraft || files.length === 0 ? [] : [{ ...removal, copies: [copy('Tên tệp', files.join('\n'))] }]),
+    ...(isDraft || files.length === 0 ? [] : [{ ...removal, copies: [copy('file', files.join('\n'))] }]),
     step('look', 'Mở lại địa chỉ bài bằng cửa sổ ẩn danh', 'Cổng phải báo không tìm thấy bài.'),
     step(
       'search',
@@ -111,7 +114,7 @@ function coverField(picture: PackagePicture): Part {
       hint: 'Tải tệp này lên ô ảnh đại diện.',
       picture: fileOf(picture),
     },
-    copies: [copy('Tên tệp', picture.path.slice('anh/'.length))],
+    copies: [copy('file', picture.path.slice('anh/'.length))],
   };
 }
 
@@ -120,21 +123,21 @@ function bodyField({ payload, pictures, corrections }: CarrySource): Part {
   const hint = pictures.length === 0 ? '' : 'Dán xong, thay từng dòng [Ảnh …] bằng ảnh cùng số ở dưới.';
   return {
     ...{ id: 'body', label: 'Nội dung', hint, picture: null },
-    copies: [{ label: 'Nội dung', ...body }],
+    copies: [{ part: 'text', label: 'Nội dung', ...body }],
   };
 }
 
 function pictureField(picture: PackagePicture, number: number): Part {
   const { caption, alt, credit } = picture.photo;
   const texts = [
-    ['Tên tệp', picture.path.slice('anh/'.length)],
-    ['Chú thích', captionText({ caption, alt, credit })],
-    ['Mô tả thay thế', alt],
+    ['file', picture.path.slice('anh/'.length)],
+    ['caption', captionText({ caption, alt, credit })],
+    ['alt', alt],
   ] as const;
   return {
     ...{ id: `picture:${picture.photo.id}`, label: `Ảnh ${number}`, picture: fileOf(picture) },
     hint: `Tải lên và chèn vào chỗ [Ảnh ${number}].`,
-    copies: texts.filter(([, value]) => value !== '').map(([label, value]) => copy(label, value)),
+    copies: texts.filter(([, value]) => value !== '').map(([part, value]) => copy(part, value)),
   };
 }
 
@@ -145,13 +148,25 @@ function fileOf({ photo, path, width, height }: PackagePicture): CarryField['pic
 /** A part the story does not have leaves no field behind. */
 function text(id: string, label: string, value: string, hint = ''): Part[] {
   if (value.trim() === '') return [];
-  return [{ id, label, hint, copies: [copy(label, value)], picture: null }];
+  return [{ id, label, hint, copies: [{ ...copy('text', value), label }], picture: null }];
 }
 
 function step(name: string, label: string, hint = ''): Part {
   return { id: `step:${name}`, label, hint, copies: [], picture: null };
 }
 
-function copy(label: string, value: string): CarryField['copies'][number] {
-  return { label, text: value, html: null };
+type Copy = CarryField['copies'][number];
+
+/** What portals call it. */
+const partLabels: Readonly<Record<Copy['part'], string>> = {
+  text: 'Nội dung',
+  headline: 'Tiêu đề',
+  address: 'Địa chỉ',
+  file: 'Tên tệp',
+  caption: 'Chú thích',
+  alt: 'Mô tả thay thế',
+};
+
+function copy(part: Copy['part'], value: string): Copy {
+  return { part, label: partLabels[part], text: value, html: null };
 }
