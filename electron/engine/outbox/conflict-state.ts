@@ -49,7 +49,7 @@ export async function readConflictState(parts: RemoteParts, intentId: string): P
     publication,
     remote,
     compared,
-    obstacle: obstacleOf({ ...known, story, remote }),
+    obstacle: obstacleOf({ ...known, story, publication, remote }),
   };
 }
 
@@ -112,12 +112,16 @@ function obstacleOf(of: {
   readonly intent: IntentRecord;
   readonly payload: Payload;
   readonly story: Story;
+  readonly publication: Publication | undefined;
   readonly remote: ConflictState['remote'];
 }): ConflictObstacle | null {
-  const { intent, payload, story, remote } = of;
+  const { intent, payload, story, publication, remote } = of;
   const name = `“${intent.connectionName}”`;
   if (remote === undefined) {
-    const message = `${name} không cho lấy lại nội dung bài, nên không so và ghép ở đây được. Hãy mở bài ở đó để xem.`;
+    const message =
+      publication === undefined
+        ? `Thư viện này chưa từng đăng bài lên ${name}, nên chưa biết bài nào ở đó để so. Hãy mở ${name} để xem.`
+        : `${name} không cho lấy lại nội dung bài, nên không so và ghép ở đây được. Hãy mở bài ở đó để xem.`;
     return { kind: 'unreadable', message };
   }
   if (remote.article === undefined) {

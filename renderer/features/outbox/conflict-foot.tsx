@@ -27,10 +27,8 @@ type Way = 'mine' | 'theirs' | 'merged' | 'give-up';
 
 export function ConflictFoot({ conflict, places, choices, onClose, onStale }: ConflictFootProps) {
   const texts = useTexts(conflictViewTexts);
-  const { count } = useFormat();
   const describe = useDescribeError();
   const done = useDone(conflict);
-  const { openStory } = useWorkspace();
   const resolve = useMutation({
     mutationFn: (way: Way) => take(conflict, way, choices),
     networkMode: 'always',
@@ -43,42 +41,69 @@ export function ConflictFoot({ conflict, places, choices, onClose, onStale }: Co
       onStale();
     },
   });
-  const open = undecided(places, choices).length;
-  const canTake = conflict.obstacle === null;
+  const isBusy = resolve.isPending;
   return (
     <>
-      <div className={styles['meanings']}>
-        <span>{texts.takeMineMeans}</span>
-        {canTake && <span>{texts.takeTheirsMeans}</span>}
-        {canTake && <span>{texts.mergeMeans}</span>}
-      </div>
+      <Meanings canTake={conflict.obstacle === null} />
       <div className={styles['buttons']}>
-        <Button kind="quiet" disabled={resolve.isPending} onClick={() => resolve.mutate('give-up')}>
+        <Button kind="quiet" disabled={isBusy} onClick={() => resolve.mutate('give-up')}>
           {texts.giveUp}
         </Button>
-        <Button disabled={resolve.isPending} onClick={() => resolve.mutate('mine')}>
+        <Button disabled={isBusy} onClick={() => resolve.mutate('mine')}>
           {texts.takeMine}
         </Button>
-        {conflict.obstacle?.kind === 'edited' && (
-          <Button kind="strong" onClick={() => openStory(conflict.storyId)}>
-            {texts.openStory}
-          </Button>
-        )}
-        {canTake && (
-          <>
-            <Button disabled={resolve.isPending} onClick={() => resolve.mutate('theirs')}>
-              {texts.takeTheirs}
-            </Button>
-            <Button
-              kind="strong"
-              disabled={resolve.isPending || open > 0}
-              onClick={() => resolve.mutate('merged')}
-            >
-              {open > 0 ? texts.mergeOpen(count(open)) : texts.merge}
-            </Button>
-          </>
+        {conflict.obstacle?.kind === 'edited' && <OpenStory storyId={conflict.storyId} />}
+        {conflict.obstacle === null && (
+          <TakeOver
+            open={undecided(places, choices).length}
+            isBusy={isBusy}
+            onTake={(way) => resolve.mutate(way)}
+          />
         )}
       </div>
+    </>
+  );
+}
+
+function Meanings({ canTake }: { readonly canTake: boolean }) {
+  const texts = useTexts(conflictViewTexts);
+  return (
+    <div className={styles['meanings']}>
+      <span>{texts.takeMineMeans}</span>
+      {canTake && <span>{texts.takeTheirsMeans}</span>}
+      {canTake && <span>{texts.mergeMeans}</span>}
+    </div>
+  );
+}
+
+function OpenStory({ storyId }: { readonly storyId: string }) {
+  const texts = useTexts(conflictViewTexts);
+  const { openStory } = useWorkspace();
+  return (
+    <Button kind="strong" onClick={() => openStory(storyId)}>
+      {texts.openStory}
+    </Button>
+  );
+}
+
+type TakeOverProps = {
+  /** How many places nobody has decided. */
+  readonly open: number;
+  readonly isBusy: boolean;
+  readonly onTake: (way: 'theirs' | 'merged') => void;
+};
+
+function TakeOver({ open, isBusy, onTake }: TakeOverProps) {
+  const texts = useTexts(conflictViewTexts);
+  const { count } = useFormat();
+  return (
+    <>
+      <Button disabled={isBusy} onClick={() => onTake('theirs')}>
+        {texts.takeTheirs}
+      </Button>
+      <Button kind="strong" disabled={isBusy || open > 0} onClick={() => onTake('merged')}>
+        {open > 0 ? texts.mergeOpen(count(open)) : texts.merge}
+      </Button>
     </>
   );
 }

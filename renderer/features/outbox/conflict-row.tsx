@@ -21,9 +21,8 @@ export function ConflictRow({ place, choices, onChoose, isFixed }: ConflictRowPr
   const heading = useId();
   const choice = choiceAt(place, choices);
   const isChoice = !isFixed && place.kind !== 'same' && place.kind !== 'both-same';
-  const cell = (side: 'mine' | 'theirs') => (
-    <Cell {...{ place, side, choice, isChoice, name: heading }} onChoose={() => onChoose(place.key, side)} />
-  );
+  const row = { place, choice, isChoice, name: heading };
+  const choose = (chosen: Choice): void => onChoose(place.key, chosen);
   return (
     <li className={styles['place']} data-kind={place.kind} data-place={place.key}>
       <h3 id={heading} className={styles['heading']}>
@@ -37,45 +36,61 @@ export function ConflictRow({ place, choices, onChoose, isFixed }: ConflictRowPr
         role={isChoice ? 'radiogroup' : 'group'}
         aria-labelledby={heading}
       >
-        {cell('mine')}
-        {cell('theirs')}
-        {!isFixed && (
-          <div className={styles['cell']} data-result>
-            {isChoice && place.options.includes('both') && (
-              <Radio
-                {...{ name: heading, label: texts.chooseBoth, isOn: choice === 'both' }}
-                onChoose={() => onChoose(place.key, 'both')}
-              />
-            )}
-            {choice === undefined ? (
-              <p className={styles['open']}>{texts.undecided}</p>
-            ) : (
-              <StandingWords standing={resultAt(place, choice)} base={null} nothing={texts.leftOut} />
-            )}
-          </div>
-        )}
+        <Cell {...row} side="mine" onChoose={choose} />
+        <Cell {...row} side="theirs" onChoose={choose} />
+        {!isFixed && <Result {...row} onChoose={choose} />}
       </div>
     </li>
   );
 }
 
-type CellProps = {
+type RowPart = {
   readonly place: Place;
-  readonly side: 'mine' | 'theirs';
   readonly choice: Choice | undefined;
   readonly isChoice: boolean;
+  /** Of the radio buttons. */
   readonly name: string;
-  readonly onChoose: () => void;
+  readonly onChoose: (choice: Choice) => void;
 };
 
-function Cell({ place, side, choice, isChoice, name, onChoose }: CellProps) {
+function Cell({
+  place,
+  side,
+  choice,
+  isChoice,
+  name,
+  onChoose,
+}: RowPart & { readonly side: 'mine' | 'theirs' }) {
   const texts = useTexts(conflictViewTexts);
   const isOn = choice === side || choice === 'both';
   const label = side === 'mine' ? texts.chooseMine : texts.chooseTheirs;
   return (
     <div className={styles['cell']} data-on={(isChoice && isOn) || undefined}>
-      {isChoice && <Radio {...{ name, label, isOn: choice === side, onChoose }} isWhole />}
+      {isChoice && (
+        <Radio {...{ name, label }} isOn={choice === side} isWhole onChoose={() => onChoose(side)} />
+      )}
       <StandingWords standing={place[side]} base={place.base} nothing={texts.removed} />
+    </div>
+  );
+}
+
+/** What would stand there. */
+function Result({ place, choice, isChoice, name, onChoose }: RowPart) {
+  const texts = useTexts(conflictViewTexts);
+  return (
+    <div className={styles['cell']} data-result>
+      {isChoice && place.options.includes('both') && (
+        <Radio
+          {...{ name, label: texts.chooseBoth }}
+          isOn={choice === 'both'}
+          onChoose={() => onChoose('both')}
+        />
+      )}
+      {choice === undefined ? (
+        <p className={styles['open']}>{texts.undecided}</p>
+      ) : (
+        <StandingWords standing={resultAt(place, choice)} base={null} nothing={texts.leftOut} />
+      )}
     </div>
   );
 }

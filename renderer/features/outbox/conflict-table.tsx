@@ -25,29 +25,14 @@ export function ConflictTable({ conflict, places, choices, onChoose }: ConflictT
   const texts = useTexts(conflictViewTexts);
   const [view, setView] = useState<View>('differences');
   const isFixed = conflict.obstacle !== null;
-  const [nextOpen] = isFixed ? [] : undecided(places, choices);
   return (
     <>
       <div className={styles['bar']}>
         <ConflictSource conflict={conflict} />
         <Counts places={places} />
         {conflict.hasBase && <Legend />}
-        {nextOpen !== undefined && (
-          <Button kind="link" onClick={() => focusPlace(nextOpen.key)}>
-            {texts.next}
-          </Button>
-        )}
-        {places.length > 0 && (
-          <Segmented
-            label={texts.view}
-            value={view}
-            onChange={setView}
-            options={[
-              { value: 'differences', label: texts.differences },
-              { value: 'whole', label: texts.whole },
-            ]}
-          />
-        )}
+        {!isFixed && <NextOpen places={undecided(places, choices)} />}
+        {places.length > 0 && <Views view={view} onChange={setView} />}
       </div>
       <div className={styles['scroller']} hidden={places.length === 0}>
         <div className={styles['heads']} data-fixed={isFixed || undefined} aria-hidden>
@@ -66,6 +51,34 @@ export function ConflictTable({ conflict, places, choices, onChoose }: ConflictT
         </ol>
       </div>
     </>
+  );
+}
+
+function NextOpen({ places: [next] }: { readonly places: readonly Place[] }) {
+  const texts = useTexts(conflictViewTexts);
+  return (
+    next !== undefined && (
+      <Button kind="link" onClick={() => focusPlace(next.key)}>
+        {texts.next}
+      </Button>
+    )
+  );
+}
+
+type ViewsProps = { readonly view: View; readonly onChange: (view: View) => void };
+
+function Views({ view, onChange }: ViewsProps) {
+  const texts = useTexts(conflictViewTexts);
+  return (
+    <Segmented
+      label={texts.view}
+      value={view}
+      onChange={onChange}
+      options={[
+        { value: 'differences', label: texts.differences },
+        { value: 'whole', label: texts.whole },
+      ]}
+    />
   );
 }
 

@@ -117,8 +117,10 @@ describe('a conflict', () => {
     const there = aFakeDestination();
     const desk = aDesk(join(temporaryFolder(), 'thư viện'), { adapters: adaptersTo(there) });
     const connection = await connect(desk, '/noi-nhan', { name: 'Cổng quận' });
+    const first = addStory(desk, { headline: 'Ra quân' });
+    await publish(desk, first, connection);
     there.ends.push(() => ({ state: 'conflict', remoteVersion: 'v9', message: 'Bài đã bị sửa ở nơi nhận.' }));
-    const story = addStory(desk, { headline: 'Ra quân' });
+    const story = edit(desk, first.id, { headline: 'Ra quân lớn' });
     const { id: intentId } = await publish(desk, story, connection);
     const scene: Scene = { desk, there: anHtmlDestination(), connection, story, intentId };
     expect(await shown(scene)).toMatchObject({
@@ -132,6 +134,23 @@ describe('a conflict', () => {
     });
     await expect(take(scene, 'theirs')).rejects.toMatchObject({ code: 'invalid_request' });
     expect(desk.outbox.cancel(intentId).state).toBe('cancelled');
+  });
+
+  it('says where nobody knows which article there it is', async () => {
+    const there = aFakeDestination();
+    const desk = aDesk(join(temporaryFolder(), 'thư viện'), { adapters: adaptersTo(there) });
+    const connection = await connect(desk, '/noi-nhan', { name: 'Cổng quận' });
+    there.ends.push(() => ({
+      state: 'conflict',
+      remoteVersion: 'v9',
+      message: 'Địa chỉ này đã có bài khác.',
+    }));
+    const story = addStory(desk, { headline: 'Ra quân' });
+    const { id: intentId } = await publish(desk, story, connection);
+    const { obstacle } = await shown({ desk, there: anHtmlDestination(), connection, story, intentId });
+    expect(obstacle?.message).toBe(
+      'Thư viện này chưa từng đăng bài lên “Cổng quận”, nên chưa biết bài nào ở đó để so. Hãy mở “Cổng quận” để xem.',
+    );
   });
 
   it('says that the article is gone', async () => {
