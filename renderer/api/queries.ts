@@ -80,15 +80,6 @@ export const publishQueries = {
     }),
 };
 
-/** Under the outbox's key: a tick is told as a change there. */
-export const handCarryQueries = {
-  sheet: (intentId: string) =>
-    queryOptions({
-      queryKey: ['outbox', 'hand-carry', intentId],
-      queryFn: () => client['handCarry.sheet']({ intentId }),
-    }),
-};
-
 export const portalQueries = {
   site: () => queryOptions({ queryKey: ['portal', 'site'], queryFn: () => client['portal.site']({}) }),
   themes: () => queryOptions({ queryKey: ['portal', 'themes'], queryFn: () => client['portal.themes']({}) }),

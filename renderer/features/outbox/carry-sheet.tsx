@@ -31,6 +31,7 @@ export function CarrySheet({ intentId }: { readonly intentId: string }) {
   const { data, error } = useQuery(publishQueries.carrySheet(intentId));
   if (error !== null) return <p>{describe(error).sentence}</p>;
   if (data === undefined) return <Skeleton label={texts.loading} lines={4} />;
+  if (data.isReplaced) return <p>{texts.replaced}</p>;
   const isWithdrawal = withdrawingActions.includes(data.action);
   const title = isWithdrawal ? texts.stepsAway : texts.sheet;
   const done = data.fields.filter(({ copied }) => copied).length;
