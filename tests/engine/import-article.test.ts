@@ -168,6 +168,21 @@ describe('the lists of a destination', () => {
     expect([before, knownLists(parts, id)]).toEqual([null, lists]);
   });
 
+  it('are not asked for while the destination waits for its password', async () => {
+    const destination = { ...aFakeDestination(), fetchLists: async () => lists };
+    const capabilities = { ...destination.capabilities, secret: true };
+    const desk = aDesk(join(temporaryFolder(), 'thư viện'), {
+      adapters: adaptersTo({ ...destination, capabilities }),
+    });
+    const { id } = await connect(desk, '/noi-nhan', { name: 'Cổng quận' });
+    const parts = { ...desk, db: () => desk.library.write, emit: () => undefined };
+    await expect(refreshLists(parts, id)).rejects.toMatchObject({
+      code: 'destination_refused',
+      message:
+        '“Cổng quận” đang chờ đăng nhập lại nên chưa hỏi được gì. Hãy đăng nhập trong phần Kết nối rồi thử lại.',
+    });
+  });
+
   it('are refused in words where a destination keeps none', async () => {
     const desk = aDesk(join(temporaryFolder(), 'thư viện'), { adapters: adaptersTo(aFakeDestination()) });
     const { id } = await connect(desk, '/noi-nhan', { name: 'Cổng quận' });

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Adapters } from './adapters.ts';
 import type { RemoteArticle } from './connection-adapter.ts';
 import { getConnection } from './connections.ts';
+import { requireSignedIn } from './require-signed-in.ts';
 import { toDestination, type Secrets } from './secrets.ts';
 import { uploadLedger } from './upload-ledger.ts';
 
@@ -31,11 +32,13 @@ export async function readRemoteArticle(
 ): Promise<RemoteArticle | undefined> {
   const { db, adapters, secrets, clock } = parts;
   const connection = getConnection(db(), connectionId);
-  const { readArticle } = adapters[connection.kind];
-  if (readArticle === undefined) throw cannotRead(connection.name);
-  return readArticle({
+  const adapter = adapters[connection.kind];
+  if (adapter.readArticle === undefined) throw cannotRead(connection.name);
+  const destination = toDestination(connection, secrets);
+  requireSignedIn(connection, adapter, destination);
+  return adapter.readArticle({
     remoteId,
-    destination: toDestination(connection, secrets),
+    destination,
     uploads: uploadLedger({ db: db(), clock }, connectionId),
   });
 }
