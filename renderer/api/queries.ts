@@ -63,12 +63,6 @@ export const publishQueries = {
       queryFn: () => client['publish.plan']({ storyId, connectionId, ...terms }),
       staleTime: 0,
     }),
-  /** Under the outbox: a tick, a word of a person or a newer delivery changes it. */
-  carrySheet: (intentId: string) =>
-    queryOptions({
-      queryKey: ['outbox', 'carry', intentId],
-      queryFn: () => client['handCarry.sheet']({ intentId }),
-    }),
   outbox: () => queryOptions({ queryKey: ['outbox'], queryFn: () => client['outbox.list']({}) }),
   /** Asks the destination, so it is kept only while it is looked at. */
   conflict: (intentId: string) =>

@@ -5,29 +5,33 @@ import { pictureUrl } from '../../api/client.ts';
 import { handCarryTexts, useCarryWords } from '../../i18n/hand-carry.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { notify } from '../../ui/notices.tsx';
-import { copyToClipboard } from './hand-carry-copy.ts';
 import styles from './hand-carry.module.css';
 
 type Field = CarrySheet['fields'][number];
 type Copy = Field['copies'][number];
 
-type HandCarryFieldProps = { readonly field: Field; readonly onTick: (done: boolean) => void };
+type HandCarryFieldProps = {
+  readonly field: Field;
+  readonly isDone: boolean;
+  readonly onTick: (done: boolean) => void;
+};
 
-export function HandCarryField({ field, onTick }: HandCarryFieldProps) {
+export function HandCarryField({ field, isDone, onTick }: HandCarryFieldProps) {
   const texts = useTexts(handCarryTexts);
   const { label, hint } = useCarryWords()(field);
   const id = useId();
-  const { picture, copies, copied, changed } = field;
+  const { picture, copies, changed } = field;
   // Beside a picture its file is known by the picture; the words are what a person checks.
   const shown = copies.find(({ part }) => part === 'caption') ?? copies[0];
   return (
-    <li className={styles['field']} data-done={copied || undefined} data-changed={changed || undefined}>
+    <li className={styles['field']} data-done={isDone || undefined} data-changed={changed || undefined}>
       <input
         type="checkbox"
         id={id}
         className={styles['box']}
-        checked={copied}
+        checked={isDone}
         aria-label={texts.tick(label)}
         onChange={(event) => onTick(event.currentTarget.checked)}
       />
@@ -72,7 +76,7 @@ function CopyButton({ copy, label }: { readonly copy: Copy; readonly label: stri
     alt: texts.copyAlt,
   };
   const copyIt = (): void => {
-    const isCopied = copyToClipboard(copy);
+    const isCopied = copyText(copy.text, copy.html);
     notify({
       kind: isCopied ? 'done' : 'problem',
       text: isCopied ? texts.copied(label) : texts.copyFailed,

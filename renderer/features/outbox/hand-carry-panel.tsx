@@ -1,12 +1,11 @@
-// The helper beside a delivery that a person carries: what to paste, what is pasted, and the word that it is done. Shows nothing
-// for deliveries that need no person.
+// The helper beside a delivery that a person carries: what to paste, what is pasted, and the word that it is done.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import type { CarrySheet } from '#shared/model/hand-carry.ts';
-import { withdrawingActions, type Intent } from '#shared/model/outbox.ts';
+import { withdrawingActions } from '#shared/model/outbox.ts';
 import { client } from '../../api/client.ts';
 import { openPublished } from '../../api/open-published.ts';
-import { handCarryQueries, publishQueries } from '../../api/queries.ts';
+import { handCarryQueries, queryClient } from '../../api/queries.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { handCarryTexts } from '../../i18n/hand-carry.ts';
@@ -18,22 +17,18 @@ import { HandCarryConfirm } from './hand-carry-confirm.tsx';
 import { HandCarryField } from './hand-carry-field.tsx';
 import styles from './hand-carry.module.css';
 
-export function HandCarryPanel({ intent }: { readonly intent: Intent }) {
-  const { data } = useQuery(publishQueries.connections());
-  const connection = data?.connections.find(({ id }) => id === intent.manifest.connectionId);
-  const isWritten = intent.state === 'published' && intent.receipt !== null;
-  return connection?.kind === 'hand-carried' && isWritten ? <Sheet intentId={intent.id} /> : null;
-}
-
-function Sheet({ intentId }: { readonly intentId: string }) {
+/** Of a delivery whose package has been written. */
+export function HandCarryPanel({ intentId }: { readonly intentId: string }) {
   const texts = useTexts(handCarryTexts);
   const describe = useDescribeError();
   const { data: sheet, error } = useQuery(handCarryQueries.sheet(intentId));
   const tick = useMutation({
     mutationFn: (how: { field: string; done: boolean }) => client['handCarry.tick']({ intentId, ...how }),
     networkMode: 'always',
+    onSuccess: (ticked) => queryClient.setQueryData(handCarryQueries.sheet(intentId).queryKey, ticked),
     onError: (problem) => notify({ kind: 'problem', text: describe(problem).sentence }),
   });
+  const isTicking = (id: string): boolean => tick.isPending && tick.variables.field === id;
   if (error !== null) return <p className={styles['hint']}>{describe(error).sentence}</p>;
   if (sheet === undefined) return <p className={styles['hint']}>{texts.loading}</p>;
   if (sheet.isReplaced) return <p className={styles['hint']}>{texts.replaced}</p>;
@@ -46,6 +41,8 @@ function Sheet({ intentId }: { readonly intentId: string }) {
           <HandCarryField
             key={field.id}
             field={field}
+            // Under the hand at once, before it is written down.
+            isDone={isTicking(field.id) ? tick.variables?.done === true : field.copied}
             onTick={(done) => tick.mutate({ field: field.id, done })}
           />
         ))}
