@@ -63,12 +63,6 @@ export const publishQueries = {
       queryFn: () => client['publish.plan']({ storyId, connectionId, ...terms }),
       staleTime: 0,
     }),
-  /** Under the outbox: a tick, a word of a person or a newer delivery changes it. */
-  carrySheet: (intentId: string) =>
-    queryOptions({
-      queryKey: ['outbox', 'carry', intentId],
-      queryFn: () => client['handCarry.sheet']({ intentId }),
-    }),
   outbox: () => queryOptions({ queryKey: ['outbox'], queryFn: () => client['outbox.list']({}) }),
   /** Asks the destination, so it is kept only while it is looked at. */
   conflict: (intentId: string) =>
@@ -77,6 +71,15 @@ export const publishQueries = {
       queryFn: () => client['outbox.conflict']({ id: intentId }),
       staleTime: Infinity,
       gcTime: 0,
+    }),
+};
+
+/** Under the outbox's key: a tick is told as a change there. */
+export const handCarryQueries = {
+  sheet: (intentId: string) =>
+    queryOptions({
+      queryKey: ['outbox', 'hand-carry', intentId],
+      queryFn: () => client['handCarry.sheet']({ intentId }),
     }),
 };
 

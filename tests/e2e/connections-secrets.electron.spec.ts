@@ -3,8 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type {} from '#renderer/api/bridge.ts';
+import type { LaunchedApp } from '#runtime/launch-app.ts';
+import { enginePid } from '#tests/support/processes.ts';
 import { setUpSite } from '#tests/support/publishing-desk.ts';
 import { expect, test } from './fixtures.ts';
+import { realServer } from './real-server.ts';
 import { enter } from './steps.ts';
 
 const connectionId = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
@@ -50,6 +53,50 @@ test('where there is one the form says so, and the password stands in no file as
   await app.close();
   expect(filesWith(folder, secret)).toEqual([]);
 });
+
+test('a password given once is with the engine again whenever it starts, and nobody is asked for it twice', async ({
+  folder,
+  prepare,
+  openApp,
+}) => {
+  test.slow();
+  const { url, users } = await realServer('wordpress');
+  const password = users['editor']?.app_password ?? '';
+  await prepare(setUpSite);
+  const first = await openApp();
+  await useKeyStore(first.app);
+  await openWordPressForm(first.page);
+  await first.page.getByRole('textbox', { name: 'Tên nơi đăng' }).fill('Cổng thành phố');
+  await first.page.getByRole('textbox', { name: 'Địa chỉ trang' }).fill(url);
+  await first.page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('editor');
+  await first.page.getByRole('textbox', { name: 'Mật khẩu ứng dụng' }).fill(password);
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Thêm nơi đăng' }).click();
+  await expectReady(first.page);
+  await killEngine(first);
+  await expectReady(first.page);
+  await first.app.close();
+  expect(filesWith(folder, password)).toEqual([]);
+
+  const second = await openApp();
+  await useKeyStore(second.app);
+  await killEngine(second);
+  await enter(second.page, 'Cài đặt');
+  await second.page.getByRole('button', { name: 'Kết nối', exact: true }).click();
+  await expectReady(second.page);
+});
+
+/** Asked anew, the destination takes the password. */
+async function expectReady(page: Page): Promise<void> {
+  const row = page.getByRole('listitem', { name: 'Cổng thành phố' });
+  await row.getByRole('button', { name: 'Kiểm tra' }).click();
+  await expect(row.getByRole('status')).toContainText('Sẵn sàng');
+  await expect(row.getByRole('status')).toContainText('WordPress');
+}
+
+async function killEngine({ app, page }: LaunchedApp): Promise<void> {
+  process.kill(enginePid(app.process().pid ?? 0), 'SIGKILL');
+  await expect(page.getByText('Bộ phận lưu trữ đã chạy lại.').first()).toBeVisible();
+}
 
 async function openWordPressForm(page: Page): Promise<void> {
   await enter(page, 'Cài đặt');

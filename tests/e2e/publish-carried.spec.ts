@@ -28,19 +28,18 @@ test('every field is copied and ticked off, and only the person’s word says th
   await expect(panel.getByRole('heading', { name: 'Gói đã sẵn sàng' })).toBeVisible();
   await panel.getByRole('button', { name: 'Mở phiếu dán' }).click();
 
-  const sheet = page.getByRole('region', { name: 'Phiếu dán' });
-  await expect(sheet.getByRole('status')).toHaveText(/^đã xong 0\/\d+ mục$/u);
-  await sheet.getByRole('button', { name: 'Chép Tiêu đề', exact: true }).click();
+  const sheet = page.getByRole('region', { name: 'Dán lên cổng' });
+  await expect(sheet.getByRole('status').first()).toHaveText(/^đã dán 0\/\d+$/u);
+  await sheet.getByRole('button', { name: 'Chép: Tiêu đề', exact: true }).click();
   await expect(page.getByText('Đã chép Tiêu đề.')).toBeVisible();
-  await sheet.getByRole('checkbox', { name: 'Tiêu đề', exact: true }).check();
-  await expect(sheet.getByRole('status')).toHaveText(/^đã xong 1\//u);
+  await sheet.getByRole('checkbox', { name: 'Xong: Tiêu đề', exact: true }).check();
+  await expect(sheet.getByRole('status').first()).toHaveText(/^đã dán 1\//u);
 
   await sheet.getByRole('textbox', { name: 'Địa chỉ bài trên cổng' }).fill('cong.example/bai-1');
-  await sheet.getByRole('button', { name: 'Đã dán xong lên cổng' }).click();
-  await expect(sheet.getByText('Địa chỉ phải bắt đầu bằng http:// hoặc https://.')).toBeVisible();
+  await expect(sheet.getByText('Địa chỉ cần mở bằng http:// hoặc https://.')).toBeVisible();
   await sheet.getByRole('textbox', { name: 'Địa chỉ bài trên cổng' }).fill('https://cong.example/bai-1');
-  await sheet.getByRole('button', { name: 'Đã dán xong lên cổng' }).click();
-  await expect(sheet.getByText(/^Có người báo đã xong lúc/u)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Đã đăng xong trên cổng' }).click();
+  await expect(sheet.getByText(/^Bạn đã báo xong lúc/u)).toBeVisible();
   await enter(page, 'Tin bài');
   await expect(page.getByRole('option', { name: headline }).getByText('Đã đăng')).toBeVisible();
 });

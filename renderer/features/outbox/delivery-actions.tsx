@@ -24,7 +24,6 @@ type Word = keyof (typeof deliveryTexts)['vi'] &
     | 'withdrawNow'
     | 'retry'
     | 'lookAgain'
-    | 'overwrite'
     | 'giveUp'
     | 'publishNow'
     | 'reschedule'
@@ -98,7 +97,8 @@ function offersOf(
     case 'missed':
       return [...missedOffers(intent), giveUp];
     case 'conflict':
-      return [{ word: 'overwrite', method: 'outbox.retry' }, giveUp];
+      // Overwriting is a choice of the view that shows what would be overwritten.
+      return [giveUp];
     case 'refused':
       return [retry];
     case 'published':

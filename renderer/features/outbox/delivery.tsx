@@ -14,9 +14,9 @@ import { DeliveryProgress } from '../../ui/delivery-progress.tsx';
 import { DeliveryReceipt } from '../../ui/delivery-receipt.tsx';
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts';
 import { Attempts } from './attempts.tsx';
-import { CarrySheet } from './carry-sheet.tsx';
 import styles from './delivery.module.css';
 import { DeliveryActions } from './delivery-actions.tsx';
+import { HandCarryPanel } from './hand-carry-panel.tsx';
 
 export function Delivery({ intent }: { readonly intent: Intent }) {
   const texts = useTexts(outboxTexts);
@@ -51,7 +51,7 @@ export function Delivery({ intent }: { readonly intent: Intent }) {
         <DeliveryActions intent={intent} label={texts.actions(name)} />
       </div>
       {manifest.note !== '' && <Note intent={intent} />}
-      {facts.isCarried && state === 'published' && <CarrySheet intentId={intent.id} />}
+      {facts.isCarried && state === 'published' && <HandCarryPanel intentId={intent.id} />}
       {receipt !== null && (
         <DeliveryReceipt
           intent={intent}

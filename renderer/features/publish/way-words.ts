@@ -32,7 +32,7 @@ export const wayWords: Readonly<Record<Exclude<WayKind, 'now'>, WayWords>> = {
   'delete-draft': {
     title: 'wayDeleteDraft',
     what: 'whatDeleteDraft',
-    button: 'wayDeleteDraft',
+    button: 'doDeleteDraft',
     icon: Undo2,
   },
 };
