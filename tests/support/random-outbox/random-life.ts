@@ -1,29 +1,14 @@
 // An outbox with two destinations and two stories, and everything that chance may do to it in one step.
 import { setImmediate } from 'node:timers/promises';
 import { signIn } from '#engine/connections/connections.ts';
-import { AppError } from '#shared/api/errors.ts';
-import type { Connection } from '#shared/model/connection.ts';
-import { publishActions, type Intent } from '#shared/model/outbox.ts';
-import { getStory } from '#engine/library/stories.ts';
 import { adaptersTo } from '../fake-destination.ts';
-import { seeded, type Random } from '../faults/random.ts';
+import { seeded } from '../faults/random.ts';
 import { testMoment } from '../moment.ts';
 import { addStory, connect, edit, openDesk, type Desk } from '../publishing-desk.ts';
-import { aStoryStore, type StoryStore } from './story-store.ts';
-import { watchSendings, type SendingWatch } from './watch-sendings.ts';
-
-export type Life = {
-  readonly random: Random;
-  readonly store: StoryStore;
-  readonly watch: SendingWatch;
-  readonly connections: readonly Connection[];
-  readonly storyIds: readonly string[];
-  readonly dir: string;
-  desk: Desk;
-  /** Milliseconds since the test's moment: in the world, and by the machine's clock. */
-  world: number;
-  machine: number;
-};
+import { hasEnded, targetOf, type Life } from './life.ts';
+import { clickSomething, decideSomething } from './random-person.ts';
+import { aStoryStore } from './story-store.ts';
+import { watchSendings } from './watch-sendings.ts';
 
 export async function beginLife(dir: string, seed: number): Promise<Life> {
   const random = seeded(seed);
@@ -32,7 +17,10 @@ export async function beginLife(dir: string, seed: number): Promise<Life> {
   const watch = watchSendings(now);
   const store = aStoryStore({ ...watch, random, now, machineNow: () => life.desk.clock.now().getTime() });
   const desk = openDesk(dir, { adapters: adaptersTo(store.adapter) });
-  const life: Life = { random, store, watch, dir, desk, ...clocks, connections: [], storyIds: [] };
+  const life: Life = {
+    ...{ random, store, watch, dir, desk, ...clocks },
+    ...{ connections: [], storyIds: [], unwatched: new Set() },
+  };
   store.line.faults = false;
   const connections = [
     await connect(desk, `/một-${seed}`, { name: `Một ${seed}` }),
@@ -47,13 +35,13 @@ export async function beginLife(dir: string, seed: number): Promise<Life> {
 export async function takeStep(life: Life): Promise<void> {
   const { random, store } = life;
   const steps: readonly (() => void | Promise<void>)[] = [
-    ...Array.from({ length: 6 }, () => () => clickSomething(life)),
+    ...Array.from({ length: 8 }, () => () => clickSomething(life)),
     ...Array.from({ length: 3 }, () => () => decideSomething(life)),
     ...Array.from({ length: 4 }, () => store.letGo),
     ...Array.from({ length: 3 }, () => () => pass(life, 1 + random.int(30))),
     () => pass(life, 60 + random.int(600)),
     () => pass(life, 3_600 + random.int(7_200)),
-    () => jump(life, random.int(14_400) - 7_200),
+    ...Array.from({ length: 2 }, () => () => jump(life, random.int(14_400) - 7_200)),
     () => void edit(life.desk, random.pick(life.storyIds), { headline: `Sửa ${random.int(1_000)}` }),
     () => void (store.line.isUp = !store.line.isUp),
     () => void (store.line.isSignedOut = random.chance(0.5)),
@@ -66,11 +54,26 @@ export async function takeStep(life: Life): Promise<void> {
 }
 
 /** Works until nothing goes on any more but what hangs. */
-export async function settle({ desk, store, watch }: Life): Promise<void> {
+export async function settle(life: Life): Promise<void> {
+  const { desk, store, watch } = life;
   desk.outbox
     .tick()
     .catch((error: unknown) => void watch.complaints.push(`the outbox failed: ${String(error)}`));
   for (let quiet = 0; quiet < 2; quiet = store.isQuiet() ? quiet + 1 : 0) await setImmediate();
+  watch.complaints.push(...leftBehind(life));
+}
+
+/** Older clicks that are still open although a newer one for the same story and destination has arrived. */
+function leftBehind(life: Life): string[] {
+  const arrived = new Set<string>();
+  return life.desk.outbox.list().flatMap(({ manifest, state }) => {
+    const target = targetOf(manifest);
+    const isOpen = !hasEnded(state);
+    const complaint =
+      isOpen && arrived.has(target) ? [`a ${manifest.action} is ${state} behind a newer click`] : [];
+    if (state === 'published' || state === 'scheduled') arrived.add(target);
+    return complaint;
+  });
 }
 
 export function pass(life: Life, seconds: number): void {
@@ -85,53 +88,6 @@ export async function signInEverywhere({ desk, store, connections }: Life): Prom
     await signIn(parts, id, 'mật khẩu');
     desk.outbox.resume(id);
   }
-}
-
-/** Whether the outbox took what was asked; what it refuses it refuses in words. */
-export function attempt(what: () => void): boolean {
-  try {
-    what();
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
-}
-
-/** Those of this life that have not ended, the oldest first. */
-export function openIntents({ desk, storyIds }: Life): Intent[] {
-  const ended = ['published', 'refused', 'cancelled'];
-  return desk.outbox
-    .list()
-    .filter(({ manifest, state }) => storyIds.includes(manifest.storyId) && !ended.includes(state))
-    .toReversed();
-}
-
-function clickSomething({ random, desk, watch, connections, storyIds, world }: Life): void {
-  const storyId = random.pick(storyIds);
-  const action = random.chance(0.4) ? undefined : random.pick(publishActions);
-  const isTimed = action === 'schedule' || action === 'embargo';
-  const time = new Date(testMoment.getTime() + world + (150 + random.int(3_600)) * 1000);
-  attempt(() =>
-    watch.approve(
-      desk.outbox.submit({
-        ...{ storyId, revision: getStory(desk.library.read, storyId).revision, action, approvedBy: '' },
-        ...(isTimed && { at: time.toISOString() }),
-        ...(action === 'correct' && { note: 'Sai tên.' }),
-        connectionId: random.pick(connections).id,
-        holdSeconds: random.pick([0, 0, 5, 10]),
-      }),
-    ),
-  );
-}
-
-function decideSomething(life: Life): void {
-  const { random, desk, watch, storyIds } = life;
-  const all = desk.outbox.list().filter(({ manifest }) => storyIds.includes(manifest.storyId));
-  if (all.length === 0) return;
-  const { id, state } = random.pick(all);
-  const decide = random.pick(['cancel', 'retry', 'sendNow'] as const);
-  if (attempt(() => desk.outbox[decide](id)) && decide === 'retry' && state === 'missed') watch.allowLate(id);
 }
 
 function jump(life: Life, seconds: number): void {

@@ -3,18 +3,11 @@
 import { findPublication } from '#engine/db/rows/publications.ts';
 import { getStory } from '#engine/library/stories.ts';
 import type { Intent } from '#shared/model/outbox.ts';
-import {
-  attempt,
-  beginLife,
-  openIntents,
-  pass,
-  settle,
-  signInEverywhere,
-  takeStep,
-  type Life,
-} from './random-life.ts';
+import { openIntents, targetOf, type Life } from './life.ts';
+import { beginLife, pass, settle, signInEverywhere, takeStep } from './random-life.ts';
+import { decideOn } from './random-person.ts';
 
-const STEPS = 40;
+const STEPS = 50;
 const ROUNDS = 80;
 
 export async function randomRun(libraryDir: string, seed: number): Promise<readonly string[]> {
@@ -51,11 +44,11 @@ async function recover(life: Life): Promise<void> {
   }
 }
 
-function answer({ desk, watch, random }: Life, { id, state }: Intent): void {
+function answer(life: Life, intent: Intent): void {
+  const { state } = intent;
   if (state !== 'conflict' && state !== 'missed') return;
-  const retries = random.chance(0.5) && attempt(() => desk.outbox.retry(id));
-  if (retries) watch.allowLate(id);
-  else if (!attempt(() => desk.outbox.cancel(id))) watch.complaints.push(`${state} without a way on`);
+  if (life.random.chance(0.5) && decideOn(life, intent, 'retry')) return;
+  if (!decideOn(life, intent, 'cancel')) life.watch.complaints.push(`${state} without a way on`);
 }
 
 function stuck(life: Life): string[] {
@@ -67,18 +60,21 @@ function stuck(life: Life): string[] {
 
 /** What the library says of each story on each destination beside what stands there. */
 function differences(life: Life): string[] {
-  const { desk, connections, storyIds, store } = life;
+  const { desk, connections, storyIds, store, unwatched } = life;
   return storyIds.flatMap((storyId) => {
-    const seen = connections.map(({ id }) => {
-      const publication = findPublication(desk.library.read, storyId, id);
-      const article = store.articleOf(id, storyId);
-      return { known: publication?.visibility ?? 'gone', there: article?.visibility ?? 'gone' };
+    const seen = connections.map(({ id: connectionId }) => {
+      const publication = findPublication(desk.library.read, storyId, connectionId);
+      const article = store.articleOf(connectionId, storyId);
+      const isUnwatched = unwatched.has(targetOf({ connectionId, storyId }));
+      return { known: publication?.visibility ?? 'gone', there: article?.visibility ?? 'gone', isUnwatched };
     });
     const { status } = getStory(desk.library.read, storyId);
     const isPublic = seen.some(({ known }) => known === 'public');
     return [
-      // A schedule that a person no longer wants to be told of becomes public without anybody looking.
-      ...seen.filter(({ known, there }) => known !== there && !(known === 'scheduled' && there === 'public')),
+      ...seen.filter(
+        ({ known, there, isUnwatched }) =>
+          known !== there && !(isUnwatched && known === 'scheduled' && there === 'public'),
+      ),
       ...(isPublic === (status === 'published' || status === 'changed') ? [] : [{ status, seen }]),
     ].map((difference) => JSON.stringify(difference));
   });

@@ -68,6 +68,8 @@ export function aStoryStore(world: World): StoryStore {
   const line = { isUp: true, isSignedOut: false, faults: true };
   const complaints: string[] = [];
   const busy = new Map<string, number>();
+  /** Whose last sending ended nobody knows how. */
+  const inDoubt = new Set<string>();
   let hanging: (() => void)[] = [];
   let asked = 0;
   let edits = 0;
@@ -130,13 +132,20 @@ export function aStoryStore(world: World): StoryStore {
     return { state: receipt.visibility === 'scheduled' ? 'scheduled' : 'published', receipt, memory: null };
   };
 
-  const deliver = async (delivery: Delivery, { signal }: DeliveryWatch): Promise<DeliveryOutcome> => {
+  const deliver = async (delivery: Delivery, watch: DeliveryWatch): Promise<DeliveryOutcome> => {
     world.onSend(delivery);
     if (!isAsApproved(delivery.manifest, delivery.payload)) complaints.push('sent what was not approved');
+    if (inDoubt.has(delivery.intentId)) complaints.push('sent again without a look');
+    inDoubt.add(delivery.intentId);
+    const outcome = await receive(delivery, watch);
+    if (outcome.state !== 'unknown') inDoubt.delete(delivery.intentId);
+    return outcome;
+  };
+  const receive = async (delivery: Delivery, { signal }: DeliveryWatch): Promise<DeliveryOutcome> => {
     if (!line.isUp || fails(0.05)) return { state: 'unreachable', message: NETWORK };
     if (line.isSignedOut) return { state: 'signed-out', message: PASSWORD };
     if (fails(0.05)) return { state: 'later', message: 'Đang bận.', retryAfterMs: random.int(120_000) };
-    if (fails(0.03)) return { state: 'refused', message: 'Không nhận bài này.' };
+    if (fails(0.08)) return { state: 'refused', message: 'Không nhận bài này.' };
     if (await hang(0.3, signal)) return { state: 'stopped' };
     if (fails(0.1)) return { state: 'unknown', message: 'Mất yêu cầu.' };
     const there = articleOf(delivery.destination.id, delivery.manifest.storyId);
@@ -157,6 +166,7 @@ export function aStoryStore(world: World): StoryStore {
     await hang(0.1);
     if (!line.isUp || fails(0.1)) return { state: 'unreachable', message: NETWORK };
     if (line.isSignedOut) return { state: 'signed-out', message: PASSWORD };
+    inDoubt.delete(delivery.intentId);
     const { action, storyId } = delivery.manifest;
     const article = articleOf(delivery.destination.id, storyId);
     const isGone = action === 'take-down' || action === 'delete-draft';
