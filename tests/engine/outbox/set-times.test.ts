@@ -63,7 +63,7 @@ describe('a scheduled article', () => {
 
   it('that is late is looked at again, and after ten minutes a person is told', async () => {
     const newsroom = await scheduled();
-    const { desk, destination, id, storyId } = newsroom;
+    const { desk, destination, id } = newsroom;
     const receipt = { ...receiptOf(newsroom), publicAt: at };
     destination.found = { state: 'scheduled', receipt: { ...receipt, visibility: 'scheduled' } };
     await passAndWork(newsroom, HOUR + 5);
@@ -91,7 +91,7 @@ describe('a scheduled article', () => {
 
   it('is published by its destination while this machine is off', async () => {
     const newsroom = await scheduled();
-    const { desk, destination, id, storyId } = newsroom;
+    const { desk, destination, id } = newsroom;
     destination.isUp = false;
     await passAndWork(newsroom, 5 * HOUR);
     const waiting = desk.outbox.get(id);
