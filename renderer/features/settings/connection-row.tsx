@@ -15,6 +15,7 @@ import { notify } from '../../ui/notices.tsx';
 import { SignIn } from '../../ui/sign-in.tsx';
 import rows from './connection-settings.module.css';
 import { ReachabilityWords } from './reachability-words.tsx';
+import { RemoteLists } from './remote-lists.tsx';
 import styles from './settings-part.module.css';
 
 type ConnectionRowProps = { readonly connection: Connection; readonly onEdit: () => void };
@@ -57,6 +58,11 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
         </div>
         <Asked connection={connection} />
         <Can capabilities={capabilities} />
+        {capabilities.lists && (
+          <Fold label={texts.lists}>
+            <RemoteLists connectionId={id} />
+          </Fold>
+        )}
       </div>
       <div className={styles['actions']}>
         <Button disabled={test.isPending} onClick={() => test.mutate()}>
