@@ -57,12 +57,6 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
           <Clock connection={connection} />
         </div>
         <Asked connection={connection} />
-        <Can capabilities={capabilities} />
-        {capabilities.lists && (
-          <Fold label={texts.lists}>
-            <RemoteLists connectionId={id} />
-          </Fold>
-        )}
       </div>
       <div className={styles['actions']}>
         <Button disabled={test.isPending} onClick={() => test.mutate()}>
@@ -72,6 +66,14 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
         <Button kind="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
           {texts.remove}
         </Button>
+      </div>
+      <div className={rows['more']}>
+        <Can capabilities={capabilities} />
+        {capabilities.lists && (
+          <Fold label={texts.lists}>
+            <RemoteLists connectionId={id} />
+          </Fold>
+        )}
       </div>
     </li>
   );

@@ -64,6 +64,19 @@ function Counts({ lists }: { readonly lists: Lists }) {
   );
 }
 
+/** What destinations call their states; one that is not known here keeps its own word. */
+const statusWords: Readonly<Record<string, StatusWord>> = {
+  publish: 'articlePublic',
+  published: 'articlePublic',
+  draft: 'articleDraft',
+  pending: 'articlePending',
+  future: 'articleScheduled',
+  scheduled: 'articleScheduled',
+  private: 'articlePrivate',
+  archived: 'articleGone',
+};
+type StatusWord = `article${'Public' | 'Draft' | 'Pending' | 'Scheduled' | 'Private' | 'Gone'}`;
+
 type ArticlesProps = { readonly connectionId: string; readonly articles: Lists['articles'] };
 
 function Articles({ connectionId, articles }: ArticlesProps) {
@@ -72,6 +85,10 @@ function Articles({ connectionId, articles }: ArticlesProps) {
   const { moment } = useFormat();
   const now = useNow();
   const { openStory } = useWorkspace();
+  const statusOf = (status: string): string => {
+    const word = statusWords[status];
+    return word === undefined ? status : texts[word];
+  };
   const bring = useMutation({
     mutationFn: (remoteId: string) => client['connections.importArticle']({ connectionId, remoteId }),
     networkMode: 'always',
@@ -89,7 +106,7 @@ function Articles({ connectionId, articles }: ArticlesProps) {
           <span className={styles['what']}>
             <span lang="vi">{headline === '' ? texts.untitled : headline}</span>
             <span className={styles['meta']}>
-              {[status, ...(modifiedAt === null ? [] : [moment(modifiedAt, now)])].join(' · ')}
+              {[statusOf(status), ...(modifiedAt === null ? [] : [moment(modifiedAt, now)])].join(' · ')}
             </span>
           </span>
           <Button
