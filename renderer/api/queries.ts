@@ -56,6 +56,12 @@ export const registerQueries = {
 export const publishQueries = {
   connections: () =>
     queryOptions({ queryKey: ['connections'], queryFn: () => client['connections.list']({}) }),
+  /** As last fetched; under the connections, which change when they are fetched again. */
+  lists: (id: string) =>
+    queryOptions({
+      queryKey: ['connections', id, 'lists'],
+      queryFn: () => client['connections.lists']({ id }),
+    }),
   /** What a click would do; `terms`: in another way than the usual one. */
   plan: (storyId: string, connectionId: string, terms: PublishTerms = {}) =>
     queryOptions({

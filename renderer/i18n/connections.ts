@@ -1,5 +1,5 @@
 // Words of the destinations: their kinds, their forms, what they can do, and signing in.
-import { defineTexts } from './texts.ts';
+import { counted, defineTexts } from './texts.ts';
 
 export const connectionTexts = defineTexts({
   vi: {
@@ -44,6 +44,27 @@ export const connectionTexts = defineTexts({
     canLookUp: 'Không tự chống trùng: Tòa soạn dò bài trước mỗi lần đăng',
     canLists: 'Chọn chuyên mục, thẻ, tác giả cả khi mất mạng',
     canReadArticle: 'Đọc lại bài đang có để so sánh và đính chính',
+
+    lists: 'Danh mục và bài mới nhất ở đây',
+    listsNever: 'Chưa lấy danh mục về lần nào.',
+    listsFetch: 'Lấy về',
+    listsFetching: 'Đang lấy về…',
+    listsCounts: (categories: string, tags: string, authors: string) =>
+      `${categories} chuyên mục · ${tags} thẻ · ${authors} tác giả`,
+    listsAt: (time: string) => `lấy về lúc ${time}`,
+    latestArticles: 'Bài mới nhất ở đây',
+    noArticles: 'Ở đây chưa có bài nào.',
+    untitled: 'Bài chưa có tít',
+    bring: 'Đưa về sửa',
+    bringArticle: (headline: string) => `Đưa về sửa: ${headline}`,
+    articleBrought: 'Đã đưa bài về thư viện. Đăng lần tới sẽ cập nhật chính bài ấy.',
+    articleKnown: 'Bài này đã có trong thư viện.',
+    articlePublic: 'đang hiện',
+    articleDraft: 'bản nháp',
+    articlePending: 'chờ duyệt',
+    articleScheduled: 'hẹn giờ',
+    articlePrivate: 'riêng',
+    articleGone: 'đã gỡ',
 
     signIn: 'Đăng nhập lại',
     signingIn: 'Đang đăng nhập…',
@@ -105,6 +126,27 @@ export const connectionTexts = defineTexts({
     canLookUp: 'Does not guard against repeats: it is looked up before every publication',
     canLists: 'Offers categories, tags and authors offline',
     canReadArticle: 'Gives back an article to compare and correct',
+
+    lists: 'Lists and latest articles there',
+    listsNever: 'Its lists were never fetched.',
+    listsFetch: 'Fetch',
+    listsFetching: 'Fetching…',
+    listsCounts: (categories, tags, authors) =>
+      `${counted(categories, 'category', 'categories')} · ${counted(tags, 'tag')} · ${counted(authors, 'author')}`,
+    listsAt: (time) => `fetched at ${time}`,
+    latestArticles: 'Latest articles there',
+    noArticles: 'There is no article yet.',
+    untitled: 'Untitled story',
+    bring: 'Bring in to correct',
+    bringArticle: (headline) => `Bring in to correct: ${headline}`,
+    articleBrought: 'The article is in the library. The next publication updates that very article.',
+    articleKnown: 'This article is in the library already.',
+    articlePublic: 'public',
+    articleDraft: 'draft',
+    articlePending: 'awaiting review',
+    articleScheduled: 'scheduled',
+    articlePrivate: 'private',
+    articleGone: 'taken down',
 
     signIn: 'Sign in again',
     signingIn: 'Signing in…',

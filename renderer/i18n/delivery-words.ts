@@ -9,7 +9,7 @@ import {
 } from '#shared/model/outbox.ts';
 import { useFormat } from './format.ts';
 import { useNow } from './now.ts';
-import { deliveryTexts } from './outbox.ts';
+import { deliveryTexts } from './delivery.ts';
 import { useTexts } from './texts.ts';
 
 export type DeliveryTone = 'good' | 'warn' | 'bad' | 'info' | 'idle';

@@ -1,7 +1,7 @@
 // How far a delivery is: bar, files, bytes, and the time left once it can be told.
 import type { Intent } from '#shared/model/outbox.ts';
 import { useFormat } from '../i18n/format.ts';
-import { deliveryTexts } from '../i18n/outbox.ts';
+import { deliveryTexts } from '../i18n/delivery.ts';
 import { useTexts } from '../i18n/texts.ts';
 import styles from './delivery.module.css';
 import { Progress } from './progress.tsx';

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Intent, Receipt } from '#shared/model/outbox.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useNow } from '../i18n/now.ts';
-import { deliveryTexts } from '../i18n/outbox.ts';
+import { deliveryTexts } from '../i18n/delivery.ts';
 import { readableAddress } from '../i18n/readable-address.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Button } from './button.tsx';

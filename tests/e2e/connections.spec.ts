@@ -145,6 +145,55 @@ test('the publish panel asks for the password where it is missing, before anythi
   await expect(panel.getByText('3G')).toBeVisible();
 });
 
+test('a portal’s categories are offered for our sections, and its latest article is brought in to be corrected', async ({
+  prepare,
+  openDesk,
+}) => {
+  test.slow();
+  const { url, users } = await realServer('wordpress');
+  const password = users['editor']?.app_password ?? '';
+  const headline = `Bài cũ trên cổng ${randomUUID().slice(0, 8)}`;
+  await postArticle({ url, password, headline });
+  await prepare(setUpSite);
+  const { page } = await openDesk();
+  await openDestinations(page);
+  await startAdding(page, 'Cổng WordPress');
+  await field(page, 'Tên nơi đăng').fill('Cổng thành phố');
+  await field(page, 'Địa chỉ trang').fill(url);
+  await field(page, 'Tên đăng nhập').fill('editor');
+  await field(page, 'Mật khẩu ứng dụng').fill(password);
+  await addButton(page).click();
+  const row = destination(page, 'Cổng thành phố');
+  await row.getByRole('button', { name: 'Danh mục và bài mới nhất ở đây' }).click();
+  await expect(row.getByText(/chuyên mục · .* lấy về lúc/u)).toBeVisible();
+  await row.getByRole('button', { name: 'Sửa', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Chuyên mục ở đây/u })
+    .click();
+  await expect(page.locator('datalist option[value="Uncategorized"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+
+  await row.getByRole('button', { name: `Đưa về sửa: ${headline}` }).click();
+  await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
+  await page.keyboard.press('Control+Enter');
+  const panel = page.getByRole('region', { name: 'Bảng bên' });
+  await expect(panel.getByText('Cập nhật bài đã có, địa chỉ giữ nguyên.')).toBeVisible();
+});
+
+/** By somebody else, straight on the portal. */
+async function postArticle(of: { url: string; password: string; headline: string }): Promise<void> {
+  const answer = await fetch(`${of.url}/wp-json/wp/v2/posts`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`editor:${of.password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ title: of.headline, content: '<p>Đoạn cũ.</p>', status: 'publish' }),
+  });
+  expect(answer.status).toBe(201);
+}
+
 function connectWithoutPassword(
   { library, adapters, clock, secrets }: Newsroom,
   url: string,

@@ -9,7 +9,7 @@ import { useDescribeError } from '../../i18n/describe-error.ts';
 import { isHeldHere } from '../../i18n/delivery-words.ts';
 import { soonMoment } from '../../i18n/moment.ts';
 import { useNow } from '../../i18n/now.ts';
-import { deliveryTexts } from '../../i18n/outbox.ts';
+import { deliveryTexts } from '../../i18n/delivery.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/notices.tsx';

@@ -7,7 +7,7 @@ import { showDelivery } from '../../commands/shown-delivery.ts';
 import { useWorkspace } from '../../commands/workspace.tsx';
 import { useDescribeAttempt } from '../../i18n/describe-delivery.ts';
 import { useDeliveryWords, type DeliveryTone, type DeliveryWords } from '../../i18n/delivery-words.ts';
-import { deliveryTexts } from '../../i18n/outbox.ts';
+import { deliveryTexts } from '../../i18n/delivery.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';

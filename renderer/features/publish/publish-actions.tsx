@@ -5,7 +5,7 @@ import { withdrawingActions, type Intent } from '#shared/model/outbox.ts';
 import { client } from '../../api/client.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { deliveryTexts } from '../../i18n/outbox.ts';
+import { deliveryTexts } from '../../i18n/delivery.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';

@@ -107,6 +107,7 @@ function FieldOf(props: FieldOfProps) {
           label={named.label}
           hint={named.hint ?? ''}
           names={entriesOf(typed.settings, key)}
+          from={field.from}
           connectionId={connectionId}
           onChange={set}
         />

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Connection, ConnectionDraft, ConnectionKind } from '#shared/model/connection.ts';
+import { client } from '../../api/client.ts';
 import { saveDestination } from '../../api/destinations.ts';
 import { connectionKindTexts, kindNames } from '../../i18n/connection-kinds.ts';
 import { connectionTexts } from '../../i18n/connections.ts';
@@ -11,6 +12,7 @@ import { useDescribeError } from '../../i18n/describe-error.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { notify } from '../../ui/notices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { newTyped, readTyped, typedOf, type Typed } from './connection-draft.ts';
 import { ConnectionFields } from './connection-fields.tsx';
@@ -85,10 +87,17 @@ function KindForm({ known, start, onBack, onClose }: KindFormProps) {
     mutationFn: ({ id, of }: { readonly id: string | null; readonly of: ConnectionDraft }) =>
       saveDestination({ id, draft: of, secret: typed.secret }),
     networkMode: 'always',
-    onSuccess: ({ reachability }) => {
-      if (reachability.state === 'reachable') onClose();
+    onSuccess: ({ id, reachability, capabilities }) => {
+      if (reachability.state !== 'reachable') return;
+      onClose();
+      if (capabilities.lists) void fetchLists(id);
     },
   });
+  /** For choosing without a network later; nobody waits for it. */
+  const fetchLists = (id: string): Promise<unknown> =>
+    client['connections.lists']({ id, refresh: true }).catch((error: unknown) =>
+      notify({ kind: 'problem', text: describe(error).sentence }),
+    );
   // Once kept, a further try changes what is there.
   const kept = save.data ?? known;
   const submit = (): void => {

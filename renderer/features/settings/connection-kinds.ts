@@ -17,7 +17,9 @@ type Named = { readonly label: KindWord; readonly hint?: KindWord; readonly adva
 type Kept = Named & { readonly key: string };
 
 export type FieldDescription =
-  | (Kept & { readonly type: 'line' | 'code' | 'address' | 'host-address' | 'flag' | 'sections' })
+  | (Kept & { readonly type: 'line' | 'code' | 'address' | 'host-address' | 'flag' })
+  /** What sections are called there; `from` names the list of the destination that is offered. */
+  | (Kept & { readonly type: 'sections'; readonly from: 'categories' | 'tags' })
   | (Kept & { readonly type: 'folder' | 'key-file'; readonly dialogTitle: KindWord })
   /** A record with a text for each part; a part without one has no entry. */
   | (Kept & { readonly type: 'parts'; readonly parts: readonly (readonly [string, KindWord])[] })
@@ -42,7 +44,13 @@ const wordpress: KindDescription = {
     { type: 'address', key: 'url', label: 'site', hint: 'wordpressSiteHint' },
     { type: 'line', key: 'user', label: 'user' },
     { type: 'secret', required: true },
-    { type: 'sections', key: 'sections', label: 'sectionsToCategories', hint: 'sectionsHint' },
+    {
+      type: 'sections',
+      key: 'sections',
+      from: 'categories',
+      label: 'sectionsToCategories',
+      hint: 'sectionsHint',
+    },
     { type: 'line', key: 'author', label: 'author', hint: 'authorHint', advanced: true },
     { type: 'flag', key: 'makeTerms', label: 'makeTerms', advanced: true },
     {
@@ -92,7 +100,13 @@ const ghost: KindDescription = {
   fields: [
     { type: 'address', key: 'url', label: 'site' },
     { type: 'secret', required: true },
-    { type: 'sections', key: 'sections', label: 'sectionsToTags', hint: 'sectionsHint' },
+    {
+      type: 'sections',
+      key: 'sections',
+      from: 'tags',
+      label: 'sectionsToTags',
+      hint: 'sectionsHint',
+    },
     { type: 'line', key: 'author', label: 'ghostAuthor', hint: 'ghostAuthorHint', advanced: true },
   ],
 };

@@ -15,6 +15,7 @@ import { notify } from '../../ui/notices.tsx';
 import { SignIn } from '../../ui/sign-in.tsx';
 import rows from './connection-settings.module.css';
 import { ReachabilityWords } from './reachability-words.tsx';
+import { RemoteLists } from './remote-lists.tsx';
 import styles from './settings-part.module.css';
 
 type ConnectionRowProps = { readonly connection: Connection; readonly onEdit: () => void };
@@ -56,7 +57,6 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
           <Clock connection={connection} />
         </div>
         <Asked connection={connection} />
-        <Can capabilities={capabilities} />
       </div>
       <div className={styles['actions']}>
         <Button disabled={test.isPending} onClick={() => test.mutate()}>
@@ -66,6 +66,14 @@ export function ConnectionRow({ connection, onEdit }: ConnectionRowProps) {
         <Button kind="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
           {texts.remove}
         </Button>
+      </div>
+      <div className={rows['more']}>
+        <Can capabilities={capabilities} />
+        {capabilities.lists && (
+          <Fold label={texts.lists}>
+            <RemoteLists connectionId={id} />
+          </Fold>
+        )}
       </div>
     </li>
   );
