@@ -37,7 +37,7 @@ async function runSuites(wanted: readonly string[]): Promise<readonly SuiteRepor
     reports.push(...made);
   };
   if (wanted.includes('check')) note(await runCheck());
-  if (windowless.length > 0) note(...(await orBroken(windowless, ['photo-oracle'], runVitest)));
+  if (windowless.length > 0) note(...(await orBroken(windowless, windowlessNeeds(windowless), runVitest)));
   if (inAWindow.length > 0) note(...(await orBroken(inAWindow, windowNeeds(inAWindow), runInAWindow)));
   return reports;
 }
@@ -46,6 +46,11 @@ async function runInAWindow(suites: readonly string[]): Promise<readonly SuiteRe
   const made = await build();
   if (made.length > 0) say(`Đã dựng: ${made.join(', ')}.`);
   return runPlaywright(suites);
+}
+
+/** The servers' suite opens WordPress's own editor in a browser. */
+function windowlessNeeds(suites: readonly string[]): Need[] {
+  return ['photo-oracle', ...(suites.includes('servers') ? (['browser'] as const) : [])];
 }
 
 function windowNeeds(suites: readonly string[]): Need[] {

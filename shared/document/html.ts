@@ -39,6 +39,18 @@ export function jsonScript(type: 'application/ld+json', value: unknown): Html {
   return new Markup(`<script type="${type}">${json}</script>`);
 }
 
+/**
+ * `<!-- words {"a":1} -->`, the form in which WordPress keeps a block's attributes (serialize_block_attributes): no text in
+ * it can end the comment. `words` is the program's own.
+ */
+export function jsonComment(words: string, value: Readonly<Record<string, unknown>>): Html {
+  const json = JSON.stringify(value)
+    .replaceAll('--', '\\u002d\\u002d')
+    .replace(/[<>&]/gu, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`)
+    .replaceAll('\\"', '\\u0022');
+  return new Markup(json === '{}' ? `<!-- ${words} -->` : `<!-- ${words} ${json} -->`);
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -65,11 +65,12 @@ function listHtml(list: List, options: HtmlOptions, index?: number): Html {
     : html`<ol${block}${start}>${items}</ol>`;
 }
 
-type Item = { readonly text: readonly Inline[]; readonly nested: readonly List[] };
+/** An item with the lists inside it. */
+export type FoldedItem = { readonly text: readonly Inline[]; readonly nested: readonly List[] };
 
 /** Lexical keeps a nested list in an item of its own; in HTML it belongs inside the item it follows. */
-function foldNested(items: readonly ListItem[]): Item[] {
-  const folded: Item[] = [];
+export function foldNested(items: readonly ListItem[]): FoldedItem[] {
+  const folded: FoldedItem[] = [];
   for (const item of items) {
     const text = item.children.filter((child): child is Inline => child.type !== 'list');
     const nested = item.children.filter((child): child is List => child.type === 'list');
@@ -83,7 +84,7 @@ function foldNested(items: readonly ListItem[]): Item[] {
   return folded;
 }
 
-function itemHtml(item: Item, options: HtmlOptions): Html {
+function itemHtml(item: FoldedItem, options: HtmlOptions): Html {
   const nested = item.nested.map((list) => listHtml(list, options));
   return html`<li>${inlineHtml(item.text, options)}${nested}</li>`;
 }

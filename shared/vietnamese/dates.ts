@@ -63,6 +63,11 @@ export function newsroomDay(moment: Date): string {
   return new Date(moment.getTime() + offsetFromUtcMs).toISOString().slice(0, 10);
 }
 
+/** The newsroom's wall clock at a moment, "15:04". */
+export function newsroomTime(moment: Date): string {
+  return new Date(moment.getTime() + offsetFromUtcMs).toISOString().slice(11, 16);
+}
+
 /** How old something is, for lists: "vừa xong", "12 phút", "3 giờ", "hôm qua", "20/11", "20/11/2025". UTC timestamps in. */
 export function formatAge(timestamp: string, now: string): string {
   const moment = new Date(timestamp);

@@ -8,6 +8,7 @@ import { createHandCarried } from './hand-carried/hand-carried.ts';
 import { createGhost } from './ghost/ghost.ts';
 import { createHttp, type Http } from './http/exchange.ts';
 import { createLocalPortal } from './local-portal/local-portal.ts';
+import { createWordPress } from './wordpress/wordpress.ts';
 
 export type Adapters = Readonly<Record<ConnectionKind, ConnectionAdapter>>;
 
@@ -25,6 +26,7 @@ export function createAdapters(parts: Omit<AdapterTools, 'http'>, patience = 1):
   const tools: AdapterTools = { ...parts, http: createHttp(() => parts.clock.now(), patience) };
   return {
     'local-portal': createLocalPortal(tools),
+    wordpress: createWordPress(tools),
     ghost: createGhost(tools),
     directus: createDirectus(tools),
     'hand-carried': createHandCarried(tools),

@@ -2,6 +2,7 @@
 // Such files cannot be replaced, so only what does not change with a correction is written into them (credit, creator,
 // rights, date); caption and alt text live in the system's own fields and are never stale inside a file.
 import { createHash } from 'node:crypto';
+import { AppError } from '#shared/api/errors.ts';
 import { emptyPhotoText, type Photo } from '#shared/model/photo.ts';
 import { figureText, type FigureText } from '#shared/document/photo-references.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
@@ -29,13 +30,15 @@ export type ArticlePicture = {
 /** Counts up whenever the same photo comes out as other bytes. */
 const RECIPE = 1;
 
-/** One picture for each photo the story shows, in reading order, at most `maxWidth` pixels wide. */
-export function articlePictures(payload: Payload, maxWidth: number): ArticlePicture[] {
-  return payload.photos.map((photo) => articlePicture(photo, maxWidth));
+/** One picture for each photo the story shows, in reading order, at most `maxWidth` by `maxHeight` pixels. */
+export function articlePictures(payload: Payload, maxWidth: number, maxHeight = Infinity): ArticlePicture[] {
+  return payload.photos.map((photo) => articlePicture(photo, maxWidth, maxHeight));
 }
 
-function articlePicture(photo: Photo, maxWidth: number): ArticlePicture {
-  const width = Math.min(maxWidth, photo.capture.width);
+function articlePicture(photo: Photo, maxWidth: number, maxHeight: number): ArticlePicture {
+  const { capture } = photo;
+  const widest = Math.floor((maxHeight * capture.width) / capture.height);
+  const width = Math.max(1, Math.min(maxWidth, capture.width, widest));
   const height = Math.max(1, Math.round((photo.capture.height * width) / photo.capture.width));
   const format = photo.mimeType === 'image/png' ? 'png' : 'jpeg';
   const { credit, creator, rights } = photo;
@@ -50,7 +53,7 @@ function articlePicture(photo: Photo, maxWidth: number): ArticlePicture {
   };
 }
 
-/** @throws AppError unreadable_image, cancelled */
+/** Never a part of a picture. @throws AppError unreadable_image, cancelled */
 export async function pictureBytes(
   tools: PictureTools,
   picture: ArticlePicture,
@@ -59,6 +62,7 @@ export async function pictureBytes(
   const { photo, width, format } = picture;
   const wanted = { hash: photo.hash, mimeType: photo.mimeType, width, format };
   const pixels = await keptPortalImage(tools, wanted, { signal });
+  if (!isWhole(pixels, format)) throw cutOff(photo);
   const { credit, creator, rights } = photo;
   return format === 'jpeg'
     ? withJpegMetadata(pixels, { ...emptyPhotoText, credit, creator, rights }, { padding: 0 })
@@ -70,4 +74,17 @@ export async function estimatePicture(libraryDir: string, picture: ArticlePictur
   const { photo, width, height, format } = picture;
   const wanted = { hash: photo.hash, mimeType: photo.mimeType, width, format };
   return (await keptPortalImageSize(libraryDir, wanted)) ?? Math.round(width * height * 0.2);
+}
+
+/** Both formats end in a marker of their own (JPEG: EOI; PNG: the end of IEND with its checksum). */
+function isWhole(picture: Buffer, format: ArticlePicture['format']): boolean {
+  const end = format === 'jpeg' ? Buffer.from([0xff, 0xd9]) : Buffer.from('IEND\xaeB`\x82', 'latin1');
+  return picture.subarray(-end.length).equals(end);
+}
+
+function cutOff({ fileName }: Photo): AppError {
+  return new AppError(
+    'unreadable_image',
+    `Bản ảnh đã thu nhỏ của “${fileName}” bị cụt (ổ đĩa lỗi) nên chưa gửi gì; hãy nhập lại ảnh ấy rồi gửi lại.`,
+  );
 }

@@ -62,8 +62,13 @@ export function requireAnswer<T>(schema: z.ZodType<T>, answer: HttpAnswer, host:
 /** What was expected and what came, without a word of the answer itself: it may be anybody's page. */
 export function unreadable(answer: HttpAnswer, host: string): string {
   const type = answer.headers['content-type']?.split(';')[0]?.trim();
-  const came = type === 'text/html' ? 'một trang web' : type === undefined ? 'nội dung lạ' : `“${type}”`;
+  const came = type === 'text/html' ? 'một trang web' : nameOfType(type);
   return `“${host}” trả lời ${came} thay vì dữ liệu (mã ${answer.status}): có thể mạng đang đòi đăng nhập hoặc địa chỉ không phải hệ quản trị nội dung.`;
+}
+
+function nameOfType(type: string | undefined): string {
+  if (type === undefined) return 'nội dung lạ';
+  return type.endsWith('json') ? 'dữ liệu bị cụt hoặc lạ' : `“${type}”`;
 }
 
 function redirected({ headers }: HttpAnswer, host: string): string {

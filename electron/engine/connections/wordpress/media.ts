@@ -1,0 +1,174 @@
+// The media library of a site: find, send, change and remove one picture. Each of our files has a slug made of its content, so
+// that what has arrived is found again whatever became of the answer.
+import { z } from 'zod';
+import type { SitePicture } from './site-picture.ts';
+import { captionText } from '../article/html.ts';
+import { multipart } from '../http/multipart.ts';
+import { hashOf, type PictureEntry } from './books.ts';
+import { plainInHtml } from './plain-in-html.ts';
+import { ask, readAs, send, type Site } from './site.ts';
+import { restError } from './trouble.ts';
+
+export const RemoteMedia = z.object({
+  id: z.int(),
+  slug: z.string(),
+  source_url: z.string(),
+  alt_text: z.string(),
+  title: z.object({ raw: z.string() }),
+  caption: z.object({ raw: z.string() }),
+  media_details: z
+    .object({
+      width: z.int(),
+      height: z.int(),
+      filesize: z.int(),
+      sizes: z.record(z.string(), z.object({ source_url: z.string() })),
+    })
+    .partial(),
+  /** Sizes the server was killed before it had made. */
+  missing_image_sizes: z.array(z.string()).optional(),
+});
+export type RemoteMedia = z.infer<typeof RemoteMedia>;
+
+const query = {
+  context: 'edit',
+  _fields: 'id,slug,source_url,alt_text,title.raw,caption,media_details,missing_image_sizes',
+} as const;
+
+/** A server makes all sizes before it answers. */
+const UPLOAD_WITHIN_MS = 120_000;
+const PER_PAGE = 100;
+
+/** Those of the pictures that are there, by slug. @throws TroubleMet */
+export async function findMedia(
+  site: Site,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, RemoteMedia>> {
+  const found = await listMedia(site, slugs, (some) => ({ slug: some.join(',') }));
+  return new Map(found.map((media) => [media.slug, media]));
+}
+
+/** @throws TroubleMet */
+export function findMediaByIds(site: Site, ids: readonly number[]): Promise<RemoteMedia[]> {
+  return listMedia(site, ids, (some) => ({ include: some.join(',') }));
+}
+
+async function listMedia<T>(
+  site: Site,
+  names: readonly T[],
+  named: (some: readonly T[]) => Readonly<Record<string, string>>,
+): Promise<RemoteMedia[]> {
+  const found: RemoteMedia[] = [];
+  for (let at = 0; at < names.length; at += PER_PAGE) {
+    const some = named(names.slice(at, at + PER_PAGE));
+    const path = 'wp/v2/media';
+    const asked = { method: 'GET', path, query: { ...query, ...some, per_page: PER_PAGE } } as const;
+    found.push(...(await ask(site, z.array(RemoteMedia), asked)));
+  }
+  return found;
+}
+
+/** Hash of what the media library says of a picture. */
+export function textHashOf(picture: Pick<SitePicture, 'photo' | 'text' | 'fileName'>): string {
+  return hashOf(mediaText(picture));
+}
+
+export function remoteTextHash({ title, alt_text, caption }: RemoteMedia): string {
+  return hashOf({ title: title.raw, alt_text, caption: caption.raw });
+}
+
+/** One request: the file, its text, its key and its article. The answer may be any. @throws TroubleMet */
+export function sendMedia(
+  site: Site,
+  picture: SitePicture,
+  file: {
+    readonly bytes: Buffer;
+    readonly postId: number | null;
+    readonly onSent: (bytes: number) => void;
+  },
+): ReturnType<typeof send> {
+  const { fileName, mimeType } = picture;
+  const attached = file.postId === null ? {} : { post: String(file.postId) };
+  const fields = { ...mediaText(picture), slug: picture.slug, ...attached };
+  return send(site, {
+    method: 'POST',
+    path: 'wp/v2/media',
+    query,
+    form: multipart(fields, { field: 'file', fileName, contentType: mimeType, bytes: file.bytes }),
+    effect: 'hidden',
+    answerWithinMs: UPLOAD_WITHIN_MS,
+    onSent: file.onSent,
+  });
+}
+
+/** undefined when the picture is not there any more. @throws TroubleMet */
+export async function changeMediaText(
+  site: Site,
+  id: number,
+  picture: SitePicture,
+): Promise<RemoteMedia | undefined> {
+  const answer = await send(site, {
+    method: 'POST',
+    path: `wp/v2/media/${id}`,
+    query,
+    json: mediaText(picture),
+    effect: 'hidden',
+  });
+  if (isGone(answer)) return undefined;
+  return readAs(site, RemoteMedia, { answer, effect: 'hidden' });
+}
+
+/** Has the server make the sizes it lacks. @throws TroubleMet */
+export function repairMedia(site: Site, id: number): Promise<RemoteMedia> {
+  return ask(site, RemoteMedia, {
+    method: 'POST',
+    path: `wp/v2/media/${id}/post-process`,
+    query,
+    json: { action: 'create-image-subsizes' },
+    effect: 'hidden',
+    answerWithinMs: UPLOAD_WITHIN_MS,
+  });
+}
+
+/** For good, files and all. What is not there counts as removed. @throws TroubleMet */
+export async function removeMedia(site: Site, id: number): Promise<void> {
+  const answer = await send(site, {
+    method: 'DELETE',
+    path: `wp/v2/media/${id}`,
+    query: { force: 'true', _fields: 'deleted' },
+    effect: 'hidden',
+  });
+  if (!isGone(answer)) readAs(site, z.object({ deleted: z.literal(true) }), { answer, effect: 'hidden' });
+}
+
+/** What the books keep of it. */
+export function toEntry(
+  media: RemoteMedia,
+  of: Pick<PictureEntry, 'text' | 'stories' | 'photoId'>,
+): PictureEntry {
+  const large = media.media_details.sizes?.['large']?.source_url;
+  return {
+    id: media.id,
+    url: media.source_url,
+    shown: large === undefined ? { url: media.source_url, size: 'full' } : { url: large, size: 'large' },
+    bytes: media.media_details.filesize ?? 0,
+    ...of,
+  };
+}
+
+export function isGone(answer: Awaited<ReturnType<typeof send>>): boolean {
+  return answer.status === 404 && restError(answer)?.code === 'rest_post_invalid_id';
+}
+
+/** Always a title: WordPress would take one from the file's name or its metadata. */
+function mediaText({ photo, text, fileName }: Pick<SitePicture, 'photo' | 'text' | 'fileName'>): {
+  title: string;
+  alt_text: string;
+  caption: string;
+} {
+  const title = photo.headline.trim() || photo.event.trim() || fileName.replace(/\.\w+$/u, '');
+  return {
+    title: plainInHtml(title),
+    alt_text: (text.alt || text.caption).trim(),
+    caption: plainInHtml(captionText(text)),
+  };
+}
