@@ -57,7 +57,9 @@ export function SectionNames(props: SectionNamesProps) {
       </div>
       <datalist id={optionsId}>
         {known?.lists?.[from].map(({ id, name }) => (
-          <option key={id} value={name} />
+          <option key={id} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </Fold>

@@ -1,7 +1,7 @@
 // A newsroom that writes to one subject: a desk with the real adapters, a connection, stories whose words can be found again.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { addConnection } from '#engine/connections/connections.ts';
+import { addConnection, type ConnectionParts } from '#engine/connections/connections.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Intent, PublishAction } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
@@ -29,9 +29,12 @@ export async function connectTo(
   subject: OpenSubject,
   origin = subject.origin,
 ): Promise<Connection> {
-  const { adapters, clock, secrets, library } = desk;
-  const parts = { db: () => library.write, adapters, clock, secrets, emit: () => undefined };
-  return addConnection(parts, subject.draft('Cổng phường', origin), subject.secret);
+  return addConnection(connectionParts(desk), subject.draft('Cổng phường', origin), subject.secret);
+}
+
+/** What the connections of a desk are worked with. */
+export function connectionParts({ adapters, clock, secrets, library }: Desk): ConnectionParts {
+  return { db: () => library.write, adapters, clock, secrets, emit: () => undefined };
 }
 
 /** Letters only, so that a search that splits words finds it whole. */

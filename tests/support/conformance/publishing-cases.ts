@@ -41,10 +41,9 @@ export function publishing({ open, room }: Bench): void {
     expect([first.state, second.state]).toEqual(['published', 'published']);
     expect(first.receipt?.url).not.toBe(second.receipt?.url);
     const found = await open().find(newsroom.word);
-    expect(found.map(({ text }) => /Bài (?:một|hai)/u.exec(text)?.[0]).toSorted()).toEqual([
-      'Bài hai',
-      'Bài một',
-    ]);
+    expect(new Set(found.map(({ text }) => /Bài (?:một|hai)/u.exec(text)?.[0]))).toEqual(
+      new Set(['Bài một', 'Bài hai']),
+    );
   });
 
   it('writes Vietnamese addresses and file names that any server takes', async () => {

@@ -1,7 +1,8 @@
 // Other people's work, and what cannot be sent.
 import { expect, it } from 'vitest';
+import { signIn } from '#engine/connections/connections.ts';
 import type { Bench } from './bench.ts';
-import { addPhotos, aNewsroom, deliver } from './newsroom.ts';
+import { addPhotos, aNewsroom, connectionParts, deliver } from './newsroom.ts';
 import { addStory, breakOriginal, edit, messageOf, onlyArticle, photosOf } from './stories.ts';
 
 export function otherPeople({ open, room }: Bench): void {
@@ -54,13 +55,22 @@ export function refusals({ open, room, subject }: Bench): void {
     expect(messageOf(intent)).toMatch(/DSC_51|ảnh/iu);
   });
 
-  if (subject.can.secret)
-    it('waits for a password that is right again, and then sends once', async () => {
+  it.runIf(subject.can.secret)(
+    'waits for a password that is right again, and then sends once (where a destination has a password)',
+    async () => {
       const newsroom = await aNewsroom({ ...open(), secret: 'sai-mat-khau' });
       expect(newsroom.connection.reachability.state).toBe('signed-out');
       const intent = await deliver(newsroom, { story: addStory(newsroom, {}) });
       expect([intent.state, await open().find(newsroom.word)]).toEqual(['waiting', []]);
       const all = JSON.stringify([newsroom.desk.outbox.list(), newsroom.connection]);
       expect(all).not.toContain('sai-mat-khau');
-    });
+      const { desk, connection } = newsroom;
+      await signIn(connectionParts(desk), connection.id, open().secret ?? '');
+      await desk.outbox.runUntilIdle();
+      expect([desk.outbox.get(intent.id).state, (await open().find(newsroom.word)).length]).toEqual([
+        'published',
+        1,
+      ]);
+    },
+  );
 }

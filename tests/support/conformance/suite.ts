@@ -12,7 +12,7 @@ import { timing, withdrawing } from './withdrawing-cases.ts';
 
 /** Registers the suite; called once in a test file of its own for each subject. */
 export function conformance(subject: Subject): void {
-  describe(subject.name, () => {
+  describe(`${subject.name}`, () => {
     let opened: OpenSubject | undefined;
     beforeAll(async () => {
       opened = await subject.open();

@@ -27,8 +27,9 @@ export function withdrawing({ open, room, subject }: Bench): void {
     ]);
   });
 
-  if (subject.can.unpublish)
-    it('takes an article back to a draft nobody sees, and makes the same one public again', async () => {
+  it.runIf(subject.can.unpublish)(
+    'takes an article back to a draft nobody sees, and makes the same one public again (where a destination keeps drafts)',
+    async () => {
       const newsroom = await room();
       const story = addStory(newsroom, { photos: await addPhotos(newsroom, [32]) });
       const first = await deliver(newsroom, { story });
@@ -47,12 +48,14 @@ export function withdrawing({ open, room, subject }: Bench): void {
       await deliver(newsroom, { story: latest(newsroom, story) });
       const seen = await onlyArticle(open(), newsroom.word);
       expect([seen.id, seen.visibility]).toEqual([draft.id, 'public']);
-    });
+    },
+  );
 }
 
 export function timing({ open, room, subject }: Bench): void {
-  if (subject.can.schedule)
-    it('hands a story over for a set time: nobody reads it before', async () => {
+  it.runIf(subject.can.schedule)(
+    'hands a story over for a set time: nobody reads it before (where a destination keeps times)',
+    async () => {
       const newsroom = await room();
       const story = addStory(newsroom, { photos: await addPhotos(newsroom, [41]) });
       const at = new Date(Date.now() + 86_400_000).toISOString().replace(/\.\d+Z$/u, '.000Z');
@@ -64,10 +67,12 @@ export function timing({ open, room, subject }: Bench): void {
         at,
       ]);
       expect((await open().read(intent.receipt?.url ?? '')).status).not.toBe(200);
-    });
+    },
+  );
 
-  if (!subject.can.schedule)
-    it('says that it cannot keep a time, before anything is sent', async () => {
+  it.runIf(!subject.can.schedule)(
+    'says that it cannot keep a time, before anything is sent (where a destination keeps no times)',
+    async () => {
       const newsroom = await room();
       const story = addStory(newsroom, {});
       const at = new Date(Date.now() + 86_400_000).toISOString();
@@ -75,5 +80,6 @@ export function timing({ open, room, subject }: Bench): void {
         code: 'invalid_request',
       });
       expect(await open().find(newsroom.word)).toEqual([]);
-    });
+    },
+  );
 }

@@ -55,14 +55,13 @@ async function handle(options: FaultProxyOptions, handled: Handled): Promise<voi
   const { fault } = noted;
   if (fault === 'request-lost') return void incoming.socket.destroy();
   if (fault === 'stall') return;
-  if (fault === 'reset-in-body') return void (await resetInBody(incoming));
+  if (fault === 'reset-in-body') return resetInBody(incoming);
   const body = await readAll(incoming);
   if (fault !== undefined && isBefore(fault)) return answerBefore(outgoing, fault);
   const answer = await forward(options, { incoming, body });
   await options.afterAnswer?.(noted);
   if (fault === 'reply-lost') return void incoming.socket.destroy();
-  if (fault?.startsWith('status-') === true)
-    return void refuse(outgoing, Number(fault.slice('status-'.length)));
+  if (fault?.startsWith('status-') === true) return refuse(outgoing, Number(fault.slice('status-'.length)));
   send(outgoing, answer, { clockOffMs: options.clockOffMs ?? 0, fault });
 }
 

@@ -1,7 +1,6 @@
 // From an answer to what it means: JSON of a known form, or a trouble every kind of destination shares (busy, a page where
 // data should be, a redirect to a login).
 import type { z } from 'zod';
-import { AppError } from '#shared/api/errors.ts';
 import type { DeliveryOutcome } from '../connection-adapter.ts';
 import type { HttpAnswer } from './exchange.ts';
 
@@ -50,13 +49,6 @@ export function parseAnswer<T>(schema: z.ZodType<T>, answer: HttpAnswer): T | un
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** @throws AppError destination_unreachable saying what came instead */
-export function requireAnswer<T>(schema: z.ZodType<T>, answer: HttpAnswer, host: string): T {
-  const parsed = parseAnswer(schema, answer);
-  if (parsed !== undefined) return parsed;
-  throw new AppError('destination_unreachable', unreadable(answer, host));
 }
 
 /** What was expected and what came, without a word of the answer itself: it may be anybody's page. */
