@@ -2,9 +2,10 @@
 // Electron's sake; the engine is for the pinned Node; the renderer for the oldest Chromium we meet (114).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { projectRoot } from './project.ts';
 import { styleLayers } from './style-layers.ts';
+import { withoutJsonSchemas } from './without-json-schemas.ts';
 
 export type Bundle = {
   readonly name: 'main' | 'preload' | 'engine' | 'renderer';
@@ -16,12 +17,14 @@ export type Bundle = {
 export const bundles: readonly Bundle[] = [
   {
     name: 'main',
-    inputs: ['electron/main', 'shared'],
+    inputs: ['electron/main', 'shared', 'electron/runtime/without-json-schemas.ts'],
     configure: nodeBundle({
       entry: 'electron/main/main.ts',
       file: 'main.cjs',
       format: 'cjs',
       target: 'node18',
+      plugins: [withoutJsonSchemas()],
+      minify: true,
     }),
   },
   {
@@ -59,17 +62,22 @@ type NodeBundle = {
   readonly target: string;
   /** Packages loaded from node_modules at run time, in a checkout as in a package for users. */
   readonly external?: readonly string[];
+  readonly plugins?: readonly Plugin[];
+  /** For code that is compiled anew at every start, before there is anything to see. */
+  readonly minify?: boolean;
 };
 
-function nodeBundle({ entry, file, format, target, external = [] }: NodeBundle): Bundle['configure'] {
+function nodeBundle(bundle: NodeBundle): Bundle['configure'] {
+  const { entry, file, format, target, external = [], plugins = [], minify = false } = bundle;
   return async () => ({
     root: projectRoot,
     publicDir: false,
+    plugins: [...plugins],
     ssr: { target: 'node', noExternal: true, external: [...external] },
     build: {
       ssr: join(projectRoot, entry),
       target,
-      minify: false,
+      minify,
       sourcemap: true,
       rolldownOptions: {
         external: ['electron', /^node:/, ...external],

@@ -14,6 +14,7 @@ import { StatusBar } from './status-bar.tsx';
 import { StoryRoom } from './story-room.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useJobNotices } from './use-job-notices.ts';
+import { useIsPainted } from './use-is-painted.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
 
 // The story's room comes with the window; the others when they are first entered.
@@ -34,6 +35,7 @@ export function Frame() {
   const { room, focusMode } = useWorkspace();
   const texts = useTexts(frameTexts);
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const isPainted = useIsPainted();
   useAppCommands();
   useJobNotices();
   usePaneKeys();
@@ -47,20 +49,20 @@ export function Frame() {
         <h1 className="visually-hidden">{texts[room]}</h1>
         <ErrorBoundary key={room}>
           <Suspense fallback={<Skeleton label={texts.loading} />}>
-            <RoomView room={room} />
+            <RoomView room={room} isPainted={isPainted} />
           </Suspense>
         </ErrorBoundary>
       </main>
-      <StatusBar onPalette={() => setPaletteOpen(true)} />
+      <StatusBar isPainted={isPainted} onPalette={() => setPaletteOpen(true)} />
       {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}
     </div>
   );
 }
 
-function RoomView({ room }: { readonly room: Room }) {
+function RoomView({ room, isPainted }: { readonly room: Room; readonly isPainted: boolean }) {
   switch (room) {
     case 'stories':
-      return <StoryRoom />;
+      return <StoryRoom isPainted={isPainted} />;
     case 'photos':
       return <PhotoDesk />;
     case 'people':

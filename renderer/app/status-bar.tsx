@@ -10,17 +10,23 @@ import { RoomStatus } from './room-status.tsx';
 import { StoryStatus } from './story-status.tsx';
 import styles from './status-bar.module.css';
 
-export function StatusBar({ onPalette }: { readonly onPalette: () => void }) {
+type StatusBarProps = {
+  /** The frame is on the screen; until then the bar is empty. */
+  readonly isPainted: boolean;
+  readonly onPalette: () => void;
+};
+
+export function StatusBar({ isPainted, onPalette }: StatusBarProps) {
   const { room, storyId } = useWorkspace();
   const texts = useTexts(statusTexts);
   const { keys } = commandKeys('palette.open');
   return (
     <footer className={styles['bar']} aria-label={texts.bar} data-pane>
-      {room === 'stories' && storyId !== null && <StoryStatus key={storyId} storyId={storyId} />}
+      {isPainted && room === 'stories' && storyId !== null && <StoryStatus key={storyId} storyId={storyId} />}
       <RoomStatus room={room} />
-      <JobStatus />
+      {isPainted && <JobStatus />}
       <div className={styles['gap']} />
-      <DestinationStatus />
+      {isPainted && <DestinationStatus />}
       <button type="button" className={styles['item']} title={texts.palette} onClick={onPalette}>
         <span className="visually-hidden">{texts.palette}</span>
         {keys !== undefined && <Kbd keys={keys} />}

@@ -1,20 +1,26 @@
 // The stories room: list, the sheet or the preview under one bar, inspector. What is inside each belongs to the features.
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { usePaneWidth } from '../api/use-pane-width.ts';
 import { useIsOpening } from '../api/use-story-session.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
-import { StoryList } from '../features/stories/story-list.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { SidePane } from '../ui/side-pane.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { StoryDesk } from './story-desk.tsx';
-import { StoryInspector } from './story-inspector.tsx';
 
-export function StoryRoom() {
+const StoryList = lazy(async () => ({
+  default: (await import('../features/stories/story-list.tsx')).StoryList,
+}));
+const StoryInspector = lazy(async () => ({
+  default: (await import('./story-inspector.tsx')).StoryInspector,
+}));
+
+/** `isPainted`: the frame is on the screen, and there is time for what stands beside the sheet. */
+export function StoryRoom({ isPainted }: { readonly isPainted: boolean }) {
   const { storyId, listOpen, inspectorOpen, openStory } = useWorkspace();
   const texts = useTexts(frameTexts);
-  const isSheetThere = useSheetFirst(storyId);
+  const isSheetThere = useSheetFirst(storyId) && isPainted;
   const [listWidth, setListWidth] = usePaneWidth('list', 264);
   const [inspectorWidth, setInspectorWidth] = usePaneWidth('inspector', 296);
   return (
@@ -30,7 +36,7 @@ export function StoryRoom() {
           onWidth={setListWidth}
         >
           <ErrorBoundary>
-            {isSheetThere && <StoryList selectedId={storyId} onOpen={openStory} />}
+            <Suspense>{isSheetThere && <StoryList selectedId={storyId} onOpen={openStory} />}</Suspense>
           </ErrorBoundary>
         </SidePane>
       )}
@@ -45,7 +51,7 @@ export function StoryRoom() {
           max={520}
           onWidth={setInspectorWidth}
         >
-          {isSheetThere && <StoryInspector storyId={storyId} />}
+          <Suspense>{isSheetThere && <StoryInspector storyId={storyId} />}</Suspense>
         </SidePane>
       )}
     </>

@@ -26,28 +26,27 @@ const units = ['byte', 'kB', 'MB', 'GB', 'TB'] as const;
 
 export function formatFor(language: Language): Format {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23', timeZone });
-  const minutes = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  const clock = (timestamp: string): string => seconds.format(new Date(timestamp));
+  const number = whenWanted(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+  const short = whenWanted(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const seconds = whenWanted(
+    () => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23', timeZone }),
+  );
+  const minutes = whenWanted(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+  );
+  const clock = (timestamp: string): string => seconds().format(new Date(timestamp));
   const withDay = (timestamp: string): string =>
-    `${minutes.format(new Date(timestamp))} · ${formatDayMonth(newsroomDay(new Date(timestamp)))}`;
+    `${minutes().format(new Date(timestamp))} · ${formatDayMonth(newsroomDay(new Date(timestamp)))}`;
   return {
-    count: (value) => number.format(value),
+    count: (value) => number().format(value),
     bytes: (value) => {
       const power = value < kilo ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
-      return `${short.format(value / kilo ** power)} ${units[power] ?? 'byte'}`;
+      return `${short().format(value / kilo ** power)} ${units[power] ?? 'byte'}`;
     },
     clock,
     savedAt: (timestamp, now) => (isSameDay(timestamp, now) ? clock(timestamp) : withDay(timestamp)),
     moment: (timestamp, now) =>
-      isSameDay(timestamp, now) ? minutes.format(new Date(timestamp)) : withDay(timestamp),
+      isSameDay(timestamp, now) ? minutes().format(new Date(timestamp)) : withDay(timestamp),
     age: (timestamp, now) =>
       language === 'vi' ? formatAge(timestamp, now) : englishAge(formatAge(timestamp, now)),
     day: formatDay,
@@ -58,7 +57,12 @@ function isSameDay(timestamp: string, now: string): boolean {
   return newsroomDay(new Date(timestamp)) === newsroomDay(new Date(now));
 }
 
-/** Made when first wanted: each of Intl's formats takes milliseconds to make. */
+/** Each of Intl's formats takes milliseconds to make: no screen makes those it does not use. */
+function whenWanted<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 const formats = new Map<Language, Format>();
 
 export function useFormat(): Format {

@@ -1,5 +1,5 @@
 // app://toasoan/ : the built interface, and under /preview/ the pages of a story's preview, each with its own CSP.
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import type { ProtocolResponse } from 'electron';
 import type { EngineSupervisor } from '../supervise-engine.ts';
@@ -55,13 +55,14 @@ export function serveApp({ rendererDir, engine }: Parts): void {
   });
 }
 
-async function serveInterface(rendererDir: string, pathname: string): Promise<ProtocolResponse> {
+function serveInterface(rendererDir: string, pathname: string): ProtocolResponse {
   const file = normalize(join(rendererDir, pathname === '/' ? 'index.html' : pathname));
   const mime = mimeTypes[extname(file)];
   if (!file.startsWith(rendererDir + sep) || mime === undefined) return notFound();
   try {
-    // Read through fs, which sees into the asar of a package; net.fetch of file: would need file: to be allowed.
-    return okResponse(await readFile(file), mime, { 'content-security-policy': INTERFACE_CSP });
+    // Read through fs, which sees into the asar of a package; net.fetch of file: would need file: to be allowed. At one go:
+    // the asynchronous way comes back to this busy thread five times for each file of the first screen.
+    return okResponse(readFileSync(file), mime, { 'content-security-policy': INTERFACE_CSP });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notFound();
     throw error;
