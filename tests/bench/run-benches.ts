@@ -7,6 +7,7 @@ import type { BenchResult } from './figures.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureOutbox } from './measure-outbox.ts';
+import { measurePublish } from './measure-publish.ts';
 import { measureStart } from './measure-start.ts';
 import { measureThumbnails } from './measure-thumbnails.ts';
 import { measureTyping } from './measure-typing.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult>>> = {
   typing: measureTyping,
   thumbnails: measureThumbnails,
   memory: measureMemory,
+  publish: measurePublish,
   outbox: measureOutbox,
 };
 

@@ -31,7 +31,11 @@ export type ArticlePicture = {
 const RECIPE = 1;
 
 /** One picture for each photo the story shows, in reading order, at most `maxWidth` by `maxHeight` pixels. */
-export function articlePictures(payload: Payload, maxWidth: number, maxHeight = Infinity): ArticlePicture[] {
+export function articlePictures(
+  payload: Pick<Payload, 'photos'>,
+  maxWidth: number,
+  maxHeight = Infinity,
+): ArticlePicture[] {
   return payload.photos.map((photo) => articlePicture(photo, maxWidth, maxHeight));
 }
 
