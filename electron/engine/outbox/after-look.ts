@@ -1,9 +1,9 @@
 // What a look at the destination makes of an intent whose reply was lost, or whose set time has come.
+import type { Receipt } from '#shared/model/outbox.ts';
 import type { Answer, ReadBack } from '../connections/connection-adapter.ts';
 import { attemptsOf } from '../db/rows/attempts.ts';
 import type { IntentRecord } from '../db/rows/intents.ts';
 import { accept, arrive, type PlannedMove } from './after-sending.ts';
-import { byTheirClock } from './destination-clock.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
 import { changedBeforeItsTime, entry, givenUp, notKept } from './ledger-words.ts';
 import { MOST_FAILURES, retryDelayMs, SCHEDULE_GRACE_MS } from './retry-times.ts';
@@ -14,17 +14,17 @@ export type Found = ReadBack | { readonly state: 'failed'; readonly message: str
 type Seen = {
   readonly found: Found;
   /** What the destination answered afterwards; undefined = it was not asked. */
-  readonly heard: Answer['state'] | undefined;
+  readonly answer: Answer | undefined;
 };
 
 export function moveAfterLook(parts: DeliveryParts, intent: IntentRecord, seen: Seen): PlannedMove {
-  const { found, heard } = seen;
+  const { found, answer } = seen;
   switch (found.state) {
     case 'published':
       return arrive(intent, found.receipt);
     case 'scheduled':
       return intent.state === 'scheduled'
-        ? stillScheduled(parts, intent, found.receipt)
+        ? stillScheduled(parts, intent, { receipt: found.receipt, answer })
         : accept(parts, intent, found.receipt);
     case 'incomplete':
       if (intent.state === 'scheduled')
@@ -34,7 +34,7 @@ export function moveAfterLook(parts: DeliveryParts, intent: IntentRecord, seen: 
       return { event: 'postpone', nextAttemptAt: null, entry: entry('unknown', found.message) };
     case 'unreachable':
     case 'failed':
-      if (heard !== 'reachable')
+      if (answer?.state !== 'reachable')
         return { event: 'postpone', nextAttemptAt: null, entry: entry('unknown', found.message) };
       return lookAgain(parts, intent, found.message);
   }
@@ -67,10 +67,11 @@ const isFruitless: ReadonlySet<string> = new Set(['unknown', 'running']);
 function stillScheduled(
   parts: DeliveryParts,
   { manifest, failures }: IntentRecord,
-  receipt: NonNullable<IntentRecord['receipt']>,
+  seen: Pick<Seen, 'answer'> & { readonly receipt: Receipt },
 ): PlannedMove {
-  const at = receipt.publicAt ?? manifest.at;
-  const theirs = byTheirClock(parts.connection, parts.clock.now()).getTime();
+  const at = seen.receipt.publicAt ?? manifest.at;
+  const offset = seen.answer?.clockOffsetMs ?? parts.connection.reachability.clockOffsetMs ?? 0;
+  const theirs = parts.clock.now().getTime() + offset;
   if (at !== null && theirs - Date.parse(at) > SCHEDULE_GRACE_MS)
     return { event: 'expire', entry: notKept() };
   return {

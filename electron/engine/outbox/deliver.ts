@@ -38,19 +38,26 @@ export async function sendIntent(
 
 /** Looks at what is there under an intent that is `unknown` or `scheduled`; sends nothing. */
 export async function lookAtIntent(parts: DeliveryParts, intent: IntentRecord): Promise<Delivered> {
-  const { db, clock, adapter, destination } = parts;
+  const { db, clock } = parts;
   openLookUp(db, intent.id, clock.now().toISOString());
   const found = await readBack(parts, intent);
-  const hasSeen = found.state !== 'unreachable' && found.state !== 'failed';
-  const answer =
-    found.state === 'signed-out'
-      ? signedOut(parts, found.message)
-      : hasSeen
-        ? undefined
-        : await ask(adapter, destination);
-  const move = moveAfterLook(parts, intent, { found, heard: answer?.state });
+  const answer = await answerAfterLook(parts, intent, found);
+  const move = moveAfterLook(parts, intent, { found, answer });
   moveIntent(db, intent.id, { ...move, at: clock.now().toISOString() });
   return { answer };
+}
+
+/** Undefined where the look itself has told enough. */
+async function answerAfterLook(
+  parts: DeliveryParts,
+  intent: IntentRecord,
+  found: Found,
+): Promise<Answer | undefined> {
+  if (found.state === 'signed-out') return signedOut(parts, found.message);
+  // That a set time was not kept is said by the destination's clock of this moment.
+  const isLate = found.state === 'scheduled' && intent.state === 'scheduled';
+  const hasSeen = found.state !== 'unreachable' && found.state !== 'failed' && !isLate;
+  return hasSeen ? undefined : ask(parts.adapter, parts.destination);
 }
 
 function signedOut({ destination: { memory } }: DeliveryParts, message: string): Answer {

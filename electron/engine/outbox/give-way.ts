@@ -2,7 +2,7 @@
 // at all while others are open is decided in actions.ts.
 import type { WritableDb } from '../db/handle.ts';
 import { intentsOfStory, type IntentRecord } from '../db/rows/intents.ts';
-import { replaceIntent } from './ledger.ts';
+import { isHeldThere, replaceIntent } from './ledger.ts';
 import { nextState } from './transitions.ts';
 
 /** Later clicks for the same story and destination that were not taken back. */
@@ -12,12 +12,9 @@ export function newerIntents(db: WritableDb, intent: IntentRecord): IntentRecord
   return all.slice(place + 1).filter((one) => one.state !== 'cancelled');
 }
 
-/**
- * What the destination already holds for a set time is not dropped for a click that may yet fail or be taken back: it is
- * watched until the newer one has arrived (`ledger.ts`).
- */
-export function isReplaceable({ state }: Pick<IntentRecord, 'state'>): boolean {
-  return state !== 'scheduled' && nextState(state, 'replace') !== undefined;
+/** Whether a newer click takes its place at once; what the destination holds waits until that one has arrived. */
+export function isReplaceable(intent: Pick<IntentRecord, 'state' | 'receipt'>): boolean {
+  return !isHeldThere(intent) && nextState(intent.state, 'replace') !== undefined;
 }
 
 /**

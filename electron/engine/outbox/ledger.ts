@@ -52,7 +52,7 @@ export function moveIntent(db: WritableDb, id: string, move: Move): IntentRecord
     if (move.entry !== undefined) writeEntry(db, intent, { ...move.entry, at: move.at });
     if (move.receipt !== undefined) {
       recordPublication(db, intent, move.receipt);
-      replaceScheduled(db, intent, move.at);
+      replaceHeld(db, intent, move.at);
     }
     settleStoryStatus(db, intent);
     return getIntent(db, id);
@@ -95,10 +95,18 @@ export function settleStoryStatus(
   return setStoryStatus(db, storyId, isCurrent ? 'published' : 'changed');
 }
 
-/** What the destination held for a set time is not there any more: what has just arrived stands in its place. */
-function replaceScheduled(db: WritableDb, intent: IntentRecord, at: string): void {
+/**
+ * The destination has it, for a set time that is to come or that it has not kept: a click that may yet fail or be taken back
+ * does not end it, only one that has arrived.
+ */
+export function isHeldThere({ state, receipt }: Pick<IntentRecord, 'state' | 'receipt'>): boolean {
+  return state === 'scheduled' || (state === 'missed' && receipt !== null);
+}
+
+/** What has just arrived stands in the place of what the destination held for a set time. */
+function replaceHeld(db: WritableDb, intent: IntentRecord, at: string): void {
   const isOvertaken = (other: IntentRecord): boolean =>
-    other.state === 'scheduled' && other.connectionId === intent.connectionId && other.id !== intent.id;
+    isHeldThere(other) && other.connectionId === intent.connectionId && other.id !== intent.id;
   for (const other of intentsOfStory(db, intent.storyId).filter(isOvertaken)) replaceIntent(db, other.id, at);
 }
 

@@ -9,7 +9,7 @@ import { isOpen } from './transitions.ts';
 export type StoryAtDestination = {
   readonly standing: Standing;
   readonly publication: Publication | null;
-  /** The intent whose payload tells what is there, or may be by now: what a withdrawal takes away. Null = it never was there. */
+  /** The intent whose payload tells what is there, or may be: what a withdrawal takes away. Null = it never was there. */
   readonly shownBy: string | null;
 };
 
@@ -21,9 +21,10 @@ export function storyAtDestination(
   const publication = findPublication(db, storyId, connection.id) ?? null;
   const intents = intentsOfStory(db, storyId).filter((one) => one.connectionId === connection.id);
   const underWay = intents.findLast((one) => isUnderWay(one) && !isWithdrawing(one.manifest.action));
+  const isShown = publication?.visibility === 'public' || publication?.visibility === 'scheduled';
   return {
     publication,
-    shownBy: underWay?.id ?? publication?.intentId ?? null,
+    shownBy: isShown ? publication.intentId : (underWay?.id ?? publication?.intentId ?? null),
     standing: {
       name: connection.name,
       capabilities: connection.capabilities,

@@ -81,6 +81,35 @@ describe('a scheduled article', () => {
     expect(desk.outbox.get(id).state).toBe('published');
   });
 
+  it('that its destination has not kept stays in view until a newer click has arrived', async () => {
+    const newsroom = await scheduled();
+    const { desk, destination, id, storyId } = newsroom;
+    const receipt = { ...receiptOf(newsroom), publicAt: at, visibility: 'scheduled' } as const;
+    destination.found = { state: 'scheduled', receipt };
+    await passAndWork(newsroom, HOUR + 660);
+    const story = getStory(desk.library.read, storyId);
+    destination.ends.push(() => ({ state: 'refused', message: 'Không nhận bài này.' }));
+    const refused = await clickAndWork(newsroom, story);
+    const meanwhile = desk.outbox.get(id).state;
+    const published = await clickAndWork(newsroom, story);
+    expect([refused.state, meanwhile, published.state, desk.outbox.get(id).state]).toEqual([
+      ...['refused', 'missed', 'published', 'cancelled'],
+    ]);
+  });
+
+  it('is late only by the clock of its destination', async () => {
+    const newsroom = await scheduled();
+    const { desk, destination, id } = newsroom;
+    const receipt = { ...receiptOf(newsroom), publicAt: at, visibility: 'scheduled' } as const;
+    destination.found = { state: 'scheduled', receipt };
+    destination.clockOffsetMs = -2 * HOUR * 1000;
+    await passAndWork(newsroom, 2 * HOUR);
+    expect([desk.outbox.get(id).state, desk.outbox.get(id).nextAttemptAt]).toEqual([
+      'scheduled',
+      inSeconds(3 * HOUR + 5),
+    ]);
+  });
+
   it('that somebody removed over there before its time is told, and nothing is sent', async () => {
     const newsroom = await scheduled();
     const { desk, destination, id } = newsroom;
