@@ -7,7 +7,7 @@ import {
   type IntentState,
   type PublishAction,
 } from '#shared/model/outbox.ts';
-import { useFormat } from './format.ts';
+import { useFormat, type Format } from './format.ts';
 import { useNow } from './now.ts';
 import { deliveryTexts } from './delivery.ts';
 import { useTexts } from './texts.ts';
@@ -32,58 +32,71 @@ export type DeliveryWords = {
 type Facts = { readonly isSignedOut: boolean; readonly isCarried: boolean };
 
 export function useDeliveryWords(): (intent: Intent, facts: Facts) => DeliveryWords {
-  const texts = useTexts(deliveryTexts);
-  const { moment } = useFormat();
-  const now = useNow();
+  const tools = { texts: useTexts(deliveryTexts), moment: useFormat().moment, now: useNow() };
+  return (intent, facts) => wordsOf(intent, facts, tools);
+}
 
-  const timeOf = ({ receipt, manifest }: Intent): string =>
-    moment(receipt?.publicAt ?? manifest.at ?? now, now);
+/** An embargo runs: it waits for its time and for nothing else. `now` is a UTC timestamp. */
+export function isHeldHere({ state, manifest }: Intent, now: string): boolean {
+  return state === 'waiting' && manifest.action === 'embargo' && manifest.at !== null && manifest.at > now;
+}
 
-  const nextOf = (intent: Intent): string => {
-    const { state, nextAttemptAt, attempts } = intent;
-    if (isHeldHere(intent, now)) return texts.embargoedNext(timeOf(intent));
-    if (state === 'holding') return '';
-    if (state === 'scheduled') return texts.scheduledNext(timeOf(intent));
-    const isPlanned = nextAttemptAt !== null && nextAttemptAt > now;
-    if (state === 'waiting' && isPlanned) return texts.waitingNext(moment(nextAttemptAt, now));
-    // A try that did not go through has said itself what to do.
-    if (speaksForItself.has(state) && attempts.length > 0) return '';
-    const words = { ...next, ...(isWithdrawal(intent) ? nextOfWithdrawal : {}) };
-    return texts[words[state]];
+type Tools = { readonly texts: Texts; readonly moment: Format['moment']; readonly now: string };
+
+function wordsOf(intent: Intent, facts: Facts, tools: Tools): DeliveryWords {
+  const { texts, now } = tools;
+  const { state, manifest } = intent;
+  const word = actionWords[manifest.action];
+  const isHeld = isHeldHere(intent, now);
+  return {
+    state: stateOf(intent, tools),
+    tone: isHeld ? 'info' : tones[state],
+    next: nextOf(intent, tools),
+    tellsLast: !isHeld && !wordsTellAll.has(state),
+    countdown: isWithdrawal(intent) ? texts.withdrawCountdown : texts.holdingNext,
+    action: word === undefined ? undefined : texts[word],
+    isUrgent: urgentActions.includes(manifest.action),
+    ...wordsOfPlace(intent, facts, tools),
   };
+}
 
-  const stateOf = (intent: Intent): string => {
-    if (isHeldHere(intent, now)) return texts.heldUntil(timeOf(intent));
-    return intent.state === 'scheduled' ? texts.scheduledAt(timeOf(intent)) : texts[stateWord(intent)];
-  };
+function stateOf(intent: Intent, tools: Tools): string {
+  const { texts, now } = tools;
+  if (isHeldHere(intent, now)) return texts.heldUntil(timeOf(intent, tools));
+  return intent.state === 'scheduled' ? texts.scheduledAt(timeOf(intent, tools)) : texts[stateWord(intent)];
+}
 
-  const ownWords = (intent: Intent): Pick<DeliveryWords, 'state' | 'tone' | 'next' | 'tellsLast'> => ({
-    state: stateOf(intent),
-    tone: isHeldHere(intent, now) ? 'info' : tones[intent.state],
-    next: nextOf(intent),
-    tellsLast: !isHeldHere(intent, now) && !wordsTellAll.has(intent.state),
-  });
+function nextOf(intent: Intent, tools: Tools): string {
+  const { texts, moment, now } = tools;
+  const { state, nextAttemptAt, attempts } = intent;
+  if (isHeldHere(intent, now)) return texts.embargoedNext(timeOf(intent, tools));
+  if (state === 'holding') return '';
+  if (state === 'scheduled') return texts.scheduledNext(timeOf(intent, tools));
+  const isPlanned = nextAttemptAt !== null && nextAttemptAt > now;
+  if (state === 'waiting' && isPlanned) return texts.waitingNext(moment(nextAttemptAt, now));
+  // A try that did not go through has said itself what to do.
+  if (speaksForItself.has(state) && attempts.length > 0) return '';
+  const words = { ...next, ...(isWithdrawal(intent) ? nextOfWithdrawal : {}) };
+  return texts[words[state]];
+}
 
-  const wordsOfPlace = (intent: Intent, { isSignedOut, isCarried }: Facts): Partial<DeliveryWords> => {
-    if (isSignedOut && intent.state === 'waiting' && !isHeldHere(intent, now)) {
-      return { state: texts.signedOut, tone: 'bad', next: texts.signedOutNext, tellsLast: false };
-    }
-    if (!isCarried || intent.state !== 'published') return {};
-    return isWithdrawal(intent)
-      ? { state: texts.carriedAway, tone: 'info', next: texts.carriedAwayNext }
-      : { state: texts.carried, tone: 'info', next: texts.carriedNext };
-  };
+/** What its destination makes of it. */
+function wordsOfPlace(
+  intent: Intent,
+  { isSignedOut, isCarried }: Facts,
+  { texts, now }: Tools,
+): Partial<DeliveryWords> {
+  if (isSignedOut && intent.state === 'waiting' && !isHeldHere(intent, now)) {
+    return { state: texts.signedOut, tone: 'bad', next: texts.signedOutNext, tellsLast: false };
+  }
+  if (!isCarried || intent.state !== 'published') return {};
+  return isWithdrawal(intent)
+    ? { state: texts.carriedAway, tone: 'info', next: texts.carriedAwayNext }
+    : { state: texts.carried, tone: 'info', next: texts.carriedNext };
+}
 
-  return (intent, facts) => {
-    const word = actionWords[intent.manifest.action];
-    return {
-      ...ownWords(intent),
-      ...wordsOfPlace(intent, facts),
-      countdown: isWithdrawal(intent) ? texts.withdrawCountdown : texts.holdingNext,
-      action: word === undefined ? undefined : texts[word],
-      isUrgent: urgentActions.includes(intent.manifest.action),
-    };
-  };
+function timeOf({ receipt, manifest }: Intent, { moment, now }: Tools): string {
+  return moment(receipt?.publicAt ?? manifest.at ?? now, now);
 }
 
 type Texts = (typeof deliveryTexts)['vi'];
@@ -147,9 +160,4 @@ function stateWord(intent: Intent): Word {
 
 function isWithdrawal({ manifest }: Intent): boolean {
   return withdrawingActions.includes(manifest.action);
-}
-
-/** An embargo runs: it waits for its time and for nothing else. */
-export function isHeldHere({ state, manifest }: Intent, now: string): boolean {
-  return state === 'waiting' && manifest.action === 'embargo' && manifest.at !== null && manifest.at > now;
 }

@@ -2,6 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { askShell, client } from '../../api/client.ts';
 import { portalQueries } from '../../api/queries.ts';
+import { showSettingsPart } from '../../commands/settings-part.ts';
+import { useWorkspace } from '../../commands/workspace.tsx';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { publishTexts } from '../../i18n/publish.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -13,6 +15,7 @@ import styles from './where-step.module.css';
 export function AddPortal({ onAdded }: { readonly onAdded: (id: string) => void }) {
   const texts = useTexts(publishTexts);
   const describe = useDescribeError();
+  const { go } = useWorkspace();
   const { data } = useQuery(portalQueries.site());
   const [typedName, setName] = useState<string>();
   const [path, setPath] = useState('');
@@ -29,6 +32,10 @@ export function AddPortal({ onAdded }: { readonly onAdded: (id: string) => void 
   const choose = async (): Promise<void> => {
     const { paths } = await askShell('shell.chooseFolder', { title: texts.chooseTitle, purpose: 'site' });
     if (paths[0] !== undefined) setPath(paths[0]);
+  };
+  const openSettings = (): void => {
+    showSettingsPart('connections');
+    go('settings');
   };
   const submit = (): void => {
     setIsTried(true);
@@ -61,6 +68,11 @@ export function AddPortal({ onAdded }: { readonly onAdded: (id: string) => void 
       <div>
         <Button kind="strong" disabled={add.isPending} onClick={submit}>
           {texts.addPortal}
+        </Button>
+      </div>
+      <div>
+        <Button kind="link" onClick={openSettings}>
+          {texts.otherKinds}
         </Button>
       </div>
     </div>

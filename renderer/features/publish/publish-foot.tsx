@@ -12,7 +12,8 @@ type PublishFootProps = { readonly click: Click; readonly storyStatus: StoryStat
 
 export function PublishFoot({ click, storyStatus }: PublishFootProps) {
   const texts = useTexts(publishTexts);
-  const { chosen, deliveries, way } = click;
+  const { chosen, deliveries, choice } = click;
+  const { way } = choice;
   const held = deliveries.filter(({ state }) => state === 'holding');
   const [only] = deliveries.length === 1 ? deliveries : [];
   const isLive = deliveries.length > 0 && deliveries.every(({ state }) => state === 'published');
@@ -40,7 +41,7 @@ export function PublishFoot({ click, storyStatus }: PublishFootProps) {
           usual={usual}
           obstacle={click.isBlocked ? texts.fixFirst : click.isRefused ? texts.refusedSoon : undefined}
           canSubmit={click.canSubmit}
-          onWay={click.setWay}
+          onWay={choice.choose}
           onSubmit={click.submit}
         />
       )}

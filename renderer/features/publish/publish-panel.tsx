@@ -49,7 +49,8 @@ type OpenPanelProps = Pick<PublishPanelProps, 'onJump'> &
 function OpenPanel({ session, snapshot, connections, intents, onJump }: OpenPanelProps) {
   const texts = useTexts(publishTexts);
   const click = useClick({ session, snapshot, connections, intents });
-  const { chosen, deliveries, way } = click;
+  const { chosen, deliveries, choice } = click;
+  const { way } = choice;
   useCommand('story.publish', click.submit);
   return (
     <div className={styles['panel']}>
@@ -75,9 +76,9 @@ function OpenPanel({ session, snapshot, connections, intents, onJump }: OpenPane
           key={way.kind}
           way={way}
           chosen={chosen}
-          fault={click.isTried ? click.fault : undefined}
-          onChange={click.changeWay}
-          onLeave={click.leaveWay}
+          fault={choice.isTried ? click.fault : undefined}
+          onChange={choice.change}
+          onLeave={choice.leave}
         />
         {deliveries.map((intent) => (
           <DeliveryStep key={intent.id} intent={intent} isOnly={deliveries.length === 1} />

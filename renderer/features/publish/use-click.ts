@@ -5,26 +5,14 @@ import type { Connection } from '#shared/model/connection.ts';
 import type { Intent, IntentState } from '#shared/model/outbox.ts';
 import { storyQueries } from '../../api/queries.ts';
 import type { SessionSnapshot, StorySession } from '../../api/story-session.ts';
-import { useSettled } from '../../api/use-settled.ts';
-import { askWay, useAskedWay } from '../../commands/asked-way.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
-import { soonMoment } from '../../i18n/moment.ts';
 import { useNow } from '../../i18n/now.ts';
 import { useChosen, usualIds, type Chosen } from './destinations.ts';
 import { lineSpeed } from './line-speed.ts';
 import { newestIntent } from './newest-intent.ts';
 import { useSubmit } from './use-submit.ts';
-import {
-  cannotSchedule,
-  faultOf,
-  hasTime,
-  offeredWays,
-  rightNow,
-  withdraws,
-  type Way,
-  type WayFault,
-  type WayKind,
-} from './ways.ts';
+import { useSettledWay, useWay, type WayChoice } from './use-way.ts';
+import { cannotSchedule, faultOf, offeredWays, withdraws, type WayFault, type WayKind } from './ways.ts';
 
 export type Known = {
   readonly connections: readonly Connection[];
@@ -36,10 +24,9 @@ export type Click = {
   /** The newest delivery of the story to each destination that is chosen or still at work. */
   readonly deliveries: readonly Intent[];
   readonly ways: readonly WayKind[];
-  readonly way: Way;
+  readonly choice: WayChoice;
   readonly fault: WayFault | undefined;
-  /** The person has pressed the button while something was missing. */
-  readonly isTried: boolean;
+  /** Something in the text must be put right first. */
   readonly isBlocked: boolean;
   /** A chosen destination would refuse it. */
   readonly isRefused: boolean;
@@ -50,9 +37,6 @@ export type Click = {
   /** What did not get into the outbox, a sentence for each destination. */
   readonly problems: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
-  readonly setWay: (kind: WayKind) => void;
-  readonly changeWay: (change: Partial<Way>) => void;
-  readonly leaveWay: () => void;
   readonly setProgressive: (isOn: boolean) => void;
   readonly submit: () => void;
 };
@@ -60,86 +44,58 @@ export type Click = {
 type Given = Known & { readonly session: StorySession; readonly snapshot: SessionSnapshot };
 
 export function useClick({ session, snapshot, connections, intents }: Given): Click {
-  const storyId = session.id;
   const now = useNow();
   const describe = useDescribeError();
   const submit = useSubmit(session);
-  const { data: check } = useQuery(storyQueries.findings(storyId));
+  const choice = useWay(session.id);
+  const { way } = choice;
   const [picked, setPicked] = useState<readonly string[]>();
-  const asked = useAskedWay(storyId);
-  const [decided, decide] = useState<Way>();
-  const way = decided ?? (asked === null ? rightNow : { kind: asked.kind, at: asked.at, note: '' });
-  const changeTo = (next: Way): void => {
-    decide(next);
-    if (asked !== null) askWay(null);
-  };
-  const [isTried, setIsTried] = useState(false);
   const [isProgressive, setProgressive] = useState(false);
-
-  const ids = picked ?? usualIds(connections, intents, storyId);
-  const chosenConnections = connections.filter(({ id }) => ids.includes(id));
-  const fault = faultOf(way, now);
-  const deliveries = deliveriesOf(storyId, { connections, intents }, ids);
-  const settled = useSettled(way, SETTLED_AFTER_MS);
+  const ids = picked ?? usualIds(connections, intents, session.id);
+  const deliveries = deliveriesOf(session.id, { connections, intents }, ids);
   const chosen = useChosen({
-    storyId,
-    connections: chosenConnections,
+    storyId: session.id,
+    connections: connections.filter(({ id }) => ids.includes(id)),
     isSaved: snapshot.save.kind === 'saved',
-    way: faultOf(settled, now) === undefined && settled.kind === way.kind ? settled : null,
-    busy: connectionsOf(deliveries.filter(({ state }) => onItsWay.has(state))),
+    way: useSettledWay(way, now),
+    busy: deliveries.filter(({ state }) => onItsWay.has(state)).map(({ manifest }) => manifest.connectionId),
   });
-  const plans = chosen.flatMap(({ plan }) => plan ?? []);
-  const isBlocked = !withdraws(way.kind) && check?.findings.some(({ level }) => level === 'block') === true;
-  const isRefused = chosen.some(({ problems }) => problems.some(({ level }) => level === 'block'));
-  const isOnItsWay = chosen.some(({ isBusy }) => isBusy);
-  const canSubmit =
-    chosen.length > 0 &&
-    plans.length === chosen.length &&
-    !plans.some((plan) => cannotSchedule(way.kind, plan)) &&
-    ![isBlocked, isRefused, isOnItsWay, submit.isPending].includes(true);
-  const setWay = (kind: WayKind): void => {
-    setIsTried(false);
-    changeTo({ ...way, kind, at: hasTime(kind) ? (way.at ?? soonMoment(new Date())) : null });
-  };
-  const progressive = plans.length > 0 && canHoldBack(chosen) ? isProgressive : undefined;
-
+  const isBlocked = useIsBlocked(session.id, way.kind);
+  const canSubmit = isReady(chosen, way.kind) && !isBlocked && !submit.isPending;
+  const progressive = canHoldBack(chosen) ? isProgressive : undefined;
+  const fault = faultOf(way, now);
   return {
-    chosen,
-    deliveries,
-    ways: offeredWays(plans),
-    way,
-    fault,
-    isTried,
-    isBlocked,
-    isRefused,
-    canSubmit,
-    progressive,
-    speed: chosenConnections.length === 1 ? lineSpeed(intents, ids[0] ?? '') : undefined,
+    ...{ chosen, deliveries, choice, fault, isBlocked, canSubmit, progressive, setProgressive },
+    ways: offeredWays(chosen.flatMap(({ plan }) => plan ?? [])),
+    isRefused: isRefused(chosen),
+    speed: chosen.length === 1 ? lineSpeed(intents, ids[0] ?? '') : undefined,
     problems: submit.isError ? [describe(submit.error).sentence] : (submit.data ?? []),
     choose: setPicked,
-    setWay,
-    changeWay: (change) => changeTo({ ...way, ...change }),
-    leaveWay: () => setWay('now'),
-    setProgressive,
     submit: () => {
-      setIsTried(true);
+      choice.tryIt();
       if (!canSubmit || fault !== undefined) return;
-      submit.mutate(
-        { chosen, way, progressive: progressive === true },
-        { onSuccess: (problems) => problems.length === 0 && backToNow() },
-      );
+      const click = { chosen, way, progressive: progressive === true };
+      // The next click means what it usually means.
+      submit.mutate(click, { onSuccess: (problems) => problems.length === 0 && choice.leave() });
     },
   };
-
-  /** The next click means what it usually means. */
-  function backToNow(): void {
-    setIsTried(false);
-    changeTo(rightNow);
-  }
 }
 
-function connectionsOf(deliveries: readonly Intent[]): readonly string[] {
-  return deliveries.map(({ manifest }) => manifest.connectionId);
+/** Nothing in a text stands in the way of taking it back. */
+function useIsBlocked(storyId: string, kind: WayKind): boolean {
+  const { data } = useQuery(storyQueries.findings(storyId));
+  return !withdraws(kind) && data?.findings.some(({ level }) => level === 'block') === true;
+}
+
+function isReady(chosen: readonly Chosen[], kind: WayKind): boolean {
+  const canAll = chosen.every(
+    ({ plan, isBusy }) => plan !== undefined && !isBusy && !cannotSchedule(kind, plan),
+  );
+  return chosen.length > 0 && canAll && !isRefused(chosen);
+}
+
+function isRefused(chosen: readonly Chosen[]): boolean {
+  return chosen.some(({ problems }) => problems.some(({ level }) => level === 'block'));
 }
 
 /** In the order of the destinations. */
@@ -162,9 +118,6 @@ function canHoldBack(chosen: readonly Chosen[]): boolean {
       connection.capabilities.drafts && plan !== undefined && plan.action === 'publish' && plan.photos > 0,
   );
 }
-
-/** A note is typed in bursts; the rehearsal waits for the pause. */
-const SETTLED_AFTER_MS = 400;
 
 /** A newer click would only get in the way of these. */
 const onItsWay: ReadonlySet<IntentState> = new Set(['holding', 'sending', 'unknown']);
