@@ -1,0 +1,35 @@
+// Files of a site in a folder of this machine.
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemCode } from '../../files/disk-error.ts';
+import { partsOf } from '../static-site/site-files.ts';
+
+/** The absolute place of a path of the site. Throws for what is not a plain relative path. */
+export function placeOf(folder: string, path: string): string {
+  return join(folder, ...partsOf(path));
+}
+
+/** Undefined when there is no such file. */
+export async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+export async function isThere(folder: string, path: string): Promise<boolean> {
+  try {
+    await stat(placeOf(folder, path));
+    return true;
+  } catch (error) {
+    if (isAbsence(error)) return false;
+    throw error;
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  const code = systemCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
