@@ -5,6 +5,7 @@ import type { ImagePool } from '../images/image-pool.ts';
 import type { ConnectionAdapter } from './connection-adapter.ts';
 import { createHttp, type Http } from './http/exchange.ts';
 import { createLocalPortal } from './local-portal/local-portal.ts';
+import { createWebHost } from './web-host/web-host.ts';
 
 export type Adapters = Readonly<Record<ConnectionKind, ConnectionAdapter>>;
 
@@ -20,5 +21,5 @@ export type AdapterTools = {
 /** `patience` multiplies the time limits of every request; 1 unless a test has no time. */
 export function createAdapters(parts: Omit<AdapterTools, 'http'>, patience = 1): Adapters {
   const tools: AdapterTools = { ...parts, http: createHttp(() => parts.clock.now(), patience) };
-  return { 'local-portal': createLocalPortal(tools) };
+  return { 'local-portal': createLocalPortal(tools), 'web-host': createWebHost(tools) };
 }
