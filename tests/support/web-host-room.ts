@@ -6,7 +6,7 @@ import { addConnection } from '#engine/connections/connections.ts';
 import type { Connection, WebHostSettings } from '#shared/model/connection.ts';
 import { aDesk } from './desk-for-a-test.ts';
 import { setUpSite, type Desk, type DeskOptions } from './publishing-desk.ts';
-import type { Server } from './servers/servers.ts';
+import type { Server } from './servers/running-server.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export type FileHost = Server<'filehost'>;

@@ -1,6 +1,7 @@
 // The table of kinds. A new kind of destination is a folder beside this file and one row here.
 import type { ConnectionKind } from '#shared/model/connection.ts';
 import type { Clock } from '../clock.ts';
+import type { ReadableDb } from '../db/handle.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { ConnectionAdapter } from './connection-adapter.ts';
 import { createHttp, type Http } from './http/exchange.ts';
@@ -11,7 +12,7 @@ export type Adapters = Readonly<Record<ConnectionKind, ConnectionAdapter>>;
 
 /** What adapters may use of this machine. */
 export type AdapterTools = {
-  readonly library: () => { readonly path: string };
+  readonly library: () => { readonly path: string; readonly read: ReadableDb };
   readonly images: ImagePool;
   readonly clock: Clock;
   readonly resourcesDir: string;

@@ -48,7 +48,7 @@ async function prepareRoom(what: What): Promise<Room> {
     await publish(desk, story, connection);
     if (what === 'take-down') {
       await publish(desk, addStory(desk, { headline: 'Bài sau' }), connection);
-      clickOnly(desk, story.id, connection, { action: 'take-down' });
+      clickOnly(desk, story, connection, { action: 'take-down' });
     } else {
       const photosNow = [two, three];
       submit(

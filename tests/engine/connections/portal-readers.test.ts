@@ -94,7 +94,7 @@ describe('a reader who loads everything at every moment', () => {
     const story = addStory(desk, { headline: 'Bài xem', photos });
     await publish(desk, story, connection);
     await publish(desk, addStory(desk, { headline: 'Bài bên cạnh', photos: photos.slice(1) }), connection);
-    clickOnly(desk, story.id, connection, { action: 'take-down' });
+    clickOnly(desk, story, connection, { action: 'take-down' });
     const { troubles, sitesSeen } = await watch(desk, site);
     expect([troubles, sitesSeen > 3, walkSite(site).pages.includes('tin-tuc/bai-xem.html')]).toEqual([
       [],

@@ -2,9 +2,11 @@
 import { isAbsolute } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import { LocalPortalSettings, type Capabilities } from '#shared/model/connection.ts';
+import { findPhotoIdByHashStart } from '../../db/rows/photos.ts';
 import type { AdapterTools } from '../adapters.ts';
 import { withSettings, type ConnectionAdapter, type Destination } from '../connection-adapter.ts';
 import { deliverToSite } from '../static-site/deliver-to-site.ts';
+import { readArticle } from '../static-site/read-article.ts';
 import { planDelivery, readBackSite } from '../static-site/read-back-site.ts';
 import type { SiteDoor } from '../static-site/site-address.ts';
 import type { SiteTools } from '../static-site/site-run.ts';
@@ -18,7 +20,7 @@ const capabilities: Capabilities = {
   exactlyOnce: true,
   unpublish: false,
   lists: false,
-  readArticle: false,
+  readArticle: true,
   secret: false,
 };
 
@@ -40,6 +42,11 @@ export function createLocalPortal(adapterTools: AdapterTools): ConnectionAdapter
     plan: (delivery) => planDelivery({ tools: tools(), door: doorOf(delivery) }, delivery),
     deliver: (delivery, watch) => deliverToSite({ tools: tools(), door: doorOf(delivery) }, delivery, watch),
     readBack: (delivery) => readBackSite(doorOf(delivery), delivery),
+    readArticle: (from) =>
+      readArticle(doorOf(from), {
+        remoteId: from.remoteId,
+        photoOf: (start) => findPhotoIdByHashStart(adapterTools.library().read, start),
+      }),
   };
 }
 

@@ -9,6 +9,7 @@ import { allFiles, compositionOf, planSite, sourcesOf, type PlannedDelivery } fr
 import { findDamage, findRemains, toReceipt } from './site-receipt.ts';
 import { readRecord, readRecords } from './site-records.ts';
 import type { SiteTools } from './site-run.ts';
+import type { SiteProblem } from './site-store.ts';
 import { bytesToSend, survey, type Sources } from './site-survey.ts';
 import type { PortalFile } from '../../portal/site-model.ts';
 
@@ -16,7 +17,7 @@ import type { PortalFile } from '../../portal/site-model.ts';
 export async function readBackSite(door: SiteDoor, delivery: Delivery): Promise<ReadBack> {
   try {
     const site = await door.visit();
-    if ('state' in site) return { state: 'unreachable', message: site.message };
+    if ('state' in site) return notSeen(site);
     try {
       return await lookUp(door, site, delivery);
     } finally {
@@ -25,7 +26,7 @@ export async function readBackSite(door: SiteDoor, delivery: Delivery): Promise<
   } catch (error) {
     const problem = door.problemOf(error);
     if (problem === undefined) throw error;
-    return { state: 'unreachable', message: problem.message };
+    return notSeen(problem);
   }
 }
 
@@ -90,6 +91,10 @@ async function lookUp(door: SiteDoor, site: SeenSite, delivery: Delivery): Promi
   if (wrong !== undefined) return { state: 'incomplete', message: incomplete };
   const losses = await door.lookAsReader({ path: record.path, hash: record.pageHash });
   return { state: 'published', receipt: toReceipt(door, delivery, { siteId, record, losses }) };
+}
+
+function notSeen({ state, message }: SiteProblem): ReadBack {
+  return { state: state === 'signed-out' ? 'signed-out' : 'unreachable', message };
 }
 
 const incomplete = 'Đã xem lại nơi nhận: lần gửi bị ngắt chưa xong; sẽ gửi nốt phần còn thiếu.';

@@ -22,11 +22,24 @@ import type { SiteStore } from './site-store.ts';
 
 /** @throws AppError destination_refused when the index is not what a portal writes */
 export async function readBooks(store: Pick<SiteStore, 'read'>, storyId: string): Promise<SiteBooks> {
-  const [journals, records, entries] = [
-    await readJournals(store),
-    await readRecords(store),
-    await readEntries(store),
-  ];
+  return withOwn(store, await readShelf(store), storyId);
+}
+
+/** What the books say of the site as a whole. */
+export type Shelf = Omit<SiteBooks, 'own'>;
+
+/** @throws AppError destination_refused when the index is not what a portal writes */
+export async function readShelf(store: Pick<SiteStore, 'read'>): Promise<Shelf> {
+  const journals = await readJournals(store);
+  const records = await readRecords(store);
+  return { journals, records, entries: await readEntries(store) };
+}
+
+export async function withOwn(
+  store: Pick<SiteStore, 'read'>,
+  { journals, records, entries }: Shelf,
+  storyId: string,
+): Promise<SiteBooks> {
   const line = records?.articles.find((one) => one.storyId === storyId);
   const record = line?.pageHash === null ? undefined : await readRecord(store, records, storyId);
   const entry = entries.find((one) => one.storyId === storyId);

@@ -1,6 +1,7 @@
 // The same static site as a local portal's, on somebody's web host: over SFTP or WebDAV, sending only what changed.
 import { AppError } from '#shared/api/errors.ts';
 import { WebHostSettings, type Capabilities } from '#shared/model/connection.ts';
+import { findPhotoIdByHashStart } from '../../db/rows/photos.ts';
 import type { AdapterTools } from '../adapters.ts';
 import {
   withSettings,
@@ -10,6 +11,7 @@ import {
   type UploadLedger,
 } from '../connection-adapter.ts';
 import { deliverToSite } from '../static-site/deliver-to-site.ts';
+import { readArticle } from '../static-site/read-article.ts';
 import { planDelivery, readBackSite } from '../static-site/read-back-site.ts';
 import type { SiteTools } from '../static-site/site-run.ts';
 import { folderName, parseHostAddress } from './host-address.ts';
@@ -27,7 +29,7 @@ const capabilities: Capabilities = {
   exactlyOnce: true,
   unpublish: false,
   lists: false,
-  readArticle: false,
+  readArticle: true,
   secret: true,
 };
 
@@ -48,6 +50,11 @@ export function createWebHost(adapterTools: AdapterTools): ConnectionAdapter {
     plan: (delivery) => planDelivery({ tools: tools(), door: doorOf(delivery) }, delivery),
     deliver: (delivery, watch) => deliverToSite({ tools: tools(), door: doorOf(delivery) }, delivery, watch),
     readBack: (delivery) => readBackSite(doorOf(delivery), delivery),
+    readArticle: (from) =>
+      readArticle(doorOf(from), {
+        remoteId: from.remoteId,
+        photoOf: (start) => findPhotoIdByHashStart(adapterTools.library().read, start),
+      }),
   };
 }
 
