@@ -112,6 +112,13 @@ export function notWritable(folder: string): HostFailure {
   );
 }
 
+export function couldNotWrite(host: string, folder: string): HostFailure {
+  return new HostFailure({
+    state: 'later',
+    message: `Máy chủ “${host}” không ghi được vào “${folder}” (mã 500: thường do thư mục không cho tài khoản này ghi, hoặc máy chủ trục trặc). Hãy hỏi nơi cho thuê; ${WAITS.toLowerCase()} và sẽ tự gửi lại.`,
+  });
+}
+
 export function fullHost(host: string): HostFailure {
   return new HostFailure({
     state: 'later',

@@ -1,9 +1,10 @@
 // What a WebDAV server's answers mean (RFC 4918): properties of a file, and troubles in words.
 import { DOMParser, onErrorStopParsing, type Document } from '@xmldom/xmldom';
 import { commonTrouble, unreadable } from '../http/read-answer.ts';
-import type { HttpAnswer } from '../http/exchange.ts';
+import type { Exchange, HttpAnswer } from '../http/exchange.ts';
 import type { RemoteFile } from './remote-folder.ts';
 import {
+  couldNotWrite,
   fullHost,
   HostFailure,
   notWebDav,
@@ -42,25 +43,30 @@ export type DavQuestion = {
   /** For sentences. */
   readonly folder: string;
   readonly path: string;
+  readonly method: Exchange['method'];
   /** Size of what was to be put there. */
   readonly bytes: number;
 };
 
 /** The failure behind an answer nobody expected. */
 export function davFailure(answer: HttpAnswer, asked: DavQuestion): HostFailure {
-  const { host, user, now, folder, path, bytes } = asked;
+  const { host, user, now, folder, path, bytes, method } = asked;
   const { status } = answer;
   if (status === 401) return signInFailure(answer, host, user);
   if (status === 403) return notWritable(folder);
   if (status === 405 || status === 501) return notWebDav(host);
   if (status === 413) return tooLarge(host, path, bytes);
   if (status === 507) return fullHost(host);
+  // What Apache says of a folder it may not write to.
+  if (status === 500 && writing.has(method)) return couldNotWrite(host, folder);
   const trouble = commonTrouble(answer, { host, isChange: false, now });
   if (trouble?.state === 'later' || trouble?.state === 'unreachable') return new HostFailure(trouble);
   if (status >= 200 && status < 300)
     return unreachable(`${unreadable(answer, host)} Bài vẫn chờ trong hộp thư đi.`);
   return unreachable(`Máy chủ “${host}” từ chối “${path}” (mã ${status}). Bài vẫn chờ trong hộp thư đi.`);
 }
+
+const writing: ReadonlySet<Exchange['method']> = new Set(['PUT', 'MKCOL', 'DELETE']);
 
 function signInFailure({ headers }: HttpAnswer, host: string, user: string): HostFailure {
   const asked = headers['www-authenticate'] ?? '';

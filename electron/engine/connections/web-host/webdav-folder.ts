@@ -55,14 +55,10 @@ function createLine({ http, now, address, user, secret }: WebDavParts): Line {
       }
     },
     failure: (answer, asked) => {
-      const { path } = asked;
+      const { path, method } = asked;
       return davFailure(answer, {
-        host: address.name,
-        user,
-        now: now(),
-        folder: address.url,
-        path,
-        bytes: bytesOf(asked),
+        ...{ host: address.name, user, now: now(), folder: address.url },
+        ...{ method, path, bytes: bytesOf(asked) },
       });
     },
     clockOffsetMs: () => clockOffsetMs,
