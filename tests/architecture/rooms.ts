@@ -64,8 +64,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Articles that are read back are HTML as anybody may have written it.
   [`${ENGINE}/connections`]: domain(
     ['db', 'files', 'images', 'import', 'metadata', 'portal'],
-    'zod',
-    'undici',
+    ...['zod', 'undici', 'ssh2', '@xmldom/xmldom'],
   ),
   [`${ENGINE}/outbox`]: domain(
     ['db', 'files', 'import', 'library', 'connections', 'portal', 'images', 'metadata'],

@@ -1,6 +1,7 @@
 // The table of kinds. A new kind of destination is a folder beside this file and one row here.
 import type { ConnectionKind } from '#shared/model/connection.ts';
 import type { Clock } from '../clock.ts';
+import type { ReadableDb } from '../db/handle.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { ConnectionAdapter } from './connection-adapter.ts';
 import { createDirectus } from './directus/directus.ts';
@@ -8,13 +9,14 @@ import { createHandCarried } from './hand-carried/hand-carried.ts';
 import { createGhost } from './ghost/ghost.ts';
 import { createHttp, type Http } from './http/exchange.ts';
 import { createLocalPortal } from './local-portal/local-portal.ts';
+import { createWebHost } from './web-host/web-host.ts';
 import { createWordPress } from './wordpress/wordpress.ts';
 
 export type Adapters = Readonly<Record<ConnectionKind, ConnectionAdapter>>;
 
 /** What adapters may use of this machine. */
 export type AdapterTools = {
-  readonly library: () => { readonly path: string };
+  readonly library: () => { readonly path: string; readonly read: ReadableDb };
   readonly images: ImagePool;
   readonly clock: Clock;
   readonly resourcesDir: string;
@@ -26,6 +28,7 @@ export function createAdapters(parts: Omit<AdapterTools, 'http'>, patience = 1):
   const tools: AdapterTools = { ...parts, http: createHttp(() => parts.clock.now(), patience) };
   return {
     'local-portal': createLocalPortal(tools),
+    'web-host': createWebHost(tools),
     wordpress: createWordPress(tools),
     ghost: createGhost(tools),
     directus: createDirectus(tools),

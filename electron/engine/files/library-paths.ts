@@ -2,7 +2,10 @@
 // Every name is built from checked parts, so that no path can leave the library.
 import { join } from 'node:path';
 
-/** The fixed places of a library; `incoming` holds copies that are not yet under their final name. */
+/**
+ * The fixed places of a library; `incoming` holds copies that are not yet under their final name, `sites` what is known of sites
+ * on web hosts.
+ */
 export function libraryPaths(libraryDir: string) {
   return {
     database: join(libraryDir, 'library.sqlite'),
@@ -11,6 +14,7 @@ export function libraryPaths(libraryDir: string) {
     derived: join(libraryDir, 'derived'),
     backups: join(libraryDir, 'backups'),
     incoming: join(libraryDir, 'incoming'),
+    sites: join(libraryDir, 'sites'),
   } as const;
 }
 
@@ -44,6 +48,11 @@ export function derivedPath(
 ): string {
   const name = `${checked(hash, HASH)}-${checked(picture.name, WORD)}.${checked(picture.extension, WORD)}`;
   return join(libraryPaths(libraryDir).derived, name.slice(0, 2), name);
+}
+
+/** `sites/<connection>/`: what is known of a site on a web host; it can always be asked for again. */
+export function sitePath(libraryDir: string, connectionId: string): string {
+  return join(libraryPaths(libraryDir).sites, checked(connectionId, WORD));
 }
 
 const HASH = /^[0-9a-f]{64}$/;

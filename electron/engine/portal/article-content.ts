@@ -13,7 +13,7 @@ export function articleContent(context: PageContext, input: ArticleInput, beside
   const body = articleBody(context, input);
   const signature = bylineText(input.article.content.byline);
   return html`<article>
-    ${header(context, input, besideDate)}
+    ${header(context, input, besideDate)}${correctionBox(context, input.article)}
     <div class="body">${body.text}</div>
     ${signature !== '' && html`<p class="byline" data-field="byline">${signature}</p>\n`}${body.closing.text !== '' && html`<div class="body">${body.closing}</div>`}
   </article>`;
@@ -27,6 +27,19 @@ function header(context: PageContext, input: ArticleInput, besideDate: Html): Ht
     <p class="dates">${dates(context, input)}${besideDate}</p>
     ${lead.trim() !== '' && html`<p class="lead" data-field="lead">${lines(lead)}</p>\n`}
   </header>`;
+}
+
+/** Above the text, so that who has read the mistake meets what is right. */
+function correctionBox({ labels }: PageContext, { correction }: PortalArticle): Html {
+  if (correction === undefined) return noHtml;
+  const { note, at } = correction;
+  return html`<aside class="correction" aria-labelledby="dinh-chinh">
+    <p class="correction-head">
+      <strong id="dinh-chinh">${labels.correction}</strong>
+      <time class="meta" datetime="${zonedTime(at)}">${minuteText(at)}</time>
+    </p>
+    <p>${lines(note.trim())}</p>
+  </aside>`;
 }
 
 function dates(context: PageContext, input: ArticleInput): Html {

@@ -61,7 +61,7 @@ export function withEntry(entries: readonly ArticleEntry[], entry: ArticleEntry)
   return newestFirst([...withoutStory(entries, entry.storyId), entry]);
 }
 
-function withoutStory(entries: readonly ArticleEntry[], storyId: string): ArticleEntry[] {
+export function withoutStory(entries: readonly ArticleEntry[], storyId: string): ArticleEntry[] {
   return entries.filter((entry) => entry.storyId !== storyId);
 }
 

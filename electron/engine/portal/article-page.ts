@@ -1,5 +1,5 @@
 // The page of one article.
-import { html, noHtml } from '#shared/document/html.ts';
+import { html } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
 import { articleContent } from './article-content.ts';
 import { articleHead } from './article-head.ts';
@@ -9,11 +9,9 @@ import { pageContext } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
 import { framedPage } from './page-frame.ts';
 import type { ArticleInput } from './site-model.ts';
+import { relatedNews } from './side-lists.ts';
 import { printPath, sectionOf } from './site-paths.ts';
-import { dayText } from './site-time.ts';
 import type { ArticleEnd, Theme } from './theme-model.ts';
-
-const relatedLength = 5;
 
 /** `input.entries` must be newest first. */
 export function articlePage(theme: Theme, input: ArticleInput): Html {
@@ -32,34 +30,12 @@ export function articlePage(theme: Theme, input: ArticleInput): Html {
 
 const articleEnds: Readonly<Record<ArticleEnd, (context: PageContext, input: ArticleInput) => Html>> = {
   tools: (context, input) => html`<p class="tools">${printLink(context, input)}</p>\n`,
-  related,
+  related: (context, { article }) =>
+    relatedNews(context, { storyId: article.storyId, section: article.content.section }),
   comments: (context) => comments(context),
 };
 
 function printLink(context: PageContext, input: ArticleInput): Html {
   const href = context.href(printPath(input.article.path));
   return html`<a class="print-link" href="${href}">${context.labels.print}</a>`;
-}
-
-function related(context: PageContext, input: ArticleInput): Html {
-  const { site, article } = input;
-  const section = sectionOf(site, article.content.section);
-  const entries = context.entries
-    .filter((entry) => entry.storyId !== article.storyId)
-    .filter((entry) => section !== undefined && sectionOf(site, entry.section)?.slug === section.slug)
-    .slice(0, relatedLength);
-  if (entries.length === 0) return noHtml;
-  const items = entries.map(
-    (entry) =>
-      html`<li>
-        <a href="${context.href(entry.path)}">${entry.headline}</a>
-        <time class="meta" datetime="${entry.day}">${dayText(entry.day)}</time>
-      </li>\n`,
-  );
-  return html`<section class="related" aria-labelledby="related">
-    <h2 id="related">${context.labels.related}</h2>
-    <ul>
-      ${items}
-    </ul>
-  </section>\n`;
 }

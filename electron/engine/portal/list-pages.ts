@@ -42,9 +42,11 @@ export function indexPage(theme: Theme, input: SiteInput): ListPage {
   return { path: indexPath, html: page };
 }
 
-/** Every section's pages, those without articles too: the menu leads there. */
+/** Every section's pages, those without articles too: menus lead there, those of older pages also to sections of the past. */
 export function sectionPages(theme: Theme, input: SiteInput): ListPage[] {
-  return sectionsOf(input).flatMap((section) => pagesOf(theme, input, section));
+  const now = sectionsOf(input);
+  const former = (input.formerSections ?? []).filter((one) => now.every(({ slug }) => slug !== one.slug));
+  return [...now, ...former].flatMap((section) => pagesOf(theme, input, section));
 }
 
 /** The site's own sections, then those that only articles name. */

@@ -7,7 +7,7 @@ import { bestUrl } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureFiles } from './pictures.ts';
 import { shareText } from './share-text.ts';
-import type { PortalArticle } from './site-model.ts';
+import type { Correction, PortalArticle } from './site-model.ts';
 import { absoluteUrl, assetPath } from './site-paths.ts';
 import { statedPublication, zonedTime } from './site-time.ts';
 
@@ -31,6 +31,7 @@ export function newsArticle(context: PageContext, article: PortalArticle): unkno
     keywords: content.tags,
     mentions: content.event.who.map((name) => ({ '@type': 'Thing', name })),
     contentLocation: content.event.where === '' ? undefined : { '@type': 'Place', name: content.event.where },
+    correction: article.correction && correctionComment(article.correction),
     image: shownPhotos(article).map((shown) => imageObject(context, shown)),
   });
 }
@@ -60,6 +61,10 @@ function imageObject(context: PageContext, { photo, text }: ShownPhoto): unknown
     creditText: text.credit,
     copyrightNotice: photo.rights,
   });
+}
+
+function correctionComment({ note, at }: Correction): unknown {
+  return { '@type': 'CorrectionComment', text: note, datePublished: zonedTime(at) };
 }
 
 function person(name: string): unknown {

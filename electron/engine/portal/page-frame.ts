@@ -34,12 +34,16 @@ export function framedPage(context: PageContext, page: FramedPage): Html {
           ${trail}
           <div class="columns">
             <main id="noi-dung" tabindex="-1">${page.main}</main>
-            <aside class="column" aria-label="${labels.column}">${page.column}</aside>
+            ${columnAside(context, page.column)}
           </div>
         </div>
         ${footer(context)}
       </body>
     </html>\n`;
+}
+
+export function columnAside({ labels }: PageContext, column: Html): Html {
+  return html`<aside class="column" aria-label="${labels.column}">${column}</aside>`;
 }
 
 /** What the head of every page holds, print pages included. */

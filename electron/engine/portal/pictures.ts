@@ -57,6 +57,11 @@ export function pictureHtml(view: PictureView): Html {
   return html`<img src="${src}" srcset="${set}" sizes="${view.sizes}" ${size} alt="${view.alt}" ${loading}>`;
 }
 
+/** What the files of one picture share, whatever their width; undefined for a path that is no picture's. */
+export function pictureName(path: string): string | undefined {
+  return /^anh\/([0-9a-f]{12})-\d+\.(?:jpg|png)$/u.exec(path)?.[1];
+}
+
 function picturePath(hash: string, width: number, format: 'jpeg' | 'png'): string {
   return `anh/${hash.slice(0, 12)}-${width}.${format === 'jpeg' ? 'jpg' : 'png'}`;
 }

@@ -1,10 +1,14 @@
 // What a portal is rendered from and what comes out: data in, files out. Nothing here reads a disk or a database.
 import { z } from 'zod';
 import type { Photo } from '#shared/model/photo.ts';
-import type { PortalFigures, PortalSite } from '#shared/model/portal.ts';
-import { ContentHash, Day, Id, Timestamp } from '#shared/model/primitives.ts';
+import type { PortalFigures, PortalSection, PortalSite } from '#shared/model/portal.ts';
+import { ContentHash, Day, Id, Text, Timestamp } from '#shared/model/primitives.ts';
 import { BylineEntry } from '#shared/model/story.ts';
 import type { StoryContent } from '#shared/model/story.ts';
+
+/** What readers are told of a mistake that stood on the page: shown with its day until another takes its place. */
+export const Correction = z.object({ note: Text, at: Timestamp });
+export type Correction = z.infer<typeof Correction>;
 
 /** One story as it goes on the portal. `path` comes from `articlePath` at the first publication and stays. */
 export type PortalArticle = {
@@ -18,6 +22,8 @@ export type PortalArticle = {
   /** UTC. First publication; a preview of an unpublished story passes the present moment. */
   readonly publishedAt: string;
   readonly modifiedAt: string;
+  /** Absent where nothing had to be put right. */
+  readonly correction?: Correction;
 };
 
 /** A picture file of the site, in the widths that the article's own publication has put there. */
@@ -63,6 +69,8 @@ export type SiteInput = {
   readonly entries: readonly ArticleEntry[];
   /** Public address of the site's root (http or https), '' when it has none: then no absolute address is written. */
   readonly baseUrl: string;
+  /** Sections that once were: their pages stay, since older articles lead there, and must not go stale. */
+  readonly formerSections?: readonly PortalSection[];
 };
 
 export type ArticleInput = SiteInput & {

@@ -25,6 +25,7 @@ export const ThemeLabels = z.object({
   breadcrumb: Line,
   column: Line,
   updated: Line,
+  correction: Line,
   print: Line,
   latest: Line,
   satisfaction: Line,

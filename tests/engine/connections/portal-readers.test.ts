@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { clickOnly } from '#tests/support/click.ts';
 import { aDesk } from '#tests/support/desk-for-a-test.ts';
 import {
   addPhoto,
@@ -38,7 +39,7 @@ async function watch(desk: Desk, site: string): Promise<{ troubles: string[]; si
     isDone = true;
   });
   while (!isDone) {
-    for (const start of ['index.html', 'tin-tuc/bai-xem.html']) {
+    for (const start of ['index.html', 'tin-tuc/bai-xem.html', 'tin-tuc/bai-ben-canh.html']) {
       const { pages, files, broken } = walkSite(site, start);
       for (const one of broken) troubles.add(one);
       for (const path of [...pages, ...files].filter((file) => !isWhole(site, file)))
@@ -84,6 +85,21 @@ describe('a reader who loads everything at every moment', () => {
       [],
       true,
       true,
+    ]);
+  });
+
+  it('nor while an article is taken down', async () => {
+    const { desk, site, connection } = await newsroom();
+    const photos = [await addPhoto(desk, 43), await addPhoto(desk, 44)];
+    const story = addStory(desk, { headline: 'Bài xem', photos });
+    await publish(desk, story, connection);
+    await publish(desk, addStory(desk, { headline: 'Bài bên cạnh', photos: photos.slice(1) }), connection);
+    clickOnly(desk, story, connection, { action: 'take-down' });
+    const { troubles, sitesSeen } = await watch(desk, site);
+    expect([troubles, sitesSeen > 3, walkSite(site).pages.includes('tin-tuc/bai-xem.html')]).toEqual([
+      [],
+      true,
+      false,
     ]);
   });
 

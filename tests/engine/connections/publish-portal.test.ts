@@ -80,7 +80,10 @@ describe('the first publication', () => {
       publishedAt: '2026-11-22T03:42:07.000Z',
       visibility: 'public',
       publicAt: null,
-      pictures: [],
+      pictures: photos.map(({ id, hash }) => {
+        const path = `anh/${hash.slice(0, 12)}-900.jpg`;
+        return { photoId: id, remoteId: path, url: pathToFileURL(join(site, path)).href, contentHash: hash };
+      }),
       losses: [],
     });
     expect(getStory(desk.library.read, story.id).status).toBe('published');
@@ -108,7 +111,7 @@ describe('the first publication', () => {
         'van-hoa-xa-hoi',
         'xay-dung-dang',
       ],
-      ['giao-nhan.json', 'khoa.sqlite', 'site.json'],
+      ['bai', 'dang-do.json', 'giao-nhan.json', 'khoa.sqlite', 'site.json'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 // A static site, wherever its files lie: in a folder of this machine, or on a web host whose folder this machine can see.
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -56,7 +57,9 @@ async function openHost(way: 'dav' | 'sftp'): Promise<OpenSubject> {
   // Seen by the server as a user of its own: it must be able to write there.
   const name = `cong-${way}-${process.pid}-${Date.now()}`;
   const folder = join(host.root, name);
-  mkdirSync(folder, { mode: 0o777 });
+  mkdirSync(folder);
+  // Past the umask, which mkdir obeys.
+  chmodSync(folder, 0o777);
   const site = onDisk(folder, `${host.url}${name}/`);
   const address = (origin: string): string =>
     way === 'dav' ? `${origin}/dav/${name}` : `sftp://${host.sftp.host}:${host.sftp.port}/${name}`;
@@ -98,9 +101,10 @@ function onDisk(folder: string, base: string): OnDisk {
       const shown = entries().filter((entry) => entry.headline.includes(word));
       const pages = shown.map((entry) => readFileSync(join(folder, entry.path), 'utf8'));
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-      const pictures = names.filter((name) => /\.(?:jpg|png)$/u.test(name));
-      return pictures.filter((name) => pages.some((page) => page.includes(name.split('/').at(-1) ?? '')))
-        .length;
+      // Each lies there in several widths.
+      const pictures = names.map((name) => /([^/]+)-\d+\.(?:jpg|png)$/u.exec(name)?.[1]);
+      const known = new Set(pictures.filter((name) => name !== undefined));
+      return [...known].filter((name) => pages.some((page) => page.includes(name))).length;
     },
     editHeadline: async (id, headline) => {
       const file = join(folder, id);

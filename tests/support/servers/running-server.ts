@@ -1,10 +1,10 @@
 // Real servers on loopback, each started by whoever asks for it first and left running for the others; stop-servers.ts ends
 // them. Their programs are kept in the user's cache, so that only the first run downloads.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { projectRoot } from '../project-root.ts';
@@ -54,16 +54,32 @@ export async function runningServer<N extends ServerName>(name: N, notesDir: str
   return servers[name].answer.parse(JSON.parse(readFileSync(note, 'utf8'))) as Server<N>;
 }
 
+/**
+ * A file host of one test's own in `dir` (short: a Unix socket's path is), for what the shared one must not go through. What the
+ * shared one has downloaded serves it too. Answers with the host; its pid ends it.
+ */
+export async function ownFileHost(
+  shared: Server<'filehost'>,
+  dir: string,
+  options: readonly string[],
+): Promise<Server<'filehost'>> {
+  symlinkSync(join(dirname(shared.root), 'dl'), join(dir, 'dl'));
+  return answers.filehost.parse(JSON.parse(await run('start-filehost.sh', dir, options)));
+}
+
 async function start(name: ServerName): Promise<string> {
   const { script, options } = servers[name];
   // Short, because a Unix socket's path is.
   const dir = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'toa-soan', name);
   mkdirSync(dir, { recursive: true });
-  const port = String(await freePorts(name === 'filehost' ? 40 : 1));
-  const { stdout } = await promisify(execFile)('bash', [
-    join(projectRoot, 'tests/support/servers', script),
-    ...[dir, port, ...options],
-  ]);
+  return run(script, dir, options);
+}
+
+/** A script's one line of JSON. */
+async function run(script: string, dir: string, options: readonly string[]): Promise<string> {
+  const port = String(await freePorts(script === 'start-filehost.sh' ? 40 : 1));
+  const place = join(projectRoot, 'tests/support/servers', script);
+  const { stdout } = await promisify(execFile)('bash', [place, dir, port, ...options]);
   return stdout;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inParallel } from '#engine/connections/local-portal/in-parallel.ts';
+import { inParallel } from '#engine/connections/static-site/in-parallel.ts';
 
 describe('working on several things at once', () => {
   it('keeps the order of the items and the width', async () => {

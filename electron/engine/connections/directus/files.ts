@@ -5,7 +5,7 @@ import { pictureBytes, type ArticlePicture, type PictureTools } from '../article
 import type { PlacedPicture } from '../article/html.ts';
 import type { UploadLedger } from '../connection-adapter.ts';
 import { multipart } from '../http/multipart.ts';
-import { inParallel } from '../local-portal/in-parallel.ts';
+import { inParallel } from '../static-site/in-parallel.ts';
 import { ask, DeliveryEnd, isPicture, readData, type DirectusLine } from './directus-line.ts';
 import {
   arrivedFile,

@@ -8,7 +8,7 @@ import type { PlacedPicture } from '../article/html.ts';
 import type { Payload, UploadLedger } from '../connection-adapter.ts';
 import { HttpFailure } from '../http/http-failure.ts';
 import { multipart } from '../http/multipart.ts';
-import { inParallel } from '../local-portal/in-parallel.ts';
+import { inParallel } from '../static-site/in-parallel.ts';
 import { UploadedImage } from './ghost-answers.ts';
 import { obeyStop, type GhostRun } from './ghost-run.ts';
 import { GhostTrouble, refused } from './ghost-trouble.ts';

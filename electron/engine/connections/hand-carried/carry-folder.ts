@@ -5,9 +5,11 @@ import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { systemCode } from '../../files/disk-error.ts';
 import type { Answer } from '../connection-adapter.ts';
-import { ownFolder, parseJson, placeOf, readIfThere } from '../local-portal/site-files.ts';
-import { siteProblem, type SiteProblem } from '../local-portal/site-problem.ts';
-import { writeOwnFile } from '../local-portal/site-write.ts';
+import { placeOf, readIfThere } from '../local-portal/disk-files.ts';
+import { writeOwnFile } from '../local-portal/disk-store.ts';
+import { siteProblem } from '../local-portal/site-problem.ts';
+import { ownFolder, parseJson } from '../static-site/site-files.ts';
+import type { SiteProblem } from '../static-site/site-store.ts';
 
 /** What a connection remembers, and what the folder says of itself. */
 const Marker = z.object({ folder: z.uuid() });

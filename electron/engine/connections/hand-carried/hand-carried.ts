@@ -14,7 +14,7 @@ import {
   type ReadBack,
 } from '../connection-adapter.ts';
 import { lockSite } from '../local-portal/site-lock.ts';
-import type { SiteProblem } from '../local-portal/site-problem.ts';
+import type { SiteProblem } from '../static-site/site-store.ts';
 import { adoptFolder, folderProblem, lookAtFolder, markFolder, toAnswer } from './carry-folder.ts';
 import { estimateBytes } from './package-pictures.ts';
 import { findPlace, packageVersion, sheetUrl, type CarriedDelivery } from './package-place.ts';

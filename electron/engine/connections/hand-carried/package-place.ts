@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { HandCarriedSettings } from '#shared/model/connection.ts';
 import type { Delivery } from '../connection-adapter.ts';
-import { isThere, readHash } from '../local-portal/site-files.ts';
+import { isThere, readHash } from '../local-portal/disk-files.ts';
 import { readRecord, recordPath, sheetPath, type PackageRecord } from './package-record.ts';
 
 export type CarriedDelivery = Delivery<HandCarriedSettings>;

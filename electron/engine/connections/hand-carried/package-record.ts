@@ -6,7 +6,8 @@ import { PublishAction } from '#shared/model/outbox.ts';
 import { PhotoText } from '#shared/model/photo.ts';
 import { ContentHash, Id, Timestamp } from '#shared/model/primitives.ts';
 import { StoryContent } from '#shared/model/story.ts';
-import { parseJson, readIfThere, placeOf } from '../local-portal/site-files.ts';
+import { placeOf, readIfThere } from '../local-portal/disk-files.ts';
+import { parseJson } from '../static-site/site-files.ts';
 
 export const recordPath = 'bai-viet.json';
 export const sheetPath = 'phieu-dan.html';

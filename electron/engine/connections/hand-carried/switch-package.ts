@@ -3,8 +3,9 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../files/write-atomic.ts';
-import { isThere, ownFolder, placeOf } from '../local-portal/site-files.ts';
-import { makeFolders } from '../local-portal/site-write.ts';
+import { isThere, placeOf } from '../local-portal/disk-files.ts';
+import { makeFolders } from '../local-portal/disk-store.ts';
+import { ownFolder } from '../static-site/site-files.ts';
 import { readRecord, recordPath } from './package-record.ts';
 
 const asideFolder = `${ownFolder}/goi-dang-ghi`;

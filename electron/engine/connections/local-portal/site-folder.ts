@@ -7,17 +7,12 @@ import { z } from 'zod';
 import { indexPath, rssPath, sitemapPath } from '../../portal/site-paths.ts';
 import { siteIndexPath } from '../../portal/site-model.ts';
 import type { Answer } from '../connection-adapter.ts';
-import { isThere, parseJson, readIfThere } from './site-files.ts';
-import {
-  foreignFiles,
-  lostIndex,
-  notAFolder,
-  otherSite,
-  siteProblem,
-  unmounted,
-  type SiteProblem,
-} from './site-problem.ts';
-import { readRecords } from './site-records.ts';
+import { parseJson } from '../static-site/site-files.ts';
+import { readRecords } from '../static-site/site-records.ts';
+import type { SiteProblem } from '../static-site/site-store.ts';
+import { isThere, readIfThere } from './disk-files.ts';
+import { diskStore } from './disk-store.ts';
+import { foreignFiles, lostIndex, notAFolder, otherSite, siteProblem, unmounted } from './site-problem.ts';
 
 /** What a connection remembers: the site it has met in its folder. */
 const Memory = z.object({ siteId: z.uuid() });
@@ -105,7 +100,7 @@ async function foreignProblem(folder: string): Promise<SiteProblem | undefined> 
 /** Rebuilding lists without the index would drop every other article from them. */
 async function indexProblem(folder: string): Promise<SiteProblem | undefined> {
   if (await isThere(folder, siteIndexPath)) return undefined;
-  const records = await readRecords(folder);
+  const records = await readRecords(diskStore(folder));
   return records === undefined || records.articles.length === 0 ? undefined : lostIndex(folder);
 }
 

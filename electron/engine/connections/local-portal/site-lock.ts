@@ -1,9 +1,11 @@
 // One publication at a time per site, across processes. The lock dies with the process that holds it.
 import { lockFile } from '../../db/open.ts';
 import { systemCode } from '../../files/disk-error.ts';
-import { ownFolder, placeOf } from './site-files.ts';
-import { busySite, cannotLock, type SiteProblem } from './site-problem.ts';
-import { makeFolders } from './site-write.ts';
+import { ownFolder } from '../static-site/site-files.ts';
+import type { SiteProblem } from '../static-site/site-store.ts';
+import { placeOf } from './disk-files.ts';
+import { makeFolders } from './disk-store.ts';
+import { busySite, cannotLock } from './site-problem.ts';
 
 export type SiteLock = { readonly release: () => void };
 

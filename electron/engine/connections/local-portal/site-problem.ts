@@ -1,12 +1,7 @@
 // What a person is told when the folder of a site cannot be used: one plain sentence for each way a disk can fail.
 import { AppError } from '#shared/api/errors.ts';
 import { systemCode } from '../../files/disk-error.ts';
-
-export type SiteProblem = {
-  /** `unreachable`: wait for the folder; `later`: it is there, but cannot take more for now. */
-  readonly state: 'unreachable' | 'later';
-  readonly message: string;
-};
+import type { SiteProblem } from '../static-site/site-store.ts';
 
 /** The problem behind a system error while reading or writing the site in `folder`; undefined for any other error. */
 export function siteProblem(error: unknown, folder: string): SiteProblem | undefined {

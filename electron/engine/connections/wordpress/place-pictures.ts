@@ -3,7 +3,7 @@
 import { formatBytes } from '#shared/vietnamese/numbers.ts';
 import { pictureBytes } from '../article/pictures.ts';
 import type { HttpAnswer } from '../http/exchange.ts';
-import { inParallel } from '../local-portal/in-parallel.ts';
+import { inParallel } from '../static-site/in-parallel.ts';
 import type { PictureEntry } from './books.ts';
 import {
   changeMediaText,

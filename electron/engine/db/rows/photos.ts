@@ -26,6 +26,14 @@ export function findPhotoByHash(db: ReadableDb, hash: string): Photo | undefined
   return row && toPhoto(row);
 }
 
+// A range rather than LIKE: the index on the hash serves it.
+const FIND_BY_HASH_START = 'SELECT id FROM photos WHERE hash >= @start AND hash < @end ORDER BY hash LIMIT 1';
+/** @param start lower-case hex, long enough to mean one photo */
+export function findPhotoIdByHashStart(db: ReadableDb, start: string): string | undefined {
+  const range = { start, end: `${start}g` };
+  return db.prepare<object, { id: string }>(FIND_BY_HASH_START).get(range)?.id;
+}
+
 // Photos without a time come last, each camera run in the order its clock and file names give.
 export const LIST = `SELECT ${COLUMNS} FROM photos
   WHERE @folded = '' OR instr(folded, @folded) > 0 ORDER BY taken_at IS NULL, taken_at, file_name`;

@@ -1,0 +1,85 @@
+// The switch: a delivery's files, complete and laid aside or ready to go, take their places in an order that never shows a
+// reader a page without its pictures or a link that leads nowhere.
+import { AppError } from '#shared/api/errors.ts';
+import type { ImageFile, PortalFile } from '../../portal/site-model.ts';
+import { inParallel } from './in-parallel.ts';
+import { hashOf } from './site-files.ts';
+import { makePicture, pictureSource } from './site-pictures.ts';
+import type { SentFile } from './site-records.ts';
+import type { Staged, Staging } from './site-store.ts';
+import { textOf, type Sources, type Surveyed } from './site-survey.ts';
+
+/** A file as the site shall hold it, and where it waits if the site does not hold it yet. */
+export type ReadyFile = SentFile & { readonly staged: Staged | undefined };
+
+export type ReadyWork = {
+  readonly staging: Staging;
+  readonly signal: AbortSignal;
+  readonly onReady: (file: ReadyFile) => void;
+};
+
+/** Pictures are made one per core and wait here for a disk or a line; more at once would only hold more of them in memory. */
+const AT_ONCE = 3;
+
+/** Makes what is missing and lays it aside. What is on the site already, byte for byte, is left where it is. */
+export function readyFiles(
+  sources: Sources,
+  files: readonly Surveyed[],
+  work: ReadyWork,
+): Promise<ReadyFile[]> {
+  return inParallel(files, AT_ONCE, async (surveyed) => {
+    if (work.signal.aborted) throw new AppError('cancelled', 'Đã dừng trước khi bạn đọc thấy gì.');
+    const ready = await readyFile(sources, surveyed, work);
+    work.onReady(ready);
+    return ready;
+  });
+}
+
+/** Steps in order; within a step any order is safe. What has no staged file stands there already. */
+export async function switchFiles(
+  steps: readonly (readonly ReadyFile[])[],
+  work: { readonly staging: Staging; readonly onPlaced: (file: ReadyFile) => void },
+): Promise<void> {
+  for (const step of steps) {
+    for (const file of step) {
+      if (file.staged === undefined) continue;
+      await work.staging.place(file.staged);
+      work.onPlaced(file);
+    }
+    // Between steps the order must survive a power cut, within one it does not matter.
+    await work.staging.settle();
+  }
+}
+
+async function readyFile(sources: Sources, surveyed: Surveyed, work: ReadyWork): Promise<ReadyFile> {
+  const { file, there, same } = surveyed;
+  if (same !== undefined) return { ...same, staged: undefined };
+  const isImage = file.kind === 'image';
+  const content = isImage ? await makeOf(sources, file, work.signal) : textOf(file);
+  const source = isImage ? pictureSource(file, sources.manifest) : null;
+  const { path } = file;
+  const sent = { path, hash: hashOf(content), bytes: content.byteLength, source };
+  if (there?.hash === sent.hash) return { ...sent, staged: undefined };
+  const isNew = there === undefined && file.kind !== 'text';
+  return { ...sent, staged: await work.staging.stage({ path, content, isNew }) };
+}
+
+function makeOf({ tools, photos }: Sources, file: ImageFile, signal: AbortSignal): Promise<Uint8Array> {
+  const photo = photos.get(file.photoId);
+  if (photo === undefined) throw new Error(`Photo ${file.photoId} is on the page but not in the payload`);
+  return makePicture(tools, { file, photo, signal });
+}
+
+/** Of the files a delivery leaves on the site, those named, in the order they are named. */
+export function readyOf(ready: readonly ReadyFile[], files: readonly PortalFile[]): ReadyFile[] {
+  const byPath = new Map(ready.map((file) => [file.path, file]));
+  return files.map((file) => byPath.get(file.path)).filter((file) => file !== undefined);
+}
+
+export function toSentFile({ path, hash, bytes, source }: ReadyFile): SentFile {
+  return { path, hash, bytes, source };
+}
+
+export function countBytes(files: readonly ReadyFile[]): number {
+  return files.reduce((sum, file) => sum + file.bytes, 0);
+}
