@@ -3,6 +3,7 @@ import { openLibrary } from '#engine/library/open-library.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('No folder given');
-openLibrary(folder, { create: false });
+const held = openLibrary(folder, { create: false });
 process.send?.('held');
-process.on('message', () => undefined);
+// Named here for as long as the process lives: a handle that nothing names any more is collected, and its lock with it.
+process.on('message', () => held.path);
