@@ -14,10 +14,11 @@ import { findPayload, type IntentRecord } from '../db/rows/intents.ts';
 import { findPublication } from '../db/rows/publications.ts';
 import { logUnexpected } from '../log.ts';
 import { moveAfterLook, type Found } from './after-look.ts';
-import { moveAfterSending } from './after-sending.ts';
+import { moveAfterSending, type PlannedMove } from './after-sending.ts';
 import type { Delivered, DeliveryParts, Sent } from './delivery-parts.ts';
 import { isAsApproved } from './freeze.ts';
 import { moveIntent, openLookUp } from './ledger.ts';
+import { stoppedByRequest } from './ledger-words.ts';
 
 /** Sends an intent that is `waiting`. Never throws for what happens out there. */
 export async function sendIntent(
@@ -31,7 +32,7 @@ export async function sendIntent(
   const answer = await answerAfter(parts, sent.outcome);
   const stop: unknown = watch.signal.reason;
   const move = moveAfterSending(parts, intent, { ...sent, stop, heard: answer?.state });
-  moveIntent(db, intent.id, { ...move, at: clock.now().toISOString() });
+  endAttempt(parts, intent.id, move);
   const { outcome } = sent;
   return { answer, restMs: outcome.state === 'later' ? outcome.retryAfterMs : undefined };
 }
@@ -42,9 +43,18 @@ export async function lookAtIntent(parts: DeliveryParts, intent: IntentRecord): 
   openLookUp(db, intent.id, clock.now().toISOString());
   const found = await readBack(parts, intent);
   const answer = await answerAfterLook(parts, intent, found);
-  const move = moveAfterLook(parts, intent, { found, answer });
-  moveIntent(db, intent.id, { ...move, at: clock.now().toISOString() });
+  endAttempt(parts, intent.id, moveAfterLook(parts, intent, { found, answer }));
   return { answer };
+}
+
+/** Who was asked to stop and has left nothing that a reader sees is not sent again. */
+function endAttempt({ db, clock }: DeliveryParts, id: string, move: PlannedMove): void {
+  const at = clock.now().toISOString();
+  db.transaction(() => {
+    const { state, isStopWanted } = moveIntent(db, id, { ...move, at });
+    if (state === 'waiting' && isStopWanted)
+      moveIntent(db, id, { event: 'cancel', entry: stoppedByRequest, at });
+  })();
 }
 
 /** Undefined where the look itself has told enough. */

@@ -23,8 +23,8 @@ export type Flights = {
   /** The intents as they were at the start. */
   readonly flying: () => IntentRecord[];
   readonly progressOf: (intentId: string) => DeliveryProgress | undefined;
-  /** Asks one to stop, the first reason counts; false when it is not in flight. Only a sending listens. */
-  readonly interrupt: (intentId: string, reason: symbol) => boolean;
+  /** Asks one to stop if it is in flight; the first reason counts, and only a sending listens. */
+  readonly interrupt: (intentId: string, reason: symbol) => void;
   readonly interruptAll: (reason: symbol) => void;
 };
 
@@ -47,10 +47,7 @@ export function createFlights(onProgress: (intentId: string) => void): Flights {
     has: (intentId) => flights.has(intentId),
     flying: () => [...flights.values()].map(({ intent }) => intent),
     progressOf: (intentId) => flights.get(intentId)?.progress,
-    interrupt: (intentId, reason) => {
-      flights.get(intentId)?.controller.abort(reason);
-      return flights.has(intentId);
-    },
+    interrupt: (intentId, reason) => flights.get(intentId)?.controller.abort(reason),
     interruptAll: (reason) => {
       for (const { controller } of flights.values()) controller.abort(reason);
     },

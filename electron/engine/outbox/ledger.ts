@@ -44,6 +44,7 @@ export function moveIntent(db: WritableDb, id: string, move: Move): IntentRecord
       notBefore: isLate ? null : (move.notBefore ?? intent.notBefore),
       notAfter: isLate ? null : intent.notAfter,
       failures: move.failures ?? intent.failures,
+      isStopWanted: intent.isStopWanted && move.event !== 'retry',
       shownVersion: move.shownVersion === undefined ? intent.shownVersion : move.shownVersion,
       receipt: move.receipt ?? intent.receipt,
       at: move.at,

@@ -1,40 +1,24 @@
 // The outbox: what was approved goes out once, in order, whenever its destination can be reached. The machine is in
-// transitions.ts, one attempt in deliver.ts, who works when in workers.ts, what a person may decide in decide.ts.
+// transitions.ts, one attempt in deliver.ts, who works when in workers.ts, what a person may ask of it in for-people.ts.
 import type { Emit } from '#shared/api/events.ts';
 import type { Intent } from '#shared/model/outbox.ts';
 import { createAdapters, type Adapters } from '../connections/adapters.ts';
 import { meetConnections } from '../connections/connections.ts';
 import type { Secrets } from '../connections/secrets.ts';
-import { attemptsOf, attemptsOfAll } from '../db/rows/attempts.ts';
 import { findConnection } from '../db/rows/connections.ts';
 import { wakeIntents } from '../db/rows/intent-queue.ts';
-import { queryIntents, type IntentRecord } from '../db/rows/intents.ts';
 import type { Clock } from '../clock.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { Library } from '../library/open-library.ts';
-import { decideCancel, decideRetry, type Decision } from './decide.ts';
-import { tell, tellByIds, timeAt, type Desk } from './desk.ts';
-import { createFlights, stoppedByPerson } from './flights.ts';
-import { getIntent, moveIntent } from './ledger.ts';
+import { tellByIds, timeAt, type Desk } from './desk.ts';
+import { createFlights } from './flights.ts';
+import { forPeople, listIntents, type ForPeople } from './for-people.ts';
 import { networkSignature } from './network.ts';
-import { submitIntent, type SubmitInput } from './submit.ts';
 import { takeUpLooks, takeUpLost } from './take-up.ts';
 import { createTimer } from './timer.ts';
-import { toIntent } from './to-intent.ts';
 import { createWorkers } from './workers.ts';
 
-export type Outbox = {
-  /** Freezes what the click means. Older intents of the same story and connection that have not left are replaced. */
-  readonly submit: (input: SubmitInput) => Intent;
-  /** @throws AppError conflict once a reader may see it */
-  readonly cancel: (id: string) => Intent;
-  /** @throws AppError invalid_request, conflict where there is nothing to try, saying what can be done instead */
-  readonly retry: (id: string) => Intent;
-  /** Ends the hold. */
-  readonly sendNow: (id: string) => Intent;
-  /** Newest first. */
-  readonly list: () => Intent[];
-  readonly get: (id: string) => Intent;
+export type Outbox = ForPeople & {
   /** A person has signed in, or the destination was asked by somebody else: what waits for it goes on. */
   readonly resume: (connectionId: string) => void;
   /** Does everything that is due at the clock's time, starting nothing that is not. */
@@ -70,47 +54,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const flights = createFlights((id) => emit('outbox.changed', { ids: [id] }));
   const workers = createWorkers(desk, flights, () => timer.wake());
   const timer = createTimer({ ...workers, onGap: workers.askAgain }, clock);
-  const show = (intent: IntentRecord): Intent =>
-    toIntent(intent, attemptsOf(db(), intent.id), flights.progressOf(intent.id));
-  const list = (): Intent[] => {
-    const records = queryIntents(db());
-    const attempts = attemptsOfAll(
-      db(),
-      records.map(({ id }) => id),
-    );
-    return records.map((one) => toIntent(one, attempts.get(one.id) ?? [], flights.progressOf(one.id)));
-  };
-  const changed = (intent: IntentRecord): Intent => {
-    tell(desk, [intent]);
-    timer.wake();
-    return show(intent);
-  };
-  const move = (intent: IntentRecord, decision: Decision): Intent =>
-    changed(moveIntent(db(), intent.id, { ...decision, at: timeAt(desk) }));
-
   return {
-    submit: (input) => {
-      const { intent, replaced } = submitIntent({ db: db(), adapters }, input, clock.now());
-      tell(desk, replaced);
-      return changed(intent);
-    },
-    cancel: (id) => {
-      const intent = getIntent(db(), id);
-      const isAsked = intent.state === 'sending' && flights.interrupt(id, stoppedByPerson);
-      if (intent.state === 'cancelled' || isAsked) return show(intent);
-      return move(intent, decideCancel(intent));
-    },
-    retry: (id) => {
-      const intent = getIntent(db(), id);
-      return move(intent, decideRetry(db(), intent, clock.now()));
-    },
-    sendNow: (id) => {
-      const intent = getIntent(db(), id);
-      if (intent.state !== 'holding') return show(intent);
-      return move(intent, { event: 'release', nextAttemptAt: timeAt(desk) });
-    },
-    list,
-    get: (id) => show(getIntent(db(), id)),
+    ...forPeople(desk, flights, () => timer.wake()),
     resume: (connectionId) => {
       workers.askAgain(connectionId);
       const isThere = findConnection(db(), connectionId)?.reachability.state === 'reachable';
@@ -122,7 +67,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       takeUpLost(desk, flights);
       workers.forgetPauses();
       await workers.work();
-      return list();
+      return listIntents(desk, flights);
     },
     start: () => {
       takeUpLooks(desk);

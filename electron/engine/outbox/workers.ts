@@ -8,14 +8,14 @@ import {
   urgentIntentsDue,
   type LaneKey,
 } from '../db/rows/intent-queue.ts';
-import { logUnexpected } from '../log.ts';
 import { rankOf } from './actions.ts';
 import { tellByIds, timeAt, type Desk } from './desk.ts';
+import { createErrands, type Errands } from './errands.ts';
 import { closing, overtakenByUrgent, steppingAside, type Flights } from './flights.ts';
-import { createPauses } from './pauses.ts';
 import { getIntent } from './ledger.ts';
+import { createPauses, type Pauses } from './pauses.ts';
 import { endHolds, missTimes, shortenEndlessHolds, takeUpLost } from './take-up.ts';
-import { nextOfLane, probe, workOnce } from './work-connection.ts';
+import { nextOfLane, probe, workOnce, type WorkResult } from './work-connection.ts';
 
 export type Workers = {
   /** Starts everything that is due, and comes back while it runs. */
@@ -34,90 +34,80 @@ export type Workers = {
 
 /** `onEnded` is called whenever a lane has nothing more to do: something that waited for it may be due. */
 export function createWorkers(desk: Desk, flights: Flights, onEnded: () => void): Workers {
-  const running = new Map<string, Promise<void>>();
   const pauses = createPauses(desk);
-  /** Counts the stops: whoever began before the last one has to end. */
-  let stops = 0;
-
-  /** One thing at a time under each key; a fault pauses the connection, whatever it was about. */
-  const start = (key: string, connectionId: string, work: () => Promise<void>): void => {
-    if (running.has(key) || pauses.isResting(connectionId)) return;
-    const begun = stops;
-    const runs = work()
-      .catch((error: unknown) => {
-        // A bug or the library's own disk. The story is safe in the library; a pause keeps a fault from spinning.
-        logUnexpected(error);
-        pauses.rest(connectionId);
-      })
-      .finally(() => {
-        running.delete(key);
-        if (begun === stops) onEnded();
-      });
-    running.set(key, runs);
-  };
-
-  const runLane = async (lane: LaneKey): Promise<void> => {
-    const begun = stops;
-    let result = 'more';
-    while (result === 'more' && begun === stops) result = await workOnce(desk, flights, lane);
-    if (result === 'silent') pauses.asked(lane.connectionId);
-  };
-
-  const askOne = async (connectionId: string): Promise<void> => {
-    // Noted first: a fault while asking must not make it asked at every turn.
-    pauses.asked(connectionId);
-    if (await probe(desk, connectionId)) pauses.askAgain(connectionId);
-  };
-
-  const forgetPauses = (): void => {
-    pauses.askAgain();
-    pauses.endRests();
-    shortenEndlessHolds(desk);
-    tellByIds(desk, advanceIntents(desk.db(), timeAt(desk)));
-  };
-
-  const begin = (): void => {
-    if (pauses.wasSetBack()) forgetPauses();
-    takeUpLost(desk, flights);
-    endHolds(desk);
-    missTimes(desk);
-    pauses.lookAtNetwork();
-    makeRoom(desk, flights);
-    const db = desk.db();
-    for (const id of awaitedConnections(db)) {
-      if (pauses.mayAsk(id)) start(askingKey(id), id, () => askOne(id));
-    }
-    for (const lane of lanesWithDueIntents(db, timeAt(desk))) {
-      if (nextOfLane(desk, flights, lane) === undefined) continue;
-      start(laneKey(lane), lane.connectionId, () => runLane(lane));
-    }
-  };
-
+  const errands = createErrands(pauses, onEnded);
+  const parts: Parts = { desk, flights, pauses, errands };
   return {
-    begin,
+    begin: () => begin(parts),
     work: async () => {
-      const begun = stops;
-      while (begun === stops) {
-        begin();
-        if (running.size === 0) return;
-        await Promise.race(running.values());
+      const begun = errands.stops();
+      while (begun === errands.stops()) {
+        begin(parts);
+        const end = errands.nextEnd();
+        if (end === undefined) return;
+        await end;
       }
     },
     askAgain: pauses.askAgain,
-    forgetPauses,
+    forgetPauses: () => forgetPauses(parts),
     nextTime: () => {
-      const db = desk.db();
-      const next = nextIntentTime(db, timeAt(desk));
-      const silent = awaitedConnections(db).filter((id) => !running.has(askingKey(id)));
+      const next = nextIntentTime(desk.db(), timeAt(desk));
+      const silent = awaitedConnections(desk.db()).filter((id) => !errands.isRunning(askingKey(id)));
       const times = [...(next === null ? [] : [Date.parse(next)]), ...pauses.times(silent)];
       return times.length === 0 ? undefined : Math.min(...times);
     },
     stop: async () => {
-      stops += 1;
       flights.interruptAll(closing);
-      await Promise.all(running.values());
+      await errands.stop();
     },
   };
+}
+
+type Parts = {
+  readonly desk: Desk;
+  readonly flights: Flights;
+  readonly pauses: Pauses;
+  readonly errands: Errands;
+};
+
+function begin(parts: Parts): void {
+  const { desk, flights, pauses, errands } = parts;
+  if (pauses.wasSetBack()) forgetPauses(parts);
+  takeUpLost(desk, flights);
+  endHolds(desk);
+  missTimes(desk);
+  pauses.lookAtNetwork();
+  makeRoom(desk, flights);
+  for (const id of awaitedConnections(desk.db()).filter((one) => pauses.mayAsk(one))) {
+    errands.start(askingKey(id), id, () => askOne(parts, id));
+  }
+  for (const lane of lanesWithDueIntents(desk.db(), timeAt(desk))) {
+    if (nextOfLane(desk, flights, lane) === undefined) continue;
+    errands.start(laneKey(lane), lane.connectionId, (goesOn) => runLane(parts, lane, goesOn));
+  }
+}
+
+function forgetPauses({ desk, pauses }: Parts): void {
+  pauses.askAgain();
+  pauses.endRests();
+  shortenEndlessHolds(desk);
+  tellByIds(desk, advanceIntents(desk.db(), timeAt(desk)));
+}
+
+async function runLane(
+  { desk, flights, pauses }: Parts,
+  lane: LaneKey,
+  goesOn: () => boolean,
+): Promise<void> {
+  let result: WorkResult = 'more';
+  while (result === 'more' && goesOn()) result = await workOnce(desk, flights, lane);
+  if (result === 'silent') pauses.asked(lane.connectionId);
+}
+
+async function askOne({ desk, pauses }: Parts, connectionId: string): Promise<void> {
+  // Noted first: a fault while asking must not make it asked at every turn.
+  pauses.asked(connectionId);
+  if (await probe(desk, connectionId)) pauses.askAgain(connectionId);
 }
 
 /** What is being sent of a story that something more urgent waits for is asked to stop. */

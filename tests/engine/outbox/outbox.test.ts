@@ -348,25 +348,6 @@ describe('an engine that ends', () => {
   });
 });
 
-describe('cancelling what is being sent', () => {
-  it('takes effect while no reader has seen anything of it', async () => {
-    const { desk, destination, connection } = await outboxDesk();
-    destination.ends.push(
-      (_delivery, { signal }) =>
-        new Promise((resolve) => signal.addEventListener('abort', () => resolve({ state: 'stopped' }))),
-    );
-    const story = addStory(desk, { headline: 'Dừng lại' });
-    const { id } = submit(desk, story, connection);
-    const work = desk.outbox.tick();
-    desk.outbox.cancel(id);
-    await work;
-    expect([desk.outbox.get(id).state, getStory(desk.library.read, story.id).status]).toEqual([
-      'cancelled',
-      'draft',
-    ]);
-  });
-});
-
 describe('a conflict', () => {
   it('waits for the person, and a retry may overwrite the version that was shown and no other', async () => {
     const { desk, destination, connection } = await outboxDesk();

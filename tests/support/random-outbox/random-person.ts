@@ -45,6 +45,7 @@ export function decideSomething(life: Life): void {
 export function decideOn(life: Life, intent: Intent, decide: 'cancel' | 'retry'): boolean {
   const { id, state, manifest, receipt } = intent;
   if (!attempt(() => life.desk.outbox[decide](id))) return false;
+  life.watch.forbid(id, decide === 'cancel');
   if (decide === 'retry' && state === 'missed') life.watch.allowLate(id);
   if (decide === 'cancel' && receipt !== null) life.unwatched.add(targetOf(manifest));
   return true;

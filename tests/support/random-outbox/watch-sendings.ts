@@ -12,6 +12,8 @@ export type SendingWatch = {
   readonly approve: (intent: Intent) => void;
   /** A person said that it goes out although its time went by. */
   readonly allowLate: (intentId: string) => void;
+  /** A person pressed Cancel, and perhaps later that it is to be tried again. */
+  readonly forbid: (intentId: string, isForbidden: boolean) => void;
   readonly onSend: (delivery: Delivery) => void;
   readonly onEffect: (delivery: Delivery) => void;
   readonly onConfirmed: (delivery: Delivery) => void;
@@ -23,6 +25,7 @@ export function watchSendings(now: () => number): SendingWatch {
   const approved = new Map<string, { readonly manifest: string; readonly number: number }>();
   const confirmed = new Map<string, number>();
   const late = new Set<string>();
+  const forbidden = new Set<string>();
   const complaints: string[] = [];
   const targetOf = ({ manifest }: Delivery): string => `${manifest.connectionId} ${manifest.storyId}`;
   const numberOf = ({ intentId }: Delivery): number => approved.get(intentId)?.number ?? -1;
@@ -31,10 +34,13 @@ export function watchSendings(now: () => number): SendingWatch {
     approve: ({ id, manifest }) =>
       void approved.set(id, { manifest: JSON.stringify(manifest), number: approved.size }),
     allowLate: (intentId) => void late.add(intentId),
+    forbid: (intentId, isForbidden) =>
+      void (isForbidden ? forbidden.add(intentId) : forbidden.delete(intentId)),
     onSend: ({ intentId, manifest }) => {
       if (approved.get(intentId)?.manifest !== JSON.stringify(manifest)) {
         complaints.push(`${intentId} was sent with another manifest than the approved one`);
       }
+      if (forbidden.has(intentId)) complaints.push(`a ${manifest.action} was sent that was cancelled`);
       if (!late.has(intentId)) complaints.push(...untimely(manifest, now()));
     },
     onEffect: (delivery) => {

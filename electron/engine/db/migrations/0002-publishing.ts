@@ -18,6 +18,8 @@ ALTER TABLE intents ADD COLUMN not_before TEXT;
 ALTER TABLE intents ADD COLUMN not_after TEXT;
 -- 1 = goes in the lane beside the usual one.
 ALTER TABLE intents ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0;
+-- 1 = a person pressed Cancel while it was being sent: it is not sent again, whatever this sending ends with.
+ALTER TABLE intents ADD COLUMN stop_wanted INTEGER NOT NULL DEFAULT 0;
 -- Tries in a row that the destination answered without taking it.
 ALTER TABLE intents ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
 

@@ -24,13 +24,19 @@ export type IntentRecord = {
   readonly notAfter: string | null;
   /** Tries in a row that the destination answered without taking it. */
   readonly failures: number;
+  /** A person pressed Cancel while it was being sent. */
+  readonly isStopWanted: boolean;
   readonly shownVersion: string | null;
   readonly receipt: Receipt | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 };
 
-export type IntentRow = Omit<IntentRecord, 'state' | 'manifest' | 'receipt' | 'storyStatus'> & {
+export type IntentRow = Omit<
+  IntentRecord,
+  'state' | 'manifest' | 'receipt' | 'storyStatus' | 'isStopWanted'
+> & {
+  readonly stopWanted: number;
   readonly state: string;
   readonly manifest: string;
   readonly receipt: string | null;
@@ -39,7 +45,8 @@ export type IntentRow = Omit<IntentRecord, 'state' | 'manifest' | 'receipt' | 's
 
 export const SELECT_INTENT = `SELECT intents.id AS id, story_id AS storyId, connection_id AS connectionId,
   connections.name AS connectionName, headline, state, manifest, story_status AS storyStatus, ${PLANNED_AT} AS nextAttemptAt,
-  not_before AS notBefore, not_after AS notAfter, failures, shown_version AS shownVersion, receipt,
+  not_before AS notBefore, not_after AS notAfter, failures, stop_wanted AS stopWanted,
+  shown_version AS shownVersion, receipt,
   intents.created_at AS createdAt, updated_at AS updatedAt
   FROM intents JOIN connections ON connections.id = connection_id`;
 
@@ -51,7 +58,7 @@ export function insertIntent(
   db: WritableDb,
   intent: Omit<
     IntentRecord,
-    'connectionName' | 'state' | 'failures' | 'shownVersion' | 'receipt' | 'updatedAt'
+    'connectionName' | 'state' | 'failures' | 'isStopWanted' | 'shownVersion' | 'receipt' | 'updatedAt'
   > & {
     readonly payload: unknown;
     readonly isUrgent: boolean;
@@ -90,19 +97,32 @@ export function intentsOfStory(db: ReadableDb, storyId: string): IntentRecord[] 
 
 export type IntentChange = Pick<
   IntentRecord,
-  'state' | 'nextAttemptAt' | 'notBefore' | 'notAfter' | 'failures' | 'shownVersion' | 'receipt'
+  | 'state'
+  | 'nextAttemptAt'
+  | 'notBefore'
+  | 'notAfter'
+  | 'failures'
+  | 'isStopWanted'
+  | 'shownVersion'
+  | 'receipt'
 >;
 
 const CHANGE = `UPDATE intents SET state = @state, next_attempt_at = @nextAttemptAt, not_before = @notBefore,
-  not_after = @notAfter, failures = @failures, shown_version = @shownVersion, receipt = @receipt, updated_at = @at
+  not_after = @notAfter, failures = @failures, stop_wanted = @stopWanted, shown_version = @shownVersion, receipt = @receipt, updated_at = @at
   WHERE id = @id`;
 export function updateIntent(
   db: WritableDb,
   id: string,
   change: IntentChange & { readonly at: string },
 ): void {
+  const { isStopWanted, ...columns } = change;
   const receipt = change.receipt === null ? null : JSON.stringify(change.receipt);
-  db.prepare(CHANGE).run({ ...change, receipt, id });
+  db.prepare(CHANGE).run({ ...columns, receipt, stopWanted: isStopWanted ? 1 : 0, id });
+}
+
+const WANT_STOP = 'UPDATE intents SET stop_wanted = 1 WHERE id = ?';
+export function markStopWanted(db: WritableDb, id: string): void {
+  db.prepare(WANT_STOP).run(id);
 }
 
 const SET_SHOWN = 'UPDATE intents SET shown_version = @version WHERE id = @id';
@@ -128,9 +148,10 @@ export function countOpenIntents(
   return db.prepare<[string], { n: number }>(sql).get(id)?.n ?? 0;
 }
 
-export function toIntentRecord(row: IntentRow): IntentRecord {
+export function toIntentRecord({ stopWanted, ...row }: IntentRow): IntentRecord {
   return {
     ...row,
+    isStopWanted: stopWanted === 1,
     state: IntentState.parse(row.state),
     manifest: Manifest.parse(JSON.parse(row.manifest)),
     storyStatus: StoryStatus.parse(row.storyStatus),
