@@ -40,8 +40,9 @@ function start(): void {
   });
   void app.whenReady().then(() => {
     secrets = openSecrets();
-    engine.giveSecrets();
     open({ paths, settings, engine, secrets });
+    // A key store takes its time; the window is on its way by now, and nothing it asks can come before this.
+    engine.giveSecrets();
   });
 }
 

@@ -9,6 +9,7 @@ export const destinationScreens: readonly Screen[] = [
   { name: 'settings-advanced', go: unfold },
   { name: 'settings-directus', go: chooseDirectus },
   { name: 'settings-web-host', go: chooseWebHost },
+  { name: 'settings-no-answer', go: addUnreachable },
 ];
 
 async function chooseKind({ page, words }: Walk): Promise<void> {
@@ -36,6 +37,19 @@ async function chooseDirectus(walk: Walk): Promise<void> {
 
 async function chooseWebHost(walk: Walk): Promise<void> {
   await otherKind(walk, walk.words.webHost);
+}
+
+/** Kept all the same, with the sentence about what is wrong. Nobody listens at the port that discards. */
+async function addUnreachable(walk: Walk): Promise<void> {
+  const { page, words } = walk;
+  await otherKind(walk, words.wordpress);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: words.destinationName }).fill('Phường An Hòa');
+  await dialog.getByRole('textbox', { name: words.siteAddress }).fill('http://127.0.0.1:9');
+  await dialog.getByRole('textbox', { name: words.user, exact: true }).fill('anhoa');
+  await dialog.getByRole('textbox', { name: words.appPassword }).fill('abcd efgh ijkl mnop');
+  await dialog.getByRole('button', { name: words.addDestination }).click();
+  await dialog.getByRole('alert').waitFor();
 }
 
 async function otherKind(walk: Walk, kind: string): Promise<void> {
