@@ -102,7 +102,7 @@ test('another time is set from the outbox, in the panel that shows what would go
   await holdUntil(page, '30/11/2099');
   await enter(page, 'Hộp thư đi');
   await page.getByRole('button', { name: 'Hẹn lại…' }).click();
-  await expect(panel(page).getByRole('heading', { name: 'Cấm đăng trước giờ' })).toBeVisible();
+  await expect(panel(page).getByRole('heading', { name: 'Giữ tới giờ' })).toBeVisible();
   await panel(page).getByRole('textbox', { name: 'Ngày', exact: true }).fill('01/12/2099');
   await panel(page).getByRole('textbox', { name: 'Giờ', exact: true }).fill('8:15');
   await mainButton(page, 'Giữ tới giờ').click();
@@ -181,7 +181,7 @@ async function openPanel(page: Page): Promise<void> {
 }
 
 async function holdUntil(page: Page, day: string): Promise<void> {
-  await chooseWay(page, 'Cấm đăng trước giờ');
+  await chooseWay(page, 'Giữ tới giờ');
   await panel(page).getByRole('textbox', { name: 'Ngày', exact: true }).fill(day);
   await mainButton(page, 'Giữ tới giờ').click();
   await panel(page).getByRole('button', { name: 'Đăng ngay' }).click();

@@ -58,7 +58,7 @@ const reasons: Readonly<Partial<Record<PublishAction, (standing: Standing) => st
   schedule: (standing) => {
     const { name, capabilities } = standing;
     if (isPublic(standing)) {
-      return `Bài đang công khai ở “${name}” nên không hẹn giờ đăng được nữa. Hãy bấm Cập nhật, hoặc chọn Giữ tới giờ để bản sửa đi vào lúc khác.`;
+      return `Bài đang công khai ở “${name}” nên không hẹn giờ đăng được nữa. Hãy bấm Đăng bản mới, hoặc chọn Giữ tới giờ để bản sửa đi vào lúc khác.`;
     }
     if (capabilities.schedule) return undefined;
     return `“${name}” không tự đăng theo giờ được. Hãy chọn Giữ tới giờ: máy này giữ bài và gửi đi đúng lúc, miễn là khi đó máy đang mở và có mạng.`;

@@ -23,6 +23,7 @@ type Word = keyof (typeof deliveryTexts)['vi'] &
     | 'sendNow'
     | 'withdrawNow'
     | 'retry'
+    | 'resend'
     | 'lookAgain'
     | 'giveUp'
     | 'publishNow'
@@ -100,7 +101,7 @@ function offersOf(
       // Overwriting is a choice of the view that shows what would be overwritten.
       return [giveUp];
     case 'refused':
-      return [retry];
+      return [{ word: 'resend', method: 'outbox.retry' }];
     case 'published':
     case 'cancelled':
       return [];

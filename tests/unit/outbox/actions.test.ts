@@ -91,7 +91,7 @@ describe('what is not possible', () => {
       whyNot('update', { ...isPublic, open: ['correct'] }),
     ]).toEqual([
       '“Cổng phường” không tự đăng theo giờ được. Hãy chọn Giữ tới giờ: máy này giữ bài và gửi đi đúng lúc, miễn là khi đó máy đang mở và có mạng.',
-      'Bài đang công khai ở “Cổng phường” nên không hẹn giờ đăng được nữa. Hãy bấm Cập nhật, hoặc chọn Giữ tới giờ để bản sửa đi vào lúc khác.',
+      'Bài đang công khai ở “Cổng phường” nên không hẹn giờ đăng được nữa. Hãy bấm Đăng bản mới, hoặc chọn Giữ tới giờ để bản sửa đi vào lúc khác.',
       '“Cổng phường” đã giữ bài và sẽ tự đăng theo giờ hẹn, nên giữ thêm trên máy này không ngăn được. Hãy hẹn giờ khác, hoặc xóa bản nháp ở đó trước.',
       'Bài chưa đăng ở “Cổng phường” lần nào nên chưa có gì để cập nhật. Hãy bấm Đăng.',
       'Bài hiện không công khai ở “Cổng phường” nên không có gì để đính chính. Hãy bấm Đăng.',

@@ -26,7 +26,7 @@ export function requirePossible(run: GhostRun, post: RemotePost | undefined, wan
 }
 
 const alreadyPublic =
-  'Bài đang công khai trên Ghost nên không hẹn giờ được; chưa đổi gì. Hãy gỡ bài xuống trước, hoặc bấm Cập nhật.';
+  'Bài đang công khai trên Ghost nên không hẹn giờ được; chưa đổi gì. Hãy gỡ bài xuống trước, hoặc bấm Đăng bản mới.';
 const noTime = 'Chưa có giờ hẹn nên chưa gửi gì. Hãy chọn giờ rồi bấm Hẹn giờ lại.';
 const timeIsOver =
   'Giờ hẹn đã qua theo đồng hồ của Ghost nên chưa đăng gì. Hãy chọn giờ khác, hoặc bấm Đăng để đăng ngay.';
