@@ -54,11 +54,8 @@ it.each(cases)(`%s at %s (seed ${SEED})`, async (fault, _what, method, path) => 
   await desk.outbox.runUntilIdle();
   reader.read(starts);
   const { state, attempts } = desk.outbox.get(id);
-  expect([once.hasStruck(), state, [...reader.troubles]], JSON.stringify(attempts)).toEqual([
-    true,
-    'published',
-    [],
-  ]);
+  const said = state === 'published' ? [] : attempts.map(({ message }) => message);
+  expect([once.hasStruck(), state, said, [...reader.troubles]]).toEqual([true, 'published', [], []]);
 });
 
 function faultAt(fault: Fault, method: string, path: RegExp) {

@@ -10,57 +10,54 @@ export type TcpProxy = {
   readonly leadTo: (port: number) => void;
   /** Bytes that have passed so far, both ways. */
   readonly passed: () => number;
-  readonly connections: () => number;
 };
 
 /** Closed when the test ends. */
 export async function tcpProxy(target: number): Promise<TcpProxy> {
-  const open = new Set<Socket>();
-  let goal = target;
-  let passed = 0;
-  let connections = 0;
-  let cutAt = Number.POSITIVE_INFINITY;
-  const cut = (): void => {
-    cutAt = Number.POSITIVE_INFINITY;
-    for (const socket of open) socket.resetAndDestroy();
-  };
-  const pass = (from: Socket, to: Socket): void => {
-    from.on('data', (bytes: Buffer) => {
-      const left = cutAt - passed;
-      to.write(left < bytes.byteLength ? bytes.subarray(0, left) : bytes);
-      passed += Math.min(left, bytes.byteLength);
-      if (passed >= cutAt) cut();
-    });
-    from.on('end', () => to.end());
-    from.on('close', () => {
-      open.delete(from);
-      to.destroy();
-    });
-    // A line that breaks is what this is for.
-    from.on('error', () => undefined);
-    open.add(from);
-  };
+  const line: Line = { open: new Set(), goal: target, passed: 0, cutAt: Number.POSITIVE_INFINITY };
   const server = createServer((client) => {
-    connections += 1;
-    const host = connect(goal, '127.0.0.1');
-    pass(client, host);
-    pass(host, client);
+    const host = connect(line.goal, '127.0.0.1');
+    pass(line, client, host);
+    pass(line, host, client);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
-    cut();
+    cut(line);
     server.close();
   });
   return {
     // Proof: a TCP server that listens has an address with a port.
     port: (server.address() as AddressInfo).port,
     cutAfter: (bytes) => {
-      cutAt = passed + bytes;
+      line.cutAt = line.passed + bytes;
     },
     leadTo: (port) => {
-      goal = port;
+      line.goal = port;
     },
-    passed: () => passed,
-    connections: () => connections,
+    passed: () => line.passed,
   };
+}
+
+type Line = { readonly open: Set<Socket>; goal: number; passed: number; cutAt: number };
+
+function pass(line: Line, from: Socket, to: Socket): void {
+  from.on('data', (bytes: Buffer) => {
+    const left = line.cutAt - line.passed;
+    to.write(left < bytes.byteLength ? bytes.subarray(0, left) : bytes);
+    line.passed += Math.min(left, bytes.byteLength);
+    if (line.passed >= line.cutAt) cut(line);
+  });
+  from.on('end', () => to.end());
+  from.on('close', () => {
+    line.open.delete(from);
+    to.destroy();
+  });
+  // A line that breaks is what this is for.
+  from.on('error', () => undefined);
+  line.open.add(from);
+}
+
+function cut(line: Line): void {
+  line.cutAt = Number.POSITIVE_INFINITY;
+  for (const socket of line.open) socket.resetAndDestroy();
 }

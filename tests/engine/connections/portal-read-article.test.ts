@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { shownBlock } from '#engine/connections/article/shown-blocks.ts';
 import { uploadLedger } from '#engine/connections/upload-ledger.ts';
 import { documentText } from '#shared/document/to-text.ts';
+import type { Block } from '#shared/model/blocks.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import { click } from '#tests/support/click.ts';
 import { aDesk } from '#tests/support/desk-for-a-test.ts';
@@ -44,6 +45,10 @@ function readFrom(desk: Desk, { id, name, settings }: Connection, remoteId: stri
   return desk.adapters['local-portal'].readArticle?.({ destination, uploads, remoteId });
 }
 
+function withoutAlt(block: Block | undefined): Block | undefined {
+  return block?.type === 'photo' ? { ...block, alt: null } : block;
+}
+
 describe('an article read back from a site', () => {
   it('is the story that was sent: fields, text, and the library’s own photos', async () => {
     const { desk, connection, photos, story, remoteId, version } = await published();
@@ -57,9 +62,7 @@ describe('an article read back from a site', () => {
     const register = new Map(photos.map((photo) => [photo.id, photo]));
     // Alt texts that a photo owns come back as the figure's own.
     const shown = story.document.root.children.map((block) => shownBlock(block, register));
-    expect(found?.document.root.children).toEqual(
-      shown.map((block) => (block?.type === 'photo' ? { ...block, alt: expect.any(String) } : block)),
-    );
+    expect(found?.document.root.children.map(withoutAlt)).toEqual(shown.map(withoutAlt));
   });
 
   it('is as somebody changed it by hand, under a version of its own and without a time', async () => {

@@ -2,6 +2,8 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'n
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { getStory } from '#engine/library/stories.ts';
+import { planStory } from '#engine/outbox/plan.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Story } from '#shared/model/story.ts';
 import {
@@ -82,6 +84,20 @@ describe('an article that is taken down', () => {
       pictures: [],
       photos: 0,
     });
+  });
+
+  it('says before what would travel: lists and feeds, no picture', async () => {
+    const { desk, connection, story } = await neighbours();
+    const { library, adapters, secrets, clock } = desk;
+    const parts = { db: library.write, adapters, secrets, clock };
+    const of = { story: getStory(library.read, story.id), connectionId: connection.id };
+    const { plan } = await planStory(parts, { ...of, action: 'take-down' });
+    expect([plan.action, plan.url.endsWith('/tin-tuc/bai-sai.html'), plan.problems]).toEqual([
+      'take-down',
+      true,
+      [],
+    ]);
+    expect([plan.bytes > 1_000, plan.bytes < 100_000]).toEqual([true, true]);
   });
 
   it('leaves its neighbours to their own newsroom: they are updated as if nothing had been', async () => {

@@ -36,7 +36,7 @@ export async function deliverToSite(
 /** Why a site of files cannot do this; undefined for what it can. */
 export function impossibleOn(action: PublishAction): string | undefined {
   if (action === 'schedule') {
-    return 'Trang tĩnh không tự đăng theo giờ nên chưa gửi gì. Hãy đặt “Giữ đến giờ” để máy này tự gửi, hoặc đăng ngay.';
+    return 'Trang tĩnh không tự đăng theo giờ nên chưa gửi gì. Hãy chọn Giữ tới giờ để máy này tự gửi, hoặc đăng ngay.';
   }
   if (action === 'unpublish') {
     return 'Trang tĩnh không có bản nháp để rút bài về nên chưa gửi gì. Hãy dùng “Gỡ bài” nếu bài không được công khai nữa.';

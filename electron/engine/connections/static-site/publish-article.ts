@@ -7,7 +7,7 @@ import { beginJournal, finishBooks, readBooks, toLine } from './site-books.ts';
 import { findConflict } from './site-conflict.ts';
 import { listsToOpenWith, pathsToRetire } from './site-order.ts';
 import { allFiles, planSite, type SitePlan } from './site-plan.ts';
-import { openProgress, type SiteProgress } from './site-progress.ts';
+import { openProgress } from './site-progress.ts';
 import { findDamage, toReceipt } from './site-receipt.ts';
 import type { ArticleRecord, Journal } from './site-records.ts';
 import { makeVisible, type SiteRun } from './site-run.ts';

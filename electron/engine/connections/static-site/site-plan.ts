@@ -34,7 +34,7 @@ export type SitePlan = {
 
 /** @throws AppError theme_failed, invalid_request (an address of this machine in the text), destination_refused */
 export async function planSite(ground: SiteGround, delivery: PlannedDelivery): Promise<SitePlan> {
-  const { store, books, tools } = ground;
+  const { store, books } = ground;
   const { manifest, payload } = delivery;
   const note = correctionNote(delivery, books.own.record);
   const contentHash = hashOf(

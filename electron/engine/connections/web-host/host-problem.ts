@@ -134,6 +134,12 @@ export function tooLarge(host: string, path: string, bytes: number): HostFailure
   });
 }
 
+export function tooLong(host: string, path: string): HostFailure {
+  return unreachable(
+    `Tệp “${path}” trên máy chủ “${host}” dài bất thường nên không đọc. Hãy nhờ nơi cho thuê xem lại tệp này; bài vẫn chờ trong hộp thư đi.`,
+  );
+}
+
 export function wrongSize(host: string, path: string): HostFailure {
   return new HostFailure({
     state: 'later',

@@ -24,6 +24,7 @@ export async function openHost(
     if (secret === null) throw noSecret(address.name);
     return openWebDav({ http, now, address, user, secret });
   }
-  const known = settings.hostKey === '' ? memoryOf(memory).hostKey : settings.hostKey;
+  const pinned = settings.hostKey.trim().replace(/=+$/u, '');
+  const known = pinned === '' ? memoryOf(memory).hostKey : pinned;
   return openSftpFolder({ address, user, secret, keyFile, expectedKey: known }, uploads);
 }

@@ -30,7 +30,10 @@ export function sftpFailure(error: unknown, at: { readonly host: string; readonl
 function isOfTheLine(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof AppError || error instanceof HostFailure) return false;
   return (
-    error instanceof LostLine || 'level' in error || 'syscall' in error || /^No response/u.test(error.message)
+    error instanceof LostLine ||
+    'level' in error ||
+    'syscall' in error ||
+    error.message.startsWith('No response')
   );
 }
 

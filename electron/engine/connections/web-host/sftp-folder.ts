@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { UploadLedger } from '../connection-adapter.ts';
 import { ownFolder } from '../static-site/site-files.ts';
 import { journalsPath } from '../static-site/site-records.ts';
-import { cannotReplace, missingFolder, notAFolder, wrongSize } from './host-problem.ts';
+import { cannotReplace, missingFolder, notAFolder, tooLong, wrongSize } from './host-problem.ts';
 import { folderName } from './host-address.ts';
 import type { MetHost, RemoteFile, RemoteFolder } from './remote-folder.ts';
 import { sftpCalls, type SftpCalls } from './sftp-calls.ts';
@@ -31,6 +31,8 @@ type Place = {
 
 /** What interrupted uploads of days past left aside is of no use any more. */
 const PARTS_KEPT_MS = 86_400_000;
+/** Pages and books are far shorter; what is longer is not ours. */
+const LONGEST_READ = 64 * 1024 * 1024;
 const asideFolder = `${ownFolder}/tam`;
 
 function sftpFolder(place: Place): RemoteFolder {
@@ -77,7 +79,10 @@ async function statOf({ calls, ...place }: Place, path: string): Promise<RemoteF
   return found && { bytes: found.size, isFolder: found.isDirectory() };
 }
 
-function readWhole(place: Place, path: string): Promise<Buffer | undefined> {
+async function readWhole(place: Place, path: string): Promise<Buffer | undefined> {
+  const found = await statOf(place, path);
+  if (found === undefined) return undefined;
+  if (found.bytes > LONGEST_READ) throw tooLong(place.signIn.address.name, path);
   return ifThere(place.calls.readFile(at(place, path)));
 }
 

@@ -107,7 +107,7 @@ async function answerOf(
 /** What a person should know of the way there. */
 function remarks({ address, hostKey: pinned }: WebHostSettings, hostKey: string | null): string[] {
   if (hostKey !== null) {
-    return pinned === ''
+    return pinned.trim() === ''
       ? [`Khóa của máy chủ là ${hostKey}; từ nay chỉ nhận khóa này.`]
       : ['Khóa của máy chủ đúng khóa đã ghi.'];
   }

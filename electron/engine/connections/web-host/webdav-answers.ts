@@ -15,10 +15,10 @@ import {
   wrongPassword,
 } from './host-problem.ts';
 
-export type DavProperties = RemoteFile & { readonly modifiedAt: number; readonly etag: string };
+export type DavProperties = RemoteFile & { readonly modifiedAt: number };
 
 export const PROPFIND_BODY =
-  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getlastmodified/><getetag/></prop></propfind>';
+  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getlastmodified/></prop></propfind>';
 
 /** Undefined when the answer is not a multistatus that tells of one resource. */
 export function readProperties({ body, headers }: HttpAnswer): DavProperties | undefined {
@@ -32,7 +32,6 @@ export function readProperties({ body, headers }: HttpAnswer): DavProperties | u
     bytes: Number(text('getcontentlength') || 0),
     isFolder: found.getElementsByTagNameNS('DAV:', 'collection').length > 0,
     modifiedAt: Date.parse(text('getlastmodified')),
-    etag: text('getetag'),
   };
 }
 
