@@ -23,7 +23,7 @@ export async function installDependencies(wanted) {
   if (!existsSync(pinnedNode)) {
     const home = join(root, 'node_modules/node');
     process.stderr.write('Đang lấy Node ghim sẵn cho dự án…\n');
-    const failure = explain(wanted, await follow(process.execPath, ['installArchSpecificPackage.js'], home));
+    const failure = explain(wanted, await follow(outsideNode(), ['installArchSpecificPackage.js'], home));
     if (failure !== undefined) return failure;
     if (!existsSync(pinnedNode)) {
       return `Gói node không mang theo tệp chạy cho ${process.platform}-${process.arch}: hãy cài Node.js 24 rồi chạy npm ci.`;
@@ -55,11 +55,20 @@ function packagesIn(lockFile) {
   return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : undefined;
 }
 
-/** Runs the npm that started us, under the Node that started us; else the one on the PATH. */
+/**
+ * The Node that runs npm. An npm script finds the pinned Node first on its PATH and is run by it, but that one lies in
+ * node_modules and is gone as soon as npm empties the folder.
+ */
+function outsideNode() {
+  const started = process.env.npm_node_execpath;
+  return started !== undefined && existsSync(started) ? started : process.execPath;
+}
+
+/** Runs the npm that started us, under the Node that runs it; else the one on the PATH. */
 function npm(root, args) {
   const started = process.env.npm_execpath;
   if (started !== undefined && /^np[mx]/.test(basename(started)) && existsSync(started)) {
-    return follow(process.execPath, [started.replace(/npx-cli\.js$/, 'npm-cli.js'), ...args], root);
+    return follow(outsideNode(), [started.replace(/npx-cli\.js$/, 'npm-cli.js'), ...args], root);
   }
   return follow('npm', args, root);
 }
