@@ -1,5 +1,5 @@
 // A file host for one test, stopped when the test ends.
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -27,6 +27,8 @@ export async function aFileHostOnSmallDisk(
 function aShortFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'fh-'));
   chmodSync(dir, 0o755);
+  // Registered first, so that it runs last: when the server and its disk are gone.
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true, maxRetries: 10 }));
   return dir;
 }
 

@@ -1,7 +1,8 @@
 // A newsroom whose site lies on the file host: a folder of its own there, which this machine can see as readers' web server does.
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { onTestFinished } from 'vitest';
 import { addConnection } from '#engine/connections/connections.ts';
 import type { Connection, WebHostSettings } from '#shared/model/connection.ts';
 import { aDesk } from './desk-for-a-test.ts';
@@ -23,12 +24,13 @@ export type HostFolder = {
   readonly url: string;
 };
 
-/** A new folder that the host may write to. */
+/** A new folder that the host may write to; it goes when the test ends. */
 export function hostFolder(host: FileHost): HostFolder {
   const name = `trang-${randomBytes(6).toString('hex')}`;
   const path = join(host.root, name);
   mkdirSync(path);
   chmodSync(path, 0o777);
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return { name, path, url: `${host.url}${name}/` };
 }
 
