@@ -1,6 +1,6 @@
 // The ways to publish that are not "now": at a set time, to several places, corrected, taken down. One click each, and what it
 // means is on the screen before it is made.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
@@ -12,10 +12,8 @@ import {
   type Desk as Newsroom,
 } from '#tests/support/publishing-desk.ts';
 import { expect, test } from './fixtures.ts';
+import { article, fillNewsroom, headline, readPage } from './one-story.ts';
 import { enter, openStory } from './steps.ts';
-
-const headline = 'Phường An Hòa ra quân tổng vệ sinh';
-const article = join('tin-tuc', 'phuong-an-hoa-ra-quan-tong-ve-sinh.html');
 
 test('one click sends a story to two destinations, each with a delivery and a receipt of its own', async ({
   folder,
@@ -157,12 +155,6 @@ test('a story is taken down with a reason: the page is gone, the story stays in 
   await expect(page.getByRole('option', { name: headline })).toBeVisible();
 });
 
-async function fillNewsroom(newsroom: Newsroom, site: string): Promise<void> {
-  setUpSite(newsroom);
-  await connect(newsroom, site);
-  addStory(newsroom, { headline, photos: [await addPhoto(newsroom, 1)] });
-}
-
 async function fillPublished(newsroom: Newsroom, site: string): Promise<void> {
   setUpSite(newsroom);
   const connection = await connect(newsroom, site);
@@ -203,8 +195,4 @@ function mainButton(page: Page, name: string) {
 
 function destination(page: Page, name: string) {
   return panel(page).getByRole('checkbox', { name });
-}
-
-function readPage(site: string): string {
-  return readFileSync(join(site, article), 'utf8');
 }

@@ -1,20 +1,12 @@
 // One press sends a story to the portal: a moment to think again, a receipt, and a page a reader can open.
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import {
-  addPhoto,
-  addStory,
-  connect,
-  setUpSite,
-  type Desk as Newsroom,
-} from '#tests/support/publishing-desk.ts';
+import { addStory, setUpSite } from '#tests/support/publishing-desk.ts';
 import { walkSite } from '#tests/support/walk-site.ts';
 import { expect, test } from './fixtures.ts';
+import { article, fillNewsroom, headline, readPage } from './one-story.ts';
 import { enter, openStory } from './steps.ts';
-
-const headline = 'Phường An Hòa ra quân tổng vệ sinh';
-const article = join('tin-tuc', 'phuong-an-hoa-ra-quan-tong-ve-sinh.html');
 
 test('one press publishes after a countdown, with a receipt and the page on disk', async ({
   folder,
@@ -157,12 +149,6 @@ test('without any destination one is made on the spot in a folder of one’s cho
   expect(readPage(join(folder, 'cổng mới'))).toContain(headline);
 });
 
-async function fillNewsroom(newsroom: Newsroom, site: string): Promise<void> {
-  setUpSite(newsroom);
-  await connect(newsroom, site);
-  addStory(newsroom, { headline, photos: [await addPhoto(newsroom, 1)] });
-}
-
 /** The button over the sheet opens the panel; the panel has the one that sends. */
 async function openPanel(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Trang bài' }).getByRole('button', { name: 'Đăng bài' }).click();
@@ -178,8 +164,4 @@ async function publishNow(page: Page, name?: string): Promise<void> {
   await publishButton(page, name).click();
   await page.getByRole('button', { name: 'Đăng ngay' }).click();
   await expect(page.getByText('Trang đã lên và đã đọc lại đúng như bản gửi.')).toBeVisible();
-}
-
-function readPage(site: string): string {
-  return readFileSync(join(site, article), 'utf8');
 }
