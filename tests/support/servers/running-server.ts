@@ -70,7 +70,7 @@ export async function ownFileHost(
 async function start(name: ServerName): Promise<string> {
   const { script, options } = servers[name];
   // Short, because a Unix socket's path is.
-  const dir = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'toa-soan', name);
+  const dir = join(cacheFolder(), 'toa-soan', name);
   mkdirSync(dir, { recursive: true });
   return run(script, dir, options);
 }
@@ -81,6 +81,12 @@ async function run(script: string, dir: string, options: readonly string[]): Pro
   const place = join(projectRoot, 'tests/support/servers', script);
   const { stdout } = await promisify(execFile)('bash', [place, dir, port, ...options]);
   return stdout;
+}
+
+/** Root's own home is closed to the users that a web server runs as. */
+function cacheFolder(): string {
+  const isRoot = process.getuid?.() === 0;
+  return process.env['XDG_CACHE_HOME'] ?? (isRoot ? '/var/cache' : join(homedir(), '.cache'));
 }
 
 /** The first of `count` ports in a row of which at least the first is free: a file host takes forty. */
