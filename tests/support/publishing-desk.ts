@@ -96,12 +96,27 @@ export function connect(
 
 /** A photograph of 900×600 with its original in the library, another one for every `seed`. */
 export async function addPhoto(desk: Desk, seed: number, text: Partial<PhotoText> = {}): Promise<Photo> {
-  const width = 900;
-  const height = 600;
+  const size = { width: 900, height: 600 };
+  return addPhotoFile(desk, { ...size, seed, jpeg: await makePhoto({ ...size, seed }) }, text);
+}
+
+type PhotoFile = {
+  readonly seed: number;
+  readonly width: number;
+  readonly height: number;
+  readonly jpeg: Buffer;
+};
+
+/** The same from bytes that a test has made. */
+export async function addPhotoFile(
+  desk: Desk,
+  { seed, width, height, jpeg }: PhotoFile,
+  text: Partial<PhotoText> = {},
+): Promise<Photo> {
   const incoming = join(desk.library.path, 'thẻ nhớ');
   mkdirSync(incoming, { recursive: true });
   const file = join(incoming, `DSC_${seed}.jpg`);
-  writeFileSync(file, await makePhoto({ width, height, seed }));
+  writeFileSync(file, jpeg);
   const stored = await storeOriginal(desk.library.path, file);
   await stored.commit('image/jpeg');
   const id = randomUUID();

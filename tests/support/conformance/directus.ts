@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { server } from '../servers/servers.ts';
+import { coverWithFullDisk, homeOfServer } from './full-disk.ts';
 import { readBody } from './read-body.ts';
 import { askJson, readAsStranger, type SeenArticle, type Subject } from './subject.ts';
 
@@ -11,7 +13,7 @@ export const directus: Subject = {
   name: 'directus',
   can: { schedule: false, unpublish: true, exactlyOnce: true, drafts: true, secret: true },
   open: async () => {
-    const { url, token, collection } = await server('directus');
+    const { pid, url, token, collection } = await server('directus');
     const items = `${url}/items/${collection}`;
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     return {
@@ -44,6 +46,7 @@ export const directus: Subject = {
         const { data } = Files.parse(await askJson(`${url}/files?${filter}&limit=200`, { headers }));
         return data.length;
       },
+      fillDisk: () => coverWithFullDisk(join(homeOfServer(pid), 'site/uploads')),
       editHeadline: async (id, title) => {
         await askJson(`${items}/${id}`, { method: 'PATCH', headers, body: JSON.stringify({ title }) });
       },

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { server } from '../servers/servers.ts';
+import { coverWithFullDisk, homeOfServer } from './full-disk.ts';
 import { readBody } from './read-body.ts';
 import { askJson, readAsStranger, type SeenArticle, type Subject } from './subject.ts';
 
@@ -17,7 +19,7 @@ export const ghost: Subject = {
   name: 'ghost',
   can: { schedule: true, unpublish: true, exactlyOnce: false, drafts: true, secret: true },
   open: async () => {
-    const { url, admin_key: key } = await server('ghost');
+    const { pid, url, admin_key: key } = await server('ghost');
     const api = `${url}/ghost/api/admin`;
     const headers = (): Record<string, string> => ({
       authorization: `Ghost ${token(key)}`,
@@ -52,6 +54,7 @@ export const ghost: Subject = {
         );
         return new Set(posts.flatMap((one) => toSeen(one, url).pictures.map((picture) => picture.url))).size;
       },
+      fillDisk: () => coverWithFullDisk(join(homeOfServer(pid), 'site/content/images')),
       editHeadline: async (id, title) => {
         const { updated_at: updatedAt } = await post(id);
         const body = JSON.stringify({ posts: [{ title, updated_at: updatedAt }] });

@@ -1,13 +1,14 @@
 // A newsroom that writes to one subject: a desk with the real adapters, a connection, stories whose words can be found again.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { addConnection, type ConnectionParts } from '#engine/connections/connections.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Intent, PublishAction } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Story } from '#shared/model/story.ts';
 import { aDesk } from '../desk-for-a-test.ts';
-import { addPhoto, setUpSite, type Desk, type DeskOptions } from '../publishing-desk.ts';
+import { addPhoto, addPhotoFile, setUpSite, type Desk, type DeskOptions } from '../publishing-desk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { OpenSubject } from './subject.ts';
 
@@ -50,6 +51,16 @@ export function addPhotos(newsroom: Newsroom, seeds: readonly number[]): Promise
   return Promise.all(
     seeds.map((seed) => addPhoto(desk, seed, { event: word, caption: `Ảnh ${seed} của ${word}.` })),
   );
+}
+
+/** A photo of forty megabytes and more: noise, which no compression makes smaller. */
+export async function addLargePhoto({ desk, word }: Newsroom, seed: number): Promise<Photo> {
+  const size = { width: 6000, height: 4000 };
+  const noise = randomBytes(size.width * size.height * 3);
+  const jpeg = await sharp(noise, { raw: { ...size, channels: 3 } })
+    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+  return addPhotoFile(desk, { ...size, seed, jpeg }, { event: word, caption: `Ảnh lớn của ${word}.` });
 }
 
 export type Click = {

@@ -1,7 +1,7 @@
 // The first publication, and the same again.
 import { expect, it } from 'vitest';
 import type { Bench } from './bench.ts';
-import { addPhotos, deliver } from './newsroom.ts';
+import { addLargePhoto, addPhotos, deliver } from './newsroom.ts';
 import { addStory, captionsOf, expectPicturesLoad, latest, messageOf, onlyArticle } from './stories.ts';
 
 export function publishing({ open, room }: Bench): void {
@@ -68,5 +68,20 @@ export function publishing({ open, room }: Bench): void {
     const seen = await onlyArticle(open(), newsroom.word);
     expect([seen.visibility, seen.pictures.length]).toEqual(['public', 60]);
     await expectPicturesLoad(open(), seen);
+  });
+
+  it('gives readers a photo of forty megabytes in a size for reading', { timeout: 300_000 }, async () => {
+    const newsroom = await room();
+    const large = await addLargePhoto(newsroom, 6);
+    expect(large.byteSize).toBeGreaterThan(40_000_000);
+    const intent = await deliver(newsroom, { story: addStory(newsroom, { photos: [large] }) });
+    const seen = await onlyArticle(open(), newsroom.word);
+    expect([intent.state, messageOf(intent), captionsOf(seen)]).toEqual([
+      'published',
+      expect.any(String),
+      [large.caption],
+    ]);
+    await expectPicturesLoad(open(), seen);
+    expect(intent.receipt?.bytesSent).toBeLessThan(large.byteSize / 2);
   });
 }

@@ -1,9 +1,18 @@
 // Other people's work, and what cannot be sent.
 import { expect, it } from 'vitest';
 import { signIn } from '#engine/connections/connections.ts';
+import { canMount, NO_MOUNT } from '../mount-disk.ts';
 import type { Bench } from './bench.ts';
 import { addPhotos, aNewsroom, connectionParts, deliver } from './newsroom.ts';
-import { addStory, breakOriginal, edit, messageOf, onlyArticle, photosOf } from './stories.ts';
+import {
+  addStory,
+  breakOriginal,
+  edit,
+  expectPicturesLoad,
+  messageOf,
+  onlyArticle,
+  photosOf,
+} from './stories.ts';
 
 export function otherPeople({ open, room }: Bench): void {
   it('does not overwrite what somebody else changed, until the person has seen it', async () => {
@@ -72,6 +81,37 @@ export function refusals({ open, room, subject }: Bench): void {
         'published',
         1,
       ]);
+    },
+  );
+
+  it.runIf(canMount)(
+    `makes nothing half on a full disk, and one whole article once there is room (${NO_MOUNT})`,
+    async () => {
+      const newsroom = await room();
+      const story = addStory(newsroom, { photos: await addPhotos(newsroom, [52, 53, 54]) });
+      const makeRoom = open().fillDisk();
+      let intent;
+      try {
+        intent = await deliver(newsroom, { story });
+        const visible = (await open().find(newsroom.word)).filter(
+          ({ visibility }) => visibility === 'public',
+        );
+        expect([visible, messageOf(intent)]).toEqual([[], expect.stringMatching(/./u)]);
+      } finally {
+        makeRoom();
+      }
+      const { outbox, clock } = newsroom.desk;
+      expect(['waiting', 'refused', 'unknown']).toContain(intent.state);
+      if (intent.state === 'refused') outbox.retry(intent.id);
+      clock.pass(3_600);
+      await outbox.runUntilIdle();
+      const seen = await onlyArticle(open(), newsroom.word);
+      expect([outbox.get(intent.id).state, seen.visibility, seen.pictures.length]).toEqual([
+        'published',
+        'public',
+        3,
+      ]);
+      await expectPicturesLoad(open(), seen);
     },
   );
 }

@@ -14,7 +14,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ConnectionDraft } from '#shared/model/connection.ts';
 import { parseSiteIndex } from '#engine/portal/article-entry.ts';
+import { canMount, mountDisk } from '../mount-disk.ts';
 import { server } from '../servers/servers.ts';
+import { fillDisk } from './full-disk.ts';
 import { readBody } from './read-body.ts';
 import { readAsStranger, type OpenSubject, type SeenArticle, type Subject } from './subject.ts';
 
@@ -80,14 +82,19 @@ async function openHost(way: 'dav' | 'sftp'): Promise<OpenSubject> {
   };
 }
 
-type OnDisk = Pick<OpenSubject, 'find' | 'countPictures' | 'editHeadline' | 'remove'>;
+type OnDisk = Pick<OpenSubject, 'find' | 'countPictures' | 'editHeadline' | 'remove' | 'fillDisk' | 'close'>;
 
 function onDisk(folder: string, base: string): OnDisk {
+  // A disk of its own, so that it can be full.
+  const disk = canMount ? mountDisk(folder, '256m') : undefined;
+  if (disk !== undefined) chmodSync(folder, 0o777);
   const entries = (): ReturnType<typeof parseSiteIndex>['entries'] => {
     const index = join(folder, 'toa-soan/site.json');
     return existsSync(index) ? parseSiteIndex(readFileSync(index, 'utf8')).entries : [];
   };
   return {
+    fillDisk: () => fillDisk(folder),
+    close: () => disk?.unmount(),
     find: async (word) =>
       entries()
         .filter((entry) => entry.headline.includes(word))

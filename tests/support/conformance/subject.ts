@@ -36,6 +36,10 @@ export type OpenSubject = {
   readonly read: (url: string) => Promise<{ readonly status: number; readonly bytes: number }>;
   /** How many files on the server come from photos whose event carries the word. */
   readonly countPictures: (word: string) => Promise<number>;
+  /** Its disk takes nothing more until the function it returns is called. Needs `canMount`. */
+  readonly fillDisk: () => () => void;
+  /** Gives back what `open` took. */
+  readonly close?: () => void;
   /** Somebody else changes the headline. */
   readonly editHeadline: (id: string, headline: string) => Promise<void>;
   /** Somebody else deletes it for good. */

@@ -1,6 +1,6 @@
 // What every kind of destination must get right, whatever it is made of: run against the real server, judged by what stands
 // there afterwards and by what a reader gets.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bench } from './bench.ts';
 import { changing } from './changing-cases.ts';
 import { merging } from './merging-cases.ts';
@@ -17,6 +17,7 @@ export function conformance(subject: Subject): void {
     beforeAll(async () => {
       opened = await subject.open();
     });
+    afterAll(() => opened?.close?.());
     const open = (): OpenSubject => {
       if (opened === undefined) throw new Error('The subject is not open yet');
       return opened;

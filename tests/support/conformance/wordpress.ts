@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { ServerName } from '../servers/running-server.ts';
 import { server } from '../servers/servers.ts';
+import { coverWithFullDisk, homeOfServer } from './full-disk.ts';
 import { readBody } from './read-body.ts';
 import { askJson, readAsStranger, type OpenSubject, type SeenArticle, type Subject } from './subject.ts';
 
@@ -21,7 +23,7 @@ export function wordpress(name: Extract<ServerName, `wordpress${string}`>): Subj
 }
 
 async function open(name: Extract<ServerName, `wordpress${string}`>): Promise<OpenSubject> {
-  const { url, users } = await server(name);
+  const { pid, url, users } = await server(name);
   const { editor, admin } = users;
   if (editor === undefined || admin === undefined) throw new Error('The test server has no editor');
   const rest = `${url}/wp-json/wp/v2`;
@@ -54,6 +56,7 @@ async function open(name: Extract<ServerName, `wordpress${string}`>): Promise<Op
       const media = Media.parse(await askJson(`${rest}/media?${query}`, { headers }));
       return media.length;
     },
+    fillDisk: () => coverWithFullDisk(join(homeOfServer(pid), 'site/usr/share/wordpress/wp-content/uploads')),
     editHeadline: async (id, title) => {
       await askJson(`${rest}/posts/${id}`, { method: 'POST', headers, body: JSON.stringify({ title }) });
     },

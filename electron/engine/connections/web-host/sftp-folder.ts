@@ -98,8 +98,14 @@ async function createFile(place: Place, path: string, content: string): Promise<
     if (isTaken && (await statOf(place, path)) !== undefined) return false;
     throw error;
   }
-  await calls.write(handle, Buffer.from(content), 0);
-  await calls.close(handle);
+  try {
+    await calls.write(handle, Buffer.from(content), 0);
+    await calls.close(handle);
+  } catch (error) {
+    // A full disk takes a name but not its bytes: left there empty, ours would look like somebody else's.
+    await removeFile(place, path);
+    throw error;
+  }
   return true;
 }
 
