@@ -37,19 +37,41 @@ export function readIimText(datasets: readonly Dataset[]): Partial<PhotoText> {
  * The block with our fields set to `text`, all in UTF-8 and declared so; other datasets keep their values and order.
  * Empty when there is nothing to say.
  */
-export function withIimText(datasets: readonly Dataset[], text: PhotoText): readonly Dataset[] {
-  const ours = iimFields.flatMap(({ field, number, limit }) =>
+export function withIimText(
+  datasets: readonly Dataset[],
+  text: PhotoText,
+  createdAt?: string,
+): readonly Dataset[] {
+  const dates = createdAt === undefined ? [] : createdSets(createdAt);
+  const texts = iimFields.flatMap(({ field, number, limit }) =>
     [text[field]]
       .flat()
       .map((value) => cutToBytes(value.normalize('NFC'), limit))
       .filter((value) => value !== '')
       .map((value) => ({ record: 2, number, value: Buffer.from(value, 'utf8') })),
   );
-  const others = inUtf8(datasets).filter((dataset) => !isOurs(dataset));
+  const ours = [...texts, ...dates].toSorted((one, other) => one.number - other.number);
+  const others = inUtf8(datasets).filter(
+    (dataset) => !isOurs(dataset) && !dates.some(({ number }) => isNumbered(dataset, number)),
+  );
   if (ours.length === 0 && others.every(isFormal)) return [];
   const version = others.find(isVersion) ?? { record: 2, number: 0, value: Uint8Array.of(0, 4) };
   const rest = others.filter((dataset) => !isFormal(dataset));
   return [utf8Marker, version, ...rest, ...ours];
+}
+
+/** Date and time created (IIM 4.2, 2:55 and 2:60). The time wants a zone; a camera that tells none is taken to be at home. */
+function createdSets(createdAt: string): Dataset[] {
+  const [date = '', time = ''] = createdAt.split('T');
+  const values = [
+    [55, date.replaceAll('-', '')],
+    [60, `${time.slice(0, 8).replaceAll(':', '')}+0700`],
+  ] as const;
+  return values.map(([number, value]) => ({ record: 2, number, value: Buffer.from(value, 'latin1') }));
+}
+
+function isNumbered(dataset: Dataset, number: number): boolean {
+  return dataset.record === 2 && dataset.number === number;
 }
 
 function isOurs({ record, number }: Dataset): boolean {

@@ -4,7 +4,7 @@ import { makeSegment, marker, maxPayload } from '../files/jpeg/segments.ts';
 import { makeExtendedSegments, moveToExtended } from './extended-xmp.ts';
 import { xmpPrefix, type JpegBlocks } from './jpeg-blocks.ts';
 import { emptyPacket, parsePacket, serializePacket, type Packet } from './xmp-packet.ts';
-import { setXmpText } from './xmp-text.ts';
+import { setXmpCreated, setXmpText } from './xmp-text.ts';
 
 /** Segments to write in place of the old ones; undefined where the old ones stand. */
 export type RenewedXmp = {
@@ -15,12 +15,23 @@ export type RenewedXmp = {
 /** Bytes a packet may take in its segment. */
 const ROOM = maxPayload - xmpPrefix.length;
 
-/** @param padding bytes of white space for later changes in place, less where there is no room for them */
-export function renewXmp(blocks: JpegBlocks, text: PhotoText, padding: number): RenewedXmp {
+export type XmpOptions = {
+  /** Bytes of white space for later changes in place, less where there is no room for them. */
+  readonly padding: number;
+  /** Date Created; what the packet says of it stays where this is absent. */
+  readonly createdAt: string | undefined;
+};
+
+export function renewXmp(
+  blocks: JpegBlocks,
+  text: PhotoText,
+  { padding, createdAt }: XmpOptions,
+): RenewedXmp {
   const main = (blocks.xmp === undefined ? undefined : parsePacket(blocks.xmp)) ?? emptyPacket();
   const extended = blocks.extendedXmp === undefined ? undefined : parsePacket(blocks.extendedXmp);
   const changed = setXmpText({ main, extended }, text);
-  if (!changed.main && !changed.extended) return { main: undefined, extended: undefined };
+  const isDated = createdAt !== undefined && setXmpCreated(main, createdAt);
+  if (!changed.main && !changed.extended && !isDated) return { main: undefined, extended: undefined };
   const tail = changed.extended ? makeExtendedSegments({ main, extended }) : undefined;
   const bare = sizeOf(main);
   if (bare <= ROOM) return { main: asSegment(main, Math.min(padding, ROOM - bare)), extended: tail };

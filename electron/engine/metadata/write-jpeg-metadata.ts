@@ -13,6 +13,8 @@ import { renewXmp } from './renew-xmp.ts';
 export type WriteOptions = {
   /** Bytes of white space in a new XMP packet, for later changes in place; 0 for pictures that go to readers. */
   readonly padding?: number;
+  /** When the picture was taken, `YYYY-MM-DDTHH:mm:ss[.sss]` by the camera's clock: Date Created [photoshop, IIM 2:55 and 2:60]. */
+  readonly createdAt?: string | undefined;
 };
 
 /**
@@ -25,7 +27,8 @@ export function withJpegMetadata(jpeg: Buffer, text: PhotoText, options: WriteOp
     throw new AppError('unreadable_image', 'Ảnh JPEG hỏng phần đầu nên chưa ghi được chú thích vào tệp.');
   }
   const blocks = collectBlocks(jpeg, segments);
-  const xmp = renewXmp(blocks, text, options.padding ?? 2048);
+  const { padding = 2048, createdAt } = options;
+  const xmp = renewXmp(blocks, text, { padding, createdAt });
   const oldOf = (kind: BlockKind): Buffer[] =>
     segments.filter((segment) => kindOf(jpeg, segment) === kind).map((segment) => bytesOf(jpeg, segment));
   const [opening, others] = splitOpening(jpeg, segments);
@@ -34,7 +37,7 @@ export function withJpegMetadata(jpeg: Buffer, text: PhotoText, options: WriteOp
     ...opening,
     ...(xmp.main === undefined ? oldOf('xmp') : [xmp.main]),
     ...(xmp.extended ?? oldOf('extended-xmp')),
-    ...makePhotoshopSegments(withIim(blocks.photoshop, text)),
+    ...makePhotoshopSegments(withIim(blocks.photoshop, text, createdAt)),
     ...others,
     jpeg.subarray(scanStart),
   ]);
@@ -44,10 +47,10 @@ export function withJpegMetadata(jpeg: Buffer, text: PhotoText, options: WriteOp
 }
 
 /** Photoshop's resources with our IIM block and its digest in them. */
-function withIim(photoshop: Uint8Array, text: PhotoText): Buffer {
+function withIim(photoshop: Uint8Array, text: PhotoText, createdAt: string | undefined): Buffer {
   const list = parseResources(photoshop);
   const old = list.resources.find(({ id }) => id === IIM_RESOURCE);
-  const datasets = withIimText(old === undefined ? [] : parseIim(old.value), text);
+  const datasets = withIimText(old === undefined ? [] : parseIim(old.value), text, createdAt);
   return withIimResource(list, serializeIim(datasets));
 }
 

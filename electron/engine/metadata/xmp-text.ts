@@ -5,12 +5,12 @@ import { childrenOf, descriptionsOf, isNamed, namespaces, type Packet } from './
 
 /** `alternatives`: one text per language; `ordered` and `unordered`: lists; `simple`: plain text. */
 type Shape = 'simple' | 'alternatives' | 'ordered' | 'unordered';
-type Property = {
-  readonly field: keyof PhotoText;
+type Name = {
   readonly prefix: 'dc' | 'photoshop' | 'Iptc4xmpCore' | 'Iptc4xmpExt';
   readonly name: string;
   readonly shape: Shape;
 };
+type Property = Name & { readonly field: keyof PhotoText };
 
 const properties = [
   { field: 'caption', prefix: 'dc', name: 'description', shape: 'alternatives' },
@@ -61,12 +61,21 @@ export function setXmpText(
   return changed;
 }
 
+const created: Name = { prefix: 'photoshop', name: 'DateCreated', shape: 'simple' };
+
+/** Date Created, the moment as the camera told it (ISO 8601, mostly without a zone). Says whether the packet changed. */
+export function setXmpCreated(packet: Packet, createdAt: string): boolean {
+  if (readValues(packet, created).join('') === createdAt) return false;
+  replace(packet, created, [createdAt]);
+  return true;
+}
+
 /** Is this element one of our fields? */
 export function isOurProperty(element: Element): boolean {
   return properties.some(({ prefix, name }) => isNamed(element, prefix, name));
 }
 
-function readValues(packet: Packet, property: Property): readonly string[] {
+function readValues(packet: Packet, property: Name): readonly string[] {
   for (const description of descriptionsOf(packet)) {
     const attribute = description.getAttributeNS(namespaces[property.prefix], property.name);
     if (attribute !== null && attribute !== '') return [clean(attribute)];
@@ -82,7 +91,7 @@ function readValues(packet: Packet, property: Property): readonly string[] {
   return [];
 }
 
-function replace(packet: Packet, property: Property, values: readonly string[]): void {
+function replace(packet: Packet, property: Name, values: readonly string[]): void {
   const { place, foreign } = remove(packet, property);
   if (values.length === 0 && foreign.length === 0) return;
   const description = place ?? descriptionsOf(packet)[0] ?? addDescription(packet);
@@ -112,7 +121,7 @@ type Removed = {
   readonly foreign: readonly Element[];
 };
 
-function remove(packet: Packet, property: Property): Removed {
+function remove(packet: Packet, property: Name): Removed {
   let place: Element | undefined;
   let isRemoved = false;
   const foreign: Element[] = [];

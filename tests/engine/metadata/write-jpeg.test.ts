@@ -129,6 +129,32 @@ describe('writing a caption into a JPEG', () => {
     expect((await readMetadata(path)).text).toEqual({ ...text, caption });
   });
 
+  test.runIf(canRunExiftool)(
+    `the moment a picture was taken goes along, in both kinds (${NO_EXIFTOOL})`,
+    async () => {
+      const path = join(temporaryFolder(), 'ảnh.jpg');
+      const bare = await sharp(await makePhoto())
+        .jpeg()
+        .toBuffer();
+      const createdAt = '2026-11-22T08:15:30.25';
+      const written = withJpegMetadata(bare, text, { padding: 0, createdAt });
+      writeFileSync(path, written);
+      const tags = [
+        'XMP-photoshop:DateCreated',
+        'IPTC:DateCreated',
+        'IPTC:TimeCreated',
+        'Photoshop:IPTCDigest',
+      ];
+      expect(readWithExiftool([path], tags)[0]).toMatchObject({
+        'XMP-photoshop:DateCreated': '2026:11:22 08:15:30.25',
+        'IPTC:DateCreated': '2026:11:22',
+        'IPTC:TimeCreated': '08:15:30+07:00',
+      });
+      expect((await readMetadata(path)).text).toEqual(text);
+      expect(withJpegMetadata(written, text, { padding: 0, createdAt }).equals(written)).toBe(true);
+    },
+  );
+
   test('a file without picture data is refused', () => {
     expect(() => withJpegMetadata(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 2]), text)).toThrow(
       expect.objectContaining({ code: 'unreadable_image' }),

@@ -57,6 +57,11 @@ function articlePicture(photo: Photo, maxWidth: number, maxHeight: number): Arti
   };
 }
 
+/** How text is written into a picture that leaves: no room for changes, and the moment it was taken. */
+export function asTaken({ capture }: Photo): { padding: 0; createdAt: string | undefined } {
+  return { padding: 0, createdAt: capture.takenAt ?? undefined };
+}
+
 /** Never a part of a picture. @throws AppError unreadable_image, cancelled */
 export async function pictureBytes(
   tools: PictureTools,
@@ -69,7 +74,7 @@ export async function pictureBytes(
   if (!isWhole(pixels, format)) throw cutOff(photo);
   const { credit, creator, rights } = photo;
   return format === 'jpeg'
-    ? withJpegMetadata(pixels, { ...emptyPhotoText, credit, creator, rights }, { padding: 0 })
+    ? withJpegMetadata(pixels, { ...emptyPhotoText, credit, creator, rights }, asTaken(photo))
     : pixels;
 }
 

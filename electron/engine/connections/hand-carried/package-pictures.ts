@@ -11,6 +11,7 @@ import {
 } from '../../images/kept-portal-image.ts';
 import type { ImagePool } from '../../images/image-pool.ts';
 import { withJpegMetadata } from '../../metadata/write-jpeg-metadata.ts';
+import { asTaken } from '../article/pictures.ts';
 import type { Payload } from '../connection-adapter.ts';
 
 export type PackagePicture = {
@@ -46,7 +47,7 @@ export async function packageBytes(
   signal: AbortSignal,
 ): Promise<Buffer> {
   const pixels = await keptPortalImage(tools, wanted, { signal });
-  return wanted.format === 'jpeg' ? withJpegMetadata(pixels, photo, { padding: 0 }) : pixels;
+  return wanted.format === 'jpeg' ? withJpegMetadata(pixels, photo, asTaken(photo)) : pixels;
 }
 
 /** Exact but for the text where it has been made before, a fair guess (1.6 bits a pixel) elsewhere. */

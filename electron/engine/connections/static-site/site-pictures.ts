@@ -5,12 +5,13 @@ import type { Photo } from '#shared/model/photo.ts';
 import { keptPortalImage, keptPortalImageSize } from '../../images/kept-portal-image.ts';
 import type { ImagePool } from '../../images/image-pool.ts';
 import { withJpegMetadata } from '../../metadata/write-jpeg-metadata.ts';
+import { asTaken } from '../article/pictures.ts';
 import type { ImageFile } from '../../portal/site-model.ts';
 
 export type PictureTools = { readonly libraryDir: string; readonly images: ImagePool };
 
 /** Counts up whenever the same photo and text come out as other bytes, so that sites get the new ones. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** What a picture is made of, in a word: equal sources are equal files, so neither is made again to compare. */
 export function pictureSource(file: ImageFile, manifest: Manifest): string {
@@ -26,7 +27,7 @@ export async function makePicture(
 ): Promise<Uint8Array> {
   const { file, photo, signal } = wanted;
   const pixels = await keptPortalImage(tools, file, { signal });
-  return file.format === 'jpeg' ? withJpegMetadata(pixels, photo, { padding: 0 }) : pixels;
+  return file.format === 'jpeg' ? withJpegMetadata(pixels, photo, asTaken(photo)) : pixels;
 }
 
 /** Bytes it will have: exact but for the text where it has been made before, a fair guess (1.6 bits a pixel) elsewhere. */
