@@ -18,6 +18,7 @@ const Posts = z.object({ posts: z.array(Post) });
 export const ghost: Subject = {
   name: 'ghost',
   can: { schedule: true, unpublish: true, exactlyOnce: false, drafts: true, secret: true },
+  keepsFiles: false,
   open: async () => {
     const { pid, url, admin_key: key } = await server('ghost');
     const api = `${url}/ghost/api/admin`;

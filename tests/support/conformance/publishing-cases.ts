@@ -4,7 +4,7 @@ import type { Bench } from './bench.ts';
 import { addLargePhoto, addPhotos, deliver } from './newsroom.ts';
 import { addStory, captionsOf, expectPicturesLoad, latest, messageOf, onlyArticle } from './stories.ts';
 
-export function publishing({ open, room }: Bench): void {
+export function publishing({ open, room, subject }: Bench): void {
   it('shows readers the story as it was approved: text, pictures in order, captions, alt texts', async () => {
     const newsroom = await room();
     const photos = await addPhotos(newsroom, [1, 2, 3]);
@@ -59,6 +59,17 @@ export function publishing({ open, room }: Bench): void {
       addresses.map(() => false),
     );
   });
+
+  it.runIf(subject.keepsFiles)(
+    'gives readers pictures that say whose they are and when they were taken (where files are kept as sent)',
+    async () => {
+      const newsroom = await room();
+      await deliver(newsroom, { story: addStory(newsroom, { photos: await addPhotos(newsroom, [7]) }) });
+      const [picture] = (await onlyArticle(open(), newsroom.word)).pictures;
+      const { content } = await open().read(picture?.url ?? '');
+      expect([content.includes('Hoàng Nam'), content.includes('2026-11-22T08:00:00')]).toEqual([true, true]);
+    },
+  );
 
   it('takes a story of sixty photos', { timeout: 300_000 }, async () => {
     const newsroom = await room();

@@ -25,6 +25,7 @@ const can = { schedule: false, unpublish: false, exactlyOnce: true, drafts: fals
 export const localPortal: Subject = {
   name: 'local-portal',
   can,
+  keepsFiles: true,
   open: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'toa-soan-cong-'));
     const site = onDisk(folder, pathToFileURL(`${folder}/`).href);
@@ -35,9 +36,9 @@ export const localPortal: Subject = {
       draft: (name) => ({ name, kind: 'local-portal', settings: { path: folder, baseUrl: '' } }),
       read: async (url) => {
         const file = new URL(url);
-        return existsSync(file)
-          ? { status: 200, bytes: readFileSync(file).byteLength }
-          : { status: 404, bytes: 0 };
+        const isThere = existsSync(file);
+        const content = isThere ? readFileSync(file) : Buffer.alloc(0);
+        return { status: isThere ? 200 : 404, bytes: content.byteLength, content };
       },
     };
   },
@@ -46,11 +47,13 @@ export const localPortal: Subject = {
 export const webdav: Subject = {
   name: 'web-host over WebDAV',
   can: { ...can, secret: true },
+  keepsFiles: true,
   open: () => openHost('dav'),
 };
 export const sftp: Subject = {
   name: 'web-host over SFTP',
   can: { ...can, secret: true },
+  keepsFiles: true,
   open: () => openHost('sftp'),
 };
 

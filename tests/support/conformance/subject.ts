@@ -14,12 +14,16 @@ export type SeenArticle = {
   readonly pictures: readonly SeenPicture[];
 };
 
+export type Read = { readonly status: number; readonly bytes: number; readonly content: Buffer };
+
 export type SeenPicture = { readonly url: string; readonly caption: string; readonly alt: string };
 
 export type Subject = {
   readonly name: string;
   /** What the kind must be able to do; the suite compares it with what the adapter claims. */
   readonly can: Pick<Capabilities, 'schedule' | 'unpublish' | 'exactlyOnce' | 'drafts' | 'secret'>;
+  /** Whether readers get the very files that were sent; some systems make their own of them. */
+  readonly keepsFiles: boolean;
   /** Starts or finds the server. */
   readonly open: () => Promise<OpenSubject>;
 };
@@ -33,7 +37,7 @@ export type OpenSubject = {
   /** Every article whose headline carries the word, in any state but gone. */
   readonly find: (word: string) => Promise<SeenArticle[]>;
   /** What a stranger gets at an address: status and, for a page, its text and pictures. */
-  readonly read: (url: string) => Promise<{ readonly status: number; readonly bytes: number }>;
+  readonly read: (url: string) => Promise<Read>;
   /** How many files on the server come from photos whose event carries the word. */
   readonly countPictures: (word: string) => Promise<number>;
   /** Its disk takes nothing more until the function it returns is called. Needs `canMount`. */
@@ -46,9 +50,10 @@ export type OpenSubject = {
   readonly remove: (id: string) => Promise<void>;
 };
 
-export async function readAsStranger(url: string): Promise<{ status: number; bytes: number }> {
-  const answer = await fetch(url, { redirect: 'manual' });
-  return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
+export async function readAsStranger(url: string, init: RequestInit = {}): Promise<Read> {
+  const answer = await fetch(url, { redirect: 'manual', ...init });
+  const content = Buffer.from(await answer.arrayBuffer());
+  return { status: answer.status, bytes: content.byteLength, content };
 }
 
 /** The answer's JSON. @throws when the server refuses: the suite's own look must not fail quietly */

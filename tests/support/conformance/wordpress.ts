@@ -18,6 +18,7 @@ export function wordpress(name: Extract<ServerName, `wordpress${string}`>): Subj
   return {
     name,
     can: { schedule: true, unpublish: true, exactlyOnce: false, drafts: true, secret: true },
+    keepsFiles: true,
     open: () => open(name),
   };
 }
