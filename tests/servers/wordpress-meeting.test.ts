@@ -51,9 +51,11 @@ describe.each(wordpressNames)('%s', (name) => {
     const lists = await room.desk.adapters.wordpress.fetchLists?.(toDestination(record, room.desk.secrets));
     expect(lists?.tags.some((tag) => tag.name === term)).toBe(true);
     expect(lists?.authors.map((author) => author.name)).toEqual(expect.arrayContaining(['Author', 'Editor']));
-    expect(lists?.articles[0]).toEqual({
+    // Times there are whole seconds: another article may be as new as this one.
+    const headline = `Tin ${room.word}`;
+    expect(lists?.articles.find((article) => article.headline === headline)).toEqual({
       id: expect.stringMatching(/^\d+$/u),
-      headline: `Tin ${room.word}`,
+      headline,
       url: expect.stringContaining('/?p='),
       status: 'draft',
       modifiedAt: expect.stringMatching(/^\d{4}-.*Z$/u),
