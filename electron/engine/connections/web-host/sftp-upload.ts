@@ -1,9 +1,9 @@
 // A file on its way over SFTP: written aside, checked, and put in its place in one step. A large one that was cut off goes on
 // where it stopped.
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
 import type { UploadLedger } from '../connection-adapter.ts';
+import { hashOf } from '../static-site/site-files.ts';
 import type { PutWatch } from './remote-folder.ts';
 import type { SftpCalls } from './sftp-calls.ts';
 
@@ -88,8 +88,4 @@ async function lengthOf(calls: SftpCalls, path: string): Promise<number> {
       throw error;
     },
   );
-}
-
-function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
