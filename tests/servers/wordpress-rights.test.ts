@@ -11,7 +11,8 @@ import { insertPhoto } from '#engine/db/rows/photos.ts';
 import { storeOriginal } from '#engine/files/store-original.ts';
 import { findPhotos } from '#engine/library/photos.ts';
 import { planStory } from '#engine/outbox/plan.ts';
-import { emptyPhotoText, type Photo } from '#shared/model/photo.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import { aPhoto } from '#tests/support/builders.ts';
 import type { Story } from '#shared/model/story.ts';
 import { addPhotos, deliver } from '#tests/support/conformance/newsroom.ts';
 import { addStory, edit, latest, messageOf, onlyArticle } from '#tests/support/conformance/stories.ts';
@@ -206,13 +207,20 @@ async function addHugePng({ desk, word }: WordPressRoom): Promise<Photo> {
   await stored.commit('image/png');
   const id = randomUUID();
   const { hash, byteSize } = stored;
-  const camera = { takenAt: null, camera: null, serial: null, orientation: 1, hasLocation: false };
+  const camera = aPhoto({ takenAt: null }).capture;
   insertPhoto(
     desk.library.write,
     {
-      ...emptyPhotoText,
-      ...{ id, hash, byteSize, event: word, caption: 'Ảnh lớn', fileName: 'khổng lồ.png' },
-      ...{ mimeType: 'image/png', capture: { ...camera, width, height }, damage: null },
+      ...aPhoto({
+        takenAt: null,
+        id,
+        hash,
+        byteSize,
+        event: word,
+        caption: 'Ảnh lớn',
+        fileName: 'khổng lồ.png',
+      }),
+      ...{ mimeType: 'image/png', capture: { ...camera, width, height } },
     },
     desk.clock.now().toISOString(),
   );

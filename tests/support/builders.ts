@@ -1,16 +1,19 @@
 // Things with sensible values; a test names only what it is about.
 import { randomUUID } from 'node:crypto';
-import { emptyPhotoText, type Photo } from '#shared/model/photo.ts';
+import { emptyPhotoText, undecided, type Photo } from '#shared/model/photo.ts';
 import { testMoment } from './moment.ts';
 
 /** A photo of 24 megapixels with no text, unless told otherwise. */
 export function aPhoto(given: Partial<Photo> & { readonly takenAt?: string | null }): Photo {
   const { takenAt = '2026-11-22T08:00:00', ...rest } = given;
   const id = randomUUID();
+  const hash = id.replaceAll('-', '').padEnd(64, '0');
   return {
     ...emptyPhotoText,
+    ...undecided,
     id,
-    hash: id.replaceAll('-', '').padEnd(64, '0'),
+    hash,
+    pictureHash: hash,
     fileName: 'IMG_0001.JPG',
     mimeType: 'image/jpeg',
     byteSize: 7_000_000,
@@ -22,7 +25,10 @@ export function aPhoto(given: Partial<Photo> & { readonly takenAt?: string | nul
       height: 4000,
       orientation: 1,
       hasLocation: false,
+      zone: null,
+      focus: null,
     },
+    shotAt: takenAt,
     damage: null,
     revision: 1,
     importedAt: testMoment.toISOString(),

@@ -17,7 +17,7 @@ import type { EventName } from '#shared/api/events.ts';
 import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Intent } from '#shared/model/outbox.ts';
-import { emptyPhotoText, type Photo, type PhotoText } from '#shared/model/photo.ts';
+import { emptyPhotoText, undecided, type Photo, type PhotoText } from '#shared/model/photo.ts';
 import { defaultSite } from '#shared/model/portal.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
 import { makePhoto } from './make-photos.ts';
@@ -128,6 +128,8 @@ export async function addPhotoFile(
     height,
     orientation: 1,
     hasLocation: false,
+    zone: null,
+    focus: null,
   };
   const { hash, byteSize } = stored;
   const record = {
@@ -141,12 +143,15 @@ export async function addPhotoFile(
     desk.library.write,
     {
       ...record,
+      ...undecided,
       id,
       hash,
+      pictureHash: hash,
       fileName: `DSC_${seed}.jpg`,
       mimeType: 'image/jpeg',
       byteSize,
       capture,
+      shotAt: capture.takenAt,
       damage: null,
     },
     desk.clock.now().toISOString(),

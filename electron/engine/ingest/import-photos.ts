@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { AppError, toWireError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
+import { undecided } from '#shared/model/photo.ts';
 import { findPhotoByHash, insertPhoto } from '../db/rows/photos.ts';
 import type { Clock } from '../clock.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
@@ -117,11 +118,14 @@ async function admit(parts: ImportParts, run: FileRun, { incoming, fileName }: C
     ...text,
     id: randomUUID(),
     hash: incoming.hash,
+    pictureHash: incoming.hash,
     fileName,
     mimeType,
     byteSize: incoming.byteSize,
     capture: { ...capture, width, height },
     damage: image.damage ?? damage,
+    ...undecided,
+    shotAt: capture.takenAt,
   };
   insertPhoto(run.db, photo, parts.clock.now().toISOString());
   run.addCreated(photo.id);

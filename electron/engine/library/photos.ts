@@ -9,7 +9,7 @@ import {
   insertEdit,
   markUndone,
   queryPhotos,
-  updatePhotoText,
+  updatePhoto,
   type PhotoChange,
 } from '../db/rows/photos.ts';
 import { storiesUsingPhoto, storyPhotoIds } from '../db/rows/stories.ts';
@@ -71,7 +71,7 @@ export function undoEdit(db: WritableDb, undoId: number, at: Date): UndoOutcome 
       const photo = findPhoto(db, change.photoId);
       if (photo === undefined) continue;
       if (sameValues(photo, change.after)) {
-        updatePhotoText(db, { ...photo, ...defined(change.before) }, at.toISOString());
+        updatePhoto(db, { ...photo, ...defined(change.before) }, at.toISOString());
         ids.push(photo.id);
       } else kept.push(photo.fileName);
     }
@@ -97,7 +97,7 @@ function applyEdit(db: WritableDb, edit: PhotoEdit, at: Date): PhotoChange | und
   const photo = getPhoto(db, edit.photoId);
   const set = defined(edit.set);
   if (sameValues(photo, set)) return undefined;
-  updatePhotoText(db, { ...photo, ...set }, at.toISOString());
+  updatePhoto(db, { ...photo, ...set }, at.toISOString());
   // Proof: `set` is a PhotoPatch, so its keys are among the photo's own text fields.
   const keys = Object.keys(set) as (keyof PhotoPatch)[];
   const before = Object.fromEntries(keys.map((key) => [key, photo[key]]));

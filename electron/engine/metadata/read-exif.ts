@@ -8,7 +8,7 @@ export type ExifFacts = {
 };
 
 export const noExif: ExifFacts = {
-  capture: { takenAt: null, camera: null, serial: null, orientation: 1, hasLocation: false },
+  capture: { takenAt: null, camera: null, serial: null, orientation: 1, hasLocation: false, zone: null, focus: null },
   text: {},
 };
 
@@ -29,6 +29,8 @@ export function readExif(tiff: Uint8Array): ExifFacts {
       serial: word('BodySerialNumber') ?? null,
       orientation: orientationOf(tags['Orientation']?.value),
       hasLocation: isPlace(tags['GPSLatitude']?.value) && isPlace(tags['GPSLongitude']?.value),
+      zone: null,
+      focus: null,
     },
     text: {
       ...(caption !== undefined && !isBoilerplate(caption, boilerplate) && { caption }),

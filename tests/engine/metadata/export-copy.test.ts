@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { Photo } from '#shared/model/photo.ts';
+import { undecided, type Photo } from '#shared/model/photo.ts';
 import { exportCopy, pictureHash } from '#engine/metadata/export-copy.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import { parsePacket } from '#engine/metadata/xmp-packet.ts';
@@ -16,6 +16,7 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 function aPhoto(changes: Partial<Photo> = {}): Photo {
   return {
     ...aPhotoText(),
+    ...undecided,
     id: '6f1f1f0e-3c1a-4c56-9a5e-0c6b7a3d2e10',
     hash: 'ab'.repeat(32),
     fileName: 'DSC_0001.JPG',
@@ -29,7 +30,11 @@ function aPhoto(changes: Partial<Photo> = {}): Photo {
       height: 400,
       orientation: 1,
       hasLocation: false,
+      zone: null,
+      focus: null,
     },
+    pictureHash: 'ab'.repeat(32),
+    shotAt: null,
     damage: null,
     revision: 1,
     importedAt: '2026-11-23T00:00:00.000Z',

@@ -67,7 +67,7 @@ function aTiff(): Buffer {
   return tiff;
 }
 
-const fromMaker = { camera: 'TOA TS-1', serial: null, hasLocation: false };
+const fromMaker = { camera: 'TOA TS-1', serial: null, hasLocation: false, zone: null, focus: null };
 
 describe('what the camera says', () => {
   test('its clock, with parts of a second, and the size as the picture stands', async () => {
@@ -196,6 +196,8 @@ describe('damaged metadata never fails a photo', () => {
         camera: null,
         serial: null,
         hasLocation: false,
+        zone: null,
+        focus: null,
         orientation: 1,
         width: 600,
         height: 400,

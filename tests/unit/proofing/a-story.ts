@@ -3,7 +3,7 @@ import { checkStory } from '#engine/proofing/check-story.ts';
 import { paragraph, storyDocument } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import type { Finding } from '#shared/model/finding.ts';
-import { emptyPhotoText } from '#shared/model/photo.ts';
+import { emptyPhotoText, undecided } from '#shared/model/photo.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Person } from '#shared/model/register.ts';
 import { StoryContent } from '#shared/model/story.ts';
@@ -25,6 +25,7 @@ export function aStory(body: readonly (Block | string)[], fields: Partial<StoryC
 export function aPhoto(fields: Partial<Photo> & Pick<Photo, 'id'>): Photo {
   return {
     ...emptyPhotoText,
+    ...undecided,
     hash: '0'.repeat(64),
     fileName: 'DSC_0001.jpg',
     mimeType: 'image/jpeg',
@@ -37,7 +38,11 @@ export function aPhoto(fields: Partial<Photo> & Pick<Photo, 'id'>): Photo {
       height: 10,
       orientation: 1,
       hasLocation: false,
+      zone: null,
+      focus: null,
     },
+    pictureHash: '0'.repeat(64),
+    shotAt: null,
     damage: null,
     revision: 1,
     importedAt: '2026-11-22T02:00:00.000Z',

@@ -2,6 +2,24 @@ import type { Migration } from '../handle.ts';
 import { library } from './0001-library.ts';
 import { publishing } from './0002-publishing.ts';
 import { handCarried } from './0003-hand-carried.ts';
+import { photoDesk } from './0004-photo-desk.ts';
+import { photoFiles } from './0005-photo-files.ts';
+import { ingest } from './0006-ingest.ts';
+import { culling } from './0007-culling.ts';
+import { captioning } from './0008-captioning.ts';
+import { peopleInPhotos } from './0009-people-in-photos.ts';
+import { developing } from './0010-developing.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
-export const migrations: readonly Migration[] = [library, publishing, handCarried];
+export const migrations: readonly Migration[] = [
+  library,
+  publishing,
+  handCarried,
+  photoDesk,
+  photoFiles,
+  ingest,
+  culling,
+  captioning,
+  peopleInPhotos,
+  developing,
+];

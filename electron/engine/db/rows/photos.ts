@@ -8,11 +8,17 @@ type PhotoRow = Record<string, string | number | null> & {
   readonly capture: string;
   readonly people: string;
   readonly keywords: string;
+  readonly regions: string;
+  readonly recipe: string;
+  readonly lookAgain: string;
 };
 
 const COLUMNS = `photos.id AS id, hash, file_name AS fileName, mime_type AS mimeType, byte_size AS byteSize, capture, damage,
-  caption, alt, credit, creator, headline, people, event, place, keywords, rights, revision,
-  imported_at AS importedAt, updated_at AS updatedAt`;
+  caption, alt, credit, creator, headline, people, event, place, keywords, rights, creator_title AS creatorTitle, source, city,
+  province, country, extended_description AS extendedDescription, job_id AS jobId, instructions,
+  digital_source_type AS digitalSourceType, ai_system AS aiSystem, ai_system_version AS aiSystemVersion, ai_prompt AS aiPrompt,
+  ai_prompt_writer AS aiPromptWriter, regions, picture_hash AS pictureHash, taken_at AS shotAt, pick, stars, label, recipe,
+  look_again AS lookAgain, revision, imported_at AS importedAt, updated_at AS updatedAt`;
 
 const FIND = `SELECT ${COLUMNS} FROM photos WHERE id = ?`;
 export function findPhoto(db: ReadableDb, id: string): Photo | undefined {
@@ -55,35 +61,69 @@ export function listOriginals(db: ReadableDb): StoredOriginal[] {
   return db.prepare<[], StoredOriginal>(ALL_HASHES).all();
 }
 
-const INSERT = `INSERT INTO photos (id, hash, file_name, mime_type, byte_size, capture, taken_at, damage,
-    caption, alt, credit, creator, headline, people, event, place, keywords, rights, folded, revision, imported_at, updated_at)
-  VALUES (@id, @hash, @fileName, @mimeType, @byteSize, @capture, @takenAt, @damage,
-    @caption, @alt, @credit, @creator, @headline, @people, @event, @place, @keywords, @rights, @folded, 1, @at, @at)`;
+/** Columns a person may write to, in one order for every statement. */
+const TEXT_COLUMNS = {
+  caption: 'caption',
+  alt: 'alt',
+  credit: 'credit',
+  creator: 'creator',
+  headline: 'headline',
+  people: 'people',
+  event: 'event',
+  place: 'place',
+  keywords: 'keywords',
+  rights: 'rights',
+  creatorTitle: 'creator_title',
+  source: 'source',
+  city: 'city',
+  province: 'province',
+  country: 'country',
+  extendedDescription: 'extended_description',
+  jobId: 'job_id',
+  instructions: 'instructions',
+  digitalSourceType: 'digital_source_type',
+  aiSystem: 'ai_system',
+  aiSystemVersion: 'ai_system_version',
+  aiPrompt: 'ai_prompt',
+  aiPromptWriter: 'ai_prompt_writer',
+  regions: 'regions',
+} as const satisfies Record<keyof PhotoText, string>;
+const textEntries = Object.entries(TEXT_COLUMNS);
+
+const INSERT = `INSERT INTO photos (id, hash, picture_hash, file_name, mime_type, byte_size, capture, taken_at, damage,
+    pick, stars, label, recipe, look_again, ${textEntries.map(([, column]) => column).join(', ')},
+    folded, revision, imported_at, updated_at)
+  VALUES (@id, @hash, @pictureHash, @fileName, @mimeType, @byteSize, @capture, @shotAt, @damage,
+    @pick, @stars, @label, @recipe, @lookAgain, ${textEntries.map(([field]) => `@${field}`).join(', ')},
+    @folded, 1, @at, @at)`;
 export function insertPhoto(
   db: WritableDb,
   photo: Omit<Photo, 'revision' | 'importedAt' | 'updatedAt'>,
   at: string,
 ): void {
-  const { id, hash, fileName, mimeType, byteSize, damage } = photo;
+  const { id, hash, pictureHash, fileName, mimeType, byteSize, damage, shotAt, pick, stars, label } = photo;
   db.prepare(INSERT).run({
     ...textColumns(photo, fileName),
-    id,
-    hash,
-    fileName,
-    mimeType,
-    byteSize,
-    damage,
+    ...{ id, hash, pictureHash, fileName, mimeType, byteSize, damage, shotAt, pick, stars, label },
     capture: JSON.stringify(photo.capture),
-    takenAt: photo.capture.takenAt,
+    recipe: JSON.stringify(photo.recipe),
+    lookAgain: JSON.stringify(photo.lookAgain),
     at,
   });
 }
 
-const UPDATE_TEXT = `UPDATE photos SET caption = @caption, alt = @alt, credit = @credit, creator = @creator,
-  headline = @headline, people = @people, event = @event, place = @place, keywords = @keywords, rights = @rights,
+const UPDATE = `UPDATE photos SET ${textEntries.map(([field, column]) => `${column} = @${field}`).join(', ')},
+  pick = @pick, stars = @stars, label = @label, recipe = @recipe, look_again = @lookAgain,
   folded = @folded, revision = revision + 1, updated_at = @at WHERE id = @id`;
-export function updatePhotoText(db: WritableDb, photo: Photo, at: string): void {
-  db.prepare(UPDATE_TEXT).run({ ...textColumns(photo, photo.fileName), id: photo.id, at });
+/** Writes what people decide about a photo: words, marks, recipe. */
+export function updatePhoto(db: WritableDb, photo: Photo, at: string): void {
+  const { id, pick, stars, label } = photo;
+  db.prepare(UPDATE).run({
+    ...textColumns(photo, photo.fileName),
+    ...{ id, pick, stars, label, at },
+    recipe: JSON.stringify(photo.recipe),
+    lookAgain: JSON.stringify(photo.lookAgain),
+  });
 }
 
 const REMOVE = 'DELETE FROM photos WHERE id = ?';
@@ -114,24 +154,36 @@ export function markUndone(db: WritableDb, id: number, at: string): void {
 }
 
 function textColumns(text: PhotoText, fileName: string): Record<string, string> {
-  const { caption, alt, credit, creator, headline, people, event, place, keywords, rights } = text;
-  const searched = [fileName, caption, alt, credit, creator, headline, ...people, event, place, ...keywords];
-  return {
+  const { caption, alt, credit, creator, headline, people, event, place, city, keywords } = text;
+  const searched = [
+    fileName,
     caption,
     alt,
     credit,
     creator,
     headline,
-    people: JSON.stringify(people),
+    ...people,
     event,
     place,
-    keywords: JSON.stringify(keywords),
-    rights,
-    folded: fold(searched.join('\n')),
-  };
+    city,
+    ...keywords,
+  ];
+  const columns = textEntries.map(([field]): [string, string] => {
+    // Proof: the keys of TEXT_COLUMNS are the keys of PhotoText.
+    const value = text[field as keyof PhotoText];
+    return [field, typeof value === 'string' ? value : JSON.stringify(value)];
+  });
+  return { ...Object.fromEntries(columns), folded: fold(searched.join('\n')) };
 }
 
 function toPhoto(row: PhotoRow): Photo {
-  const capture = Capture.parse(JSON.parse(row.capture));
-  return Photo.parse({ ...row, capture, people: JSON.parse(row.people), keywords: JSON.parse(row.keywords) });
+  return Photo.parse({
+    ...row,
+    capture: Capture.parse(JSON.parse(row.capture)),
+    people: JSON.parse(row.people),
+    keywords: JSON.parse(row.keywords),
+    regions: JSON.parse(row.regions),
+    recipe: JSON.parse(row.recipe),
+    lookAgain: JSON.parse(row.lookAgain),
+  });
 }

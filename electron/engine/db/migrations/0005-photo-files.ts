@@ -1,0 +1,14 @@
+// How the library's copy of each photo stands on disk, and what is being written into it.
+import type { Migration } from '../handle.ts';
+
+const schema = `
+CREATE TABLE photo_files (
+  photo_id TEXT PRIMARY KEY NOT NULL REFERENCES photos (id) ON DELETE CASCADE,
+  -- All bytes before the picture data as the file came in, deflated: with the picture data it is the original again.
+  original_head BLOB NOT NULL,
+  -- The photo's revision whose words the library's copy carries.
+  written_revision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
+export const photoFiles: Migration = { version: 5, up: (db) => void db.exec(schema) };
