@@ -2,6 +2,7 @@
 import { Download, FileImage, FolderOpen, ListFilter } from 'lucide-react';
 import type { Photo } from '#shared/model/photo.ts';
 import { commandKeys } from '../../commands/commands.ts';
+import type { DeskView } from '../../commands/desk-view.ts';
 import { usePhotoSelection } from '../../commands/photo-selection.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { photoTexts } from '../../i18n/photos.ts';
@@ -12,7 +13,6 @@ import { Segmented } from '../../ui/segmented.tsx';
 import styles from './desk-bar.module.css';
 import { photoFilters, sharedEvent, type PhotoFilter } from './filter-photos.ts';
 
-export type DeskView = 'grid' | 'loupe';
 export const tileWidths = { min: 120, max: 400, step: 20, usual: 220 } as const;
 
 type DeskBarProps = {
@@ -88,7 +88,7 @@ function ViewTools(props: DeskBarProps) {
         max={tileWidths.max}
         step={tileWidths.step}
         value={tileWidth}
-        disabled={view === 'loupe'}
+        disabled={view !== 'grid'}
         onChange={(event) => onTileWidth(event.currentTarget.valueAsNumber)}
       />
       <Segmented

@@ -6,6 +6,7 @@ import { photoIds } from '#shared/document/photo-references.ts';
 import { jobQueries, photoQueries, storyQueries } from '../../api/queries.ts';
 import { usePaneWidth } from '../../api/use-pane-width.ts';
 import { useCommand } from '../../commands/commands.ts';
+import { openDeskView, useDeskView } from '../../commands/desk-view.ts';
 import { photoSelection, usePhotoSelection } from '../../commands/photo-selection.ts';
 import { useWorkspace } from '../../commands/workspace.tsx';
 import { photoTexts } from '../../i18n/photos.ts';
@@ -15,16 +16,16 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { SidePane } from '../../ui/side-pane.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { captionFormId } from './caption/caption-form.tsx';
-import { CaptionPanel } from './caption/caption-panel.tsx';
-import { DeskBar, tileWidths, type DeskView } from './desk-bar.tsx';
+import { DeskBar, tileWidths } from './desk-bar.tsx';
+import { DeskPanel } from './desk-panel.tsx';
+import { stages } from './desk-stages.tsx';
 import { filterPhotos, type PhotoFilter } from './filter-photos.ts';
+import { PhotoHistoryProvider } from './history/photo-history.tsx';
 import { FailedFiles } from './importing/failed-files.tsx';
 import { ImportProgress } from './importing/import-progress.tsx';
 import { usePhotoImport, type PhotoImport } from './importing/use-photo-import.ts';
 import { useShowImported } from './importing/use-show-imported.ts';
 import styles from './photo-desk.module.css';
-import { ContactSheet } from './sheet/contact-sheet.tsx';
-import { Loupe } from './sheet/loupe.tsx';
 
 export function PhotoDesk() {
   const texts = useTexts(photoTexts);
@@ -33,7 +34,7 @@ export function PhotoDesk() {
   const { data } = useQuery(photoQueries.list({ search: '' }));
   const hasPhotos = data !== undefined && data.photos.length > 0;
   return (
-    <>
+    <PhotoHistoryProvider>
       <section
         className={styles['desk']}
         aria-label={texts.room}
@@ -58,10 +59,10 @@ export function PhotoDesk() {
           max={520}
           onWidth={setPanelWidth}
         >
-          <CaptionPanel />
+          <DeskPanel />
         </SidePane>
       )}
-    </>
+    </PhotoHistoryProvider>
   );
 }
 
@@ -76,8 +77,7 @@ function applyByKey(event: KeyboardEvent): void {
 type DeskProps = { readonly isEmpty: boolean; readonly photoImport: PhotoImport };
 
 function Desk({ isEmpty, photoImport }: DeskProps) {
-  const texts = useTexts(photoTexts);
-  const [view, setView] = useState<DeskView>('grid');
+  const view = useDeskView();
   const [filter, setFilter] = useState<PhotoFilter>('all');
   const [search, setSearch] = useState('');
   const [tileWidth, setTileWidth] = usePaneWidth('photos.tile', tileWidths.usual);
@@ -87,24 +87,17 @@ function Desk({ isEmpty, photoImport }: DeskProps) {
 
   useShowImported((id) => {
     setActiveId(id);
-    setView('grid');
+    openDeskView('grid');
   });
 
-  const goTo = (id: string): void => {
-    setActiveId(id);
-    photoSelection.set([id]);
-  };
-  const loupe = (id: string): void => {
-    setActiveId(id);
-    setView('loupe');
-  };
+  const { Stage, needsPhotos } = stages[view];
   return (
     <>
       <DeskBar
         all={all}
         shown={shown}
         view={view}
-        onView={setView}
+        onView={openDeskView}
         filter={filter}
         onFilter={setFilter}
         search={search}
@@ -115,36 +108,31 @@ function Desk({ isEmpty, photoImport }: DeskProps) {
         onImportFiles={photoImport.chooseFiles}
       />
       <ImportNews />
-      {isEmpty ? (
+      {needsPhotos && isEmpty ? (
         <NoPhotos photoImport={photoImport} />
-      ) : shown.length === 0 ? (
-        <EmptyState
-          icon={<Images strokeWidth={1.5} aria-hidden />}
-          title={texts.noneTitle}
-          text={texts.noneText}
-          action={
-            <Button
-              onClick={() => {
-                setFilter('all');
-                setSearch('');
-              }}
-            >
-              {texts.showAll}
-            </Button>
-          }
+      ) : needsPhotos && shown.length === 0 ? (
+        <NoneMatch
+          onShowAll={() => {
+            setFilter('all');
+            setSearch('');
+          }}
         />
-      ) : view === 'loupe' ? (
-        <Loupe photos={shown} activeId={activeId} onActive={goTo} onClose={() => setView('grid')} />
       ) : (
-        <ContactSheet
-          photos={shown}
-          tileWidth={tileWidth}
-          activeId={activeId}
-          onActive={setActiveId}
-          onLoupe={loupe}
-        />
+        <Stage photos={shown} tileWidth={tileWidth} activeId={activeId} onActive={setActiveId} />
       )}
     </>
+  );
+}
+
+function NoneMatch({ onShowAll }: { readonly onShowAll: () => void }) {
+  const texts = useTexts(photoTexts);
+  return (
+    <EmptyState
+      icon={<Images strokeWidth={1.5} aria-hidden />}
+      title={texts.noneTitle}
+      text={texts.noneText}
+      action={<Button onClick={onShowAll}>{texts.showAll}</Button>}
+    />
   );
 }
 

@@ -11,30 +11,22 @@ import {
   type MouseEvent,
 } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
+import { openDeskView } from '../../../commands/desk-view.ts';
 import { photoSelection } from '../../../commands/photo-selection.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import type { StageProps } from '../stage-props.ts';
 import styles from './contact-sheet.module.css';
 import { startPhotoDrag } from './photo-drag.ts';
 import { PhotoTile, tileId } from './photo-tile.tsx';
 import { stepInGrid } from './steps.ts';
 import { useColumns } from './use-columns.ts';
 
-type ContactSheetProps = {
-  readonly photos: readonly Photo[];
-  /** Wished width of a tile, CSS pixels; tiles fill the row. */
-  readonly tileWidth: number;
-  /** The photo the keys start from. */
-  readonly activeId: string | null;
-  readonly onActive: (id: string) => void;
-  readonly onLoupe: (id: string) => void;
-};
-
 const GAP = 10;
 /** Two lines of text under a picture. */
 const WORDS = 48;
 
-export function ContactSheet({ photos, tileWidth, activeId, onActive, onLoupe }: ContactSheetProps) {
+export function ContactSheet({ photos, tileWidth, activeId, onActive }: StageProps) {
   const texts = useTexts(photoTexts);
   const scroller = useRef<HTMLDivElement>(null);
   const { columns, width } = useColumns(scroller, { wished: tileWidth, gap: GAP });
@@ -77,7 +69,13 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive, onLoupe }:
     },
     [onActive],
   );
-  const open = useCallback(({ id }: Photo): void => onLoupe(id), [onLoupe]);
+  const open = useCallback(
+    ({ id }: Photo): void => {
+      onActive(id);
+      openDeskView('loupe');
+    },
+    [onActive],
+  );
   const drag = useCallback(
     (event: DragEvent, { id }: Photo): void => {
       if (!photoSelection.current().ids.includes(id)) photoSelection.set([id]);
@@ -99,7 +97,7 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive, onLoupe }:
     else if (event.key === 'Escape') photoSelection.clear();
     else if (event.key === ' ' && active !== undefined) {
       if (mod) photoSelection.toggle(active);
-      else onLoupe(active);
+      else openDeskView('loupe');
     } else {
       const rowsOnScreen = Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight);
       const target = stepInGrid(event.key, here, { count: photos.length, columns, rowsOnScreen });

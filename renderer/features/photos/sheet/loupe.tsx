@@ -1,21 +1,17 @@
 // One photo as large as the desk allows; arrows go on, Space and Escape go back to the grid.
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { Photo } from '#shared/model/photo.ts';
 import { pictureUrl } from '../../../api/client.ts';
+import { photoSelection } from '../../../commands/photo-selection.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import type { StageProps } from '../stage-props.ts';
 import { startPhotoDrag } from './photo-drag.ts';
 import styles from './loupe.module.css';
 
-type LoupeProps = {
-  readonly photos: readonly Photo[];
-  readonly activeId: string | null;
-  readonly onActive: (id: string) => void;
-  readonly onClose: () => void;
-};
+type LoupeProps = Omit<StageProps, 'tileWidth'> & { readonly onClose: () => void };
 
 export function Loupe({ photos, activeId, onActive, onClose }: LoupeProps) {
   const texts = useTexts(photoTexts);
@@ -29,7 +25,9 @@ export function Loupe({ photos, activeId, onActive, onClose }: LoupeProps) {
 
   const go = (step: number): void => {
     const next = photos[here + step];
-    if (next !== undefined) onActive(next.id);
+    if (next === undefined) return;
+    onActive(next.id);
+    photoSelection.set([next.id]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
