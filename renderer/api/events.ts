@@ -11,6 +11,7 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library']],
+  'programmes.changed': [['programmes']],
   'connections.changed': [['connections'], ['publish']],
   'outbox.changed': [['outbox'], ['stories']],
   'portal.changed': [['portal']],

@@ -46,6 +46,18 @@ export const photoQueries = {
     queryOptions({ queryKey: ['photos', id, 'usage'], queryFn: () => client['photos.usage']({ id }) }),
 };
 
+export const programmeQueries = {
+  list: () => queryOptions({ queryKey: ['programmes'], queryFn: () => client['programmes.list']({}) }),
+  /** What a stamp would write; photos and programmes make it stale together. */
+  preview: (input: MethodInput<'programmes.preview'>) =>
+    queryOptions({
+      queryKey: ['photos', 'programme', input],
+      queryFn: () => client['programmes.preview'](input),
+      staleTime: 0,
+      gcTime: 10_000,
+    }),
+};
+
 export const registerQueries = {
   people: (search = '') =>
     queryOptions({ queryKey: ['people', search], queryFn: () => client['people.list']({ search }) }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
 import { photoMethods } from './photo-methods.ts';
+import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
 import { storyMethods } from './story-methods.ts';
 
@@ -10,6 +11,7 @@ export const contract = {
   ...libraryMethods,
   ...storyMethods,
   ...photoMethods,
+  ...programmeMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

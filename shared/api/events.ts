@@ -8,6 +8,7 @@ export const events = {
   'stories.changed': z.object({ ids: z.array(Id) }),
   'photos.changed': z.object({ ids: z.array(Id) }),
   'people.changed': z.object({}),
+  'programmes.changed': z.object({}),
   'connections.changed': z.object({}),
   'outbox.changed': z.object({ ids: z.array(Id) }),
   'portal.changed': z.object({}),

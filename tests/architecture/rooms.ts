@@ -49,6 +49,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/import`]: domain(['files'], 'parse5'),
   [`${ENGINE}/proofing`]: domain([]),
   [`${ENGINE}/captions`]: domain([]),
+  [`${ENGINE}/programme`]: domain(['files', 'import'], 'mammoth', 'read-excel-file'),
   [`${ENGINE}/portal`]: domain(['files'], 'zod'),
   [`${ENGINE}/demo`]: domain(
     ['db', 'files', 'images', 'ingest', 'library', 'metadata', 'jobs', 'portal', 'connections', 'outbox'],
@@ -83,7 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'library',
       'metadata',
     ],
-    ...['outbox', 'portal', 'preview', 'proofing'],
+    ...['outbox', 'portal', 'preview', 'programme', 'proofing'],
   ]),
 
   'renderer/styles': inWindow([]),

@@ -10,6 +10,12 @@ const draft = {
   settings: { path: 'cong-an-hoa', baseUrl: '' },
 } as const;
 
+const programme = {
+  event: 'Họp mặt',
+  place: 'Hội trường',
+  items: [{ from: '2026-11-22T07:30', to: null, session: 'Khai mạc', speakers: ['Lê Thị Mai'], place: '' }],
+};
+
 export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'library.status': {},
   'library.open': { path: 'Tòa soạn', create: false },
@@ -40,6 +46,12 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'photos.export': { ids: [id], out: 'anh-gui' },
   'photos.remove': { ids: [id] },
   'photos.usage': { id },
+  'programmes.list': {},
+  'programmes.read': { text: '7h30: Đón tiếp đại biểu', day: '2026-11-22' },
+  'programmes.save': { draft: programme },
+  'programmes.remove': { id },
+  'programmes.preview': { programme, ids: [id], fields: ['session', 'place'] },
+  'programmes.apply': { programme, ids: [id], fields: ['speakers'], overwrite: true },
   'people.list': { search: 'nhung' },
   'people.save': { draft: { name: 'Lê Thị Hồng Nhung' } },
   'people.remove': { id },

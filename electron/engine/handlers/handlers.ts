@@ -7,6 +7,7 @@ import { libraryHandlers } from './library.ts';
 import { outboxHandlers } from './outbox.ts';
 import { photoHandlers } from './photos.ts';
 import { portalHandlers } from './portal.ts';
+import { programmeHandlers } from './programmes.ts';
 import { publishHandlers } from './publish.ts';
 import { remoteHandlers } from './remote.ts';
 import { jobHandlers, personHandlers, termHandlers } from './registers.ts';
@@ -17,6 +18,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...libraryHandlers(engine),
     ...storyHandlers(engine),
     ...photoHandlers(engine),
+    ...programmeHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

@@ -9,6 +9,7 @@ import { culling } from './0007-culling.ts';
 import { captioning } from './0008-captioning.ts';
 import { peopleInPhotos } from './0009-people-in-photos.ts';
 import { developing } from './0010-developing.ts';
+import { programmes } from './0011-programmes.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   captioning,
   peopleInPhotos,
   developing,
+  programmes,
 ];
