@@ -24,6 +24,7 @@ type ShellHandlers = {
 const extensions = {
   photos: ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'avif', 'gif'],
   texts: ['txt', 'md', 'text'],
+  programme: ['docx', 'xlsx', 'txt'],
   key: [],
 } as const;
 

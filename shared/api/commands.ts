@@ -51,6 +51,7 @@ export const commands = [
     keys: 'Mod+Shift+P',
   },
   { id: 'photos.caption', vi: 'Chú thích ảnh đang chọn', en: 'Caption selected photos', menu: 'photos' },
+  { id: 'photos.programme', vi: 'Chương trình sự kiện…', en: 'Event programme…', menu: 'photos' },
   { id: 'photos.selectAll', vi: 'Chọn tất cả ảnh', en: 'Select all photos', menu: 'photos' },
   { id: 'photos.undo', vi: 'Hoàn tác chú thích', en: 'Undo captions', menu: 'photos' },
   { id: 'photos.export', vi: 'Xuất ảnh kèm chú thích…', en: 'Export photos with captions…', menu: 'photos' },

@@ -8,18 +8,24 @@ export type StoredPhoto = {
   readonly caption: string;
   readonly alt: string;
   readonly credit: string;
+  readonly headline: string;
+  readonly place: string;
+  readonly people: readonly string[];
 };
 
 /** Every photo of the library, by the time it was taken, then by name. */
 export function storedPhotos(libraryDir: string): StoredPhoto[] {
   const db = new Database(join(libraryDir, 'library.sqlite'), { readonly: true, fileMustExist: true });
   try {
-    // Proof: the columns asked for, of the types the schema of the table gives them.
-    return db
+    const rows = db
       .prepare(
-        'SELECT id, file_name AS fileName, caption, alt, credit FROM photos ORDER BY taken_at, file_name',
+        `SELECT id, file_name AS fileName, caption, alt, credit, headline, place, people FROM photos
+          ORDER BY taken_at, file_name`,
       )
-      .all() as StoredPhoto[];
+      // Proof: the columns asked for, of the types the schema of the table gives them; people as JSON.
+      .all() as (Omit<StoredPhoto, 'people'> & { readonly people: string })[];
+    // Proof: a list of names is what the column holds.
+    return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as string[] }));
   } finally {
     db.close();
   }

@@ -8,7 +8,15 @@ export type ExifFacts = {
 };
 
 export const noExif: ExifFacts = {
-  capture: { takenAt: null, camera: null, serial: null, orientation: 1, hasLocation: false, zone: null, focus: null },
+  capture: {
+    takenAt: null,
+    camera: null,
+    serial: null,
+    orientation: 1,
+    hasLocation: false,
+    zone: null,
+    focus: null,
+  },
   text: {},
 };
 

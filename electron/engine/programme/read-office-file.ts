@@ -1,6 +1,7 @@
 // A file with a programme in it → rows of cells: Word, Excel, or plain text in the encodings offices still use.
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { CellValue } from 'read-excel-file/node';
 import { AppError } from '#shared/api/errors.ts';
 import { shownName, translateSourceError } from '../files/source-error.ts';
 import { decodeText } from '../import/decode-text.ts';
@@ -65,11 +66,11 @@ async function readExcel(bytes: Buffer, path: string): Promise<string[][]> {
 }
 
 /** Excel keeps a time as a fraction of a day, and a day as a date. */
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
+function cellText(cell: CellValue | null): string {
+  if (cell === null) return '';
   if (cell instanceof Date) return dateText(cell);
   if (typeof cell === 'number' && cell > 0 && cell < 1) return clockText(Math.round(cell * 24 * 60));
-  return String(cell);
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }
 
 /** A cell that holds only a time of day comes as a moment of Excel's first day. */

@@ -26,6 +26,7 @@ import { ImportProgress } from './importing/import-progress.tsx';
 import { usePhotoImport, type PhotoImport } from './importing/use-photo-import.ts';
 import { useShowImported } from './importing/use-show-imported.ts';
 import styles from './photo-desk.module.css';
+import { ProgrammeDoor } from './programme/programme-door.tsx';
 
 export function PhotoDesk() {
   const texts = useTexts(photoTexts);
@@ -62,6 +63,7 @@ export function PhotoDesk() {
           <DeskPanel />
         </SidePane>
       )}
+      <ProgrammeDoor />
     </PhotoHistoryProvider>
   );
 }
