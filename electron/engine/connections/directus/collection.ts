@@ -1,7 +1,8 @@
 // What a collection looks like from outside: its fields, its key, what our token may do there. Learned when a person tests the
 // connection and kept as its memory, so that a rehearsal works offline.
 import { z } from 'zod';
-import { ask, DeliveryEnd, notDirectus, readData, type DirectusLine } from './directus-line.ts';
+import { ask, notDirectus, readData, type DirectusLine } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { refusal } from './refusal.ts';
 
 const Access = z.object({
@@ -49,7 +50,7 @@ export const Collection = z.object({
 });
 export type Collection = z.infer<typeof Collection>;
 
-/** @throws DeliveryEnd */
+/** @throws DeliveryTrouble */
 export async function askCollection(line: DirectusLine): Promise<Collection> {
   const { collection } = line.settings;
   const [fields, own, strangers] = await Promise.all([
@@ -158,8 +159,8 @@ function limitOf(schema: z.infer<typeof Schema> | null): CollectionField['limit'
   return { most: schema.max_length, unit: isCounted ? 'letters' : 'bytes' };
 }
 
-function unreachable(message: string): DeliveryEnd {
-  return new DeliveryEnd({ state: 'unreachable', message });
+function unreachable(message: string): DeliveryTrouble {
+  return new DeliveryTrouble({ state: 'unreachable', message });
 }
 
 function hiddenFields(collection: string): string {

@@ -3,7 +3,8 @@ import type { Receipt } from '#shared/model/outbox.ts';
 import type { Delivery, DeliveryWatch } from '../connection-adapter.ts';
 import type { DirectusSettings } from '#shared/model/connection.ts';
 import type { PictureTools } from '../article/pictures.ts';
-import { DeliveryEnd, type DirectusLine } from './directus-line.ts';
+import { type DirectusLine } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import type { Collection } from './collection.ts';
 import { contentHash, itemVersion } from './item-version.ts';
 import { isMadeOnce, type Item } from './item.ts';
@@ -33,9 +34,9 @@ export function noneSent(): Sent {
   return { files: 0, bytes: 0, bytesUnchanged: 0, hasItem: false, losses: [] };
 }
 
-/** @throws DeliveryEnd when a person or the engine asked to stop; only to be called while no reader has seen anything */
+/** @throws DeliveryTrouble when a person or the engine asked to stop; only to be called while no reader has seen anything */
 export function heedStop({ watch }: Run): void {
-  if (watch.signal.aborted) throw new DeliveryEnd({ state: 'stopped' });
+  if (watch.signal.aborted) throw new DeliveryTrouble({ state: 'stopped' });
 }
 
 export function reportProgress(run: Run, filesTotal: number): void {

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import type { DirectusSettings } from '#shared/model/connection.ts';
 import type { Clock } from '../../clock.ts';
-import type { DeliveryOutcome, Destination } from '../connection-adapter.ts';
+import type { Destination } from '../connection-adapter.ts';
+import { DeliveryTrouble, type Trouble } from '../delivery-trouble.ts';
 import type { Exchange, Http, HttpAnswer } from '../http/exchange.ts';
 import { HttpFailure, outcomeOfFailure } from '../http/http-failure.ts';
 import { commonTrouble, parseAnswer, unreadable } from '../http/read-answer.ts';
@@ -17,17 +18,6 @@ export type DirectusLine = {
   readonly secret: string;
   readonly host: string;
 };
-
-/** A delivery that ends before its work is done. */
-export class DeliveryEnd extends Error {
-  readonly outcome: DeliveryOutcome;
-
-  constructor(outcome: DeliveryOutcome, cause?: unknown) {
-    super(outcome.state, { cause });
-    this.name = 'DeliveryEnd';
-    this.outcome = outcome;
-  }
-}
 
 export type DirectusError = { readonly code: string; readonly field: string | undefined };
 
@@ -51,7 +41,7 @@ export type Question = Pick<Exchange, 'signal' | 'answerWithinMs' | 'onSent'> & 
   readonly asStranger?: boolean;
 };
 
-/** @throws DeliveryEnd when no secret is known */
+/** @throws DeliveryTrouble when no secret is known */
 export function openLine(
   tools: Pick<DirectusLine, 'http' | 'clock'>,
   { settings, secret }: DirectusDestination,
@@ -59,32 +49,32 @@ export function openLine(
   const { http, clock } = tools;
   const { host } = new URL(settings.url);
   if (secret === null || secret === '')
-    throw new DeliveryEnd({ state: 'signed-out', message: noToken(host) });
+    throw new DeliveryTrouble({ state: 'signed-out', message: noToken(host) });
   return { http, clock, settings, secret, host };
 }
 
-/** @throws DeliveryEnd */
+/** @throws DeliveryTrouble */
 export async function ask(line: DirectusLine, question: Question): Promise<DirectusAnswer> {
   const { isSwitch = false } = question;
   const answer = await exchange(line, question);
   const { status, clockOffsetMs } = answer;
-  if (status === 401) throw new DeliveryEnd({ state: 'signed-out', message: wrongToken(line.host) });
+  if (status === 401) throw new DeliveryTrouble({ state: 'signed-out', message: wrongToken(line.host) });
   if (status === 413)
     return { data: undefined, error: { code: 'CONTENT_TOO_LARGE', field: undefined }, clockOffsetMs };
   const trouble = commonTrouble(answer, { host: line.host, isChange: isSwitch, now: line.clock.now() });
-  if (trouble !== undefined) throw new DeliveryEnd(trouble);
+  if (trouble !== undefined) throw new DeliveryTrouble(trouble);
   if (status === 204) return { data: undefined, error: undefined, clockOffsetMs };
   const envelope = parseAnswer(Envelope, answer);
-  if (envelope === undefined) throw new DeliveryEnd(strange(line, answer, isSwitch));
+  if (envelope === undefined) throw new DeliveryTrouble(strange(line, answer, isSwitch));
   const [first] = envelope.errors ?? [];
   if (first === undefined && status < 400) return { data: envelope.data, error: undefined, clockOffsetMs };
   const { code = `HTTP ${status}`, field } = first?.extensions ?? {};
   if (signedOutCodes.has(code))
-    throw new DeliveryEnd({ state: 'signed-out', message: wrongToken(line.host) });
+    throw new DeliveryTrouble({ state: 'signed-out', message: wrongToken(line.host) });
   return { data: undefined, error: { code, field }, clockOffsetMs };
 }
 
-/** Whether there is a picture at a path. @throws DeliveryEnd */
+/** Whether there is a picture at a path. @throws DeliveryTrouble */
 export async function isPicture(
   line: DirectusLine,
   question: Pick<Question, 'path' | 'query'>,
@@ -93,11 +83,11 @@ export async function isPicture(
   return status === 200 && headers['content-type']?.startsWith('image/') === true;
 }
 
-/** The answer's data in a known form. @throws DeliveryEnd when it is in another: then this is not the Directus we know */
+/** The answer's data in a known form. @throws DeliveryTrouble when it is in another: then this is not the Directus we know */
 export function readData<T>(line: DirectusLine, schema: z.ZodType<T>, answer: DirectusAnswer): T {
   const parsed = schema.safeParse(answer.data);
   if (parsed.success) return parsed.data;
-  throw new DeliveryEnd({ state: 'unreachable', message: notDirectus(line.host) });
+  throw new DeliveryTrouble({ state: 'unreachable', message: notDirectus(line.host) });
 }
 
 export function notDirectus(host: string): string {
@@ -137,7 +127,7 @@ async function exchange(line: DirectusLine, question: AnyQuestion): Promise<Http
     });
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
-    throw new DeliveryEnd(outcomeOfFailure(error, { isVisible: false, isChange: isSwitch }), error);
+    throw new DeliveryTrouble(outcomeOfFailure(error, { isVisible: false, isChange: isSwitch }), error);
   }
 }
 
@@ -150,7 +140,7 @@ function addressOf(
   return address.href;
 }
 
-function strange({ host }: DirectusLine, answer: HttpAnswer, isSwitch: boolean): DeliveryOutcome {
+function strange({ host }: DirectusLine, answer: HttpAnswer, isSwitch: boolean): Trouble {
   const message = unreadable(answer, host);
   if (!isSwitch) return { state: 'unreachable', message };
   return {

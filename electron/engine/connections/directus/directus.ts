@@ -14,7 +14,8 @@ import {
 import { mappingProblems } from './check-mapping.ts';
 import { askCollection, rememberedCollection, type Collection } from './collection.ts';
 import { noneSent, type DirectusDelivery, type Run } from './delivery-run.ts';
-import { DeliveryEnd, openLine, type DirectusLine } from './directus-line.ts';
+import { openLine, type DirectusLine } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { hiddenFiles, noSchedule, planItem } from './plan-item.ts';
 import { publishItem } from './publish-item.ts';
 import { lookUpItem } from './look-up-item.ts';
@@ -73,7 +74,7 @@ async function test(tools: Tools, destination: Destination): Promise<Answer> {
     }
     return { state: 'reachable', message: fits(line, collection), memory: collection, clockOffsetMs };
   } catch (error) {
-    if (!(error instanceof DeliveryEnd) || !('message' in error.outcome)) throw error;
+    if (!(error instanceof DeliveryTrouble) || !('message' in error.outcome)) throw error;
     const { state, message } = error.outcome;
     return { state: state === 'signed-out' ? state : 'unreachable', message, memory };
   }
@@ -101,7 +102,7 @@ async function ended(work: () => Promise<DeliveryOutcome> | DeliveryOutcome): Pr
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DeliveryEnd) return error.outcome;
+    if (error instanceof DeliveryTrouble) return error.outcome;
     throw error;
   }
 }
@@ -137,12 +138,12 @@ async function readBack(tools: Tools, delivery: DirectusDelivery): Promise<ReadB
     const collection = await collectionOf(line, delivery.destination.memory);
     return await lookUpItem({ line, collection, delivery });
   } catch (error) {
-    if (!(error instanceof DeliveryEnd)) throw error;
+    if (!(error instanceof DeliveryTrouble)) throw error;
     return unread(error);
   }
 }
 
-function unread({ outcome }: DeliveryEnd): ReadBack {
+function unread({ outcome }: DeliveryTrouble): ReadBack {
   const message = 'message' in outcome ? outcome.message : '';
   if (outcome.state === 'refused') throw new AppError('destination_refused', message);
   return { state: outcome.state === 'signed-out' ? 'signed-out' : 'unreachable', message };
@@ -155,7 +156,7 @@ async function fittingCollection(line: DirectusLine, memory: unknown): Promise<C
   const collection = await askCollection(line);
   const misfits = mappingProblems(line.settings, collection);
   if (misfits.length === 0) return collection;
-  throw new DeliveryEnd({ state: 'refused', message: misfit(line, misfits) });
+  throw new DeliveryTrouble({ state: 'refused', message: misfit(line, misfits) });
 }
 
 async function collectionOf(line: DirectusLine, memory: unknown): Promise<Collection> {
@@ -171,7 +172,7 @@ async function asking<T>(question: () => Promise<T>): Promise<T> {
   try {
     return await question();
   } catch (error) {
-    if (!(error instanceof DeliveryEnd)) throw error;
+    if (!(error instanceof DeliveryTrouble)) throw error;
     const { outcome } = error;
     const code = outcome.state === 'refused' ? 'destination_refused' : 'destination_unreachable';
     throw new AppError(code, 'message' in outcome ? outcome.message : '', { cause: error });

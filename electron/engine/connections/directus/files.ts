@@ -6,7 +6,8 @@ import type { PlacedPicture } from '../article/html.ts';
 import type { UploadLedger } from '../connection-adapter.ts';
 import { multipart } from '../http/multipart.ts';
 import { inParallel } from '../static-site/in-parallel.ts';
-import { ask, DeliveryEnd, isPicture, readData, type DirectusLine } from './directus-line.ts';
+import { ask, isPicture, readData, type DirectusLine } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import {
   arrivedFile,
   fileTexts,
@@ -37,7 +38,7 @@ const AT_ONCE = 3;
 /** Directus makes nothing of a picture inside the request, but a slow line takes its time. */
 const UPLOAD_WITHIN_MS = 120_000;
 
-/** Puts every picture there, in reading order. @throws DeliveryEnd; AppError unreadable_image, cancelled */
+/** Puts every picture there, in reading order. @throws DeliveryTrouble; AppError unreadable_image, cancelled */
 export async function sendFiles(work: FileWork, pictures: readonly Picture[]): Promise<ArrivedFile[]> {
   const there = await checkFiles(work, pictures);
   let sizes: Promise<boolean> | undefined;
@@ -179,7 +180,7 @@ async function upload(
   if (row.filesize === bytes.byteLength && row.width !== null) return row;
   // What arrived is not the picture: out with it, or the next look would find it.
   await ask(line, { method: 'DELETE', path: `/files/${row.id}` });
-  throw new DeliveryEnd({ state: 'later', message: damaged(line.host, picture) });
+  throw new DeliveryTrouble({ state: 'later', message: damaged(line.host, picture) });
 }
 
 /** Whether this Directus makes smaller sizes of its files; some are told not to. */
@@ -191,6 +192,6 @@ function damaged(host: string, { photo }: ArticlePicture): string {
   return `Directus ở “${host}” không giữ nguyên vẹn ảnh “${photo.fileName}” (đường truyền hoặc kho tệp ở đó trục trặc). Sẽ tự gửi lại.`;
 }
 
-function ended(message: string): DeliveryEnd {
-  return new DeliveryEnd({ state: 'refused', message });
+function ended(message: string): DeliveryTrouble {
+  return new DeliveryTrouble({ state: 'refused', message });
 }

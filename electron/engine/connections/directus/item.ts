@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Publication } from '../../db/rows/publications.ts';
 import { mappedParts } from './check-mapping.ts';
 import { keyField, takesStoryId, type Collection, type CollectionField } from './collection.ts';
-import { ask, DeliveryEnd, readData, type DirectusError, type DirectusLine } from './directus-line.ts';
+import { ask, readData, type DirectusError, type DirectusLine } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { refusal } from './refusal.ts';
 
 /** Values by the collection's own field names. */
@@ -32,7 +33,7 @@ export type Whose = {
 /**
  * The story's item, or undefined when it has none: the one of the last publication, else the one made under the story's own
  * id. `slug` also collects the addresses in use that begin like it.
- * @throws DeliveryEnd
+ * @throws DeliveryTrouble
  */
 export async function findItem(
   place: ItemPlace,
@@ -59,7 +60,7 @@ export async function findItem(
   };
 }
 
-/** `taken` when the key or a unique field is in use: somebody made it meanwhile. @throws DeliveryEnd */
+/** `taken` when the key or a unique field is in use: somebody made it meanwhile. @throws DeliveryTrouble */
 export async function createItem(
   place: ItemPlace,
   values: ItemValues,
@@ -81,7 +82,7 @@ export async function createItem(
 
 /**
  * Changes the item; `ifAsRead`: only while it stands as it was read, compared by Directus in the very query that writes.
- * Answers with the item as read back after the change, undefined when it is not there (as read). @throws DeliveryEnd
+ * Answers with the item as read back after the change, undefined when it is not there (as read). @throws DeliveryTrouble
  */
 export async function changeItem(
   place: ItemPlace,
@@ -103,7 +104,7 @@ export async function changeItem(
   return row && toItem(place, row);
 }
 
-/** Gone already counts. @throws DeliveryEnd */
+/** Gone already counts. @throws DeliveryTrouble */
 export async function removeItem(place: ItemPlace, { key }: Item): Promise<void> {
   const path = `${itemsPath(place)}/${encodeURIComponent(key)}`;
   const answer = await ask(place.line, { method: 'DELETE', path, isSwitch: true });
@@ -173,6 +174,6 @@ function toItem({ line, collection }: ItemPlace, row: z.infer<typeof Row>): Item
   return { key, modified, values: Object.fromEntries(names.map((name) => [name, row[name] ?? null])) };
 }
 
-function refused({ line }: ItemPlace, error: DirectusError): DeliveryEnd {
-  return new DeliveryEnd({ state: 'refused', message: refusal(line, error) });
+function refused({ line }: ItemPlace, error: DirectusError): DeliveryTrouble {
+  return new DeliveryTrouble({ state: 'refused', message: refusal(line, error) });
 }

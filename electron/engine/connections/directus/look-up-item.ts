@@ -6,7 +6,7 @@ import { storyPictures } from './file-ledger.ts';
 import { findItem, type Item } from './item.ts';
 import { isAsWanted, knownFiles } from './publish-item.ts';
 
-/** @throws DeliveryEnd */
+/** @throws DeliveryTrouble */
 export async function lookUpItem(article: Article): Promise<ReadBack> {
   const { delivery } = article;
   const { item } = await findItem(article, delivery);

@@ -25,7 +25,7 @@ import { findItem, type Item } from './item.ts';
 import { tidyFiles } from './tidy-files.ts';
 import { makeItem, writeItem } from './write-item.ts';
 
-/** @throws DeliveryEnd; AppError unreadable_image, cancelled, invalid_request */
+/** @throws DeliveryTrouble; AppError unreadable_image, cancelled, invalid_request */
 export async function publishItem(run: Run): Promise<DeliveryOutcome> {
   const { payload, previous, uploads, manifest } = run.delivery;
   const { item: found, slugs } = await findItem(

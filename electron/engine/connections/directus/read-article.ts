@@ -13,7 +13,7 @@ import { ask } from './directus-line.ts';
 import { itemVersion } from './item-version.ts';
 import { findItem, type Item, type ItemPlace } from './item.ts';
 
-/** Undefined when it is not there. @throws DeliveryEnd; AppError invalid_request for a body that is no article's */
+/** Undefined when it is not there. @throws DeliveryTrouble; AppError invalid_request for a body that is no article's */
 export async function readArticle(place: ItemPlace, remoteId: string): Promise<RemoteArticle | undefined> {
   const whose = { payload: { storyId: remoteId }, previous: { remoteId } };
   const { item } = await findItem(place, whose);

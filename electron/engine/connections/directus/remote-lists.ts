@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { RemoteLists } from '#shared/model/connection.ts';
 import { fieldNamed, keyField, type Collection } from './collection.ts';
-import { ask, DeliveryEnd, readData, type DirectusLine } from './directus-line.ts';
+import { ask, readData, type DirectusLine } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { addressOf } from './delivery-run.ts';
 import { refusal } from './refusal.ts';
 
 const LATEST = 50;
 
-/** @throws DeliveryEnd */
+/** @throws DeliveryTrouble */
 export async function fetchLatest(line: DirectusLine, collection: Collection): Promise<RemoteLists> {
   const { fields, modifiedField } = line.settings;
   const key = keyField(collection).name;
@@ -26,7 +27,7 @@ export async function fetchLatest(line: DirectusLine, collection: Collection): P
     },
   });
   if (answer.error !== undefined)
-    throw new DeliveryEnd({ state: 'refused', message: refusal(line, answer.error) });
+    throw new DeliveryTrouble({ state: 'refused', message: refusal(line, answer.error) });
   const rows = readData(line, z.array(z.record(z.string(), z.unknown())), answer);
   return {
     categories: (fieldNamed(collection, section)?.choices ?? []).map((name) => ({ id: name, name })),

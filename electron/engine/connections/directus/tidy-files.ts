@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { keyField } from './collection.ts';
 import type { Run } from './delivery-run.ts';
-import { ask, DeliveryEnd, readData } from './directus-line.ts';
+import { ask, readData } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { recordStoryFiles, storyFiles } from './file-ledger.ts';
 import type { Item } from './item.ts';
 import { refusal } from './refusal.ts';
@@ -36,7 +37,7 @@ async function removeUnused(run: Tidying, item: Item | undefined, ids: readonly 
       ids.filter((id) => !used.has(id)),
     );
   } catch (error) {
-    if (error instanceof DeliveryEnd) return [...ids];
+    if (error instanceof DeliveryTrouble) return [...ids];
     throw error;
   }
 }
@@ -48,7 +49,7 @@ async function removeFiles({ line }: Pick<Tidying, 'line'>, ids: readonly string
     try {
       return (await ask(line, { method: 'DELETE', path: '/files', body: some })).error === undefined;
     } catch (error) {
-      if (error instanceof DeliveryEnd && error.outcome.state === 'later') return false;
+      if (error instanceof DeliveryTrouble && error.outcome.state === 'later') return false;
       throw error;
     }
   };
@@ -80,7 +81,7 @@ async function usedFiles(
     const query = { fields: places.join(','), filter, limit: '-1' };
     const answer = await ask(line, { method: 'GET', path: `/items/${collection.collection}`, query });
     if (answer.error !== undefined)
-      throw new DeliveryEnd({ state: 'refused', message: refusal(line, answer.error) });
+      throw new DeliveryTrouble({ state: 'refused', message: refusal(line, answer.error) });
     const rows = JSON.stringify(readData(line, z.array(z.unknown()), answer));
     for (const id of some.filter((one) => rows.includes(one))) used.add(id);
   }

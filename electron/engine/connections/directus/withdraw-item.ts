@@ -2,13 +2,13 @@
 // else does not stop it; where it has none the item itself goes, and an unseen edit is asked about first.
 import type { DeliveryOutcome } from '../connection-adapter.ts';
 import { receiptOf, visibilityOf, type Run } from './delivery-run.ts';
-import { DeliveryEnd } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { storyFiles } from './file-ledger.ts';
 import { findConflict } from './item-conflict.ts';
 import { changeItem, findItem, removeItem, type Item, type ItemValues } from './item.ts';
 import { tidyFiles } from './tidy-files.ts';
 
-/** Back to a draft; pictures stay where they are. @throws DeliveryEnd */
+/** Back to a draft; pictures stay where they are. @throws DeliveryTrouble */
 export async function unpublishItem(run: Run): Promise<DeliveryOutcome> {
   const { fields, statuses } = run.line.settings;
   if (fields.status === undefined) return { state: 'refused', message: noDrafts(run.line.host) };
@@ -17,7 +17,7 @@ export async function unpublishItem(run: Run): Promise<DeliveryOutcome> {
   return done(run, await change(run, item, { [fields.status]: statuses.draft }));
 }
 
-/** Gone for readers, and the files no other article shows with it. @throws DeliveryEnd */
+/** Gone for readers, and the files no other article shows with it. @throws DeliveryTrouble */
 export async function takeDownItem(run: Run): Promise<DeliveryOutcome> {
   const { fields, statuses } = run.line.settings;
   const { item } = await findItem(run, run.delivery);
@@ -28,7 +28,7 @@ export async function takeDownItem(run: Run): Promise<DeliveryOutcome> {
   return withoutFiles(run, await change(run, item, { [fields.status]: statuses.gone, ...cover }));
 }
 
-/** @throws DeliveryEnd */
+/** @throws DeliveryTrouble */
 export async function deleteDraft(run: Run): Promise<DeliveryOutcome> {
   const { item } = await findItem(run, run.delivery);
   if (item === undefined) return withoutFiles(run, undefined);
@@ -41,7 +41,7 @@ async function remove(run: Run, item: Item): Promise<DeliveryOutcome> {
   if (conflict !== undefined) return conflict;
   await removeItem(run, item);
   const { item: left } = await findItem(run, run.delivery);
-  if (left !== undefined) throw new DeliveryEnd({ state: 'unknown', message: stillThere(run.line.host) });
+  if (left !== undefined) throw new DeliveryTrouble({ state: 'unknown', message: stillThere(run.line.host) });
   return withoutFiles(run, undefined);
 }
 
@@ -49,7 +49,7 @@ async function remove(run: Run, item: Item): Promise<DeliveryOutcome> {
 async function change(run: Run, item: Item, values: ItemValues): Promise<Item> {
   if (Object.entries(values).every(([name, value]) => item.values[name] === value)) return item;
   const changed = await changeItem(run, item, { values, ifAsRead: false });
-  if (changed === undefined) throw new DeliveryEnd({ state: 'later', message: vanished(run.line.host) });
+  if (changed === undefined) throw new DeliveryTrouble({ state: 'later', message: vanished(run.line.host) });
   run.sent.files += 1;
   run.sent.bytes += Buffer.byteLength(JSON.stringify(values));
   return changed;

@@ -3,13 +3,13 @@
 import { differingFields, pick, textIn } from './article-values.ts';
 import { composeItem, hasDrafts, slugQuestion, targetStatus } from './compose-item.ts';
 import { heedStop, visibilityOf, type Run } from './delivery-run.ts';
-import { DeliveryEnd } from './directus-line.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import type { ShownFile } from './files.ts';
 import { findConflict, recordDraft } from './item-conflict.ts';
 import { changeItem, createItem, findItem, keyValue, type Item, type ItemValues } from './item.ts';
 import { refusal } from './refusal.ts';
 
-/** An address that is taken gives way to the next. @throws DeliveryEnd */
+/** An address that is taken gives way to the next. @throws DeliveryTrouble */
 export async function makeItem(
   run: Run,
   of: { readonly slugs: readonly string[]; readonly files: readonly ShownFile[] },
@@ -36,7 +36,7 @@ export async function makeItem(
 
 /**
  * Until the item says what it shall; answers with the item as read back. What is not public yet gets its content first and is
- * looked at before the status makes it public. @throws DeliveryEnd
+ * looked at before the status makes it public. @throws DeliveryTrouble
  */
 export async function writeItem(run: Run, item: Item, files: readonly ShownFile[]): Promise<Item> {
   const { statuses } = run.line.settings;
@@ -70,13 +70,13 @@ async function change(run: Run, { item, files, part }: Step): Promise<Item> {
     const { item: now } = await findItem(run, run.delivery);
     const seen = current.values;
     const conflict = findConflict(run, now, (one) => differingFields(seen, one).length === 0);
-    if (conflict !== undefined) throw new DeliveryEnd(conflict);
+    if (conflict !== undefined) throw new DeliveryTrouble(conflict);
     if (now === undefined) break;
     // The same time as before, and yet not found by it: this database keeps times finer than it tells them.
     ifAsRead = now.modified !== current.modified;
     current = now;
   }
-  throw new DeliveryEnd({ state: 'later', message: crowded(run.line.host) });
+  throw new DeliveryTrouble({ state: 'later', message: crowded(run.line.host) });
 }
 
 function missingValues(run: Run, { item, files, part }: Step): ItemValues {
@@ -103,8 +103,8 @@ function countItem({ sent }: Run, values: ItemValues): void {
   sent.bytes += Buffer.byteLength(JSON.stringify(values));
 }
 
-function refused(message: string): DeliveryEnd {
-  return new DeliveryEnd({ state: 'refused', message });
+function refused(message: string): DeliveryTrouble {
+  return new DeliveryTrouble({ state: 'refused', message });
 }
 
 function lostPictures(host: string, count: number): string {

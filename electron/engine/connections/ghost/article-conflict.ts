@@ -4,9 +4,9 @@ import { isFromUs } from './article-books.ts';
 import { ABSENT, versionOf } from './article-print.ts';
 import type { RemotePost } from './ghost-answers.ts';
 import type { GhostRun } from './ghost-run.ts';
-import { GhostTrouble } from './ghost-trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
-/** @throws GhostTrouble conflict */
+/** @throws DeliveryTrouble conflict */
 export function requireOurs({ delivery }: GhostRun, post: RemotePost | undefined): void {
   const { previous, mayOverwrite } = delivery;
   const found = post === undefined ? ABSENT : versionOf(post);
@@ -19,23 +19,23 @@ export function requireOurs({ delivery }: GhostRun, post: RemotePost | undefined
 }
 
 /** Somebody wrote between our look and our write. */
-export function collided(post: RemotePost | undefined): GhostTrouble {
+export function collided(post: RemotePost | undefined): DeliveryTrouble {
   return post === undefined ? removed() : edited(post, false);
 }
 
-function edited(post: RemotePost, isNew: boolean): GhostTrouble {
+function edited(post: RemotePost, isNew: boolean): DeliveryTrouble {
   const what = isNew
     ? `Ghost đã có bài “${post.title}” mang mã của bài này mà máy này chưa từng gửi xong`
     : `Bài “${post.title}” trên Ghost đã được sửa ngoài Tòa soạn sau lần gửi trước`;
-  return new GhostTrouble({
+  return new DeliveryTrouble({
     state: 'conflict',
     remoteVersion: versionOf(post),
     message: `${what}; chưa ghi đè gì. Hãy xem bản trên Ghost, rồi bấm “Gửi lại” nếu muốn thay bằng bản của bạn.`,
   });
 }
 
-function removed(): GhostTrouble {
-  return new GhostTrouble({
+function removed(): DeliveryTrouble {
+  return new DeliveryTrouble({
     state: 'conflict',
     remoteVersion: ABSENT,
     message:

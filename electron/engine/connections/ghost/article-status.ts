@@ -16,7 +16,7 @@ export function wantedStatus(run: GhostRun, post: RemotePost | undefined): Statu
   return isDatedAhead && !isOut ? { status: 'published', published_at: null } : { status: 'published' };
 }
 
-/** @throws GhostTrouble refused when a public article is to be scheduled, or the time is over */
+/** @throws DeliveryTrouble refused when a public article is to be scheduled, or the time is over */
 export function requirePossible(run: GhostRun, post: RemotePost | undefined, wanted: Status): void {
   if (wanted.status !== 'scheduled' || (post !== undefined && isAsWanted(post, wanted))) return;
   if (post !== undefined && isPublic(post)) throw refused(alreadyPublic);

@@ -20,7 +20,7 @@ import { openProgress, type Progress } from './watch-progress.ts';
 
 export type Pictures = ReadonlyMap<string, Placed>;
 
-/** @throws GhostTrouble */
+/** @throws DeliveryTrouble */
 export async function deliverArticle(run: GhostRun): Promise<DeliveryOutcome> {
   const [blocker] = blockersOf(run.delivery);
   if (blocker !== undefined) throw refused(`${blocker} Chưa gửi gì.`);

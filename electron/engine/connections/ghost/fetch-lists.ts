@@ -5,14 +5,14 @@ import type { RemoteLists } from '#shared/model/connection.ts';
 import type { z } from 'zod';
 import { PostList, TagPage, Users } from './ghost-answers.ts';
 import type { GhostLine } from './ghost-line.ts';
-import { GhostTrouble } from './ghost-trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 /** Ghost gives at most a hundred at a time. */
 const PAGE = 100;
 const MOST_PAGES = 5;
 const LATEST = 50;
 
-/** @throws GhostTrouble */
+/** @throws DeliveryTrouble */
 export async function fetchGhostLists(line: GhostLine, now: Date): Promise<RemoteLists> {
   const { tags, total } = await fetchTags(line);
   const { users } = await get(line, `users/?limit=${PAGE}&fields=id,name,email`, Users);
@@ -57,7 +57,7 @@ async function get<T>(line: GhostLine, path: string, form: z.ZodType<T>): Promis
   const answer = await line.ask({ method: 'GET', path, answer: form });
   if (answer.state === 'ok') return answer.value;
   const words = answer.state === 'invalid' && answer.words !== '' ? ` (“${answer.words}”)` : '';
-  throw new GhostTrouble({
+  throw new DeliveryTrouble({
     state: 'refused',
     message: `Ghost không cho xem danh sách${words}; danh sách cũ vẫn dùng được.`,
   });

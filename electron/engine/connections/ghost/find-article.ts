@@ -4,7 +4,7 @@ import { Posts, type RemotePost } from './ghost-answers.ts';
 import { findBegun, saysTheSame } from './article-books.ts';
 import { topNodes } from './article-print.ts';
 import type { GhostRun } from './ghost-run.ts';
-import { GhostTrouble } from './ghost-trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { cardPictures } from './koenig-cards.ts';
 
 export const FORMATS = 'formats=lexical,html';
@@ -24,7 +24,7 @@ export async function findArticle(run: GhostRun, id = knownId(run)): Promise<Fou
   const answer = await run.line.ask({ method: 'GET', path, answer: Posts });
   if (answer.state !== 'ok') {
     const words = answer.state === 'invalid' ? ` (“${answer.words}”)` : '';
-    throw new GhostTrouble({
+    throw new DeliveryTrouble({
       state: 'later',
       message: `Ghost không cho tìm bài theo mã${words}. Sẽ tự thử lại.`,
     });

@@ -7,7 +7,8 @@ import { commonTrouble, parseAnswer, unreadable } from '../http/read-answer.ts';
 import { signToken, type AdminKey } from './admin-key.ts';
 import { adminUrl } from './ghost-address.ts';
 import { Refusal } from './ghost-answers.ts';
-import { GhostTrouble, keyTrouble, refused, wordsOf } from './ghost-trouble.ts';
+import { keyTrouble, refused, wordsOf } from './ghost-trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 export type Question<T> = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -32,7 +33,7 @@ export type GhostAnswer<T> =
 
 export type GhostLine = {
   readonly host: string;
-  /** @throws GhostTrouble for everything that is no answer of Ghost's to this question */
+  /** @throws DeliveryTrouble for everything that is no answer of Ghost's to this question */
   readonly ask: <T>(question: Question<T>) => Promise<GhostAnswer<T>>;
   /** What the server's clock shows now, as far as it has told. */
   readonly serverNow: () => Date;
@@ -76,9 +77,9 @@ export function openLine(parts: LineParts): GhostLine {
       } catch (error) {
         if (!(error instanceof HttpFailure)) throw error;
         // Only what no reader sees is given a signal: stopped half-way it has changed nothing for anybody.
-        if (error.kind === 'stopped') throw new GhostTrouble({ state: 'stopped' });
+        if (error.kind === 'stopped') throw new DeliveryTrouble({ state: 'stopped' });
         const isChange = question.isChange === true;
-        throw new GhostTrouble(outcomeOfFailure(error, { isVisible: false, isChange }));
+        throw new DeliveryTrouble(outcomeOfFailure(error, { isVisible: false, isChange }));
       }
     },
   };
@@ -146,7 +147,7 @@ function read<T>(
   const { status } = answer;
   const isChange = question.isChange === true;
   const trouble = keyTrouble(answer, at.host) ?? commonTrouble(answer, { ...at, isChange });
-  if (trouble !== undefined) throw new GhostTrouble(trouble);
+  if (trouble !== undefined) throw new DeliveryTrouble(trouble);
   if (status === 413) return { state: 'too-large' };
   if (status >= 200 && status < 300) return readValue(question, answer, at.host);
   if (status === 405 || status === 501) throw refused(noSuchMethod(question.method, at.host));
@@ -162,14 +163,14 @@ function readValue<T>(question: Question<T>, answer: HttpAnswer, host: string): 
     answer.status === 204 ? question.answer.safeParse(null).data : parseAnswer(question.answer, answer);
   if (value !== undefined) return { state: 'ok', value };
   if (question.isChange !== true) throw noGhost(answer, host);
-  throw new GhostTrouble({
+  throw new DeliveryTrouble({
     state: 'unknown',
     message: `${unreadable(answer, host)} Sẽ xem lại trước khi gửi tiếp.`,
   });
 }
 
-function noGhost(answer: HttpAnswer, host: string): GhostTrouble {
-  return new GhostTrouble({ state: 'unreachable', message: unreadable(answer, host) });
+function noGhost(answer: HttpAnswer, host: string): DeliveryTrouble {
+  return new DeliveryTrouble({ state: 'unreachable', message: unreadable(answer, host) });
 }
 
 function noSuchMethod(method: string, host: string): string {

@@ -7,7 +7,7 @@ import { parseAdminKey, whyNoAdminKey } from './admin-key.ts';
 import { siteRoot } from './ghost-address.ts';
 import { openLine, type GhostLine } from './ghost-line.ts';
 import { parseMemory, steadyOffset, type GhostMemory } from './ghost-memory.ts';
-import { GhostTrouble } from './ghost-trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 export type GhostDestination = Destination<GhostSettings>;
 export type GhostDelivery = Omit<Delivery, 'destination'> & { readonly destination: GhostDestination };
@@ -28,7 +28,7 @@ export type GhostRun = {
   readonly sent: { files: number; bytes: number; bytesUnchanged: number };
 };
 
-/** @throws GhostTrouble signed-out without a usable key */
+/** @throws DeliveryTrouble signed-out without a usable key */
 export function openRun(tools: GhostTools, delivery: GhostDelivery, watch: DeliveryWatch): GhostRun {
   const { destination } = delivery;
   const memory = parseMemory(destination.memory);
@@ -42,19 +42,19 @@ export function openRun(tools: GhostTools, delivery: GhostDelivery, watch: Deliv
   };
 }
 
-/** @throws GhostTrouble signed-out without a usable key */
+/** @throws DeliveryTrouble signed-out without a usable key */
 export function openLineTo(
   { http, clock }: Pick<AdapterTools, 'http' | 'clock'>,
   { settings, secret, memory }: GhostDestination,
 ): GhostLine {
   if (secret === null) {
-    throw new GhostTrouble({
+    throw new DeliveryTrouble({
       state: 'signed-out',
       message: 'Chưa có khóa Admin API của Ghost. Hãy mở kết nối và dán khóa; bài vẫn chờ trong hộp thư đi.',
     });
   }
   const key = parseAdminKey(secret);
-  if (key === undefined) throw new GhostTrouble({ state: 'signed-out', message: whyNoAdminKey(secret) });
+  if (key === undefined) throw new DeliveryTrouble({ state: 'signed-out', message: whyNoAdminKey(secret) });
   const known = parseMemory(memory);
   const lineClock = { offsetMs: known?.clockOffsetMs ?? null, aheadMs: known?.aheadMs ?? 0 };
   return openLine({ http, now: () => clock.now(), root: siteRoot(settings.url), key, clock: lineClock });
@@ -72,7 +72,7 @@ export function memoryAfter({ memory, line, refusedBytes }: GhostRun): GhostMemo
   return { ...memory, clockOffsetMs: steadyOffset(memory.clockOffsetMs, offsetMs), aheadMs, refusedBytes };
 }
 
-/** Obeyed only while a reader cannot see anything of the work. @throws GhostTrouble stopped */
+/** Obeyed only while a reader cannot see anything of the work. @throws DeliveryTrouble stopped */
 export function obeyStop({ watch, isVisible }: GhostRun): void {
-  if (watch.signal.aborted && !isVisible) throw new GhostTrouble({ state: 'stopped' });
+  if (watch.signal.aborted && !isVisible) throw new DeliveryTrouble({ state: 'stopped' });
 }

@@ -1,30 +1,18 @@
 // From an answer that is no answer to our question to what it means and what comes next. Of what a server sent only Ghost's
 // own words are ever repeated, shortened; never a page, never a header.
 import { AppError } from '#shared/api/errors.ts';
-import type { Answer, DeliveryOutcome, ReadBack } from '../connection-adapter.ts';
+import type { Answer, ReadBack } from '../connection-adapter.ts';
+import { DeliveryTrouble, type Trouble } from '../delivery-trouble.ts';
 import type { HttpAnswer } from '../http/exchange.ts';
 import { parseAnswer } from '../http/read-answer.ts';
 import { Refusal } from './ghost-answers.ts';
 
-type Ended = Exclude<DeliveryOutcome, { readonly state: 'published' | 'scheduled' }>;
-
-/** Ends a piece of work early with the outcome it has come to. */
-export class GhostTrouble extends Error {
-  readonly outcome: Ended;
-
-  constructor(outcome: Ended) {
-    super('message' in outcome ? outcome.message : outcome.state);
-    this.name = 'GhostTrouble';
-    this.outcome = outcome;
-  }
-}
-
-export function refused(message: string): GhostTrouble {
-  return new GhostTrouble({ state: 'refused', message });
+export function refused(message: string): DeliveryTrouble {
+  return new DeliveryTrouble({ state: 'refused', message });
 }
 
 /** The trouble with our key, or with what it may do; undefined when the answer is about something else. */
-export function keyTrouble(answer: HttpAnswer, host: string): Ended | undefined {
+export function keyTrouble(answer: HttpAnswer, host: string): Trouble | undefined {
   const code = parseAnswer(Refusal, answer)?.errors[0]?.code;
   if (answer.status === 401 && code === 'UNKNOWN_ADMIN_API_KEY') {
     return signedOut(
@@ -50,21 +38,21 @@ export function wordsOf(answer: HttpAnswer): string {
 }
 
 /** The same trouble met while only looking. */
-export function toReadBack({ outcome, message }: GhostTrouble): ReadBack {
+export function toReadBack({ outcome, message }: DeliveryTrouble): ReadBack {
   if (outcome.state === 'refused') throw new AppError('destination_refused', message);
   return { state: 'unreachable', message };
 }
 
-export function toAnswer({ outcome, message }: GhostTrouble, memory: unknown): Answer {
+export function toAnswer({ outcome, message }: DeliveryTrouble, memory: unknown): Answer {
   return { state: outcome.state === 'signed-out' ? 'signed-out' : 'unreachable', message, memory };
 }
 
-export function toAppError({ outcome, message }: GhostTrouble): AppError {
+export function toAppError({ outcome, message }: DeliveryTrouble): AppError {
   const isRefusal = outcome.state === 'refused' || outcome.state === 'signed-out';
   return new AppError(isRefusal ? 'destination_refused' : 'destination_unreachable', message);
 }
 
-function signedOut(what: string): Ended {
+function signedOut(what: string): Trouble {
   return {
     state: 'signed-out',
     message: `${what}. Hãy chép lại “Admin API key” trong Ghost (Settings → Integrations) vào kết nối; bài vẫn chờ trong hộp thư đi.`,
@@ -75,7 +63,7 @@ function otherLogin(host: string): string {
   return `“${host}” đòi một mật khẩu của riêng máy chủ web trước khi tới được Ghost nên chưa gửi gì. Hãy nhờ người quản trị mở đường /ghost/api/ không cần mật khẩu ấy.`;
 }
 
-function forbidden(answer: HttpAnswer, host: string): Ended {
+function forbidden(answer: HttpAnswer, host: string): Trouble {
   const type = parseAnswer(Refusal, answer)?.errors[0]?.type;
   const words = wordsOf(answer);
   if (type === undefined) return { state: 'unreachable', message: blocked(host) };

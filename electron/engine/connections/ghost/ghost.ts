@@ -21,7 +21,8 @@ import {
   type GhostDestination,
   type GhostTools,
 } from './ghost-run.ts';
-import { GhostTrouble, toAppError, toReadBack } from './ghost-trouble.ts';
+import { toAppError, toReadBack } from './ghost-trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { lookAtGhost } from './look-at-ghost.ts';
 import { planArticle } from './plan-article.ts';
 import { readGhostArticle, type Reading } from './read-article.ts';
@@ -73,7 +74,7 @@ async function inWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof GhostTrouble ? toAppError(error) : error;
+    throw error instanceof DeliveryTrouble ? toAppError(error) : error;
   }
 }
 
@@ -92,7 +93,7 @@ async function deliver(
       isVisible = run.isVisible;
     }
   } catch (error) {
-    if (!(error instanceof GhostTrouble)) throw error;
+    if (!(error instanceof DeliveryTrouble)) throw error;
     return isVisible ? lost(error) : error.outcome;
   }
 }
@@ -102,12 +103,12 @@ async function readBack(tools: GhostTools, delivery: GhostDelivery): Promise<Rea
   try {
     return await readBackArticle(openRun(tools, delivery, watch));
   } catch (error) {
-    if (error instanceof GhostTrouble) return toReadBack(error);
+    if (error instanceof DeliveryTrouble) return toReadBack(error);
     throw error;
   }
 }
 
 /** Readers see something of it already: whatever went wrong now, it is looked at before anything else happens. */
-function lost({ message }: GhostTrouble): DeliveryOutcome {
+function lost({ message }: DeliveryTrouble): DeliveryOutcome {
   return { state: 'unknown', message: `${message} Bài có thể đã lên trang; sẽ xem lại trước khi gửi tiếp.` };
 }

@@ -10,7 +10,8 @@ import { Site, Users } from './ghost-answers.ts';
 import type { GhostLine } from './ghost-line.ts';
 import { parseMemory, steadyOffset, type GhostMemory } from './ghost-memory.ts';
 import { openLineTo, type GhostDestination } from './ghost-run.ts';
-import { GhostTrouble, toAnswer } from './ghost-trouble.ts';
+import { toAnswer } from './ghost-trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 type Tools = Pick<AdapterTools, 'http' | 'clock'>;
 
@@ -28,14 +29,14 @@ export async function lookAtGhost(tools: Tools, destination: GhostDestination): 
     const clockOffsetMs = line.clock().offsetMs;
     return { state: 'reachable', message: wordsOf(memory, destination), memory, clockOffsetMs };
   } catch (error) {
-    if (error instanceof GhostTrouble) return toAnswer(error, destination.memory);
+    if (error instanceof DeliveryTrouble) return toAnswer(error, destination.memory);
     throw error;
   }
 }
 
 type SiteFacts = { readonly title: string; readonly url: string; readonly version: string };
 
-/** Asked without the key: nobody but a Ghost shall get to see it. @throws GhostTrouble */
+/** Asked without the key: nobody but a Ghost shall get to see it. @throws DeliveryTrouble */
 async function findSite({ http, clock }: Tools, url: string): Promise<SiteFacts> {
   const root = siteRoot(url);
   const { host } = new URL(root);
@@ -60,7 +61,7 @@ async function askOpenly(http: Tools['http'], url: string): Promise<HttpAnswer> 
   }
 }
 
-/** Whom articles will be under; null when the settings name nobody there. @throws GhostTrouble */
+/** Whom articles will be under; null when the settings name nobody there. @throws DeliveryTrouble */
 async function findAuthor(line: GhostLine, wanted: string): Promise<GhostMemory['author']> {
   const path = 'users/?limit=100&include=roles&fields=id,name,email';
   const answer = await line.ask({ method: 'GET', path, answer: Users });
@@ -133,6 +134,6 @@ function tooOld(version: string): string {
   return `Ghost này là bản ${version}; cần bản ${OLDEST} trở lên. Hãy nhờ người quản trị nâng cấp.`;
 }
 
-function unreachable(message: string): GhostTrouble {
-  return new GhostTrouble({ state: 'unreachable', message });
+function unreachable(message: string): DeliveryTrouble {
+  return new DeliveryTrouble({ state: 'unreachable', message });
 }

@@ -11,7 +11,8 @@ import { multipart } from '../http/multipart.ts';
 import { inParallel } from '../static-site/in-parallel.ts';
 import { UploadedImage } from './ghost-answers.ts';
 import { obeyStop, type GhostRun } from './ghost-run.ts';
-import { GhostTrouble, refused } from './ghost-trouble.ts';
+import { refused } from './ghost-trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import type { Progress } from './watch-progress.ts';
 
 /** Ghost keeps 2000 pixels of whatever it gets; the others are for servers that refuse large files. */
@@ -62,7 +63,7 @@ export type PlacingWatch = {
 
 /**
  * Everything there, by photo id.
- * @throws GhostTrouble, AppError unreadable_image, cancelled
+ * @throws DeliveryTrouble, AppError unreadable_image, cancelled
  */
 export async function placePictures(
   run: GhostRun,
@@ -171,7 +172,7 @@ async function look({ tools, watch }: GhostRun, url: string): Promise<'there' | 
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
     const isStopped = error.kind === 'stopped';
-    throw new GhostTrouble(
+    throw new DeliveryTrouble(
       isStopped ? { state: 'stopped' } : { state: 'unreachable', message: error.message },
     );
   }

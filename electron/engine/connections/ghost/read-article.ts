@@ -25,7 +25,7 @@ export type Reading = {
   readonly root: string;
 };
 
-/** undefined when it is not there. @throws GhostTrouble, AppError invalid_request (it is no article's size) */
+/** undefined when it is not there. @throws DeliveryTrouble, AppError invalid_request (it is no article's size) */
 export async function readGhostArticle(reading: Reading, id: string): Promise<RemoteArticle | undefined> {
   if (!/^[0-9a-f]{24}$/u.test(id)) return undefined;
   const path = `posts/${id}/?${FORMATS}`;

@@ -9,7 +9,7 @@ import { findArticle } from './find-article.ts';
 import type { GhostRun } from './ghost-run.ts';
 import { arrivedPictures, goneOf, hiddenOf } from './withdraw-article.ts';
 
-/** @throws GhostTrouble */
+/** @throws DeliveryTrouble */
 export async function readBackArticle(run: GhostRun): Promise<ReadBack> {
   const { manifest, payload, destination, previous } = run.delivery;
   const { post, doubles } = await findArticle(run);

@@ -13,7 +13,7 @@ import { refused } from './ghost-trouble.ts';
 import { placingsOf, type Placed } from './place-pictures.ts';
 import { deleteArticle, hideArticle } from './save-article.ts';
 
-/** @throws GhostTrouble */
+/** @throws DeliveryTrouble */
 export async function withdrawArticle(run: GhostRun): Promise<DeliveryOutcome> {
   const { post } = await findArticle(run);
   if (post === undefined) return withdrawn(run, goneOf(run, undefined));

@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 
 type Conflict = Extract<DeliveryOutcome, { state: 'conflict' }>;
 
-/** @throws TroubleMet */
+/** @throws DeliveryTrouble */
 export async function findConflict(run: Run, post: RemotePost | undefined): Promise<Conflict | undefined> {
   const remoteVersion = foundVersion(post);
   if (isExpected(run, post, remoteVersion)) return undefined;

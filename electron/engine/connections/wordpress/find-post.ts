@@ -4,11 +4,12 @@ import { ABSENT, postQuery, RemotePost, versionOf } from './post.ts';
 import { keyMeta } from './memory.ts';
 import { ask, readAs, send, type Site } from './site.ts';
 import type { Planned, Run } from './run.ts';
-import { restError, TroubleMet } from './trouble.ts';
+import { restError } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 type LookFor = Pick<Run, 'delivery' | 'memory' | 'site' | 'books'>;
 
-/** undefined = not there under any of its names; a post in the trash is there. @throws TroubleMet */
+/** undefined = not there under any of its names; a post in the trash is there. @throws DeliveryTrouble */
 export async function findPost(run: LookFor): Promise<RemotePost | undefined> {
   const id = knownId(run);
   const known = id === undefined ? undefined : await readPost(run.site, id);
@@ -21,7 +22,7 @@ export function foundVersion(post: RemotePost | undefined): string {
   return post === undefined ? ABSENT : versionOf(post);
 }
 
-/** Everything that carries the story's key, the trash included, oldest first. @throws TroubleMet */
+/** Everything that carries the story's key, the trash included, oldest first. @throws DeliveryTrouble */
 export async function postsByKey(run: LookFor): Promise<RemotePost[]> {
   const { site, memory, delivery } = run;
   const slug = askedSlug(run);
@@ -34,7 +35,7 @@ export async function postsByKey(run: LookFor): Promise<RemotePost[]> {
   });
   const isKept =
     memory.key === 'slug' || found.every(({ meta }) => meta[keyMeta] === delivery.payload.storyId);
-  if (!isKept) throw new TroubleMet({ state: 'refused', message: keyLost });
+  if (!isKept) throw new DeliveryTrouble({ state: 'refused', message: keyLost });
   return found;
 }
 
@@ -48,7 +49,7 @@ export function askedSlug({ memory, delivery }: Pick<Planned, 'memory' | 'delive
   return memory.key === 'meta' ? slug : `${slug}-${storyId.replaceAll('-', '').slice(0, 8)}`;
 }
 
-/** undefined when it was deleted for good. @throws TroubleMet */
+/** undefined when it was deleted for good. @throws DeliveryTrouble */
 export async function readPost(site: Site, id: number): Promise<RemotePost | undefined> {
   const answer = await send(site, { method: 'GET', path: `wp/v2/posts/${id}`, query: postQuery });
   const isGone = answer.status === 404 && restError(answer)?.code === 'rest_post_invalid_id';

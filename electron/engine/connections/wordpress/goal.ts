@@ -3,7 +3,7 @@ import type { Manifest } from '#shared/model/outbox.ts';
 import { formatDay, newsroomDay, newsroomTime } from '#shared/vietnamese/dates.ts';
 import { publicAt, type RemotePost } from './post.ts';
 import { siteTime, type Site } from './site.ts';
-import { TroubleMet } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 export type Goal = { readonly status: 'publish' } | { readonly status: 'future'; readonly at: Date };
 
@@ -38,13 +38,13 @@ export function switchFor(site: SiteClock, post: RemotePost, goal: Goal): Record
   return { status: 'publish', ...(isAhead && { date: null }) };
 }
 
-/** @throws TroubleMet when the time cannot be kept: too near by the site's clock, or the article is public already */
+/** @throws DeliveryTrouble when the time cannot be kept: too near by the site's clock, or the article is public already */
 export function requireReachable(site: SiteClock, post: RemotePost | undefined, goal: Goal): void {
   if (goal.status !== 'future' || (post !== undefined && hasReached(post, goal))) return;
-  if (post?.status === 'publish') throw new TroubleMet({ state: 'refused', message: isPublic });
+  if (post?.status === 'publish') throw new DeliveryTrouble({ state: 'refused', message: isPublic });
   if (goal.at.getTime() - siteTime(site).getTime() >= NEAREST_MS) return;
   const when = `${newsroomTime(goal.at)} ngày ${formatDay(newsroomDay(goal.at))}`;
-  throw new TroubleMet({
+  throw new DeliveryTrouble({
     state: 'refused',
     message: `Giờ hẹn ${when} đã qua hoặc còn chưa đầy một phút theo đồng hồ của “${site.host}”; bài chưa gửi. Hãy chọn giờ khác, hoặc đăng ngay.`,
   });

@@ -3,15 +3,15 @@ import { AppError } from '#shared/api/errors.ts';
 import { meet, siteAt, type MeetTools, type WordPressDestination } from './meet.ts';
 import { readMemory, type WordPressMemory } from './memory.ts';
 import type { Site } from './site.ts';
-import { TroubleMet } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 /** For questions a person asks, where nothing is on its way. */
-export function toAppError({ trouble, message }: TroubleMet): AppError {
+export function toAppError({ outcome: trouble, message }: DeliveryTrouble): AppError {
   const isRefused = trouble.state === 'signed-out' || trouble.state === 'refused';
   return new AppError(isRefused ? 'destination_refused' : 'destination_unreachable', message);
 }
 
-/** @throws TroubleMet */
+/** @throws DeliveryTrouble */
 export async function knownSite(
   tools: MeetTools,
   destination: WordPressDestination,
@@ -25,5 +25,5 @@ export async function knownSite(
   if (state === 'reachable' && met !== undefined) {
     return { site: siteAt(tools, destination, met.root), memory: met };
   }
-  throw new TroubleMet({ state: state === 'reachable' ? 'unreachable' : state, message });
+  throw new DeliveryTrouble({ state: state === 'reachable' ? 'unreachable' : state, message });
 }

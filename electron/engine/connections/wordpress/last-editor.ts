@@ -7,7 +7,7 @@ import { send, type RestRequest, type Site } from './site.ts';
 const Revisions = z.array(z.object({ author: z.int(), modified_gmt: z.string() }));
 const Named = z.object({ name: z.string() });
 
-/** undefined where nobody can be told; `name` is '' where the account may not see it. @throws TroubleMet */
+/** undefined where nobody can be told; `name` is '' where the account may not see it. @throws DeliveryTrouble */
 export async function lastEditor(
   site: Site,
   post: RemotePost,

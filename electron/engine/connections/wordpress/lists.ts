@@ -6,7 +6,7 @@ import { knownSite, toAppError } from './known-site.ts';
 import type { MeetTools, WordPressDestination } from './meet.ts';
 import { plainOf } from './plain-in-html.ts';
 import { ask, readAs, send, type RestRequest, type Site } from './site.ts';
-import { TroubleMet } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 const PER_PAGE = 100;
 const MOST_PAGES = 10;
@@ -37,14 +37,14 @@ export async function fetchLists(tools: MeetTools, destination: WordPressDestina
       fetchedAt: tools.clock.now().toISOString(),
     };
   } catch (error) {
-    if (!(error instanceof TroubleMet)) throw error;
+    if (!(error instanceof DeliveryTrouble)) throw error;
     throw toAppError(error);
   }
 }
 
 type Listed = { readonly terms: RemoteLists['tags']; readonly total: number };
 
-/** Page by page, until the site has no more or it is enough. @throws TroubleMet */
+/** Page by page, until the site has no more or it is enough. @throws DeliveryTrouble */
 async function readAll(site: Site, path: string, query: RestRequest['query']): Promise<Listed> {
   const terms: RemoteLists['tags'] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
@@ -66,7 +66,7 @@ async function readAuthors(site: Site): Promise<Listed> {
   try {
     return await readAll(site, 'users', { who: 'authors', orderby: 'name' });
   } catch (error) {
-    if (error instanceof TroubleMet && error.trouble.state === 'refused') return { terms: [], total: 0 };
+    if (error instanceof DeliveryTrouble && error.outcome.state === 'refused') return { terms: [], total: 0 };
     throw error;
   }
 }

@@ -38,7 +38,7 @@ const query = {
 const UPLOAD_WITHIN_MS = 120_000;
 const PER_PAGE = 100;
 
-/** Those of the pictures that are there, by slug. @throws TroubleMet */
+/** Those of the pictures that are there, by slug. @throws DeliveryTrouble */
 export async function findMedia(
   site: Site,
   slugs: readonly string[],
@@ -47,7 +47,7 @@ export async function findMedia(
   return new Map(found.map((media) => [media.slug, media]));
 }
 
-/** @throws TroubleMet */
+/** @throws DeliveryTrouble */
 export function findMediaByIds(site: Site, ids: readonly number[]): Promise<RemoteMedia[]> {
   return listMedia(site, ids, (some) => ({ include: some.join(',') }));
 }
@@ -76,7 +76,7 @@ export function remoteTextHash({ title, alt_text, caption }: RemoteMedia): strin
   return hashOf({ title: title.raw, alt_text, caption: caption.raw });
 }
 
-/** One request: the file, its text, its key and its article. The answer may be any. @throws TroubleMet */
+/** One request: the file, its text, its key and its article. The answer may be any. @throws DeliveryTrouble */
 export function sendMedia(
   site: Site,
   picture: SitePicture,
@@ -100,7 +100,7 @@ export function sendMedia(
   });
 }
 
-/** undefined when the picture is not there any more. @throws TroubleMet */
+/** undefined when the picture is not there any more. @throws DeliveryTrouble */
 export async function changeMediaText(
   site: Site,
   id: number,
@@ -117,7 +117,7 @@ export async function changeMediaText(
   return readAs(site, RemoteMedia, { answer, effect: 'hidden' });
 }
 
-/** Has the server make the sizes it lacks. @throws TroubleMet */
+/** Has the server make the sizes it lacks. @throws DeliveryTrouble */
 export function repairMedia(site: Site, id: number): Promise<RemoteMedia> {
   return ask(site, RemoteMedia, {
     method: 'POST',
@@ -129,7 +129,7 @@ export function repairMedia(site: Site, id: number): Promise<RemoteMedia> {
   });
 }
 
-/** For good, files and all. What is not there counts as removed. @throws TroubleMet */
+/** For good, files and all. What is not there counts as removed. @throws DeliveryTrouble */
 export async function removeMedia(site: Site, id: number): Promise<void> {
   const answer = await send(site, {
     method: 'DELETE',

@@ -10,7 +10,7 @@ import { parseAnswer } from '../http/read-answer.ts';
 import { discover, readIndex, type Discovered } from './discover.ts';
 import { keyMeta, MOST_CATEGORIES, readMemory, type WordPressMemory } from './memory.ts';
 import { ask, newlyHeard, restUrl, send, signInAs, type Site } from './site.ts';
-import { TroubleMet, type Trouble } from './trouble.ts';
+import { DeliveryTrouble, type Trouble } from '../delivery-trouble.ts';
 import { helloFrom, noPassword, passwordsOff } from './meet-words.ts';
 
 export type MeetTools = { readonly http: Http; readonly clock: { readonly now: () => Date } };
@@ -155,9 +155,9 @@ async function guarded(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof TroubleMet)) throw error;
+    if (!(error instanceof DeliveryTrouble)) throw error;
     const { memory } = destination;
-    return { ...answerOfTrouble(error.trouble), memory, clockOffsetMs: site.heard.clockOffsetMs };
+    return { ...answerOfTrouble(error.outcome), memory, clockOffsetMs: site.heard.clockOffsetMs };
   }
 }
 
@@ -186,8 +186,8 @@ async function whyRefused(tools: MeetTools, looked: Answer, site: Site): Promise
 }
 
 function withoutPasswords(error: unknown, host: string): unknown {
-  const isRefused = error instanceof TroubleMet && error.trouble.state === 'signed-out';
-  return isRefused ? new TroubleMet({ state: 'signed-out', message: passwordsOff(host) }) : error;
+  const isRefused = error instanceof DeliveryTrouble && error.outcome.state === 'signed-out';
+  return isRefused ? new DeliveryTrouble({ state: 'signed-out', message: passwordsOff(host) }) : error;
 }
 
 /** Whether the host answers, but not as the interface that was known. */

@@ -19,13 +19,14 @@ import {
 import type { Run } from './run.ts';
 import type { SitePicture } from './site-picture.ts';
 import { readAs } from './site.ts';
-import { quoteOf, restError, TroubleMet } from './trouble.ts';
+import { quoteOf, restError } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 const IN_FLIGHT = 3;
 
 /**
  * Entries by the pictures' slugs. `look`: the site is asked what it has, whatever the books say.
- * @throws TroubleMet, AppError unreadable_image, cancelled
+ * @throws DeliveryTrouble, AppError unreadable_image, cancelled
  */
 export async function placePictures(
   run: Run,
@@ -98,7 +99,7 @@ async function requireWhole(run: Run, { picture, bytes, media }: Arrived): Promi
   const isSamePicture = width === picture.width && Object.keys(sizes ?? {}).length > 0;
   if (isSameFile || isSamePicture) return;
   await removeMedia(run.site, media.id);
-  throw new TroubleMet({ state: 'later', message: arrivedBroken(picture) });
+  throw new DeliveryTrouble({ state: 'later', message: arrivedBroken(picture) });
 }
 
 function refuseTooLarge(
@@ -114,7 +115,7 @@ function refuseTooLarge(
   const size = sent.bytes.byteLength;
   books.noteRefusedBytes(Math.min(size, books.refusedBytes() ?? size));
   const said = error === undefined || isDropped ? '' : ` (${quoteOf(error)})`;
-  throw new TroubleMet({
+  throw new DeliveryTrouble({
     state: 'refused',
     message: `Ảnh “${sent.picture.photo.fileName}” nặng ${formatBytes(size)}, quá giới hạn tải lên của “${site.host}”${said}. Bài chưa đăng; nhờ quản trị nâng giới hạn hoặc thay ảnh nhẹ hơn rồi bấm Gửi lại.`,
   });

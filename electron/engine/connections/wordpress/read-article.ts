@@ -20,7 +20,7 @@ import { addressOf, versionOf, type RemotePost } from './post.ts';
 import { visibilityOf } from './receipt.ts';
 import { ask, type Site } from './site.ts';
 import { hasClass, splitBlocks, type TopBlock } from './split-blocks.ts';
-import { TroubleMet } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 type From = {
   readonly destination: Destination<WordPressSettings>;
@@ -37,7 +37,7 @@ export async function readArticle(tools: MeetTools, from: From): ReturnType<Read
     const books = openBooks(from.uploads, { home: memory.home, storyId: '' });
     return await toArticle(post, { site, memory, books, settings: from.destination.settings });
   } catch (error) {
-    throw error instanceof TroubleMet ? toAppError(error) : error;
+    throw error instanceof DeliveryTrouble ? toAppError(error) : error;
   }
 }
 

@@ -9,7 +9,7 @@ import { publicAt, type RemotePost } from './post.ts';
 import { goneReceipt, toReceipt } from './receipt.ts';
 import { openRun, type Run, type WordPressTools } from './run.ts';
 import { siteTime } from './site.ts';
-import { TroubleMet } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { isWithdrawnAs } from './withdraw.ts';
 
 const nobody = { onProgress: () => undefined, signal: new AbortController().signal };
@@ -25,9 +25,9 @@ export async function readBack(
       ? readWithdrawal(run, post)
       : readArticle(run, post);
   } catch (error) {
-    if (!(error instanceof TroubleMet)) throw error;
-    const { trouble } = error;
-    return trouble.state === 'signed-out' ? trouble : { state: 'unreachable', message: error.message };
+    if (!(error instanceof DeliveryTrouble)) throw error;
+    const { outcome } = error;
+    return outcome.state === 'signed-out' ? outcome : { state: 'unreachable', message: error.message };
   }
 }
 

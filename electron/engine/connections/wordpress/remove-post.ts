@@ -4,7 +4,7 @@ import { isGone } from './media.ts';
 import { readAs, send, type Site } from './site.ts';
 import { restError, type Effect } from './trouble.ts';
 
-/** What is not there or in the trash already counts as removed. @throws TroubleMet */
+/** What is not there or in the trash already counts as removed. @throws DeliveryTrouble */
 export async function removePost(
   site: Site,
   id: number,

@@ -5,7 +5,7 @@ import type { Run } from './run.ts';
 
 type Retire = Pick<Run, 'books' | 'site' | 'delivery'>;
 
-/** @throws TroubleMet */
+/** @throws DeliveryTrouble */
 export async function retirePictures(run: Retire, kept: ReadonlySet<string>): Promise<void> {
   for (const slug of leftOver(run, kept)) await retirePicture(run, slug);
 }

@@ -7,7 +7,7 @@ import { meet, siteAt, type MeetTools } from './meet.ts';
 import { readMemory, type WordPressMemory } from './memory.ts';
 import { openTally, type Tally } from './tally.ts';
 import type { Site } from './site.ts';
-import { TroubleMet } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 export type WordPressTools = MeetTools & PictureTools;
 
@@ -28,7 +28,7 @@ export type Run = {
   readonly tally: Tally;
 };
 
-/** A site that was never met, or an account that lacks a right it may have got since, is asked first. @throws TroubleMet */
+/** A site that was never met, or an account that lacks a right it may have got since, is asked first. @throws DeliveryTrouble */
 export async function openRun(
   tools: WordPressTools,
   delivery: Delivery<WordPressSettings>,
@@ -58,10 +58,10 @@ async function met(tools: WordPressTools, delivery: Delivery<WordPressSettings>)
   const answer = await meet(tools, delivery.destination);
   const { state, message } = answer;
   const memory = readMemory(answer.memory);
-  if (state !== 'reachable') throw new TroubleMet({ state, message });
+  if (state !== 'reachable') throw new DeliveryTrouble({ state, message });
   if (memory === undefined) throw new Error('A WordPress that was met left no memory');
   if (maySend(memory, delivery)) return memory;
-  throw new TroubleMet({ state: 'refused', message: notAllowed(message) });
+  throw new DeliveryTrouble({ state: 'refused', message: notAllowed(message) });
 }
 
 function notAllowed(message: string): string {

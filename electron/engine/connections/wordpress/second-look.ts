@@ -22,7 +22,7 @@ const isOpen: ReadonlySet<number> = new Set([200, 301, 308, 405]);
 
 const Revisions = z.array(z.object({ author: z.int(), modified_gmt: z.string() }));
 
-/** A writing of ours adds one revision at most; more means that somebody saved between our look and our writing. @throws TroubleMet */
+/** A writing of ours adds one revision at most; more means that somebody saved between our look and our writing. @throws DeliveryTrouble */
 export async function writtenMeanwhile(
   { site, memory }: Run,
   before: RemotePost,

@@ -18,7 +18,7 @@ import { picturesOf, shownSlugs, smallCoverOf } from './site-picture.ts';
 import { wantedHash, wantedPost, type Wanted } from './wanted.ts';
 import { createDraft, fillPost, readDraft, restorePost, switchPost } from './write-post.ts';
 
-/** @throws TroubleMet, AppError invalid_request, unreadable_image, cancelled */
+/** @throws DeliveryTrouble, AppError invalid_request, unreadable_image, cancelled */
 export async function sendArticle(run: Run): Promise<DeliveryOutcome> {
   const found = await findPost(run);
   const conflict = await findConflict(run, found);

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Http, HttpAnswer } from '../http/exchange.ts';
 import { HttpFailure, outcomeOfFailure } from '../http/http-failure.ts';
 import { parseAnswer } from '../http/read-answer.ts';
-import { TroubleMet, troubleOf, unreadableTrouble, type Effect } from './trouble.ts';
+import { troubleOf, unreadableTrouble, type Effect } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 export type Site = {
   readonly http: Http;
@@ -52,7 +53,7 @@ export function siteTime({ now, heard }: Pick<Site, 'now' | 'heard'>): Date {
   return new Date(now().getTime() + (heard.clockOffsetMs ?? 0));
 }
 
-/** @throws TroubleMet when no answer came; any answer that came is the caller's to read */
+/** @throws DeliveryTrouble when no answer came; any answer that came is the caller's to read */
 export async function send(site: Site, request: RestRequest): Promise<HttpAnswer> {
   const { method, effect = 'none', json, form, answerWithinMs, onSent } = request;
   const contentType = form?.contentType ?? (json === undefined ? undefined : 'application/json');
@@ -77,16 +78,16 @@ export async function send(site: Site, request: RestRequest): Promise<HttpAnswer
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
     const { isVisible } = site.heard;
-    throw new TroubleMet(outcomeOfFailure(error, { isVisible, isChange: effect === 'visible' }));
+    throw new DeliveryTrouble(outcomeOfFailure(error, { isVisible, isChange: effect === 'visible' }));
   }
 }
 
-/** @throws TroubleMet */
+/** @throws DeliveryTrouble */
 export async function ask<T>(site: Site, schema: z.ZodType<T>, request: RestRequest): Promise<T> {
   return readAs(site, schema, { answer: await send(site, request), effect: request.effect ?? 'none' });
 }
 
-/** @throws TroubleMet */
+/** @throws DeliveryTrouble */
 export function readAs<T>(
   site: Site,
   schema: z.ZodType<T>,
@@ -94,9 +95,9 @@ export function readAs<T>(
 ): T {
   const asked = { host: site.host, effect, now: site.now() };
   const trouble = troubleOf(answer, asked);
-  if (trouble !== undefined) throw new TroubleMet(trouble);
+  if (trouble !== undefined) throw new DeliveryTrouble(trouble);
   const parsed = parseAnswer(schema, answer);
-  if (parsed === undefined) throw new TroubleMet(unreadableTrouble(answer, asked));
+  if (parsed === undefined) throw new DeliveryTrouble(unreadableTrouble(answer, asked));
   return parsed;
 }
 

@@ -5,7 +5,8 @@ import type { Taxonomy } from './books.ts';
 import { plainOf } from './plain-in-html.ts';
 import type { Planned, Run } from './run.ts';
 import { ask, readAs, send } from './site.ts';
-import { restError, TroubleMet } from './trouble.ts';
+import { restError } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 
 export type Terms = {
   /** undefined leaves the site's choice alone: the story has no section. */
@@ -36,7 +37,7 @@ export function knownTerms(run: Pick<Planned, 'delivery' | 'books'>): Terms | un
   return isComplete(tags) ? { categories, tags } : undefined;
 }
 
-/** @throws TroubleMet refused when the category is missing and may not be made */
+/** @throws DeliveryTrouble refused when the category is missing and may not be made */
 export async function resolveTerms(run: Run, onLoss: (sentence: string) => void): Promise<Terms> {
   const category = categoryName(run);
   const categories = category === '' ? undefined : [await resolveCategory(run, category)];
@@ -47,7 +48,7 @@ async function resolveCategory(run: Run, name: string): Promise<number> {
   const known = run.books.term('categories', name);
   if (known !== undefined) return known;
   const id = (await search(run, 'categories', name)) ?? (await make(run, 'categories', name));
-  if (id === undefined) throw new TroubleMet({ state: 'refused', message: noCategory(run, name) });
+  if (id === undefined) throw new DeliveryTrouble({ state: 'refused', message: noCategory(run, name) });
   run.books.saveTerm('categories', name, id);
   return id;
 }

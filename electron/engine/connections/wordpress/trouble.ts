@@ -1,21 +1,9 @@
 // What stands in the way of a delivery, thrown where it is met and caught once at the adapter's door; and what each answer of
 // a WordPress that is not the wanted one means. Sentences quote the server only where WordPress itself speaks.
 import { z } from 'zod';
-import type { DeliveryOutcome } from '../connection-adapter.ts';
+import type { Trouble } from '../delivery-trouble.ts';
 import type { HttpAnswer } from '../http/exchange.ts';
 import { commonTrouble, parseAnswer, unreadable } from '../http/read-answer.ts';
-
-export type Trouble = Exclude<DeliveryOutcome, { state: 'published' } | { state: 'scheduled' }>;
-
-export class TroubleMet extends Error {
-  readonly trouble: Trouble;
-
-  constructor(trouble: Trouble) {
-    super('message' in trouble ? trouble.message : trouble.state);
-    this.name = 'TroubleMet';
-    this.trouble = trouble;
-  }
-}
 
 /** What a request does: nothing, something readers do not see, or something they do. */
 export type Effect = 'none' | 'hidden' | 'visible';

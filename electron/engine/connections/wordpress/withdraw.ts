@@ -11,10 +11,10 @@ import { strangersView, type Run } from './run.ts';
 import { ask, send } from './site.ts';
 import { removeMedia } from './media.ts';
 import { isOwnSlug } from './site-picture.ts';
-import { TroubleMet } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { withdrawPost } from './write-post.ts';
 
-/** @throws TroubleMet */
+/** @throws DeliveryTrouble */
 export async function unpublish(run: Run): Promise<DeliveryOutcome> {
   const post = await findPost(run);
   if (isWithdrawn(post)) return post === undefined ? gone(run, post) : toOutcome(run, post, []);
@@ -23,7 +23,7 @@ export async function unpublish(run: Run): Promise<DeliveryOutcome> {
   return toOutcome(run, await withdrawPost(run, post), []);
 }
 
-/** The page first, then what it showed. @throws TroubleMet */
+/** The page first, then what it showed. @throws DeliveryTrouble */
 export async function takeDown(run: Run): Promise<DeliveryOutcome> {
   const post = await findPost(run);
   if (post !== undefined && post.status !== 'trash') {
@@ -39,10 +39,10 @@ export async function takeDown(run: Run): Promise<DeliveryOutcome> {
   return gone(run, post, foreign === 0 ? [] : [foreignFiles(foreign)]);
 }
 
-/** Only what no reader has seen. @throws TroubleMet */
+/** Only what no reader has seen. @throws DeliveryTrouble */
 export async function deleteDraft(run: Run): Promise<DeliveryOutcome> {
   const post = await findPost(run);
-  if (post?.status === 'publish') throw new TroubleMet({ state: 'refused', message: isPublic });
+  if (post?.status === 'publish') throw new DeliveryTrouble({ state: 'refused', message: isPublic });
   if (post !== undefined) {
     const conflict = await findConflict(run, post);
     if (conflict !== undefined) return conflict;
@@ -89,12 +89,12 @@ async function removeAttached({ site, books }: Run, postId: number): Promise<num
   return attached.length - own.length;
 }
 
-/** @throws TroubleMet `unknown` when a stranger still gets it */
+/** @throws DeliveryTrouble `unknown` when a stranger still gets it */
 async function requireGone({ site }: Run, post: RemotePost | undefined): Promise<void> {
   if (post === undefined) return;
   const look = { method: 'GET', path: `wp/v2/posts/${post.id}`, query: { _fields: 'id' } } as const;
   const { status } = await send(strangersView(site), look);
-  if (status === 200) throw new TroubleMet({ state: 'unknown', message: stillThere });
+  if (status === 200) throw new DeliveryTrouble({ state: 'unknown', message: stillThere });
 }
 
 const isPublic =

@@ -16,7 +16,7 @@ import { readArticle } from './read-article.ts';
 import { readBack } from './read-back.ts';
 import { openRun, type Run, type WordPressTools } from './run.ts';
 import { sendArticle } from './send-article.ts';
-import { TroubleMet, type Trouble } from './trouble.ts';
+import { DeliveryTrouble, type Trouble } from '../delivery-trouble.ts';
 import { deleteDraft, takeDown, unpublish } from './withdraw.ts';
 
 const capabilities: Capabilities = {
@@ -58,8 +58,8 @@ async function deliver(
     run = await openRun(tools, delivery, watch);
     return await act(run);
   } catch (error) {
-    if (!(error instanceof TroubleMet)) throw error;
-    return run?.site.heard.isVisible === true ? asUnknown(error.trouble) : error.trouble;
+    if (!(error instanceof DeliveryTrouble)) throw error;
+    return run?.site.heard.isVisible === true ? asUnknown(error.outcome) : error.outcome;
   }
 }
 

@@ -8,10 +8,11 @@ import { removePost } from './remove-post.ts';
 import type { Run } from './run.ts';
 import { ask, type RestRequest } from './site.ts';
 import { categoryName, tagNames } from './terms.ts';
-import { TroubleMet, type Effect } from './trouble.ts';
+import { type Effect } from './trouble.ts';
+import { DeliveryTrouble } from '../delivery-trouble.ts';
 import { changesFor, type Wanted } from './wanted.ts';
 
-/** A draft nobody sees. `first`: what it holds before the pictures are there. @throws TroubleMet */
+/** A draft nobody sees. `first`: what it holds before the pictures are there. @throws DeliveryTrouble */
 export function createDraft(run: Run, first: Pick<Wanted, 'title'> & Partial<Wanted>): Promise<RemotePost> {
   const { memory, books, delivery } = run;
   const key = memory.key === 'meta' ? { meta: { [keyMeta]: delivery.payload.storyId } } : {};
@@ -20,13 +21,13 @@ export function createDraft(run: Run, first: Pick<Wanted, 'title'> & Partial<Wan
   return write(run, { path: 'wp/v2/posts', json, effect: 'hidden' });
 }
 
-/** @throws TroubleMet */
+/** @throws DeliveryTrouble */
 export function restorePost(run: Run, post: RemotePost): Promise<RemotePost> {
   run.books.noteStory({ tried: textVersionOf(post) });
   return write(run, { path: `wp/v2/posts/${post.id}`, json: { status: 'draft' }, effect: 'hidden' });
 }
 
-/** Sends what differs; nothing where nothing does. @throws TroubleMet */
+/** Sends what differs; nothing where nothing does. @throws DeliveryTrouble */
 export async function fillPost(run: Run, post: RemotePost, wanted: Wanted): Promise<RemotePost> {
   const changes = changesFor(post, wanted);
   if (Object.keys(changes).length === 0) return post;
@@ -42,26 +43,26 @@ export async function fillPost(run: Run, post: RemotePost, wanted: Wanted): Prom
   return written;
 }
 
-/** Back to a draft; one that was scheduled gets no date, or it would be scheduled again. @throws TroubleMet */
+/** Back to a draft; one that was scheduled gets no date, or it would be scheduled again. @throws DeliveryTrouble */
 export function withdrawPost(run: Run, post: RemotePost): Promise<RemotePost> {
   run.books.noteStory({ tried: textVersionOf(post) });
   const json = { status: 'draft', ...(post.status === 'future' && { date: null }) };
   return write(run, { path: `wp/v2/posts/${post.id}`, json, effect: 'visible' });
 }
 
-/** The last call. @throws TroubleMet */
+/** The last call. @throws DeliveryTrouble */
 export async function switchPost(run: Run, post: RemotePost, goal: Goal): Promise<RemotePost> {
-  if (run.signal.aborted) throw new TroubleMet({ state: 'stopped' });
+  if (run.signal.aborted) throw new DeliveryTrouble({ state: 'stopped' });
   run.books.noteStory({ tried: textVersionOf(post) });
   const path = `wp/v2/posts/${post.id}`;
   const switched = await write(run, { path, json: switchFor(run.site, post, goal), effect: 'visible' });
   if (switched.status === goal.status || switched.status === 'publish') return switched;
-  throw new TroubleMet({ state: 'refused', message: notSwitched(switched.status) });
+  throw new DeliveryTrouble({ state: 'refused', message: notSwitched(switched.status) });
 }
 
 /**
  * A draft as the site has it now, found by its key: proof of what is in it, and that it is the only one of this story whoever
- * else was making one. @throws TroubleMet `later` when it is gone, or another was first; ours is removed then
+ * else was making one. @throws DeliveryTrouble `later` when it is gone, or another was first; ours is removed then
  */
 export async function readDraft(run: Run, id: number): Promise<RemotePost> {
   const all = (await postsByKey(run)).filter(({ status }) => status !== 'trash');
@@ -71,7 +72,7 @@ export async function readDraft(run: Run, id: number): Promise<RemotePost> {
   if (own !== undefined && (first === undefined || first.id >= id)) return own;
   if (own !== undefined) await removePost(run.site, id, { isForGood: true });
   run.books.noteStory({ postId: null, version: '', tried: '' });
-  throw new TroubleMet({ state: 'later', message: own === undefined ? vanished : anotherFirst });
+  throw new DeliveryTrouble({ state: 'later', message: own === undefined ? vanished : anotherFirst });
 }
 
 async function write(
@@ -96,7 +97,7 @@ function requireTerms(run: Run, post: RemotePost, wanted: Wanted): void {
   run.books.forgetTerm('categories', categoryName(run));
   for (const name of tagNames(run)) run.books.forgetTerm('tags', name);
   if (wanted.featured_media !== post.featured_media) forgetPicture(run, wanted.featured_media);
-  throw new TroubleMet({ state: 'later', message: dropped });
+  throw new DeliveryTrouble({ state: 'later', message: dropped });
 }
 
 function forgetPicture({ books }: Run, mediaId: number): void {
