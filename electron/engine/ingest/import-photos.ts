@@ -104,7 +104,7 @@ async function admit(parts: ImportParts, run: FileRun, { incoming, fileName }: C
   const { images, damage } = await parts.images.run(() => makeRenditions(tempPath, ['thumb'], fileName), {
     signal,
   });
-  const { capture, text } = await readMetadata(tempPath);
+  const { capture, text, marks } = await readMetadata(tempPath);
   await incoming.commit(image.mimeType);
   await keepRendition(run.libraryPath, { hash: incoming.hash, rendition: 'thumb', bytes: images.thumb });
   // Between the first look and now another worker may have brought the same content in.
@@ -125,6 +125,7 @@ async function admit(parts: ImportParts, run: FileRun, { incoming, fileName }: C
     capture: { ...capture, width, height },
     damage: image.damage ?? damage,
     ...undecided,
+    ...marks,
     shotAt: capture.takenAt,
   };
   insertPhoto(run.db, photo, parts.clock.now().toISOString());

@@ -4,15 +4,26 @@ import { cutToBytes } from './cut-to-bytes.ts';
 import type { Dataset } from './iim.ts';
 import { decodeIim, detectCharset, isText, utf8Marker } from './iim-charset.ts';
 
-type IimField = { readonly field: keyof PhotoText; readonly number: number; readonly limit: number };
+type IimField = {
+  readonly field: Exclude<keyof PhotoText, 'regions'>;
+  readonly number: number;
+  readonly limit: number;
+};
 
 /** By dataset number, the order in which they are written. */
 export const iimFields = [
   { field: 'keywords', number: 25, limit: 64 },
+  { field: 'instructions', number: 40, limit: 256 },
   { field: 'creator', number: 80, limit: 32 },
+  { field: 'creatorTitle', number: 85, limit: 32 },
+  { field: 'city', number: 90, limit: 32 },
   { field: 'place', number: 92, limit: 32 },
+  { field: 'province', number: 95, limit: 32 },
+  { field: 'country', number: 101, limit: 64 },
+  { field: 'jobId', number: 103, limit: 32 },
   { field: 'headline', number: 105, limit: 256 },
   { field: 'credit', number: 110, limit: 32 },
+  { field: 'source', number: 115, limit: 32 },
   { field: 'rights', number: 116, limit: 128 },
   { field: 'caption', number: 120, limit: 2000 },
 ] as const satisfies readonly IimField[];

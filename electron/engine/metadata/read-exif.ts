@@ -1,22 +1,17 @@
 // What the camera says: facts for Capture, and the few texts people put into EXIF. Nothing here may fail a photo.
 import ExifReader from 'exifreader';
 import type { Capture, PhotoText } from '#shared/model/photo.ts';
+import type { SubjectArea } from './read-focus.ts';
 
 export type ExifFacts = {
-  readonly capture: Omit<Capture, 'width' | 'height'>;
+  readonly capture: Omit<Capture, 'width' | 'height' | 'focus'>;
+  readonly subject: SubjectArea | undefined;
   readonly text: Partial<PhotoText>;
 };
 
 export const noExif: ExifFacts = {
-  capture: {
-    takenAt: null,
-    camera: null,
-    serial: null,
-    orientation: 1,
-    hasLocation: false,
-    zone: null,
-    focus: null,
-  },
+  capture: { takenAt: null, camera: null, serial: null, orientation: 1, hasLocation: false, zone: null },
+  subject: undefined,
   text: {},
 };
 
@@ -37,9 +32,9 @@ export function readExif(tiff: Uint8Array): ExifFacts {
       serial: word('BodySerialNumber') ?? null,
       orientation: orientationOf(tags['Orientation']?.value),
       hasLocation: isPlace(tags['GPSLatitude']?.value) && isPlace(tags['GPSLongitude']?.value),
-      zone: null,
-      focus: null,
+      zone: zoneOf(word('OffsetTimeOriginal') ?? word('OffsetTimeDigitized') ?? word('OffsetTime')),
     },
+    subject: subjectOf(tags),
     text: {
       ...(caption !== undefined && !isBoilerplate(caption, boilerplate) && { caption }),
       ...definite('creator', word('Artist')),
@@ -60,6 +55,22 @@ export function wallClock(exifTime: string | undefined, subSeconds?: string): st
     return null;
   const fraction = /^\d+/u.exec(subSeconds ?? '')?.[0];
   return fraction === undefined ? time : `${time}.${fraction.slice(0, 3).padEnd(3, '0')}`;
+}
+
+/** `+07:00`; null for anything that is no zone on Earth. */
+function zoneOf(text: string | undefined): string | null {
+  if (text === 'Z') return '+00:00';
+  return /^[+-](?:0\d|1[0-4]):[0-5]\d$/u.test(text ?? '') ? (text ?? null) : null;
+}
+
+/** A point, a circle or a rectangle, all with their middle first (EXIF 3.0, tag 0x9214). */
+function subjectOf(tags: Tags): SubjectArea | undefined {
+  const value = tags['SubjectArea']?.value;
+  const [x, y] = Array.isArray(value) ? value : [];
+  if (typeof x !== 'number' || typeof y !== 'number') return undefined;
+  const [width, height] = [tags['PixelXDimension']?.value, tags['PixelYDimension']?.value];
+  const isSized = typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0;
+  return { x, y, of: isSized ? { width, height } : undefined };
 }
 
 type Tags = Readonly<

@@ -1,7 +1,7 @@
 // What a file says about the photo in it. Damaged metadata never fails a photo: what cannot be read is absent.
 import { open } from 'node:fs/promises';
 import sharp from 'sharp';
-import type { Capture, PhotoText } from '#shared/model/photo.ts';
+import type { Capture, PhotoMarks, PhotoText } from '#shared/model/photo.ts';
 import { readAt, readJpegHead } from '../files/jpeg/read-head.ts';
 import { opensWith } from '../files/jpeg/segments.ts';
 import { sourceError } from '../files/source-error.ts';
@@ -11,10 +11,17 @@ import { readIimText } from './iim-text.ts';
 import { collectBlocks, exifPrefix } from './jpeg-blocks.ts';
 import { digestState, IIM_RESOURCE, parseResources } from './photoshop-resources.ts';
 import { noExif, readExif, wallClock, type ExifFacts } from './read-exif.ts';
+import { focusOf } from './read-focus.ts';
+import { readMarks } from './xmp-marks.ts';
 import { childrenOf, descriptionsOf, isNamed, parsePacket, type Packet } from './xmp-packet.ts';
 import { readXmpText } from './xmp-text.ts';
 
-export type PhotoMetadata = { readonly capture: Capture; readonly text: PhotoText };
+export type PhotoMetadata = {
+  readonly capture: Capture;
+  readonly text: PhotoText;
+  /** As another program's editor decided; undecided where the file does not say. */
+  readonly marks: PhotoMarks;
+};
 
 /**
  * Reads the head of a JPEG, the metadata blocks of any other picture; never the pixels.
@@ -53,7 +60,9 @@ function combine({ size, exif, packets, iim, digest }: Found): PhotoMetadata {
       takenAt: exif.capture.takenAt ?? xmpTime(packet),
       width: isTurned ? size.height : size.width,
       height: isTurned ? size.width : size.height,
+      focus: focusOf(exif.subject, packet, { width: size.width, height: size.height, orientation }),
     },
+    marks: packet === undefined ? { pick: 'none', stars: 0, label: 'none' } : readMarks(packet),
     text: chooseText({
       xmp: { ...(extended && readXmpText(extended)), ...(packet && readXmpText(packet)) },
       iim: iim === undefined ? {} : readIimText(parseIim(iim)),

@@ -1,9 +1,10 @@
 // A JPEG's XMP segments with our fields set.
-import type { PhotoText } from '#shared/model/photo.ts';
+import type { PhotoMarks, PhotoText } from '#shared/model/photo.ts';
 import { makeSegment, marker, maxPayload } from '../files/jpeg/segments.ts';
 import { makeExtendedSegments, moveToExtended } from './extended-xmp.ts';
 import { xmpPrefix, type JpegBlocks } from './jpeg-blocks.ts';
 import { emptyPacket, parsePacket, serializePacket, type Packet } from './xmp-packet.ts';
+import { setMarks } from './xmp-marks.ts';
 import { setXmpCreated, setXmpText } from './xmp-text.ts';
 
 /** Segments to write in place of the old ones; undefined where the old ones stand. */
@@ -20,18 +21,22 @@ export type XmpOptions = {
   readonly padding: number;
   /** Date Created; what the packet says of it stays where this is absent. */
   readonly createdAt: string | undefined;
+  /** What was decided while culling; likewise. */
+  readonly marks: PhotoMarks | undefined;
 };
 
 export function renewXmp(
   blocks: JpegBlocks,
   text: PhotoText,
-  { padding, createdAt }: XmpOptions,
+  { padding, createdAt, marks }: XmpOptions,
 ): RenewedXmp {
   const main = (blocks.xmp === undefined ? undefined : parsePacket(blocks.xmp)) ?? emptyPacket();
   const extended = blocks.extendedXmp === undefined ? undefined : parsePacket(blocks.extendedXmp);
   const changed = setXmpText({ main, extended }, text);
   const isDated = createdAt !== undefined && setXmpCreated(main, createdAt);
-  if (!changed.main && !changed.extended && !isDated) return { main: undefined, extended: undefined };
+  const isMarked = marks !== undefined && setMarks(main, marks);
+  if (!changed.main && !changed.extended && !isDated && !isMarked)
+    return { main: undefined, extended: undefined };
   const tail = changed.extended ? makeExtendedSegments({ main, extended }) : undefined;
   const bare = sizeOf(main);
   if (bare <= ROOM) return { main: asSegment(main, Math.min(padding, ROOM - bare)), extended: tail };

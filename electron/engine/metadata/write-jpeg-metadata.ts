@@ -1,6 +1,6 @@
 // Our own writer: a JPEG with the photo's text in XMP and IIM, in step, and not one byte of picture data touched. Everything
 // that is not ours (EXIF, colour profile, previews, other Photoshop resources, foreign XMP, trailers) stays.
-import type { PhotoText } from '#shared/model/photo.ts';
+import type { PhotoMarks, PhotoText } from '#shared/model/photo.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { makeSegment, marker, maxPayload, walkJpegHead, type JpegSegment } from '../files/jpeg/segments.ts';
 import { parseIim, serializeIim } from './iim.ts';
@@ -15,6 +15,8 @@ export type WriteOptions = {
   readonly padding?: number;
   /** When the picture was taken, `YYYY-MM-DDTHH:mm:ss[.sss]` by the camera's clock: Date Created [photoshop, IIM 2:55 and 2:60]. */
   readonly createdAt?: string | undefined;
+  /** What was decided while culling; absent for what leaves the house: what the file says of it stays. */
+  readonly marks?: PhotoMarks | undefined;
 };
 
 /**
@@ -27,8 +29,8 @@ export function withJpegMetadata(jpeg: Buffer, text: PhotoText, options: WriteOp
     throw new AppError('unreadable_image', 'Ảnh JPEG hỏng phần đầu nên chưa ghi được chú thích vào tệp.');
   }
   const blocks = collectBlocks(jpeg, segments);
-  const { padding = 2048, createdAt } = options;
-  const xmp = renewXmp(blocks, text, { padding, createdAt });
+  const { padding = 2048, createdAt, marks } = options;
+  const xmp = renewXmp(blocks, text, { padding, createdAt, marks });
   const oldOf = (kind: BlockKind): Buffer[] =>
     segments.filter((segment) => kindOf(jpeg, segment) === kind).map((segment) => bytesOf(jpeg, segment));
   const [opening, others] = splitOpening(jpeg, segments);

@@ -69,6 +69,49 @@ function aTiff(): Buffer {
 
 const fromMaker = { camera: 'TOA TS-1', serial: null, hasLocation: false, zone: null, focus: null };
 
+/** Metadata Working Group regions as a phone writes them. */
+const focusXmp = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+  xmlns:mwg-rs="http://www.metadataworkinggroup.com/schemas/regions/" xmlns:stArea="http://ns.adobe.com/xmp/sType/Area#">
+  <mwg-rs:Regions rdf:parseType="Resource"><mwg-rs:RegionList><rdf:Seq>
+    <rdf:li rdf:parseType="Resource"><mwg-rs:Type>Face</mwg-rs:Type><mwg-rs:Area stArea:x="0.1" stArea:y="0.1"/></rdf:li>
+    <rdf:li rdf:parseType="Resource"><mwg-rs:Type>Focus</mwg-rs:Type>
+      <mwg-rs:Area stArea:x="0.4" stArea:y="0.6" stArea:w="0.1" stArea:h="0.1" stArea:unit="normalized"/></rdf:li>
+  </rdf:Seq></mwg-rs:RegionList></mwg-rs:Regions></rdf:Description></rdf:RDF>`;
+
+function withXmp(packet: string): Promise<Buffer> {
+  return withSegment(makeSegment(marker.app1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${packet}`)));
+}
+
+/** EXIF with an orientation, `+09:00`, and a subject area whose middle is 150, 40 from the top left. */
+function focusExif(orientation: number): Buffer {
+  const tiff = Buffer.alloc(92);
+  tiff.write('MM\0*\0\0\0\b', 'latin1');
+  const fields = [
+    [8, [0x0112, 3, 1, orientation << 16]],
+    [8, [0x8769, 4, 1, 38]],
+    [38, [0x9011, 2, 7, 68]],
+    [38, [0x9214, 3, 4, 76]],
+  ] as const;
+  for (const [index, [directory, [tag, type, count, value]]] of fields.entries()) {
+    tiff.writeUInt16BE(2, directory);
+    const at = directory + 2 + (index % 2) * 12;
+    tiff.writeUInt16BE(tag, at);
+    tiff.writeUInt16BE(type, at + 2);
+    tiff.writeUInt32BE(count, at + 4);
+    tiff.writeUInt32BE(value, at + 8);
+  }
+  tiff.write('+09:00\0', 68, 'latin1');
+  for (const [index, value] of [150, 40, 20, 20].entries()) tiff.writeUInt16BE(value, 76 + index * 2);
+  return makeSegment(marker.app1, Buffer.concat([Buffer.from('Exif\0\0'), tiff]));
+}
+
+async function withSegment(segment: Buffer): Promise<Buffer> {
+  const bare = await sharp(await makePhoto())
+    .jpeg()
+    .toBuffer();
+  return Buffer.concat([bare.subarray(0, 2), segment, bare.subarray(2)]);
+}
+
 describe('what the camera says', () => {
   test('its clock, with parts of a second, and the size as the picture stands', async () => {
     expect(
@@ -80,6 +123,23 @@ describe('what the camera says', () => {
       height: 600,
       orientation: 6,
     });
+  });
+
+  test.each([
+    [1, { x: 0.25, y: 0.1 }],
+    [3, { x: 0.75, y: 0.9 }],
+    [6, { x: 0.9, y: 0.25 }],
+    [8, { x: 0.1, y: 0.75 }],
+  ])('its zone and its focus point, as the picture stands (orientation %i)', async (orientation, focus) => {
+    const { capture } = await readMetadata(saved(await withSegment(focusExif(orientation))));
+    expect(capture).toMatchObject({ zone: '+09:00' });
+    expect(capture.focus?.x).toBeCloseTo(focus.x, 5);
+    expect(capture.focus?.y).toBeCloseTo(focus.y, 5);
+  });
+
+  test('a focus point that only XMP knows', async () => {
+    const { capture } = await readMetadata(saved(await withXmp(focusXmp)));
+    expect(capture.focus).toEqual({ x: 0.4, y: 0.6 });
   });
 
   test('a place and a serial number are facts; a place of nought is none', async () => {
@@ -203,6 +263,7 @@ describe('damaged metadata never fails a photo', () => {
         height: 400,
       },
       text: nothing,
+      marks: { pick: 'none', stars: 0, label: 'none' },
     });
   });
 

@@ -28,7 +28,7 @@ const xmpSegment = (packet: string): Buffer =>
 const photoshopSegment = (resources: string): Buffer =>
   makeSegment(marker.app13, Buffer.from(`Photoshop 3.0\0${resources}`, 'latin1'));
 const foreignXmp = (filler = ''): string =>
-  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="Huế"><photoshop:History>${filler}</photoshop:History></rdf:Description></rdf:RDF></x:xmpmeta>`;
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Category="Huế"><photoshop:History>${filler}</photoshop:History></rdf:Description></rdf:RDF></x:xmpmeta>`;
 
 const arrangements: Record<string, () => Promise<Buffer>> = {
   'bare, as a portal picture': async () =>
@@ -95,7 +95,7 @@ describe('writing a caption into a JPEG', () => {
     const long = withJpegMetadata(await make('with XMP that nearly fills its segment'), text);
     const blocks = collectBlocks(long, walkJpegHead(long).segments);
     expect(blocks.extendedXmp).toContain('x'.repeat(65_000));
-    expect(blocks.xmp).toContain('photoshop:City="Huế"');
+    expect(blocks.xmp).toContain('photoshop:Category="Huế"');
     const changed = withJpegMetadata(long, { ...text, caption: 'Chú thích thứ hai' });
     expect(collectBlocks(changed, walkJpegHead(changed).segments).extendedXmp).toBe(blocks.extendedXmp);
   });
@@ -214,7 +214,7 @@ describe.skipIf(sharedMaterial === undefined)(`real JPEGs (${NO_MATERIAL})`, () 
     };
     const written = withJpegMetadata(original, text);
     expect(pictureHash(written)).toBe(pictureHash(original));
-    expect(await readMetadata(save('mới.jpg', written))).toEqual({ capture: before.capture, text });
+    expect(await readMetadata(save('mới.jpg', written))).toEqual({ ...before, text });
     expect(await readMetadata(save('cũ.jpg', withJpegMetadata(original, before.text)))).toEqual(before);
   });
 });
@@ -239,6 +239,13 @@ const asExiftoolSays = {
   'IPTC:Sub-location': 'Trung tâm Văn hóa – Thể',
   'IPTC:Keywords': text.keywords,
   'IPTC:CopyrightNotice': text.rights,
+  'IPTC:By-lineTitle': text.creatorTitle,
+  'IPTC:City': text.city,
+  'IPTC:Province-State': text.province,
+  'IPTC:Country-PrimaryLocationName': text.country,
+  'IPTC:OriginalTransmissionReference': text.jobId,
+  'IPTC:Source': 'Trung tâm Văn hóa, Thông tin',
+  'IPTC:SpecialInstructions': text.instructions,
   'XMP-dc:Description': text.caption,
   'XMP-dc:Creator': text.creator,
   'XMP-dc:Subject': text.keywords,
@@ -249,6 +256,12 @@ const asExiftoolSays = {
   'XMP-iptcCore:Location': text.place,
   'XMP-iptcExt:PersonInImage': text.people,
   'XMP-iptcExt:Event': text.event,
+  'XMP-iptcCore:ExtDescrAccessibility': text.extendedDescription,
+  'XMP-iptcExt:DigitalSourceType': 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
+  'XMP-iptcExt:AISystemUsed': text.aiSystem,
+  'XMP-iptcExt:AISystemVersionUsed': text.aiSystemVersion,
+  'XMP-iptcExt:AIPromptInformation': text.aiPrompt,
+  'XMP-iptcExt:AIPromptWriterName': text.aiPromptWriter,
 };
 
 /** Warnings of validation; trailers whose offsets exiftool has to adjust are a known limit and minor. */

@@ -81,7 +81,7 @@ describe('an IIM block', () => {
   test('holds our fields within their limits, declared UTF-8, and keeps what is not ours in the same letters', () => {
     const old = [
       dataset(55, '20261120'),
-      dataset(101, [0x56, 0x69, 0xea, 0xf2, 0x74, 0x20, 0x4e, 0x61, 0x6d]),
+      dataset(118, [0x56, 0x69, 0xea, 0xf2, 0x74, 0x20, 0x4e, 0x61, 0x6d]),
       dataset(120, 'cũ'),
     ];
     const windows = old.map((entry) => (entry.number === 120 ? dataset(120, [0x63, 0xfb]) : entry));
@@ -95,13 +95,20 @@ describe('an IIM block', () => {
       ['1:90', '\x1b%G'],
       ['2:0', '\0\x04'],
       ['2:55', '20261120'],
-      ['2:101', 'Việt Nam'],
+      ['2:118', 'Việt Nam'],
       ['2:25', 'hội nghị'],
       ['2:25', 'nông thôn mới'],
+      ['2:40', 'Không dùng trước 8 giờ ngày 24-11'],
       ['2:80', 'Trần Quốc Vượng'],
+      ['2:85', 'Phóng viên'],
+      ['2:90', 'Phường Hòa Hưng'],
       ['2:92', 'Trung tâm Văn hóa – Thể'],
+      ['2:95', 'Thành phố Hồ Chí Minh'],
+      ['2:101', 'Việt Nam'],
+      ['2:103', '6f1f1f0e-3c1a-4c56-9a5e-0c6b7a3d'],
       ['2:105', 'Khai mạc hội nghị tổng kết'],
       ['2:110', 'Trung tâm Văn hóa, Thông tin'],
+      ['2:115', 'Trung tâm Văn hóa, Thông tin'],
       ['2:116', '© 2026 UBND phường'],
       ['2:120', aPhotoText().caption],
     ]);

@@ -15,7 +15,7 @@ const rdf = (inner: string): string =>
 
 const foreign = rdf(`
   <rdf:Description rdf:about="" xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/" crs:Exposure="+0.50"
-    xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="Báo cũ" photoshop:City="Huế"/>
+    xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="Báo cũ" photoshop:Category="Huế"/>
   <rdf:Description rdf:about="" xmlns:tieude="http://purl.org/dc/elements/1.1/">
     <tieude:description><rdf:Alt>
       <rdf:li xml:lang="x-default">Chú thích cũ</rdf:li><rdf:li xml:lang="vi-VN">Chú thích cũ nữa</rdf:li>
@@ -54,7 +54,7 @@ describe('XMP', () => {
       creator: 'Trần Quốc Vượng, Lê Mai',
     });
     expect(written).toContain('crs:Exposure="+0.50"');
-    expect(written).toContain('photoshop:City="Huế"');
+    expect(written).toContain('photoshop:Category="Huế"');
     expect(written).not.toContain('photoshop:Credit');
     expect(written).toContain('<rdf:li>Trần Quốc Vượng</rdf:li><rdf:li>Lê Mai</rdf:li>');
     expect(written).toContain(
