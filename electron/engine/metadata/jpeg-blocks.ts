@@ -24,6 +24,10 @@ export type JpegBlocks = {
   readonly exif: Uint8Array | undefined;
   /** The XMP packet. */
   readonly xmp: string | undefined;
+  /** The packet's bytes, as they lie in the file. */
+  readonly xmpBytes: Uint8Array | undefined;
+  /** Packets after the first. */
+  readonly furtherXmp: readonly string[];
   /** The part of XMP that did not fit into the packet, only when it is the packet's own and complete. */
   readonly extendedXmp: string | undefined;
   /** Photoshop's resources of all APP13 segments, which may split one resource between them. */
@@ -35,11 +39,13 @@ export function collectBlocks(bytes: Uint8Array, segments: readonly JpegSegment[
     segments
       .filter((segment) => kindOf(bytes, segment) === kind)
       .map((segment) => payloadOf(bytes, segment).subarray(prefix.length));
-  const packet = contents('xmp', xmpPrefix)[0];
-  const xmp = packet && decodeUtf8(packet);
+  const [xmpBytes, ...further] = contents('xmp', xmpPrefix);
+  const xmp = xmpBytes && decodeUtf8(xmpBytes);
   return {
     exif: contents('exif', exifPrefix)[0],
     xmp,
+    xmpBytes,
+    furtherXmp: further.map(decodeUtf8),
     extendedXmp: xmp && joinExtended(xmp, contents('extended-xmp', extendedXmpPrefix)),
     photoshop: Buffer.concat(contents('photoshop', photoshopPrefix)),
   };

@@ -1,10 +1,13 @@
 // The head of a JPEG as the library keeps it: the photo's words in XMP and IIM, with room to change them in place later.
 import type { PhotoMarks, PhotoText } from '#shared/model/photo.ts';
-import { walkJpegHead } from '../files/jpeg/segments.ts';
-import { withJpegMetadata } from './write-jpeg-metadata.ts';
+import { layHead, renewHead, type HeadParts } from './head-parts.ts';
+import { maxSpace, nothingYet, type PacketParts } from './renew-xmp.ts';
+import { requireHead, withHead } from './write-jpeg-metadata.ts';
 
 /** White space in the XMP packet, bytes: what a newsroom's longest captions need and a little more. */
 const ROOM = 8 * 1024;
+/** Bytes of the first SOS marker: a head is laid out with it, so that it still ends like one. */
+const SOS = 2;
 
 /**
  * @param opening the file from its start to at least the first SOS marker
@@ -13,8 +16,53 @@ const ROOM = 8 * 1024;
  * @throws AppError unreadable_image when there is no picture data in `opening`
  */
 export function makeLibraryHead(opening: Buffer, text: PhotoText, marks?: PhotoMarks): Buffer {
-  const { scanStart = 0 } = walkJpegHead(opening);
-  const sos = 2;
-  const written = withJpegMetadata(opening.subarray(0, scanStart + sos), text, { padding: ROOM, marks });
-  return written.subarray(0, written.length - sos);
+  const parts = withPacket(renewHead(opening, requireHead(opening), { text, marks }));
+  return finish(opening, parts, Math.min(ROOM, maxSpace(parts.packet)));
+}
+
+/** One change of a file in place. Both are of the same length. */
+export type HeadWrite = { readonly offset: number; readonly oldBytes: Buffer; readonly newBytes: Buffer };
+
+export type HeadPlan =
+  /** Nothing to write where `writes` is empty. All of them end before the picture data. */
+  | { readonly kind: 'in-place'; readonly writes: readonly HeadWrite[] }
+  /** The words outgrew the room: the file wants a new head. */
+  | { readonly kind: 'rewrite'; readonly head: Buffer };
+
+/**
+ * How a library's copy comes to carry other words. The packet's white space grows and shrinks with XMP and IIM, so that the
+ * head keeps its length and the picture data its place.
+ * @param opening the copy as it is, from its start to at least the first SOS marker
+ * @throws AppError unreadable_image when there is no picture data in `opening`
+ */
+export function planLibraryHead(opening: Buffer, text: PhotoText, marks: PhotoMarks): HeadPlan {
+  const { scanStart, ...head } = requireHead(opening);
+  const parts = withPacket(renewHead(opening, { ...head, scanStart }, { text, marks }));
+  const space = scanStart - layHead(parts, 0).length;
+  if (space < 0 || space > maxSpace(parts.packet))
+    return { kind: 'rewrite', head: makeLibraryHead(opening, text, marks) };
+  const written = finish(opening, parts, space);
+  return { kind: 'in-place', writes: difference(opening.subarray(0, scanStart), written) };
+}
+
+function withPacket(parts: HeadParts): HeadParts & { readonly packet: PacketParts } {
+  return { ...parts, packet: parts.packet ?? nothingYet() };
+}
+
+function finish(opening: Buffer, parts: HeadParts, space: number): Buffer {
+  const head = requireHead(opening);
+  const whole = withHead(opening.subarray(0, head.scanStart + SOS), head, layHead(parts, space));
+  return whole.subarray(0, whole.length - SOS);
+}
+
+/** From the first byte that differs to the last. */
+function difference(before: Buffer, after: Buffer): readonly HeadWrite[] {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  if (start === before.length) return [];
+  let end = before.length;
+  while (before[end - 1] === after[end - 1]) end -= 1;
+  // Copies: the buffers they are cut from are far longer than what is kept until the write is over.
+  const cut = (bytes: Buffer): Buffer => Buffer.from(bytes.subarray(start, end));
+  return [{ offset: start, oldBytes: cut(before), newBytes: cut(after) }];
 }
