@@ -9,7 +9,7 @@ import { PackageRecord } from '#engine/connections/hand-carried/package-record.t
 import { confirmCarried } from '#engine/outbox/confirm-carried.ts';
 import { editPhotos } from '#engine/library/photos.ts';
 import type { Intent } from '#shared/model/outbox.ts';
-import { PhotoText } from '#shared/model/photo.ts';
+import { emptyPhotoText, PhotoText } from '#shared/model/photo.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import { addPhotos, deliver } from '#tests/support/conformance/newsroom.ts';
 import { addStory, edit, latest, photosOf } from '#tests/support/conformance/stories.ts';
@@ -91,6 +91,7 @@ describe('a package', () => {
   it('carries every text of a photo inside its file, as this story words it', async () => {
     const room = await aCarryRoom();
     const text = {
+      ...emptyPhotoText,
       ...{
         caption: 'Đồng chí Lê Thị Hồng Nhung phát biểu.',
         alt: 'Một phụ nữ áo dài đứng ở bục',

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { CarryField } from '#shared/model/hand-carry.ts';
 import { PublishAction } from '#shared/model/outbox.ts';
-import { PhotoText } from '#shared/model/photo.ts';
+import { emptyPhotoText, PhotoText } from '#shared/model/photo.ts';
 import { ContentHash, Id, Timestamp } from '#shared/model/primitives.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import { placeOf, readIfThere } from '../local-portal/disk-files.ts';
@@ -16,6 +16,12 @@ const PackagePath = z.string().regex(/^(?:anh\/)?[A-Za-z0-9_-][A-Za-z0-9._-]*$/u
 
 const WrittenFile = z.object({ path: PackagePath, hash: ContentHash, bytes: z.int() });
 export type WrittenFile = z.infer<typeof WrittenFile>;
+
+/** Packages of earlier versions lie on people's disks with fewer fields. */
+const CarriedPhoto = z.preprocess(
+  (photo) => (typeof photo === 'object' ? { ...emptyPhotoText, ...photo } : photo),
+  PhotoText.extend({ id: Id, file: PackagePath, width: z.int(), height: z.int() }),
+);
 
 export const PackageRecord = z.object({
   version: z.literal(1),
@@ -30,7 +36,7 @@ export const PackageRecord = z.object({
   slug: z.string(),
   /** Text, fields and document; null where the article is being taken away. */
   content: StoryContent.nullable(),
-  photos: z.array(PhotoText.extend({ id: Id, file: PackagePath, width: z.int(), height: z.int() })),
+  photos: z.array(CarriedPhoto),
   fields: z.array(CarryField),
   /** Every other file of the package. */
   files: z.array(WrittenFile),

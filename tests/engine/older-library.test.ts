@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { Payload } from '#engine/connections/connection-adapter.ts';
+import { migrate } from '#engine/db/migrate.ts';
+import { migrations } from '#engine/db/migrations/registry.ts';
+import { canonicalHash } from '#engine/outbox/canonical-hash.ts';
+import { freezePayload, isAsApproved } from '#engine/outbox/freeze.ts';
+import { Manifest } from '#shared/model/outbox.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import { defaultSite } from '#shared/model/portal.ts';
+import { aPhoto } from '#tests/support/builders.ts';
+import { testMoment } from '#tests/support/moment.ts';
+import { aStory } from '#tests/unit/proofing/a-story.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+
+const words = [
+  ...['caption', 'alt', 'credit', 'creator', 'headline', 'people', 'event', 'place', 'keywords', 'rights'],
+] as const;
+
+it('what was approved before photos had all their fields is still as approved, and can be sent', () => {
+  const photo = aPhoto({
+    caption: 'Lễ khai mạc',
+    people: ['Lê Thị Hồng Nhung'],
+    takenAt: '2026-11-22T08:00:00',
+  });
+  const content = aStory(['Sáng 22/11, phường ra quân.'], { headline: 'Ra quân' });
+  const story = { storyId: randomUUID(), revision: 3, slug: 'ra-quan', content };
+  const { manifest, payload } = freezePayload(
+    { ...story, photos: [photo], site: defaultSite },
+    { connectionId: randomUUID(), action: 'publish', approvedBy: 'Thu Hà', approvedAt: testMoment },
+  );
+  const db = new Database(join(temporaryFolder(), 'library.sqlite'));
+  const backups = join(temporaryFolder(), 'backups');
+  migrate(db, migrations.slice(0, 3), backups);
+  db.pragma('foreign_keys = OFF');
+  db.prepare(
+    `INSERT INTO intents (number, id, story_id, connection_id, headline, state, manifest, payload, story_status, created_at,
+      updated_at) VALUES (1, 'i', 's', 'c', 'Ra quân', 'waiting', ?, ?, 'draft', '', '')`,
+  ).run(
+    JSON.stringify(olderManifest(manifest, photo)),
+    JSON.stringify({ ...payload, photos: [older(photo)] }),
+  );
+  migrate(db, migrations, backups);
+
+  // Proof: both columns are NOT NULL text.
+  const row = db.prepare('SELECT manifest, payload FROM intents').get() as {
+    manifest: string;
+    payload: string;
+  };
+  const kept = Payload.parse(JSON.parse(row.payload));
+  expect(kept).toEqual(Payload.parse(payload));
+  expect(isAsApproved(Manifest.parse(JSON.parse(row.manifest)), kept)).toBe(true);
+  db.close();
+});
+
+/** The photo as it was kept then. */
+function older({ id, hash, fileName, mimeType, byteSize, capture, damage, ...photo }: Photo): object {
+  const { zone: _zone, focus: _focus, ...camera } = capture;
+  const { revision, importedAt, updatedAt } = photo;
+  return {
+    ...Object.fromEntries(words.map((word) => [word, photo[word]])),
+    ...{ id, hash, fileName, mimeType, byteSize, capture: camera, damage, revision, importedAt, updatedAt },
+  };
+}
+
+function olderManifest(manifest: Manifest, photo: Photo): Manifest {
+  const metadataHash = canonicalHash(Object.fromEntries(words.map((word) => [word, photo[word]])));
+  return { ...manifest, photos: manifest.photos.map((one) => ({ ...one, metadataHash })) };
+}
