@@ -89,7 +89,10 @@ async function runCommand(command: Command, { values, words }: Parsed): Promise<
   try {
     const state = await engine.open(resolve(folder), { create: command.createsLibrary === true });
     if (state.state === 'failed') throw new AppError(state.error.code, state.error.message);
-    return await command.run(contextOf(engine, values, words));
+    const result = await command.run(contextOf(engine, values, words));
+    // Who changed a caption finds it in the file once the command has ended.
+    await engine.writeBack.idle();
+    return result;
   } finally {
     await engine.close();
   }

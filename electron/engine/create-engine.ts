@@ -14,6 +14,7 @@ import { importPhotos } from './ingest/import-photos.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createOwnWork } from './own-work.ts';
+import { createWriteBack } from './write-back/write-back.ts';
 
 export type EngineOptions = {
   readonly resourcesDir: string;
@@ -24,11 +25,16 @@ export type EngineOptions = {
 };
 
 export function createEngine(options: EngineOptions): Engine {
-  const { resourcesDir, emit } = options;
+  const { resourcesDir } = options;
+  const emit: Emit = (name, payload) => {
+    options.emit(name, payload);
+    if (name === 'photos.changed') writeBack.wake();
+  };
   const clock = options.clock ?? { now: () => new Date() };
   const images = createImagePool();
   const holder = createLibraryHolder();
   const library = holder.library;
+  const writeBack = createWriteBack({ library, emit: options.emit });
   const adapters = createAdapters({ library, images, clock, resourcesDir });
   const secrets = createSecrets(process.env);
   const connections = { db: () => library().write, adapters, clock, emit, secrets };
@@ -55,6 +61,7 @@ export function createEngine(options: EngineOptions): Engine {
   const rest = async (): Promise<void> => {
     await jobs.stop();
     await ownWork.stop();
+    await writeBack.stop();
   };
   return {
     clock,
@@ -70,6 +77,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     jobs,
     outbox,
+    writeBack,
     library,
     libraryState: holder.state,
     open: async (path, how) => {
@@ -78,6 +86,7 @@ export function createEngine(options: EngineOptions): Engine {
       emit('library.changed', {});
       if (state.state === 'open') {
         await clearIncoming(path);
+        writeBack.start();
         jobs.resume();
         ownWork.libraryIsOpen();
       }

@@ -9,6 +9,7 @@ import type { ImagePool } from './images/image-pool.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLibrary, type Library } from './library/open-library.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import type { WriteBack } from './write-back/write-back.ts';
 import { translateSqliteError } from './db/open.ts';
 
 export type Engine = {
@@ -25,6 +26,8 @@ export type Engine = {
   readonly takeSecrets: (secrets: Readonly<Record<string, string>>) => void;
   readonly jobs: Jobs;
   readonly outbox: Outbox;
+  /** Words on their way from the database into photos' files. */
+  readonly writeBack: WriteBack;
   /** The open library; throws `library_missing` when none is. */
   readonly library: () => Library;
   readonly libraryState: () => LibraryState;

@@ -46,6 +46,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/library`]: domain(['db', 'files'], 'zod'),
   [`${ENGINE}/images`]: domain(['files'], 'sharp'),
   [`${ENGINE}/metadata`]: domain(['files'], 'sharp', 'exifreader', '@xmldom/xmldom', 'zod'),
+  // Words into files: the database says which, metadata how, files where.
+  [`${ENGINE}/write-back`]: domain(['db', 'files', 'library', 'metadata']),
   [`${ENGINE}/import`]: domain(['files'], 'parse5'),
   [`${ENGINE}/proofing`]: domain([]),
   [`${ENGINE}/captions`]: domain([]),
@@ -84,7 +86,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'library',
       'metadata',
     ],
-    ...['outbox', 'portal', 'preview', 'programme', 'proofing'],
+    ...['outbox', 'portal', 'preview', 'programme', 'proofing', 'write-back'],
   ]),
 
   'renderer/styles': inWindow([]),

@@ -34,9 +34,15 @@ export function extensionOf(mimeType: string): string {
   return extension;
 }
 
-/** `originals/ab/ab12….jpg`: the untouched file, under the SHA-256 of its bytes. */
+/** `originals/ab/ab12….jpg`: the library's copy, under the SHA-256 of the file as it came in; its words may be newer. */
 export function originalPath(libraryDir: string, hash: string, mimeType: string): string {
   const name = `${checked(hash, HASH)}.${extensionOf(mimeType)}`;
+  return join(libraryPaths(libraryDir).originals, name.slice(0, 2), name);
+}
+
+/** `originals/ab/ab12….xmp`: the words of a picture whose format we do not write. */
+export function sidecarPath(libraryDir: string, hash: string): string {
+  const name = `${checked(hash, HASH)}.xmp`;
   return join(libraryPaths(libraryDir).originals, name.slice(0, 2), name);
 }
 

@@ -5,6 +5,7 @@ import { connectionHandlers } from './connections.ts';
 import { handCarryHandlers } from './hand-carry.ts';
 import { libraryHandlers } from './library.ts';
 import { outboxHandlers } from './outbox.ts';
+import { photoFileHandlers } from './photo-files.ts';
 import { photoHandlers } from './photos.ts';
 import { portalHandlers } from './portal.ts';
 import { programmeHandlers } from './programmes.ts';
@@ -19,6 +20,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...storyHandlers(engine),
     ...photoHandlers(engine),
     ...programmeHandlers(engine),
+    ...photoFileHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

@@ -4,7 +4,7 @@ import type { Photo, Rendition } from '#shared/model/photo.ts';
 import { Rendition as Renditions } from '#shared/model/photo.ts';
 import { findPhotoByHash } from '../db/rows/photos.ts';
 import type { Engine } from '../engine.ts';
-import { derivedPath, originalPath } from '../files/library-paths.ts';
+import { derivedPath, originalPath, sidecarPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { makeRenditions } from '../images/make-renditions.ts';
 
@@ -48,6 +48,7 @@ export async function keepRendition(libraryDir: string, picture: Picture): Promi
 export async function removePhotoFiles(libraryDir: string, photos: readonly Photo[]): Promise<void> {
   for (const photo of photos) {
     await rm(originalPath(libraryDir, photo.hash, photo.mimeType), { force: true });
+    await rm(sidecarPath(libraryDir, photo.hash), { force: true });
     for (const rendition of Renditions.options) {
       await rm(renditionPath(libraryDir, photo.hash, rendition), { force: true });
     }

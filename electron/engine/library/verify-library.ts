@@ -1,8 +1,10 @@
 // Looks at a whole library and says in sentences what is wrong with it; changes nothing.
 import type { ReadableDb } from '../db/handle.ts';
-import { listOriginals } from '../db/rows/photos.ts';
+import { listHeadWrites } from '../db/rows/head-writes.ts';
+import { findPhotoFile } from '../db/rows/photo-files.ts';
+import { listOriginals, type StoredOriginal } from '../db/rows/photos.ts';
 import { originalPath } from '../files/library-paths.ts';
-import { verifyOriginal, type OriginalState } from '../files/verify-original.ts';
+import { verifyOriginal, type OriginalProof, type OriginalState } from '../files/verify-original.ts';
 
 const sentences: Readonly<Record<Exclude<OriginalState, 'intact'>, string>> = {
   missing: 'tệp gốc không còn trong thư viện.',
@@ -12,11 +14,25 @@ const sentences: Readonly<Record<Exclude<OriginalState, 'intact'>, string>> = {
 
 export async function verifyLibrary(db: ReadableDb, libraryDir: string): Promise<string[]> {
   const problems = checkDatabase(db);
-  for (const { hash, mimeType, fileName } of listOriginals(db)) {
-    const state = await verifyOriginal(originalPath(libraryDir, hash, mimeType), hash);
+  const interrupted = new Set(listHeadWrites(db).map(({ photoId }) => photoId));
+  for (const original of listOriginals(db)) {
+    const { id, hash, mimeType, fileName } = original;
+    const state = await verifyOriginal(originalPath(libraryDir, hash, mimeType), proofOf(db, original));
     if (state !== 'intact') problems.push(`Ảnh “${fileName}”: ${sentences[state]}`);
+    else if (interrupted.has(id))
+      problems.push(`Ảnh “${fileName}”: lần ghi chú thích vào tệp bị ngắt, mở lại thư viện để phục hồi.`);
   }
   return problems;
+}
+
+/** What the library's copy has to prove. A copy nobody wrote into is the original itself. */
+export function proofOf(db: ReadableDb, { id, hash, pictureHash }: StoredOriginal): OriginalProof {
+  return {
+    hash,
+    // Of photos from before picture data was hashed by itself it is the file's own.
+    pictureHash: pictureHash === hash ? undefined : pictureHash,
+    head: findPhotoFile(db, id)?.originalHead,
+  };
 }
 
 function checkDatabase(db: ReadableDb): string[] {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { AppError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { systemCode, translateDiskError } from '../files/disk-error.ts';
@@ -12,9 +11,8 @@ import { makeFolder } from '../files/make-folder.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { translateSourceError } from '../files/source-error.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
+import { makeSidecar } from './sidecar.ts';
 import { withJpegMetadata } from './write-jpeg-metadata.ts';
-import { emptyPacket, parsePacket, serializePacket } from './xmp-packet.ts';
-import { setXmpText } from './xmp-text.ts';
 
 /**
  * Writes a copy of the original at `originalPath` into `outDir` (made if missing) and returns its file name: the photo's own,
@@ -60,14 +58,6 @@ export function pictureHash(jpeg: Uint8Array): string {
   return createHash('sha256')
     .update(jpeg.subarray(scanStart ?? jpeg.length))
     .digest('hex');
-}
-
-/** What the original says of itself in XMP, with our fields set. */
-async function makeSidecar(original: Buffer, photo: Photo): Promise<string> {
-  const { xmp } = await sharp(original, { failOn: 'none', limitInputPixels: false }).metadata();
-  const main = (xmp && parsePacket(xmp.toString('utf8'))) ?? emptyPacket();
-  setXmpText({ main, extended: undefined }, photo);
-  return serializePacket(main, 0);
 }
 
 /**

@@ -8,11 +8,16 @@ export const utf8Marker: Dataset = { record: 1, number: 90, value: Uint8Array.of
 
 /** UTF-8 where it is declared or valid, else Vietnamese Windows where its tone marks stand behind vowels, else Western. */
 export function detectCharset(datasets: readonly Dataset[]): IimCharset {
-  const declared = datasets.find(({ record, number }) => record === 1 && number === 90);
-  if (declared !== undefined && Buffer.compare(declared.value, utf8Marker.value) === 0) return 'utf-8';
+  if (isDeclaredUtf8(datasets)) return 'utf-8';
   const texts = datasets.filter(isText).map(({ value }) => value);
   if (texts.every(isUtf8)) return 'utf-8';
   return texts.every(isVietnamese) && texts.some(hasVietnameseLetter) ? 'windows-1258' : 'windows-1252';
+}
+
+/** Does the block itself say so (1:90)? */
+export function isDeclaredUtf8(datasets: readonly Dataset[]): boolean {
+  const declared = datasets.find(({ record, number }) => record === 1 && number === 90);
+  return declared !== undefined && Buffer.compare(declared.value, utf8Marker.value) === 0;
 }
 
 /** NFC; line ends as `\n`, without NULs and the white space around. */

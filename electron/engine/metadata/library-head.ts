@@ -24,10 +24,10 @@ export function makeLibraryHead(opening: Buffer, text: PhotoText, marks?: PhotoM
 export type HeadWrite = { readonly offset: number; readonly oldBytes: Buffer; readonly newBytes: Buffer };
 
 export type HeadPlan =
-  /** Nothing to write where `writes` is empty. All of them end before the picture data. */
-  | { readonly kind: 'in-place'; readonly writes: readonly HeadWrite[] }
-  /** The words outgrew the room: the file wants a new head. */
-  | { readonly kind: 'rewrite'; readonly head: Buffer };
+  /** One range, which ends before the picture data; undefined where the head says it all already. */
+  | { readonly kind: 'in-place'; readonly write: HeadWrite | undefined }
+  /** The words outgrew their room: the file wants a head by `makeLibraryHead`. */
+  | { readonly kind: 'rewrite' };
 
 /**
  * How a library's copy comes to carry other words. The packet's white space grows and shrinks with XMP and IIM, so that the
@@ -39,10 +39,9 @@ export function planLibraryHead(opening: Buffer, text: PhotoText, marks: PhotoMa
   const { scanStart, ...head } = requireHead(opening);
   const parts = withPacket(renewHead(opening, { ...head, scanStart }, { text, marks }));
   const space = scanStart - layHead(parts, 0).length;
-  if (space < 0 || space > maxSpace(parts.packet))
-    return { kind: 'rewrite', head: makeLibraryHead(opening, text, marks) };
+  if (space < 0 || space > maxSpace(parts.packet)) return { kind: 'rewrite' };
   const written = finish(opening, parts, space);
-  return { kind: 'in-place', writes: difference(opening.subarray(0, scanStart), written) };
+  return { kind: 'in-place', write: difference(opening.subarray(0, scanStart), written) };
 }
 
 function withPacket(parts: HeadParts): HeadParts & { readonly packet: PacketParts } {
@@ -56,13 +55,13 @@ function finish(opening: Buffer, parts: HeadParts, space: number): Buffer {
 }
 
 /** From the first byte that differs to the last. */
-function difference(before: Buffer, after: Buffer): readonly HeadWrite[] {
+function difference(before: Buffer, after: Buffer): HeadWrite | undefined {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start += 1;
-  if (start === before.length) return [];
+  if (start === before.length) return undefined;
   let end = before.length;
   while (before[end - 1] === after[end - 1]) end -= 1;
   // Copies: the buffers they are cut from are far longer than what is kept until the write is over.
   const cut = (bytes: Buffer): Buffer => Buffer.from(bytes.subarray(start, end));
-  return [{ offset: start, oldBytes: cut(before), newBytes: cut(after) }];
+  return { offset: start, oldBytes: cut(before), newBytes: cut(after) };
 }

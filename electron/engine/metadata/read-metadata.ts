@@ -2,18 +2,21 @@
 import { open } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Capture, PhotoMarks, PhotoText } from '#shared/model/photo.ts';
+import type { FileRecords } from '#shared/model/photo-records.ts';
 import { readAt, readJpegHead } from '../files/jpeg/read-head.ts';
-import { opensWith } from '../files/jpeg/segments.ts';
+import { opensWith, walkJpegHead } from '../files/jpeg/segments.ts';
 import { sourceError } from '../files/source-error.ts';
-import { chooseText } from './choose-text.ts';
-import { parseIim } from './iim.ts';
+import { chooseText, type TextSources } from './choose-text.ts';
+import { describeRecords } from './describe-records.ts';
+import { parseIim, type Dataset } from './iim.ts';
 import { readIimText } from './iim-text.ts';
 import { collectBlocks, exifPrefix } from './jpeg-blocks.ts';
+import { mergePackets } from './merge-packets.ts';
 import { digestState, IIM_RESOURCE, parseResources } from './photoshop-resources.ts';
 import { noExif, readExif, wallClock, type ExifFacts } from './read-exif.ts';
 import { focusOf } from './read-focus.ts';
 import { readMarks } from './xmp-marks.ts';
-import { childrenOf, descriptionsOf, isNamed, parsePacket, type Packet } from './xmp-packet.ts';
+import { childrenOf, descriptionsOf, emptyPacket, isNamed, parsePacket, type Packet } from './xmp-packet.ts';
 import { readXmpText } from './xmp-text.ts';
 
 export type PhotoMetadata = {
@@ -29,29 +32,64 @@ export type PhotoMetadata = {
  */
 export async function readMetadata(path: string): Promise<PhotoMetadata> {
   const head = await readJpegHead(path);
-  if (head.frame === undefined) return readOther(path);
-  const { exif, xmp, extendedXmp, photoshop } = collectBlocks(head.bytes, head.segments);
-  const resources = parseResources(photoshop);
-  return combine({
-    size: head.frame,
-    exif: exif === undefined ? noExif : readExif(exif),
-    packets: [xmp, extendedXmp],
-    iim: resources.resources.find(({ id }) => id === IIM_RESOURCE)?.value,
-    digest: digestState(resources),
-  });
+  if (head.frame === undefined) return combine(await findInOther(path));
+  return combine({ size: head.frame, ...findInHead(head.bytes) });
+}
+
+/**
+ * What the records say of each field.
+ * @param originalHead the bytes a JPEG had before its picture data, read instead of those it has now
+ */
+export async function readRecords(path: string, originalHead?: Uint8Array): Promise<FileRecords> {
+  if (originalHead !== undefined && originalHead.length > 0) return recordsOf(findInHead(originalHead));
+  const head = await readJpegHead(path);
+  return recordsOf(head.frame === undefined ? await findInOther(path) : findInHead(head.bytes));
 }
 
 type Found = {
-  /** As stored. */
-  readonly size: { readonly width: number; readonly height: number };
   readonly exif: ExifFacts;
-  readonly packets: readonly (string | undefined)[];
-  readonly iim: Uint8Array | undefined;
+  readonly packet: Packet | undefined;
+  readonly extended: Packet | undefined;
+  readonly datasets: readonly Dataset[];
   readonly digest: 'current' | 'stale' | 'absent';
 };
+/** As stored. */
+type Sized = Found & { readonly size: { readonly width: number; readonly height: number } };
 
-function combine({ size, exif, packets, iim, digest }: Found): PhotoMetadata {
-  const [packet, extended] = packets.map((text) => (text === undefined ? undefined : parsePacket(text)));
+function findInHead(bytes: Uint8Array): Found {
+  const { exif, xmp, furtherXmp, extendedXmp, photoshop } = collectBlocks(
+    bytes,
+    walkJpegHead(bytes).segments,
+  );
+  const resources = parseResources(photoshop);
+  const iim = resources.resources.find(({ id }) => id === IIM_RESOURCE)?.value;
+  const packet =
+    (xmp === undefined ? undefined : parsePacket(xmp)) ?? (furtherXmp.length > 0 ? emptyPacket() : undefined);
+  if (packet !== undefined) mergePackets(packet, furtherXmp);
+  return {
+    exif: exif === undefined ? noExif : readExif(exif),
+    packet,
+    extended: extendedXmp === undefined ? undefined : parsePacket(extendedXmp),
+    datasets: iim === undefined ? [] : parseIim(iim),
+    digest: digestState(resources),
+  };
+}
+
+function sourcesOf({ exif, packet, extended, datasets, digest }: Found): TextSources {
+  return {
+    xmp: { ...(extended && readXmpText(extended)), ...(packet && readXmpText(packet)) },
+    iim: readIimText(datasets),
+    exif: exif.text,
+    digest,
+  };
+}
+
+function recordsOf(found: Found): FileRecords {
+  return describeRecords(sourcesOf(found), found.datasets);
+}
+
+function combine(found: Sized): PhotoMetadata {
+  const { size, exif, packet } = found;
   const { orientation } = exif.capture;
   const isTurned = orientation >= 5;
   return {
@@ -63,12 +101,7 @@ function combine({ size, exif, packets, iim, digest }: Found): PhotoMetadata {
       focus: focusOf(exif.subject, packet, { width: size.width, height: size.height, orientation }),
     },
     marks: packet === undefined ? { pick: 'none', stars: 0, label: 'none' } : readMarks(packet),
-    text: chooseText({
-      xmp: { ...(extended && readXmpText(extended)), ...(packet && readXmpText(packet)) },
-      iim: iim === undefined ? {} : readIimText(parseIim(iim)),
-      exif: exif.text,
-      digest,
-    }),
+    text: chooseText(sourcesOf(found)),
   };
 }
 
@@ -86,7 +119,7 @@ function xmpTime(packet: Packet | undefined): string | null {
 const EXIF = 'http://ns.adobe.com/exif/1.0/';
 
 /** Formats other than JPEG: libvips finds the blocks without touching the pixels. */
-async function readOther(path: string): Promise<PhotoMetadata> {
+async function findInOther(path: string): Promise<Sized> {
   const found = await sharp(path, { failOn: 'none', limitInputPixels: false })
     .metadata()
     .catch((error: unknown) => {
@@ -95,14 +128,15 @@ async function readOther(path: string): Promise<PhotoMetadata> {
   const tiff =
     found.format === 'tiff' ? await readTiffDirectories(path) : found.exif && withoutPrefix(found.exif);
   const exif = tiff === undefined ? noExif : readExif(tiff);
-  return combine({
+  return {
     size: found,
     // libvips turns pictures by this very number; another reading would give other sizes than the picture has.
     exif: { ...exif, capture: { ...exif.capture, orientation: found.orientation ?? 1 } },
-    packets: [found.xmp?.toString('utf8')],
-    iim: found.iptc,
+    packet: found.xmp && parsePacket(found.xmp.toString('utf8')),
+    extended: undefined,
+    datasets: found.iptc === undefined ? [] : parseIim(found.iptc),
     digest: 'absent',
-  });
+  };
 }
 
 /** PNG keeps the bare TIFF structure, WebP and AVIF lead in with JPEG's prefix. */

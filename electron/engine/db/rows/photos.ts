@@ -50,10 +50,12 @@ export function queryPhotos(db: ReadableDb, search: string): Photo[] {
     .map(toPhoto);
 }
 
-const ALL_HASHES = 'SELECT id, hash, mime_type AS mimeType, file_name AS fileName FROM photos';
+const ALL_HASHES =
+  'SELECT id, hash, picture_hash AS pictureHash, mime_type AS mimeType, file_name AS fileName FROM photos';
 export type StoredOriginal = {
   readonly id: string;
   readonly hash: string;
+  readonly pictureHash: string;
   readonly mimeType: string;
   readonly fileName: string;
 };

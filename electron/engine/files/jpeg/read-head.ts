@@ -16,17 +16,22 @@ const LIMIT = 32 * 1024 * 1024;
 export async function readJpegHead(path: string): Promise<JpegFileHead> {
   const file = await open(path, 'r');
   try {
-    const { size: fileSize } = await file.stat();
-    let bytes = await readStart(file, FIRST);
-    let head = walkJpegHead(bytes);
-    while (head.need !== undefined && bytes.length < fileSize && bytes.length < LIMIT) {
-      bytes = await readStart(file, Math.max(head.need, bytes.length * 2));
-      head = walkJpegHead(bytes);
-    }
-    return { ...head, bytes, fileSize };
+    return await readHead(file);
   } finally {
     await file.close();
   }
+}
+
+/** The same of a file that is open already. */
+export async function readHead(file: FileHandle): Promise<JpegFileHead> {
+  const { size: fileSize } = await file.stat();
+  let bytes = await readStart(file, FIRST);
+  let head = walkJpegHead(bytes);
+  while (head.need !== undefined && bytes.length < fileSize && bytes.length < LIMIT) {
+    bytes = await readStart(file, Math.max(head.need, bytes.length * 2));
+    head = walkJpegHead(bytes);
+  }
+  return { ...head, bytes, fileSize };
 }
 
 /** At most `length` bytes from the start, fewer when the file ends. */

@@ -1,0 +1,36 @@
+// A library's file written anew: whole under its name or not at all. What a crash leaves lies in `incoming`, which is cleared
+// when the library is opened.
+import { randomUUID } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stampOf } from './file-stamp.ts';
+import { libraryPaths } from './library-paths.ts';
+import { makeFolder } from './make-folder.ts';
+import { renameDurably } from './write-atomic.ts';
+
+/** @returns the new file's stamp @throws the system's error, with the old file as it was */
+export async function replaceFile(
+  libraryDir: string,
+  path: string,
+  pieces: readonly Uint8Array[],
+): Promise<string> {
+  const { incoming } = libraryPaths(libraryDir);
+  await makeFolder(incoming, libraryDir);
+  const temporary = join(incoming, `${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    let stamp: string;
+    try {
+      for (const piece of pieces) await file.writeFile(piece);
+      await file.sync();
+      stamp = await stampOf(file);
+    } finally {
+      await file.close();
+    }
+    await renameDurably(temporary, path);
+    return stamp;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

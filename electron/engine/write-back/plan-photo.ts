@@ -1,0 +1,65 @@
+// What has to happen to one photo's files so that they carry its words. Reads heads; writes nothing.
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { Photo } from '#shared/model/photo.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { findPhotoFile, findStamp } from '../db/rows/photo-files.ts';
+import { stampOf } from '../files/file-stamp.ts';
+import { readHead } from '../files/jpeg/read-head.ts';
+import { originalPath } from '../files/library-paths.ts';
+import { hashOriginal } from '../files/verify-original.ts';
+import { planLibraryHead, type HeadWrite } from '../metadata/library-head.ts';
+import { changedOutside } from './sentences.ts';
+
+export type InPlacePlan = {
+  readonly kind: 'in-place';
+  readonly path: string;
+  readonly stamp: string;
+  readonly write: HeadWrite;
+  /** Length and SHA-256 of the head as it is. */
+  readonly headLength: number;
+  readonly headHash: string;
+};
+
+export type PhotoPlan =
+  /** The file says it already. */
+  | { readonly kind: 'nothing'; readonly stamp: string }
+  | InPlacePlan
+  /** The copy was never touched, or its words outgrew their room. */
+  | { readonly kind: 'replace' }
+  | { readonly kind: 'sidecar' };
+
+/** @throws AppError conflict (somebody else changed the picture), unreadable_image; the system's error */
+export async function planPhoto(db: ReadableDb, libraryDir: string, photo: Photo): Promise<PhotoPlan> {
+  if (photo.mimeType !== 'image/jpeg') return { kind: 'sidecar' };
+  const known = findStamp(db, photo.id);
+  if (known === undefined) return { kind: 'replace' };
+  const path = originalPath(libraryDir, photo.hash, photo.mimeType);
+  const { stamp, opening, scanStart } = await readStart(path);
+  if (stamp !== known.stamp) await requirePicture(db, path, photo);
+  const plan = planLibraryHead(opening, photo, photo);
+  if (plan.kind === 'rewrite') return { kind: 'replace' };
+  if (plan.write === undefined) return { kind: 'nothing', stamp };
+  const head = opening.subarray(0, scanStart);
+  const headHash = createHash('sha256').update(head).digest('hex');
+  return { kind: 'in-place', path, stamp, write: plan.write, headLength: scanStart, headHash };
+}
+
+type Start = { readonly stamp: string; readonly opening: Buffer; readonly scanStart: number };
+
+async function readStart(path: string): Promise<Start> {
+  const file = await open(path, 'r');
+  try {
+    const stamp = await stampOf(file);
+    const { bytes, scanStart = 0 } = await readHead(file);
+    return { stamp, opening: bytes, scanStart };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Somebody wrote to the file since we last did, or it was never looked at: is its picture still the one that came in? */
+async function requirePicture(db: ReadableDb, path: string, photo: Photo): Promise<void> {
+  const { whole } = await hashOriginal(path, findPhotoFile(db, photo.id)?.originalHead);
+  if (whole !== photo.hash) throw changedOutside(photo);
+}

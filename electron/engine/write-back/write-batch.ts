@@ -1,0 +1,110 @@
+// A few hundred photos written at a time: plan all, journal all in one transaction, write each and sync it, settle all in one
+// transaction. Every photo stands alone: what goes wrong with one is told of it, and the rest goes on.
+import type { WireError } from '#shared/api/errors.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import { clearHeadWrite } from '../db/rows/head-writes.ts';
+import { markWritten, savePhotoFile } from '../db/rows/photo-files.ts';
+import { findPhoto } from '../db/rows/photos.ts';
+import { originalPath, sidecarPath } from '../files/library-paths.ts';
+import { writeAtomic } from '../files/write-atomic.ts';
+import { writeInPlace } from '../files/write-in-place.ts';
+import { makeSidecar } from '../metadata/sidecar.ts';
+import { atOnce } from './at-once.ts';
+import type { WriteDesk } from './desk.ts';
+import { entryOf, journal, putBack, recover } from './journal.ts';
+import { planPhoto, type InPlacePlan, type PhotoPlan } from './plan-photo.ts';
+import { replacePhoto } from './replace-photo.ts';
+import { inUse, notPutBack, tell } from './sentences.ts';
+
+/** `stamp`: of the file that carries the photo's words now, null where they lie beside it. */
+export type Written =
+  | { readonly photo: Photo; readonly stamp: string | null }
+  | { readonly photo: Photo; readonly error: WireError };
+
+/** Heads read at once, files synced at once, files written anew at once: what a disk and two cores bear. */
+const READING = 4;
+const SYNCING = 8;
+const REPLACING = 2;
+
+export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Promise<Written[]> {
+  const stuck = await recover(desk.db, desk.libraryDir);
+  const planned = await atOnce(photos, READING, (photo) =>
+    attempt(photo, async () => {
+      if (stuck.has(photo.id)) throw notPutBack(photo);
+      return { photo, plan: await planPhoto(desk.db, desk.libraryDir, photo) };
+    }),
+  );
+  const failed = planned.filter((entry) => 'error' in entry);
+  const plans = planned.filter((entry) => 'plan' in entry);
+  const inPlace = plans.flatMap(({ photo, plan }) => (plan.kind === 'in-place' ? [{ photo, plan }] : []));
+  journal(desk.db, inPlace);
+  const changed = await atOnce(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));
+  const others = plans.filter(({ plan }) => plan.kind !== 'in-place');
+  const made = await atOnce(others, REPLACING, ({ photo, plan }) =>
+    attempt(photo, async () => ({ photo, stamp: await writeOther(desk, photo, plan) })),
+  );
+  const results = [...failed, ...changed, ...made];
+  settle(desk, results);
+  return results;
+}
+
+async function attempt<T>(
+  photo: Photo,
+  work: () => Promise<T>,
+): Promise<T | { photo: Photo; error: WireError }> {
+  try {
+    return await work();
+  } catch (error) {
+    return { photo, error: tell(error, photo) };
+  }
+}
+
+type InPlace = { readonly photo: Photo; readonly plan: InPlacePlan };
+
+async function changeInPlace({ db }: WriteDesk, { photo, plan }: InPlace): Promise<Written> {
+  const outcome = await attempt(photo, async () => {
+    const stamp = await writeInPlace(plan.path, [plan.write], plan.stamp);
+    if (stamp === undefined) throw inUse(photo);
+    return { photo, stamp };
+  });
+  if ('stamp' in outcome) return outcome;
+  // The journal keeps what cannot be put back now; the next batch and the next opening try again.
+  const undone = await attempt(photo, async () => ({ isWhole: await putBack(plan.path, entryOf(plan)) }));
+  if ('isWhole' in undone) clearHeadWrite(db, photo.id);
+  return outcome;
+}
+
+async function writeOther(desk: WriteDesk, photo: Photo, plan: PhotoPlan): Promise<string | null> {
+  switch (plan.kind) {
+    case 'nothing':
+      return plan.stamp;
+    case 'replace':
+      return replacePhoto(desk, photo);
+    case 'sidecar':
+      await writeSidecar(desk, photo);
+      return null;
+    case 'in-place':
+      throw new Error('Changes in place are written with their batch');
+  }
+}
+
+async function writeSidecar({ db, libraryDir }: WriteDesk, photo: Photo): Promise<void> {
+  const picture = originalPath(libraryDir, photo.hash, photo.mimeType);
+  const beside = sidecarPath(libraryDir, photo.hash);
+  const words = await makeSidecar(picture, photo, { marks: photo, sidecarPath: beside });
+  await writeAtomic(beside, words, `chú thích của ảnh “${photo.fileName}”`);
+  if (findPhoto(db, photo.id) === undefined) return;
+  savePhotoFile(db, { photoId: photo.id, originalHead: new Uint8Array(), writtenRevision: 0 });
+}
+
+/** What was written counts as written in the revision it was written from: a newer one is still to come. */
+function settle({ db }: WriteDesk, results: readonly Written[]): void {
+  db.transaction(() => {
+    for (const result of results) {
+      if ('error' in result) continue;
+      const { photo, stamp } = result;
+      markWritten(db, { photoId: photo.id, revision: photo.revision, stamp });
+      clearHeadWrite(db, photo.id);
+    }
+  })();
+}
