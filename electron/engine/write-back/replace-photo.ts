@@ -1,8 +1,9 @@
 // A library's copy written anew: the first time words go into it, or when they outgrew their room. The old file stays whole
 // until the new one is.
-import { createHash } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import type { Photo } from '#shared/model/photo.ts';
+import type { WritableDb } from '../db/handle.ts';
 import { findPhotoFile, savePhotoFile, setPictureHash } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
 import { originalPath } from '../files/library-paths.ts';
@@ -22,30 +23,54 @@ export async function replacePhoto({ db, libraryDir }: WriteDesk, photo: Photo):
   const { scanStart } = requireHead(bytes);
   const picture = bytes.subarray(scanStart);
   const known = findPhotoFile(db, photo.id);
-  const originalHead = known?.originalHead ?? bytes.subarray(0, scanStart);
-  if (sha256(originalHead, picture) !== photo.hash) throw changedOutside(photo);
+  const pictureHash = await provePicture(photo, { bytes, picture, originalHead: known?.originalHead });
   const head = makeLibraryHead(bytes, photo, photo);
   // Before the file changes: without its head the original could not be made again.
-  if (known === undefined) keepHead({ db, libraryDir }, photo, { originalHead, picture });
+  if (known === undefined) keepHead(db, photo, { head: bytes.subarray(0, scanStart), pictureHash });
   const stamp = await replaceFile(libraryDir, path, [head, picture]);
   // Removed while it was being written: its file must not come back.
   if (findPhoto(db, photo.id) === undefined) await rm(path, { force: true });
   return stamp;
 }
 
-type Original = { readonly originalHead: Uint8Array; readonly picture: Uint8Array };
+type Found = {
+  readonly bytes: Buffer;
+  readonly picture: Buffer;
+  /** Of a copy that was written before. */
+  readonly originalHead: Uint8Array | undefined;
+};
 
-function keepHead({ db }: WriteDesk, photo: Photo, { originalHead, picture }: Original): void {
+/** @returns what the picture data hashes to @throws AppError conflict when it is not the picture that came in */
+async function provePicture(photo: Photo, { bytes, picture, originalHead }: Found): Promise<string> {
+  // Of a photo from before picture data was hashed by itself the hash is the file's own.
+  const isKnown = photo.pictureHash !== photo.hash;
+  if (originalHead !== undefined && isKnown) {
+    if ((await sha256(picture)) !== photo.pictureHash) throw changedOutside(photo);
+    return photo.pictureHash;
+  }
+  const whole = originalHead === undefined ? bytes : Buffer.concat([originalHead, picture]);
+  const [wholeHash, pictureHash] = await Promise.all([
+    sha256(whole),
+    isKnown ? photo.pictureHash : sha256(picture),
+  ]);
+  if (wholeHash !== photo.hash) throw changedOutside(photo);
+  return pictureHash;
+}
+
+type Original = { readonly head: Uint8Array; readonly pictureHash: string };
+
+function keepHead(db: WritableDb, photo: Photo, { head, pictureHash }: Original): void {
   db.transaction(() => {
     if (findPhoto(db, photo.id) === undefined) return;
-    savePhotoFile(db, { photoId: photo.id, originalHead, writtenRevision: 0 });
-    // Of a photo from before picture data was hashed by itself.
-    if (photo.pictureHash === photo.hash) setPictureHash(db, photo.id, sha256(picture));
+    savePhotoFile(db, { photoId: photo.id, originalHead: head, writtenRevision: 0 });
+    if (photo.pictureHash !== pictureHash) setPictureHash(db, photo.id, pictureHash);
   })();
 }
 
-function sha256(...pieces: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
+/** Not on the engine's own thread: a camera's file takes several milliseconds. */
+async function sha256(bytes: Buffer): Promise<string> {
+  // Proof: a Buffer of node:fs or Buffer.concat lies in no shared memory.
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString(
+    'hex',
+  );
 }
