@@ -1,85 +1,31 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { emptyPhotoText } from '#shared/model/photo.ts';
-import { makeSegment, marker, payloadOf, walkJpegHead } from '#engine/files/jpeg/segments.ts';
+import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
 import { findPreview } from '#engine/images/embedded-preview.ts';
 import { pictureHash } from '#engine/metadata/export-copy.ts';
-import { collectBlocks, kindOf } from '#engine/metadata/jpeg-blocks.ts';
+import { collectBlocks } from '#engine/metadata/jpeg-blocks.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import { withJpegMetadata } from '#engine/metadata/write-jpeg-metadata.ts';
 import { canRunExiftool, NO_EXIFTOOL, readWithExiftool } from '#tests/support/exiftool.ts';
-import { makePhoto, withPreview } from '#tests/support/make-photos.ts';
+import {
+  arrangements,
+  foreignSegments,
+  makeArrangement,
+  realJpegs,
+} from '#tests/support/jpeg-arrangements.ts';
+import { makePhoto } from '#tests/support/make-photos.ts';
 import { NO_MATERIAL, sharedMaterial } from '#tests/support/material.ts';
 import { aPhotoText } from '#tests/support/photo-text.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const text = aPhotoText();
 
-/** The photo with `segments` put in after its opening ones, or right before its picture data. */
-function withSegments(jpeg: Buffer, segments: readonly Buffer[], where: 'first' | 'last' = 'last'): Buffer {
-  const at = where === 'first' ? 2 : (walkJpegHead(jpeg).scanStart ?? 2);
-  return Buffer.concat([jpeg.subarray(0, at), ...segments, jpeg.subarray(at)]);
-}
-
-const xmpSegment = (packet: string): Buffer =>
-  makeSegment(marker.app1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${packet}`));
-const photoshopSegment = (resources: string): Buffer =>
-  makeSegment(marker.app13, Buffer.from(`Photoshop 3.0\0${resources}`, 'latin1'));
-const foreignXmp = (filler = ''): string =>
-  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Category="Huế"><photoshop:History>${filler}</photoshop:History></rdf:Description></rdf:RDF></x:xmpmeta>`;
-
-const arrangements: Record<string, () => Promise<Buffer>> = {
-  'bare, as a portal picture': async () =>
-    sharp(await makePhoto())
-      .jpeg()
-      .toBuffer(),
-  'straight from a camera': () => makePhoto(),
-  'with a preview after the picture': () => makePhoto({ width: 1200, height: 800, previewEdge: 600 }),
-  'with XMP behind the index of previews': async () => {
-    const photo = withSegments(await makePhoto({ width: 1200, height: 800 }), [xmpSegment(foreignXmp())]);
-    return withPreview(photo, await makePhoto());
-  },
-  'with XMP before EXIF': async () => withSegments(await makePhoto(), [xmpSegment(foreignXmp())], 'first'),
-  'with XMP that nearly fills its segment': async () =>
-    withSegments(await makePhoto(), [xmpSegment(foreignXmp('x'.repeat(65_000)))]),
-  'with broken XMP': async () => withSegments(await makePhoto(), [xmpSegment('<x:xmpmeta><rdf:RDF>')]),
-  'with Photoshop resources over two segments': async () =>
-    withSegments(await makePhoto(), [
-      photoshopSegment('8BIM\x03\xed\0\0\0\0\0\x10\0\x48\0\0\0\x01'),
-      photoshopSegment('\0\x01\0\x48\0\0\0\x01\0\x01'),
-    ]),
-  'with a damaged Photoshop segment': async () =>
-    withSegments(await makePhoto(), [photoshopSegment('8BIM\x04')]),
-  'with a colour profile': async () =>
-    sharp(await makePhoto())
-      .keepExif()
-      .withIccProfile('p3')
-      .jpeg()
-      .toBuffer(),
-  'with a comment, an unknown segment and fill bytes': async () =>
-    withSegments(await makePhoto(), [
-      makeSegment(0xfe, Buffer.from('ghi chú')),
-      makeSegment(0xeb, Buffer.from('JP\0\0')),
-      Buffer.from([0xff, 0xff]),
-    ]),
-  'with bytes after its end': async () => Buffer.concat([await makePhoto(), Buffer.from('SEFT trailer')]),
-  progressive: async () =>
-    sharp(await makePhoto())
-      .jpeg({ progressive: true })
-      .toBuffer(),
-};
-
-function make(name: string): Promise<Buffer> {
-  const arrangement = arrangements[name];
-  if (arrangement === undefined) throw new Error(`No arrangement ${name}`);
-  return arrangement();
-}
-
 describe('writing a caption into a JPEG', () => {
   test.each(Object.keys(arrangements))('%s', async (name) => {
-    const original = await make(name);
+    const original = await makeArrangement(name);
     const path = join(temporaryFolder(), 'ảnh.jpg');
     const written = withJpegMetadata(original, text);
     writeFileSync(path, written);
@@ -92,7 +38,7 @@ describe('writing a caption into a JPEG', () => {
   });
 
   test('foreign XMP stays, in its own place or in the extended part', async () => {
-    const long = withJpegMetadata(await make('with XMP that nearly fills its segment'), text);
+    const long = withJpegMetadata(await makeArrangement('with XMP that nearly fills its segment'), text);
     const blocks = collectBlocks(long, walkJpegHead(long).segments);
     expect(blocks.extendedXmp).toContain('x'.repeat(65_000));
     expect(blocks.xmp).toContain('photoshop:Category="Huế"');
@@ -102,7 +48,7 @@ describe('writing a caption into a JPEG', () => {
 
   test('the preview after the picture is still found, wherever segments moved', async () => {
     for (const name of ['with a preview after the picture', 'with XMP behind the index of previews']) {
-      const original = await make(name);
+      const original = await makeArrangement(name);
       const found = [original, withJpegMetadata(original, text)].map((jpeg) => {
         const path = join(temporaryFolder(), 'ảnh.jpg');
         writeFileSync(path, jpeg);
@@ -168,7 +114,7 @@ describe.skipIf(!canRunExiftool)(`as another program reads it (${NO_EXIFTOOL})`,
     const originals = await Promise.all(
       Object.keys(arrangements).map(async (name, index) => {
         const path = join(dir, `${index}.jpg`);
-        writeFileSync(path, await make(name));
+        writeFileSync(path, await makeArrangement(name));
         return path;
       }),
     );
@@ -271,25 +217,4 @@ function seriousWarnings(record: Readonly<Record<string, unknown>>): number {
   const minor = /\((?:(\d+|all) )?minor\)/u.exec(verdict);
   if (minor === null) return all;
   return /^\d+$/u.test(minor[1] ?? '') ? all - Number(minor[1]) : 0;
-}
-
-/** All segments that carry neither XMP nor Photoshop resources, in order; an index of pictures only by its length. */
-function foreignSegments(jpeg: Buffer): readonly string[] {
-  return walkJpegHead(jpeg)
-    .segments.filter((segment) => [undefined, 'exif'].includes(kindOf(jpeg, segment)))
-    .map((segment) => {
-      const payload = Buffer.from(payloadOf(jpeg, segment));
-      return payload.subarray(0, 4).equals(Buffer.from('MPF\0'))
-        ? `MPF ${payload.length}`
-        : `${segment.marker} ${payload.toString('latin1')}`;
-    });
-}
-
-function realJpegs(): readonly string[] {
-  if (sharedMaterial === undefined) return [];
-  const photos = join(sharedMaterial, 'photos');
-  return readdirSync(photos, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.jpg') && !file.endsWith('corrupt-header.jpg'))
-    .toSorted()
-    .map((file) => join(photos, file));
 }
