@@ -9,7 +9,14 @@ import { queryClient } from './queries.ts';
 const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string[][]>> = {
   'library.changed': [[]],
   'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish']],
-  'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
+  'photos.changed': [
+    ['photos'],
+    ['write-back', 'state'],
+    ['stories'],
+    ['portal', 'preview'],
+    ['library'],
+    ['publish'],
+  ],
   'writeBack.changed': [['write-back']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library']],
   'programmes.changed': [['programmes']],

@@ -42,6 +42,13 @@ export const photoQueries = {
     queryOptions({ queryKey: ['photos', 'list', input], queryFn: () => client['photos.list'](input) }),
   byId: (id: string) =>
     queryOptions({ queryKey: ['photos', id], queryFn: () => client['photos.get']({ id }) }),
+  records: (id: string) =>
+    queryOptions({
+      queryKey: ['write-back', 'records', id],
+      queryFn: () => client['photos.records']({ id }),
+    }),
+  writeBack: () =>
+    queryOptions({ queryKey: ['write-back', 'state'], queryFn: () => client['photos.writeBackState']({}) }),
   usage: (id: string) =>
     queryOptions({ queryKey: ['photos', id, 'usage'], queryFn: () => client['photos.usage']({ id }) }),
 };

@@ -8,6 +8,7 @@ import { DestinationStatus } from './destination-status.tsx';
 import { JobStatus } from './job-status.tsx';
 import { RoomStatus } from './room-status.tsx';
 import { StoryStatus } from './story-status.tsx';
+import { WriteBackStatus } from './write-back-status.tsx';
 import styles from './status-bar.module.css';
 
 type StatusBarProps = {
@@ -25,6 +26,7 @@ export function StatusBar({ isPainted, onPalette }: StatusBarProps) {
       {isPainted && room === 'stories' && storyId !== null && <StoryStatus key={storyId} storyId={storyId} />}
       <RoomStatus room={room} />
       {isPainted && <JobStatus />}
+      {isPainted && <WriteBackStatus />}
       <div className={styles['gap']} />
       {isPainted && <DestinationStatus />}
       <button type="button" className={styles['item']} title={texts.palette} onClick={onPalette}>

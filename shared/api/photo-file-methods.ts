@@ -1,5 +1,6 @@
 // What stands in a photo's file: what its records say, what is still to be written, and the original as it came in.
 import { z } from 'zod';
+import { FailedFile } from '../model/job.ts';
 import { Id } from '../model/primitives.ts';
 import { PhotoRecords } from '../model/photo-records.ts';
 import { method } from './method.ts';
@@ -7,7 +8,7 @@ import { method } from './method.ts';
 /** `failed`: words that could not be written now, each with a sentence; they are tried again by themselves. */
 export const WriteBackState = z.object({
   waiting: z.int(),
-  failed: z.array(z.object({ id: Id, file: z.string(), message: z.string() })),
+  failed: z.array(FailedFile.extend({ id: Id })),
 });
 export type WriteBackState = z.infer<typeof WriteBackState>;
 

@@ -1,5 +1,7 @@
 // One photo's fields as its file's three records tell them, and which of them is believed.
 import { z } from 'zod';
+import { ImageRegion } from './image-region.ts';
+import { PhotoField } from './photo.ts';
 
 export const recordNames = ['xmp', 'iim', 'exif'] as const;
 export const RecordName = z.enum(recordNames);
@@ -13,16 +15,18 @@ export type RecordName = z.infer<typeof RecordName>;
 export const RecordReason = z.enum(['only', 'same', 'xmp-first', 'iim-newer', 'iim-cut', 'exif-last']);
 export type RecordReason = z.infer<typeof RecordReason>;
 
-/** A value as text; lists joined by `; `. Absent where the record says nothing. */
+export const RecordValue = z.union([z.string(), z.array(z.string()), z.array(ImageRegion)]);
+export type RecordValue = z.infer<typeof RecordValue>;
+
+/** Absent where the record says nothing. */
 const Values = z.object({
-  xmp: z.string().optional(),
-  iim: z.string().optional(),
-  exif: z.string().optional(),
+  xmp: RecordValue.optional(),
+  iim: RecordValue.optional(),
+  exif: RecordValue.optional(),
 });
 
 export const FieldRecord = z.object({
-  /** A key of PhotoText. */
-  field: z.string(),
+  field: PhotoField,
   values: Values,
   winner: RecordName,
   reason: RecordReason,

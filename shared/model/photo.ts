@@ -102,6 +102,10 @@ export const emptyPhotoText: PhotoText = {
   regions: [],
 };
 
+/** In the order a person looks at them. */
+export const PhotoField = PhotoText.keyof();
+export type PhotoField = keyof PhotoText;
+
 /** What an editor decides while culling. `rejected` travels as xmp:Rating -1, stars as 1-5, the label as xmp:Label. */
 export const Pick = z.enum(['none', 'picked', 'rejected']);
 export type Pick = z.infer<typeof Pick>;

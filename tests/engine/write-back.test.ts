@@ -173,7 +173,12 @@ describe('what cannot be written is told and left', () => {
     renameSync(path, `${path}.cất`);
     await caption('Cả hai', [photo.id, other]);
     expect(engine.writeBack.state().failed).toEqual([
-      { id: photo.id, file: 'DSC_1.jpg', message: expect.stringContaining('không còn trong thư viện') },
+      {
+        id: photo.id,
+        file: 'DSC_1.jpg',
+        code: 'not_found',
+        message: expect.stringContaining('không còn trong thư viện'),
+      },
     ]);
     const { hash } = await handlers['photos.get']({ id: other });
     expect((await readMetadata(originalPath(libraryDir, hash, 'image/jpeg'))).text.caption).toBe('Cả hai');

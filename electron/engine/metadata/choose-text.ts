@@ -1,6 +1,6 @@
 // Three records may name the same field. Which one is believed, and why (MWG guidance 2.0, with the order IPTC asks for):
 // XMP, unless somebody changed IIM alone afterwards; EXIF only where both are silent.
-import { emptyPhotoText, PhotoText } from '#shared/model/photo.ts';
+import { emptyPhotoText, PhotoField, PhotoText } from '#shared/model/photo.ts';
 import type { RecordName, RecordReason } from '#shared/model/photo-records.ts';
 import { isCutFrom } from './cut-to-bytes.ts';
 import { iimFields } from './iim-text.ts';
@@ -19,12 +19,9 @@ export type Choice = {
   readonly disagrees: boolean;
 };
 
-/** Proof: the keys of an object of this type. */
-export const textFields = Object.keys(emptyPhotoText) as readonly (keyof PhotoText)[];
-
 /** Complete, NFC; what no record names is empty. */
 export function chooseText(sources: TextSources): PhotoText {
-  const chosen = textFields.flatMap((field) => {
+  const chosen = PhotoField.options.flatMap((field) => {
     const choice = choose(field, sources);
     return choice === undefined ? [] : [[field, sources[choice.winner][field]] as const];
   });

@@ -2,6 +2,7 @@
 // hundred at a time, always with the newest words, and what cannot be written now is tried again later.
 import type { Emit } from '#shared/api/events.ts';
 import type { WriteBackState } from '#shared/api/photo-file-methods.ts';
+import type { ErrorCode } from '#shared/model/error-code.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { listUnwritten, type Unwritten } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
@@ -35,7 +36,7 @@ type Failure = {
   readonly revision: number;
   readonly until: number;
   readonly fileName: string;
-  readonly message: string;
+  readonly error: { readonly code: ErrorCode; readonly message: string };
 };
 
 export function createWriteBack({ library, emit }: Parts): WriteBack {
@@ -54,7 +55,7 @@ export function createWriteBack({ library, emit }: Parts): WriteBack {
     const waiting = unwritten();
     const failed = waiting.flatMap(({ id }) => {
       const failure = failures.get(id);
-      return failure === undefined ? [] : [{ id, file: failure.fileName, message: failure.message }];
+      return failure === undefined ? [] : [{ id, file: failure.fileName, ...failure.error }];
     });
     return { waiting: waiting.length - failed.length, failed };
   };
@@ -131,7 +132,7 @@ function remember(failures: Map<string, Failure>, results: readonly Written[]): 
       failures.set(id, {
         revision,
         fileName,
-        message: result.error.message,
+        error: { code: result.error.code, message: result.error.message },
         until: performance.now() + RETRY_MS,
       });
   }

@@ -17,6 +17,7 @@ import { CaptionForm } from './caption/caption-form.tsx';
 import { useCaptionEdits } from './caption/use-caption-edits.ts';
 import { PhotoFacts } from './facts/photo-facts.tsx';
 import { usePhotoExport } from './facts/use-photo-export.ts';
+import { MetadataPanel } from './metadata/metadata-panel.tsx';
 
 type PanelProps = {
   /** The selection, in the order of the contact sheet. */
@@ -35,6 +36,7 @@ type PanelPart = {
 const tabs: Readonly<Record<PanelTab, PanelPart>> = {
   caption: { label: (texts) => texts.tabCaption, needsSelection: true, Panel: CaptionTab },
   facts: { label: (texts) => texts.tabFacts, needsSelection: true, Panel: FactsTab },
+  metadata: { label: (texts) => texts.tabMetadata, needsSelection: true, Panel: MetadataPanel },
 };
 // Proof: the keys of a record are its own key type.
 const tabIds = Object.keys(tabs) as PanelTab[];

@@ -1,0 +1,42 @@
+// Photos whose words are still on their way into their files, and those that could not take them. Silent when all is written.
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert, FilePen } from 'lucide-react';
+import { AppError } from '#shared/api/errors.ts';
+import { photoQueries } from '../api/queries.ts';
+import { useDescribeError } from '../i18n/describe-error.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { metadataTexts } from '../i18n/photo-metadata.ts';
+import styles from './status-bar.module.css';
+
+/** Sentences in the tooltip; the rest are with their photos. */
+const SHOWN = 5;
+
+export function WriteBackStatus() {
+  const texts = useTexts(metadataTexts);
+  const { count } = useFormat();
+  const describe = useDescribeError();
+  const { data } = useQuery(photoQueries.writeBack());
+  if (data === undefined) return null;
+  const { waiting, failed } = data;
+  const sentences = failed
+    .slice(0, SHOWN)
+    .map(({ code, message }) => describe(new AppError(code, message)).sentence);
+  return (
+    <>
+      {waiting > 0 && (
+        <span className={styles['item']} role="status">
+          <FilePen size={14} strokeWidth={1.5} aria-hidden />
+          {texts.writing(count(waiting))}
+        </span>
+      )}
+      {failed.length > 0 && (
+        <span className={styles['item']} data-tone="warn" title={sentences.join('\n')}>
+          <CircleAlert size={14} strokeWidth={1.5} aria-hidden />
+          {texts.notWritten(count(failed.length))}
+          <span className="visually-hidden">{sentences.join(' ')}</span>
+        </span>
+      )}
+    </>
+  );
+}
