@@ -48,7 +48,7 @@ export function markWritten(
 export type Unwritten = { readonly id: string; readonly revision: number };
 
 // At revision 1 a file still says what it said when it came in.
-export const UNWRITTEN = `SELECT photos.id AS id, photos.revision AS revision FROM photos
+const UNWRITTEN = `SELECT photos.id AS id, photos.revision AS revision FROM photos
   LEFT JOIN photo_files ON photo_files.photo_id = photos.id
   WHERE photos.revision > COALESCE(photo_files.written_revision, 1) ORDER BY photos.updated_at`;
 /** Photos whose copies do not carry their words yet, oldest change first. */

@@ -16,6 +16,7 @@ type FieldRowProps = { readonly photo: Photo; readonly record: FieldRecord };
 
 export function FieldRow({ photo, record }: FieldRowProps) {
   const names = useTexts(fieldTexts);
+  const texts = useTexts(metadataTexts);
   const reasons = useTexts(reasonTexts);
   const { field, values, winner, reason, disagrees } = record;
   const present = recordNames.filter((name) => values[name] !== undefined);
@@ -24,11 +25,10 @@ export function FieldRow({ photo, record }: FieldRowProps) {
     return (
       <div className={styles['fact']}>
         <dt>{names[field]}</dt>
-        <dd>
-          <span data-readable>{wordsOf(values[winner])}</span>
-          <span className={styles['source']} title={reasons[reason]}>
-            {present.map((name) => recordTitles[name]).join(' · ')}
-          </span>
+        <dd data-readable>{wordsOf(values[winner])}</dd>
+        <dd className={styles['source']} title={reasons[reason]}>
+          {present.map((name) => recordTitles[name]).join(' · ')}
+          {reason === 'iim-cut' && ` ${texts.cut}`}
         </dd>
       </div>
     );
@@ -52,25 +52,20 @@ function RecordLine({ photo, record, name }: FieldRowProps & { readonly name: Re
   const value = values[name];
   if (value === undefined) return null;
   const title = recordTitles[name];
+  const isInUse = sameValue(value, photo[field]);
+  const isBelieved = disagrees && name === winner;
+  const states = [...(isBelieved ? [texts.believed] : []), ...(isInUse ? [texts.inUse] : [])];
   return (
     <dd className={styles['record']}>
       <span className={styles['name']}>
         {title}
-        {disagrees && name === winner && <span className={styles['source']}>{texts.believed}</span>}
+        <span className={styles['source']}>{states.join(' · ')}</span>
       </span>
       <span data-readable>{wordsOf(value)}</span>
-      {sameValue(value, photo[field]) ? (
-        <span className={styles['source']}>{texts.inUse}</span>
-      ) : (
-        <span>
-          <Button
-            kind="link"
-            aria-label={texts.useFrom(title, names[field])}
-            onClick={() => use(field, value)}
-          >
-            {texts.use}
-          </Button>
-        </span>
+      {!isInUse && (
+        <Button kind="link" aria-label={texts.useFrom(title, names[field])} onClick={() => use(field, value)}>
+          {texts.use}
+        </Button>
       )}
     </dd>
   );

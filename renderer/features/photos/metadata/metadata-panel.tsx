@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AppError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import type { FileRecords } from '#shared/model/photo-records.ts';
+import type { FieldRecord, FileRecords } from '#shared/model/photo-records.ts';
 import { photoQueries } from '../../../api/queries.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -85,13 +85,17 @@ function Records({ photo, records }: RecordsProps) {
         </StateDot>
       </p>
       <dl className={styles['fields']} aria-label={texts.fields}>
-        {fields.map((record) => (
+        {[...fields].sort(disagreeingFirst).map((record) => (
           <FieldRow key={record.field} photo={photo} record={record} />
         ))}
       </dl>
       <Block records={records} />
     </>
   );
+}
+
+function disagreeingFirst(one: FieldRecord, other: FieldRecord): number {
+  return Number(other.disagrees) - Number(one.disagrees);
 }
 
 /** How the IIM block is written: what explains letters gone wrong and captions gone stale. */
