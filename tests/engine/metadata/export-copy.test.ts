@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { undecided, type Photo } from '#shared/model/photo.ts';
+import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
 import { exportCopy, pictureHash } from '#engine/metadata/export-copy.ts';
+import { kindOf } from '#engine/metadata/jpeg-blocks.ts';
+import { makeLibraryHead } from '#engine/metadata/library-head.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import { parsePacket } from '#engine/metadata/xmp-packet.ts';
 import { readXmpText } from '#engine/metadata/xmp-text.ts';
@@ -58,6 +61,21 @@ describe('exporting a copy', () => {
     expect((await readMetadata(copy)).text).toEqual(aPhotoText());
     expect(pictureHash(readFileSync(copy))).toBe(pictureHash(data));
     expect(readFileSync(original).equals(data)).toBe(true);
+  });
+
+  test('a library’s copy goes out with one record of each kind, and without the room it keeps for itself', async () => {
+    const data = await makePhoto();
+    const { scanStart = 0 } = walkJpegHead(data);
+    const photo = aPhoto();
+    const stored = Buffer.concat([makeLibraryHead(data, photo, photo), data.subarray(scanStart)]);
+    const { original, out } = anOriginal(stored);
+    await exportCopy(original, photo, out);
+    const copy = readFileSync(join(out, 'DSC_0001.JPG'));
+    expect(copy.length).toBeLessThan(stored.length - 4_000);
+    const kinds = walkJpegHead(copy).segments.map((segment) => kindOf(copy, segment));
+    expect(kinds.filter((kind) => kind === 'xmp' || kind === 'photoshop')).toEqual(['xmp', 'photoshop']);
+    expect((await readMetadata(join(out, 'DSC_0001.JPG'))).text).toEqual(aPhotoText());
+    expect(pictureHash(copy)).toBe(pictureHash(data));
   });
 
   test('other formats come untouched, with their text beside them', async () => {

@@ -1,6 +1,6 @@
 // Words changed where they lie: what another program reads then, what stays, and what a cut at any byte leaves.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
@@ -20,7 +20,7 @@ import {
   makeArrangement,
   realJpegs,
 } from '#tests/support/jpeg-arrangements.ts';
-import { sharedMaterial } from '#tests/support/material.ts';
+import { NO_MATERIAL, sharedMaterial } from '#tests/support/material.ts';
 import { aPhotoText } from '#tests/support/photo-text.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -125,6 +125,25 @@ describe('words changed in place', () => {
     },
     120_000,
   );
+});
+
+describe.skipIf(sharedMaterial === undefined)(`damaged files (${NO_MATERIAL})`, () => {
+  const folder = join(sharedMaterial ?? '', 'photos/corrupt');
+  const files = sharedMaterial === undefined ? [] : readdirSync(folder);
+
+  test.each(files)('%s takes words with its picture as it was, or is refused in a sentence', (name) => {
+    const original = readFileSync(join(folder, name));
+    const before = Buffer.from(original);
+    try {
+      const head = makeLibraryHead(original, first, marks);
+      const copy = Buffer.concat([head, original.subarray(requireHead(original).scanStart)]);
+      expect(pictureHash(copy)).toBe(pictureHash(original));
+      expect(planLibraryHead(copy, second, marks).kind).toBe('in-place');
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'unreadable_image', message: expect.stringContaining('hỏng') });
+    }
+    expect(original.equals(before)).toBe(true);
+  });
 });
 
 describe('a change in place that is cut at any byte', () => {
