@@ -4,13 +4,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { originalPath, sidecarPath } from '#engine/files/library-paths.ts';
 import { pictureHash } from '#engine/metadata/export-copy.ts';
@@ -18,6 +19,7 @@ import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
+import { canMount, mountDisk, NO_MOUNT } from '#tests/support/mount-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 type Desk = TestEngine & {
@@ -28,8 +30,8 @@ type Desk = TestEngine & {
 };
 
 /** A library with one photo in it, and how its caption is changed and waited for. */
-async function aDesk(file: Buffer, name = 'DSC_1.jpg'): Promise<Desk> {
-  const test = await anEngine();
+async function aDesk(file: Buffer, name = 'DSC_1.jpg', given?: TestEngine): Promise<Desk> {
+  const test = given ?? (await anEngine());
   const source = join(temporaryFolder(), name);
   writeFileSync(source, file);
   const handlers = createHandlers(test.engine);
@@ -198,6 +200,31 @@ describe('what cannot be written is told and left', () => {
     expect(engine.writeBack.state().failed).toEqual([]);
     expect(await handlers['library.verify']({})).toEqual({ ok: true, problems: [] });
   });
+
+  test.skipIf(!canMount)(
+    `a full disk leaves files whole, and what waits goes on once there is room (${NO_MOUNT})`,
+    async () => {
+      const given = await anEngine({ library: false });
+      const disk = mountDisk(given.libraryDir, '64m');
+      onTestFinished(disk.unmount);
+      await given.engine.open(given.libraryDir, { create: true });
+      const original = await makePhoto({ width: 3000, height: 2000 });
+      const { engine, libraryDir, caption, path, handlers } = await aDesk(original, 'DSC_1.jpg', given);
+      const filler = join(libraryDir, 'đầy');
+      // Room for the database's own words, none for another picture.
+      writeFileSync(filler, Buffer.alloc(Number(statfsSync(libraryDir).bavail) * 4096 - 1_000_000));
+      await caption('Khi ổ đĩa đầy');
+      expect(engine.writeBack.state()).toMatchObject({ waiting: 0, failed: [{ code: 'disk_full' }] });
+      expect(readFileSync(path).equals(original)).toBe(true);
+      expect(await handlers['library.verify']({})).toEqual({ ok: true, problems: [] });
+
+      rmSync(filler);
+      await engine.close();
+      await engine.open(libraryDir, { create: false });
+      await engine.writeBack.idle();
+      expect((await readMetadata(path)).text.caption).toBe('Khi ổ đĩa đầy');
+    },
+  );
 
   test('a damaged copy is named by verification, and never saved as an original', async () => {
     const { caption, path, photo, handlers } = await aDesk(await makePhoto());
