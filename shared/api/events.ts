@@ -7,6 +7,8 @@ export const events = {
   'library.changed': z.object({}),
   'stories.changed': z.object({ ids: z.array(Id) }),
   'photos.changed': z.object({ ids: z.array(Id) }),
+  /** Cards, sessions, profiles, running and ended ingests, clocks of cameras. */
+  'ingest.changed': z.object({}),
   'people.changed': z.object({}),
   'programmes.changed': z.object({}),
   'connections.changed': z.object({}),

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Capture, PhotoMarks, PhotoText } from '#shared/model/photo.ts';
 import { readAt, readJpegHead } from '../files/jpeg/read-head.ts';
-import { opensWith } from '../files/jpeg/segments.ts';
+import { opensWith, walkJpegHead } from '../files/jpeg/segments.ts';
 import { sourceError } from '../files/source-error.ts';
 import { chooseText } from './choose-text.ts';
 import { parseIim } from './iim.ts';
@@ -28,12 +28,21 @@ export type PhotoMetadata = {
  * @throws AppError unreadable_image for a file that `inspectImage` would refuse as well
  */
 export async function readMetadata(path: string): Promise<PhotoMetadata> {
-  const head = await readJpegHead(path);
-  if (head.frame === undefined) return readOther(path);
-  const { exif, xmp, extendedXmp, photoshop } = collectBlocks(head.bytes, head.segments);
+  return readJpegMetadata((await readJpegHead(path)).bytes) ?? readOther(path);
+}
+
+/**
+ * The same of a JPEG that is in memory.
+ * @param opening the file from its start to at least the picture data
+ * @returns undefined when it is no JPEG with a picture in it
+ */
+export function readJpegMetadata(opening: Buffer): PhotoMetadata | undefined {
+  const { segments, frame } = walkJpegHead(opening);
+  if (frame === undefined) return undefined;
+  const { exif, xmp, extendedXmp, photoshop } = collectBlocks(opening, segments);
   const resources = parseResources(photoshop);
   return combine({
-    size: head.frame,
+    size: frame,
     exif: exif === undefined ? noExif : readExif(exif),
     packets: [xmp, extendedXmp],
     iim: resources.resources.find(({ id }) => id === IIM_RESOURCE)?.value,
