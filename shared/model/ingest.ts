@@ -54,8 +54,6 @@ export const CardPhoto = z.object({
   shotAt: z.string().nullable(),
   camera: z.string().nullable(),
   serial: z.string().nullable(),
-  /** EXIF orientation 1-8, for previews that are not upright. */
-  orientation: z.int(),
   /** `unread`: its head has not been looked at yet. */
   state: z.enum(['unread', 'new', 'known', 'unreadable']),
   ...CardMarks.shape,
@@ -99,7 +97,9 @@ export type Verdict = z.infer<typeof Verdict>;
 export const Ingest = z.object({
   id: Id,
   jobId: Id,
+  /** Of the card or folder. */
   name: z.string(),
+  /** `interrupted`: it goes on when its source is back, or when a person says so. */
   state: z.enum(['running', 'interrupted', 'done', 'cancelled']),
   total: z.int(),
   verdict: Verdict.nullable(),

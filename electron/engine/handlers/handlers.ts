@@ -10,6 +10,7 @@ import { portalHandlers } from './portal.ts';
 import { programmeHandlers } from './programmes.ts';
 import { publishHandlers } from './publish.ts';
 import { remoteHandlers } from './remote.ts';
+import { ingestHandlers } from './ingest.ts';
 import { jobHandlers, personHandlers, termHandlers } from './registers.ts';
 import { storyHandlers } from './stories.ts';
 
@@ -19,6 +20,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...storyHandlers(engine),
     ...photoHandlers(engine),
     ...programmeHandlers(engine),
+    ...ingestHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

@@ -91,7 +91,8 @@ async function sortOut(
   };
 }
 
-async function isPhoto(path: string): Promise<boolean> {
+/** By its name, or by its first bytes where the name says nothing. */
+export async function isPhoto(path: string): Promise<boolean> {
   const name = basename(path);
   if (PHOTOS.test(name)) return true;
   return !OTHERS.test(name) && extname(name).length < 12 && opensLikeAPhoto(path);

@@ -99,7 +99,8 @@ function byFoldedName(name: string): ((source: Source) => string) | undefined {
   return Object.entries(variables).find(([known]) => fold(known) === wanted)?.[1];
 }
 
-function requireKnownVariables(pattern: string): void {
+/** @throws AppError unknown_variable naming the variable and the ones that exist */
+export function requireKnownVariables(pattern: string): void {
   for (const [, name = ''] of pattern.matchAll(TOKEN)) {
     if (byFoldedName(name) !== undefined) continue;
     const known = nameVariables.map((variable) => `{${variable}}`).join(', ');

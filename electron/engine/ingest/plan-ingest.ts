@@ -116,7 +116,7 @@ export function placeOf(
 }
 
 /** What lies in the second folder already; a folder that is not there yet is empty. */
-async function namesIn(folder: string | null): Promise<string[]> {
+export async function namesIn(folder: string | null): Promise<string[]> {
   if (folder === null) return [];
   return readdir(folder).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return [];

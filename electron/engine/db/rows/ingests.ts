@@ -68,9 +68,13 @@ export function findIngest(db: ReadableDb, id: string): IngestRecord | undefined
   return row && toIngest(row);
 }
 
-const OPEN = `SELECT ${COLUMNS} FROM ingests WHERE state = 'open' ORDER BY started_at`;
-export function listOpenIngests(db: ReadableDb): IngestRecord[] {
-  return db.prepare<[], IngestRow>(OPEN).all().map(toIngest);
+const OPEN = `SELECT id, job_id AS jobId, json_extract(plan, '$.roots') AS roots FROM ingests
+  WHERE state = 'open' ORDER BY started_at`;
+export type OpenIngest = { readonly id: string; readonly jobId: string; readonly roots: readonly string[] };
+/** Without their plans, which may name twenty thousand files. */
+export function listOpenIngests(db: ReadableDb): OpenIngest[] {
+  const rows = db.prepare<[], { id: string; jobId: string; roots: string }>(OPEN).all();
+  return rows.map((row) => ({ ...row, roots: z.array(z.string()).parse(JSON.parse(row.roots)) }));
 }
 
 const LATEST = `SELECT ${COLUMNS} FROM ingests ORDER BY started_at DESC LIMIT 10`;
