@@ -1,0 +1,106 @@
+// How a card comes in: profile, names, second copy, and what that comes to; after the click, how far it is and whether the
+// card may be erased.
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import type { CardSession, IngestProfile } from '#shared/model/ingest.ts';
+import { client } from '../../../api/client.ts';
+import { ingestQueries, jobQueries } from '../../../api/queries.ts';
+import { useDescribeError } from '../../../i18n/describe-error.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { ingestTexts } from '../../../i18n/ingest.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CheckBox } from '../../../ui/check-box.tsx';
+import { notify } from '../../../ui/notices.tsx';
+import styles from './ingest-form.module.css';
+import { IngestRun } from './ingest-run.tsx';
+import { emptyProfile, usable } from './profile-draft.ts';
+import { ProfileFields } from './profile-fields.tsx';
+import { ProfileStamp } from './profile-stamp.tsx';
+import { SecondFolder } from './second-folder.tsx';
+import { TargetNames } from './target-names.tsx';
+
+/** More files than a card holds. */
+const MOST_NAMES = 100_000;
+
+export function IngestForm({ session }: { readonly session: CardSession }) {
+  const texts = useTexts(ingestTexts);
+  const { count } = useFormat();
+  const describe = useDescribeError();
+  const [profile, setProfile] = useState<IngestProfile>(emptyProfile);
+  const [second, setSecond] = useState<string | null>(null);
+  const [leavesRejected, setLeavesRejected] = useState(false);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const { data: running } = useQuery(jobQueries.list());
+  const isRunning = running?.jobs.some(({ id, state }) => id === jobId && state === 'running') ?? false;
+
+  const terms = { sessionId: session.id, profile: usable(profile), second, leavesRejected };
+  const { data: names, error } = useQuery({
+    ...ingestQueries.names({ ...useDeferredValue(terms), from: 0, to: MOST_NAMES }),
+    placeholderData: (before) => before,
+  });
+  const toCopy = names?.total ?? session.photos - session.known;
+  const begin = (): void => {
+    client['ingest.start'](terms).then(
+      (started) => setJobId(started.jobId),
+      (problem: unknown) => notify({ kind: 'problem', text: describe(problem).sentence }),
+    );
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isRunning) begin();
+      }}
+    >
+      <div className={styles['fields']}>
+        <ProfileFields profile={profile} cameras={session.cameras} onChange={setProfile} />
+        <ProfileStamp profile={profile} onChange={setProfile} />
+        <TargetNames
+          profile={profile}
+          onChange={setProfile}
+          names={names?.names ?? []}
+          total={names?.total ?? null}
+          error={error === null ? undefined : describe(error).sentence}
+        />
+        <SecondFolder folder={second} onFolder={setSecond} />
+        {session.rejected > 0 && (
+          <CheckBox
+            label={texts.leaveRejected(count(session.rejected))}
+            hint={texts.leaveRejectedHint}
+            checked={leavesRejected}
+            onChange={setLeavesRejected}
+          />
+        )}
+      </div>
+      <footer className={styles['foot']}>
+        {jobId !== null && <IngestRun jobId={jobId} />}
+        {!isRunning && (
+          <>
+            <Sum session={session} toCopy={toCopy} />
+            <Button type="submit" kind="strong" wide disabled={session.photos === 0 || error !== null}>
+              {toCopy === 0 ? texts.check : texts.start(count(toCopy))}
+            </Button>
+          </>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+/** Bytes a second: a usual SD card in a usual reader; the sentence says so. */
+const USUAL_SPEED = 60_000_000;
+
+function Sum({ session, toCopy }: { readonly session: CardSession; readonly toCopy: number }) {
+  const texts = useTexts(ingestTexts);
+  const { count, bytes } = useFormat();
+  if (toCopy === 0) return <p className={styles['sum']}>{texts.nothingNew}</p>;
+  const minutes = session.newBytes / USUAL_SPEED / 60;
+  return (
+    <p className={styles['sum']}>
+      <strong>{texts.willCopy(count(toCopy), bytes(session.newBytes))}</strong>
+      <span>{minutes < 1 ? texts.aboutSeconds : texts.about(count(Math.round(minutes)))}</span>
+    </p>
+  );
+}
