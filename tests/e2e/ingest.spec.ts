@@ -81,7 +81,7 @@ test('a photo editor takes a card in: told of it, culled on it, named, copied tw
   await view.getByRole('button', { name: 'Chọn thư mục thứ hai…' }).click();
   await view.getByRole('button', { name: 'Nhập 4 ảnh' }).click();
 
-  const verdict = view.getByRole('status', { name: 'An toàn để xoá thẻ' });
+  const verdict = view.getByRole('status', { name: 'An toàn để xóa thẻ' });
   await expect(verdict).toContainText(
     'Cả 4 ảnh đã được đọc lại từ thư viện và thư mục thứ hai, khớp với thẻ.',
   );

@@ -7,10 +7,11 @@ import type { Capture } from '#shared/model/photo.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { findShift } from '../db/rows/camera-clocks.ts';
 import { findCardMarks, findPhotoIdByMark, saveCardMarks } from '../db/rows/ingest-ledger.ts';
+import { shownName } from '../files/source-error.ts';
 import { readFileFacts } from './file-facts.ts';
 import { inFlight } from './in-flight.ts';
 import { listSource, type SourceFile } from './list-source.ts';
-import { cardMarkKey, placeOf, shownFileName } from './plan-ingest.ts';
+import { cardMarkKey, placeOf } from './plan-ingest.ts';
 import { cameraOf, shotAtOf } from './shot-at.ts';
 
 type Entry = {
@@ -158,7 +159,7 @@ function toPhoto(db: WritableDb, { file, marks, state, capture }: Entry, number:
   const camera = capture && cameraOf(capture);
   return {
     ...{ number, state, ...marks },
-    fileName: shownFileName(file.path),
+    fileName: shownName(file.path),
     byteSize: file.byteSize,
     shotAt:
       capture === undefined ? null : shotAtOf(capture, camera === undefined ? 0 : findShift(db, camera)),

@@ -16,12 +16,13 @@ import {
 import { clearBegunCopies } from '../files/checked-copy.ts';
 import { createCopyMemory, type CopyMemory } from '../files/copy-memory.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
+import { shownName } from '../files/source-error.ts';
 import type { JobRun, JobRunner } from '../jobs/jobs.ts';
 import { logUnexpected } from '../log.ts';
 import { readMark } from './file-facts.ts';
 import { inFlight } from './in-flight.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
-import { IngestOrder, placeOf, planIngest, shownFileName } from './plan-ingest.ts';
+import { IngestOrder, placeOf, planIngest } from './plan-ingest.ts';
 import { profileWords } from './profile-words.ts';
 import { takeInFile, type FileRun, type ImportParts } from './take-in-file.ts';
 import { judge, type Outcome } from './verdict.ts';
@@ -60,7 +61,7 @@ export function importPhotos(parts: ImportParts): JobRunner {
 
 /** Imports one file that no card stands behind, and answers with its photo's id. */
 export async function importPhotoFile(parts: ImportParts, run: FileRun, file: string): Promise<string> {
-  const { id } = await takeInFile(parts, run, { path: file, name: shownFileName(file) });
+  const { id } = await takeInFile(parts, run, { path: file, name: shownName(file) });
   await lookAtPhoto(parts, run, id);
   return id;
 }
@@ -167,7 +168,7 @@ async function requireSource({ roots, files }: IngestPlan, file: PlannedFile, le
     () => false,
   );
   if (isThere) return;
-  const missing = files.slice(-left).map(({ path }) => shownFileName(path));
+  const missing = files.slice(-left).map(({ path }) => shownName(path));
   const some = missing.slice(0, 3).join(', ') + (missing.length > 3 ? '…' : '');
   throw new AppError(
     'card_missing',

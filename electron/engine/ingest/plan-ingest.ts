@@ -9,6 +9,7 @@ import { findShift } from '../db/rows/camera-clocks.ts';
 import { findCardMarks, findPhotoIdByMark, listFileNames } from '../db/rows/ingest-ledger.ts';
 import type { IngestPlan, PlannedFile } from '../db/rows/ingests.ts';
 import { systemCode } from '../files/disk-error.ts';
+import { shownName } from '../files/source-error.ts';
 import { readFileFacts } from './file-facts.ts';
 import { inFlight } from './in-flight.ts';
 import { listSource, type SourceFile } from './list-source.ts';
@@ -40,7 +41,7 @@ export async function planIngest({ db, signal }: PlanParts, order: IngestOrder):
     for (const photo of photos) {
       const marks = findCardMarks(db, cardMarkKey(photo));
       if (order.leavesRejected && marks?.pick === 'rejected') left.push({ file: photo.path, why: REJECTED });
-      else wanted.push({ ...photo, name: shownFileName(photo.path), ...(marks && { marks }) });
+      else wanted.push({ ...photo, name: shownName(photo.path), ...(marks && { marks }) });
     }
   }
   const files =
@@ -57,11 +58,7 @@ export function cardMarkKey({
   byteSize,
   mtimeMs,
 }: Pick<SourceFile, 'path' | 'byteSize' | 'mtimeMs'>): string {
-  return `${shownFileName(path)}\n${byteSize}\n${Math.floor(mtimeMs)}`;
-}
-
-export function shownFileName(path: string): string {
-  return basename(path).normalize('NFC');
+  return `${shownName(path)}\n${byteSize}\n${Math.floor(mtimeMs)}`;
 }
 
 type Naming = PlanParts & { readonly order: IngestOrder; readonly paths: readonly string[] };
@@ -96,7 +93,7 @@ async function namedFile(db: ReadableDb, { file, path, profile }: Candidate): Pr
   if (capture === undefined) return nameless(file);
   const camera = cameraOf(capture);
   return {
-    fileName: shownFileName(file.path),
+    fileName: shownName(file.path),
     shotAt: shotAtOf(capture, camera === undefined ? 0 : findShift(db, camera)),
     camera: capture.camera,
     creator: photographerOf(profile, capture.serial),
@@ -104,7 +101,7 @@ async function namedFile(db: ReadableDb, { file, path, profile }: Candidate): Pr
 }
 
 function nameless({ path }: PlannedFile): NamedFile {
-  return { fileName: shownFileName(path), shotAt: null, camera: null, creator: '' };
+  return { fileName: shownName(path), shotAt: null, camera: null, creator: '' };
 }
 
 /** Where a planned file lies now. */

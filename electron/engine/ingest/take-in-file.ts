@@ -17,7 +17,7 @@ import {
 import { findPhotoFile, savePhotoFile } from '../db/rows/photo-files.ts';
 import { findPhoto, insertPhoto } from '../db/rows/photos.ts';
 import type { CopyMemory } from '../files/copy-memory.ts';
-import { sourceError } from '../files/source-error.ts';
+import { shownName, sourceError } from '../files/source-error.ts';
 import { storeOriginal, type IncomingOriginal } from '../files/store-original.ts';
 import { maxPixels } from '../images/decode.ts';
 import type { ImagePool } from '../images/image-pool.ts';
@@ -56,6 +56,7 @@ export type TakenIn = { readonly id: string; readonly isNew: boolean };
  */
 export async function takeInFile(parts: ImportParts, run: FileRun, wanted: WantedFile): Promise<TakenIn> {
   const { words = ({ text }) => text, second, name } = wanted;
+  const shown = shownName(wanted.path);
   let looked: Looked | undefined;
   const incoming = await storeOriginal(run.libraryPath, wanted.path, {
     signal: run.signal,
@@ -64,7 +65,7 @@ export async function takeInFile(parts: ImportParts, run: FileRun, wanted: Wante
     makeHead: (opening) => {
       const found = readJpegMetadata(opening);
       if (found === undefined) return undefined;
-      requireFewPixels(found, name);
+      requireFewPixels(found, shown);
       const text = words(found);
       looked = { mimeType: 'image/jpeg', damage: null, found: { ...found, text } };
       return makeLibraryHead(opening, text);
@@ -72,7 +73,8 @@ export async function takeInFile(parts: ImportParts, run: FileRun, wanted: Wante
   });
   try {
     const known = findPhotoIdByPicture(run.db, incoming);
-    looked ??= known === undefined ? await lookAtOther(parts, run, { incoming, name, words }) : undefined;
+    looked ??=
+      known === undefined ? await lookAtOther(parts, run, { incoming, name: shown, words }) : undefined;
     const id = known ?? (looked && (await admit(parts, run, { incoming, wanted, looked })));
     const photoId = id ?? requireTwin(run, incoming);
     await keepSecond(run, { incoming, second, photoId });

@@ -48,7 +48,7 @@ export async function judge(parts: ImportParts, run: JobRun, { plan, outcomes }:
 async function problemOf(run: JobRun, { second }: IngestPlan, outcome: Outcome): Promise<string | undefined> {
   if (outcome.state === 'failed') return outcome.why;
   const photo = findPhoto(run.db, outcome.id);
-  if (photo === undefined) return 'đã bị xoá khỏi thư viện trong lúc nhập';
+  if (photo === undefined) return 'đã bị xóa khỏi thư viện trong lúc nhập';
   const state = await pictureState(originalPath(run.libraryPath, photo.hash, photo.mimeType), photo);
   if (state === 'missing') return 'bản trong thư viện không còn trên ổ đĩa';
   if (state === 'changed') return 'bản trong thư viện đọc lại thấy khác ảnh trên thẻ';

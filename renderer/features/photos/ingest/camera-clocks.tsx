@@ -62,6 +62,7 @@ function Clock({ clock, apply }: { readonly clock: CameraClock; readonly apply: 
         value={String(shiftMs / MINUTE)}
         onCommit={commit}
       />
+      <span>{texts.clockUnit}</span>
     </li>
   );
 }

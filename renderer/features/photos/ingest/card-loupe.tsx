@@ -1,5 +1,5 @@
 // One photo of a card as large as the desk allows, from the camera's own preview where it kept one.
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CardSession } from '#shared/model/ingest.ts';
 import { cardPictureUrl } from '../../../api/client.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -22,6 +22,7 @@ export function CardLoupe({ session, active, onActive, onClose }: CardLoupeProps
   const photoWords = useTexts(photoTexts);
   const { count: written } = useFormat();
   const desk = useRef<HTMLDivElement>(null);
+  const [loaded, setLoaded] = useState(-1);
   const { id: sessionId, photos: count } = session;
   const photo = useCardPhotos(sessionId, active, active + 1)(active);
   useEffect(() => desk.current?.focus(), []);
@@ -54,7 +55,12 @@ export function CardLoupe({ session, active, onActive, onClose }: CardLoupeProps
         alt={photo?.fileName ?? ''}
         className={styles['picture']}
         // The small picture is here at once and stands until the large one is.
-        style={{ backgroundImage: `url("${cardPictureUrl(sessionId, active, 'thumb')}")` }}
+        style={
+          loaded === active
+            ? undefined
+            : { backgroundImage: `url("${cardPictureUrl(sessionId, active, 'thumb')}")` }
+        }
+        onLoad={() => setLoaded(active)}
         onDoubleClick={onClose}
       />
       <p className={styles['foot']} aria-live="polite">

@@ -1,4 +1,5 @@
 import { Check, Star, TriangleAlert, X } from 'lucide-react';
+import { useState } from 'react';
 import type { CardPhoto } from '#shared/model/ingest.ts';
 import { cardPictureUrl } from '../../../api/client.ts';
 import { ingestTexts } from '../../../i18n/ingest.ts';
@@ -19,6 +20,7 @@ type CardTileProps = {
 /** One photo of a card, with what was decided about it. */
 export function CardTile({ sessionId, number, count, photo, isActive, onPress, onOpen }: CardTileProps) {
   const texts = useTexts(ingestTexts);
+  const [isBroken, setIsBroken] = useState(false);
   return (
     <div
       role="option"
@@ -35,7 +37,7 @@ export function CardTile({ sessionId, number, count, photo, isActive, onPress, o
       onDoubleClick={onOpen}
     >
       <span className={styles['picture']}>
-        {photo?.state === 'unreadable' ? (
+        {photo?.state === 'unreadable' || isBroken ? (
           <span className={styles['problem']}>
             <TriangleAlert size={14} strokeWidth={1.5} aria-hidden /> {texts.unreadable}
           </span>
@@ -46,6 +48,7 @@ export function CardTile({ sessionId, number, count, photo, isActive, onPress, o
             draggable={false}
             decoding="async"
             loading="lazy"
+            onError={() => setIsBroken(true)}
           />
         )}
         {photo?.state === 'known' && <span className={styles['known']}>{texts.known}</span>}

@@ -1,7 +1,7 @@
 // How a card comes in: profile, names, second copy, and what that comes to; after the click, how far it is and whether the
 // card may be erased.
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { CardSession, IngestProfile } from '#shared/model/ingest.ts';
 import { client } from '../../../api/client.ts';
 import { ingestQueries, jobQueries } from '../../../api/queries.ts';
@@ -39,6 +39,7 @@ export function IngestForm({ session }: { readonly session: CardSession }) {
     ...ingestQueries.names({ ...useDeferredValue(terms), from: 0, to: MOST_NAMES }),
     placeholderData: (before) => before,
   });
+  const canStart = !isRunning && session.photos > 0 && session.state !== 'gone' && error === null;
   const toCopy = names?.total ?? session.photos - session.known;
   const begin = (): void => {
     client['ingest.start'](terms).then(
@@ -46,14 +47,9 @@ export function IngestForm({ session }: { readonly session: CardSession }) {
       (problem: unknown) => notify({ kind: 'problem', text: describe(problem).sentence }),
     );
   };
+  useStartKey(() => canStart && begin());
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isRunning) begin();
-      }}
-    >
+    <div className={styles['form']}>
       <div className={styles['fields']}>
         <ProfileFields profile={profile} cameras={session.cameras} onChange={setProfile} />
         <ProfileStamp profile={profile} onChange={setProfile} />
@@ -79,14 +75,31 @@ export function IngestForm({ session }: { readonly session: CardSession }) {
         {!isRunning && (
           <>
             <Sum session={session} toCopy={toCopy} />
-            <Button type="submit" kind="strong" wide disabled={session.photos === 0 || error !== null}>
+            <Button kind="strong" wide keys="Mod+Enter" disabled={!canStart} onClick={begin}>
               {toCopy === 0 ? texts.check : texts.start(count(toCopy))}
             </Button>
           </>
         )}
       </footer>
-    </form>
+    </div>
   );
+}
+
+/** The key that starts it works from among the photos as well; Enter in a field does not. */
+function useStartKey(start: () => void): void {
+  const latest = useRef(start);
+  useEffect(() => {
+    latest.current = start;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 /** Bytes a second: a usual SD card in a usual reader; the sentence says so. */

@@ -154,7 +154,7 @@ function Photographers({ profile, cameras, onChange }: ProfileFieldsProps) {
               <TextField
                 label={texts.creatorOf(serial)}
                 hideLabel
-                placeholder={texts.creatorOf(camera)}
+                placeholder={texts.creator}
                 value={photographer.creator}
                 onInput={(creator) => onChange(withPhotographer(profile, { ...photographer, creator }))}
               />
