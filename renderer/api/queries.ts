@@ -56,6 +56,8 @@ export const programmeQueries = {
       staleTime: 0,
       gcTime: 10_000,
     }),
+};
+
 export const ingestQueries = {
   cards: () => queryOptions({ queryKey: ['ingest', 'cards'], queryFn: () => client['ingest.cards']({}) }),
   session: (sessionId: string) =>

@@ -68,7 +68,7 @@ export async function takeInFile(parts: ImportParts, run: FileRun, wanted: Wante
       requireFewPixels(found, shown);
       const text = words(found);
       looked = { mimeType: 'image/jpeg', damage: null, found: { ...found, text } };
-      return makeLibraryHead(opening, text);
+      return makeLibraryHead(opening, text, wanted.marks && { ...found.marks, ...wanted.marks });
     },
   });
   try {
@@ -106,9 +106,9 @@ async function lookAtOther(
 ): Promise<Looked> {
   const { tempPath } = incoming;
   const image = await parts.images.run(() => inspectImage(tempPath, name), { signal: run.signal });
-  const { capture, text } = await readMetadata(tempPath);
   const { mimeType, damage, width, height } = image;
-  const found = { capture: { ...capture, width, height }, text };
+  const read = await readMetadata(tempPath);
+  const found = { ...read, capture: { ...read.capture, width, height } };
   return { mimeType, damage, found: { ...found, text: words(found) } };
 }
 
@@ -137,12 +137,12 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     await giveWay(run, { twinId, hash, path });
     return undefined;
   }
-  const { capture, text } = looked.found;
+  const { capture, text, marks } = looked.found;
   const camera = cameraOf(capture);
   const id = randomUUID();
   run.db.transaction(() => {
     const photo = {
-      ...{ ...text, ...undecided, ...wanted.marks, id, hash, pictureHash, byteSize, capture },
+      ...{ ...text, ...undecided, ...marks, ...wanted.marks, id, hash, pictureHash, byteSize, capture },
       fileName: wanted.name,
       mimeType: looked.mimeType,
       damage: looked.damage,
@@ -150,10 +150,7 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     };
     insertPhoto(run.db, photo, parts.clock.now().toISOString());
     if (wanted.mark !== undefined) saveKnownFile(run.db, wanted.mark, pictureHash);
-    if (originalHead === undefined) return;
-    // The head has the words and not yet the marks: with marks, the first revision is still to be written.
-    const writtenRevision = wanted.marks === undefined ? 1 : 0;
-    savePhotoFile(run.db, { photoId: id, originalHead, writtenRevision });
+    if (originalHead !== undefined) savePhotoFile(run.db, { photoId: id, originalHead, writtenRevision: 1 });
   })();
   return id;
 }
