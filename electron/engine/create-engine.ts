@@ -11,6 +11,8 @@ import { createLibraryHolder, type Engine } from './engine.ts';
 import { clearIncoming } from './files/store-original.ts';
 import { createImagePool } from './images/image-pool.ts';
 import { importPhotos } from './ingest/import-photos.ts';
+import { createIngestDesk } from './ingest/ingest-desk.ts';
+import { createFolderWatch } from './ingest/watch-folders.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createOwnWork } from './own-work.ts';
@@ -57,7 +59,9 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters, secrets });
   const watch = createConnectionWatch(connections);
-  const ownWork = createOwnWork([outbox, watch], options.awaitsSecrets === true);
+  const ingest = createIngestDesk({ library, jobs, emit });
+  const folders = createFolderWatch({ library, jobs, emit });
+  const ownWork = createOwnWork([outbox, watch, ingest, folders], options.awaitsSecrets === true);
   const rest = async (): Promise<void> => {
     await jobs.stop();
     await ownWork.stop();
@@ -76,6 +80,8 @@ export function createEngine(options: EngineOptions): Engine {
       ownWork.secretsAreHere();
     },
     jobs,
+    ingest,
+    folders,
     outbox,
     writeBack,
     library,

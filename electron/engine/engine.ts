@@ -6,6 +6,8 @@ import type { Adapters } from './connections/adapters.ts';
 import type { Http } from './connections/http/exchange.ts';
 import type { Secrets } from './connections/secrets.ts';
 import type { ImagePool } from './images/image-pool.ts';
+import type { IngestDesk } from './ingest/ingest-desk.ts';
+import type { FolderWatch } from './ingest/watch-folders.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLibrary, type Library } from './library/open-library.ts';
 import type { Outbox } from './outbox/outbox.ts';
@@ -25,6 +27,8 @@ export type Engine = {
   /** From the shell at every start, by connection; whoever speaks with destinations by itself begins only then. */
   readonly takeSecrets: (secrets: Readonly<Record<string, string>>) => void;
   readonly jobs: Jobs;
+  readonly ingest: IngestDesk;
+  readonly folders: FolderWatch;
   readonly outbox: Outbox;
   /** Words on their way from the database into photos' files. */
   readonly writeBack: WriteBack;

@@ -5,12 +5,20 @@ import { AppError } from '#shared/api/errors.ts';
 import { ContentHash, Id } from '#shared/model/primitives.ts';
 import { Rendition } from '#shared/model/photo.ts';
 import type { Engine } from './engine.ts';
+import { cardPicture } from './ingest/card-picture.ts';
 import { renditionFile } from './ingest/photo-files.ts';
 import { logUnexpected } from './log.ts';
 import { previewFile } from './preview/preview-file.ts';
 
 const Question = z.discriminatedUnion('ask', [
   z.object({ id: z.int(), ask: z.literal('asset'), hash: ContentHash, rendition: Rendition }),
+  z.object({
+    id: z.int(),
+    ask: z.literal('card'),
+    session: Id,
+    number: z.int(),
+    size: z.enum(['thumb', 'preview']),
+  }),
   z.object({ id: z.int(), ask: z.literal('preview'), storyId: Id, path: z.string() }),
   /** By connection. */
   z.object({ id: z.int(), ask: z.literal('secrets'), secrets: z.record(Id, z.string()) }),
@@ -38,6 +46,10 @@ async function find(engine: Engine, question: z.infer<typeof Question>): Promise
   switch (question.ask) {
     case 'asset':
       return renditionFile(engine, question.hash, question.rendition);
+    case 'card': {
+      const path = engine.ingest.session(question.session).pathOf(question.number);
+      return path === undefined ? undefined : cardPicture(engine.images, path, question.size);
+    }
     case 'preview':
       return previewFile(engine, question.storyId, question.path);
     case 'secrets':

@@ -28,6 +28,7 @@ const bridge: Bridge = {
   },
   pathForFile: (file) => pathOf(file),
   assetUrl: 'asset://photo/',
+  cardUrl: 'asset://card/',
   previewUrl: 'app://toasoan/preview/',
 };
 contextBridge.exposeInMainWorld('bridge', bridge);

@@ -28,6 +28,11 @@ export async function askShell<M extends ShellMethod>(
   return reply.value as z.output<ShellContract[M]['output']>;
 }
 
+/** Address of a picture that still lies on a card. */
+export function cardPictureUrl(sessionId: string, number: number, size: 'thumb' | 'preview'): string {
+  return `${window.bridge.cardUrl}${sessionId}/${number}/${size}`;
+}
+
 /** Address of a picture for an <img>. */
 export function pictureUrl(hash: string, rendition: 'thumb' | 'screen'): string {
   return `${window.bridge.assetUrl}${hash}/${rendition}`;

@@ -18,6 +18,8 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
     ['publish'],
   ],
   'writeBack.changed': [['write-back']],
+  'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
+  'ingest.changed': [['ingest']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library']],
   'programmes.changed': [['programmes']],
   'connections.changed': [['connections'], ['publish']],

@@ -65,6 +65,28 @@ export const programmeQueries = {
     }),
 };
 
+export const ingestQueries = {
+  cards: () => queryOptions({ queryKey: ['ingest', 'cards'], queryFn: () => client['ingest.cards']({}) }),
+  session: (sessionId: string) =>
+    queryOptions({
+      queryKey: ['ingest', 'session', sessionId],
+      queryFn: () => client['ingest.session']({ sessionId }),
+    }),
+  photos: (sessionId: string, from: number, to: number) =>
+    queryOptions({
+      queryKey: ['ingest', 'photos', sessionId, from, to],
+      queryFn: () => client['ingest.photos']({ sessionId, from, to }),
+    }),
+  names: (input: MethodInput<'ingest.names'>) =>
+    queryOptions({ queryKey: ['ingest', 'names', input], queryFn: () => client['ingest.names'](input) }),
+  list: () => queryOptions({ queryKey: ['ingest', 'list'], queryFn: () => client['ingest.list']({}) }),
+  profiles: () =>
+    queryOptions({ queryKey: ['ingest', 'profiles'], queryFn: () => client['ingest.profiles']({}) }),
+  clocks: () => queryOptions({ queryKey: ['ingest', 'clocks'], queryFn: () => client['ingest.clocks']({}) }),
+  watched: () =>
+    queryOptions({ queryKey: ['ingest', 'watched'], queryFn: () => client['ingest.watched']({}) }),
+};
+
 export const registerQueries = {
   people: (search = '') =>
     queryOptions({ queryKey: ['people', search], queryFn: () => client['people.list']({ search }) }),

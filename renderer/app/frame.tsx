@@ -13,6 +13,7 @@ import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StoryRoom } from './story-room.tsx';
 import { useAppCommands } from './use-app-commands.ts';
+import { useCardNotices } from './use-card-notices.ts';
 import { useJobNotices } from './use-job-notices.ts';
 import { useIsPainted } from './use-is-painted.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
@@ -38,6 +39,7 @@ export function Frame() {
   const isPainted = useIsPainted();
   useAppCommands();
   useJobNotices();
+  useCardNotices();
   usePaneKeys();
   useCommand('palette.open', () => setPaletteOpen(true));
   // A frame shows one library; its news go with it.

@@ -76,6 +76,12 @@ const known: Readonly<Record<ErrorCode, Known>> = {
   },
   unreadable_image: { en: 'This picture cannot be read.' },
   image_too_large: { en: 'This picture is larger than 268 megapixels.' },
+  copy_differs: {
+    en: 'A copy read back differently from the card and was dropped. Check the disk and import again.',
+  },
+  card_missing: {
+    en: 'The card was pulled out. What was copied is kept; put it back and the rest is copied.',
+  },
   unreadable_text: { en: 'This text file cannot be read.' },
   unknown_variable: { en: 'The pattern has a variable nobody knows.' },
   theme_failed: { en: 'The portal theme could not make this page. The story is unchanged.' },

@@ -77,6 +77,8 @@ export type Bridge = {
   readonly pathForFile: (file: unknown) => string;
   /** `<assetUrl><hash>/<rendition>` is a picture. */
   readonly assetUrl: string;
+  /** `<cardUrl><session>/<number>/<size>` is a picture that still lies on a card. */
+  readonly cardUrl: string;
   /** `<previewUrl><storyId>/<path>` is a page of a story's preview. */
   readonly previewUrl: string;
 };

@@ -1,6 +1,7 @@
 // The whole surface of the engine, once. A method is its input and its output; both are parsed at the door.
 import { z } from 'zod';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
+import { ingestMethods } from './ingest-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
 import { photoFileMethods } from './photo-file-methods.ts';
 import { photoMethods } from './photo-methods.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...photoMethods,
   ...programmeMethods,
   ...photoFileMethods,
+  ...ingestMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

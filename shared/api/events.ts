@@ -9,6 +9,8 @@ export const events = {
   'photos.changed': z.object({ ids: z.array(Id) }),
   /** Words went into files, or wait to. */
   'writeBack.changed': z.object({}),
+  /** Cards, sessions, profiles, running and ended ingests, clocks of cameras. */
+  'ingest.changed': z.object({}),
   'people.changed': z.object({}),
   'programmes.changed': z.object({}),
   'connections.changed': z.object({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IngestProfile } from '../model/ingest.ts';
 import { FailedFile } from '../model/job.ts';
 import { CaptionMode, PatternField, Photo, PhotoPatch } from '../model/photo.ts';
 import { Id } from '../model/primitives.ts';
@@ -40,7 +41,13 @@ export const photoMethods = {
   'photos.get': method(z.object({ id: Id }), Photo),
   /** Files and folders. Originals are copied under their hash; known content counts as a duplicate. */
   'photos.import': method(
-    z.object({ paths: z.array(z.string()).min(1), recursive: z.boolean().default(true) }),
+    z.object({
+      paths: z.array(z.string()).min(1),
+      recursive: z.boolean().default(true),
+      profile: IngestProfile.nullable().default(null),
+      /** Folder of the second copies. */
+      second: z.string().min(1).nullable().default(null),
+    }),
     z.object({ jobId: Id }),
   ),
   /** Sets the same values on all; one undo step. `undoId` is null when nothing changed. */

@@ -13,6 +13,8 @@ export const ErrorCode = z.enum([
   'disk_full',
   'unreadable_image',
   'image_too_large',
+  'copy_differs',
+  'card_missing',
   'unreadable_text',
   'unknown_variable',
   'theme_failed',

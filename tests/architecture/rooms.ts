@@ -61,7 +61,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // A destination's article comes in with its pictures like any other file.
   [`${ENGINE}/ingest`]: domain(
     ['connections', 'db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'],
-    'zod',
+    // Watched folders: chokidar knows when a file has stopped growing.
+    ...['zod', 'chokidar'],
   ),
   [`${ENGINE}/preview`]: domain(['db', 'files', 'images', 'library', 'portal']),
   // Articles that are read back are HTML as anybody may have written it.

@@ -12,7 +12,7 @@ test('the page has no Node, only the bridge with its seven doors', async ({ open
     })),
   ).toEqual({
     node: [],
-    bridge: ['assetUrl', 'onCommand', 'pathForFile', 'previewUrl', 'receive', 'send', 'shell'],
+    bridge: ['assetUrl', 'cardUrl', 'onCommand', 'pathForFile', 'previewUrl', 'receive', 'send', 'shell'],
   });
   expect(await page.evaluate(() => window.bridge.shell('shell.runProgram', {}))).toMatchObject({
     ok: false,

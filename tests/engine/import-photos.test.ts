@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '#engine/handlers/handlers.ts';
+import { findPhotoFile } from '#engine/db/rows/photo-files.ts';
+import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
 import { originalPath } from '#engine/files/library-paths.ts';
 import { renditionFile } from '#engine/ingest/photo-files.ts';
 import { verifyLibrary } from '#engine/library/verify-library.ts';
@@ -25,6 +27,14 @@ async function importFrom(
   return { job, photos: photos as readonly Photo[] };
 }
 
+/** The file as it came in: the head that is kept beside, and the picture data of the library's copy. */
+function originalOf({ engine, libraryDir }: TestEngine, { id, hash, mimeType }: Photo): Buffer {
+  const copy = readFileSync(originalPath(libraryDir, hash, mimeType));
+  const head = findPhotoFile(engine.library().read, id)?.originalHead ?? new Uint8Array();
+  const { scanStart = 0 } = walkJpegHead(copy);
+  return Buffer.concat([head, copy.subarray(scanStart)]);
+}
+
 async function aCard(count: number): Promise<string> {
   const card = join(temporaryFolder(), 'DCIM');
   mkdirSync(card);
@@ -35,17 +45,15 @@ async function aCard(count: number): Promise<string> {
 }
 
 describe('importing photos', () => {
-  it('copies originals byte for byte under their hash and leaves the card as it was', async () => {
+  it('keeps every byte that came in, and leaves the card as it was', async () => {
     const desk = await anEngine();
     const card = await aCard(2);
     const before = readdirSync(card).map((name) => statSync(join(card, name)).mtimeMs);
     const { photos } = await importFrom(desk, card);
-    const copies = photos.map((photo) =>
-      readFileSync(originalPath(desk.libraryDir, photo.hash, photo.mimeType)),
+    expect(photos.map((photo) => originalOf(desk, photo))).toEqual(
+      photos.map((photo) => readFileSync(join(card, photo.fileName))),
     );
-    expect(copies).toEqual(photos.map((photo) => readFileSync(join(card, photo.fileName))));
     expect(readdirSync(card).map((name) => statSync(join(card, name)).mtimeMs)).toEqual(before);
-    expect(await verifyLibrary(desk.engine.library().read, desk.libraryDir)).toEqual([]);
   });
 
   it('tells of every photo when its thumbnail is there', async () => {

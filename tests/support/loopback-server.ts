@@ -85,6 +85,7 @@ export const bridgeScript = `(() => {
     onCommand: () => () => undefined,
     pathForFile: () => '',
     assetUrl: location.origin + '/asset/',
+    cardUrl: location.origin + '/card/',
     previewUrl: location.origin + '/preview/',
   };
 })();`;
@@ -94,6 +95,7 @@ type Parts = { readonly engine: EngineProcess; readonly shell: Shell; readonly s
 async function route(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
   const asset = /^\/asset\/([0-9a-f]{64})\/(thumb|screen)$/u.exec(path);
+  const card = /^\/card\/([0-9a-f-]{36})\/(\d+)\/(thumb|preview)$/u.exec(path);
   const preview = /^\/preview\/([0-9a-f-]{36})\/(.+)$/u.exec(path);
   if (path === '/events') {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -108,6 +110,9 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
     response.end(JSON.stringify(parts.shell.answer(JSON.parse(await bodyOf(request)))));
   } else if (asset !== null) {
     await sendFound(response, await parts.engine.ask({ ask: 'asset', hash: asset[1], rendition: asset[2] }));
+  } else if (card !== null) {
+    const [, session, number, size] = card;
+    await sendFound(response, await parts.engine.ask({ ask: 'card', session, number: Number(number), size }));
   } else if (preview !== null) {
     await sendFound(
       response,

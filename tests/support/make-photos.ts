@@ -11,6 +11,8 @@ export type PhotoRecipe = {
   /** EXIF orientation; the stored pixels are those of an upright scene `width`×`height` turned the other way. */
   readonly orientation?: number;
   readonly quality?: number;
+  /** Serial number of the camera. */
+  readonly serial?: string;
   /** `2026:11:20 08:15:30`, as EXIF writes it. */
   readonly takenAt?: string;
   /** Long edge of a preview after the picture, as many cameras keep it; 0 for none. */
@@ -28,7 +30,11 @@ export async function makePhoto(recipe: PhotoRecipe = {}): Promise<Buffer> {
     .jpeg({ quality, chromaSubsampling: '4:2:0' })
     .withExif({
       IFD0: { Make: 'TOA SOAN', Model: 'TS-1' },
-      IFD2: { DateTimeOriginal: recipe.takenAt ?? '2026:11:20 08:15:30', SubSecTimeOriginal: '25' },
+      IFD2: {
+        DateTimeOriginal: recipe.takenAt ?? '2026:11:20 08:15:30',
+        SubSecTimeOriginal: '25',
+        ...(recipe.serial !== undefined && { BodySerialNumber: recipe.serial }),
+      },
     })
     .toBuffer();
   const jpeg = turn(stored, orientation);

@@ -11,6 +11,8 @@ export type StoredPhoto = {
   readonly headline: string;
   readonly place: string;
   readonly people: readonly string[];
+  readonly creator: string;
+  readonly event: string;
 };
 
 /** Every photo of the library, by the time it was taken, then by name. */
@@ -19,7 +21,7 @@ export function storedPhotos(libraryDir: string): StoredPhoto[] {
   try {
     const rows = db
       .prepare(
-        `SELECT id, file_name AS fileName, caption, alt, credit, headline, place, people FROM photos
+        `SELECT id, file_name AS fileName, caption, alt, credit, headline, place, people, creator, event FROM photos
           ORDER BY taken_at, file_name`,
       )
       // Proof: the columns asked for, of the types the schema of the table gives them; people as JSON.

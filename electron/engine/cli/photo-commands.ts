@@ -1,32 +1,11 @@
 import { resolve } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import { PatternField } from '#shared/model/photo.ts';
-import { requireOption, requireWord, type Command, type CommandContext } from './command.ts';
+import { requireOption, type Command, type CommandContext } from './command.ts';
 
 const which = { ids: { type: 'string' }, all: { type: 'boolean' } } as const;
 
 export const photoCommands: readonly Command[] = [
-  {
-    name: 'photos import',
-    usage: 'DIR [--recursive]',
-    options: { recursive: { type: 'boolean' } },
-    createsLibrary: true,
-    run: async (context) => {
-      const path = resolve(requireWord(context, 'thư mục ảnh'));
-      const { jobId } = await context.call('photos.import', {
-        paths: [path],
-        recursive: context.flag('recursive'),
-      });
-      const job = await context.engine.jobs.finished(jobId);
-      if (job.error !== null) throw new AppError(job.error.code, job.error.message);
-      const { photos } = await context.call('photos.list', { ids: job.created });
-      return {
-        photos: photos.map(({ id, fileName, hash }) => ({ id, file: fileName, hash })),
-        duplicates: job.duplicates,
-        failed: job.failed,
-      };
-    },
-  },
   {
     name: 'photos list',
     usage: '[--search TEXT]',
@@ -66,7 +45,8 @@ async function chosenPhotos(context: CommandContext): Promise<string[]> {
   return photos.map((photo) => photo.id);
 }
 
-function parseSetting(text: string): [PatternField, string] {
+/** `credit=Nguyễn An` → field and text. @throws AppError invalid_request */
+export function parseSetting(text: string): [PatternField, string] {
   const at = text.indexOf('=');
   const field = PatternField.safeParse(text.slice(0, Math.max(at, 0)));
   if (field.success) return [field.data, text.slice(at + 1)];

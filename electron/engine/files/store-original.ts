@@ -1,54 +1,88 @@
-// Brings one file into the library: copied and hashed in one pass, durable before it has a name, never altered.
-import { createHash, randomUUID } from 'node:crypto';
-import { open, rm, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { AppError } from '#shared/api/errors.ts';
-import { systemCode, translateDiskError } from './disk-error.ts';
+// Brings one file into the library, and into a second folder where one is wanted: read once, hashed, written, durable, read
+// back and compared before it has a name. The picture data is never altered.
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { beginCopy, type CheckedCopy } from './checked-copy.ts';
+import { createCopyMemory, type CopyMemory } from './copy-memory.ts';
+import { translateDiskError } from './disk-error.ts';
+import { walkJpegHead } from './jpeg/segments.ts';
 import { libraryPaths, originalPath } from './library-paths.ts';
 import { makeFolder } from './make-folder.ts';
-import { shownName, sourceError, translateSourceError } from './source-error.ts';
+import { createRunningHashes, type Hashes } from './picture-hashes.ts';
+import { openSource, readPortion, requireUnchanged, type Source } from './read-source.ts';
+import { beginSecondCopy, nameSecondCopy, type SecondPlace } from './second-copy.ts';
+import { shownName } from './source-error.ts';
 import { renameDurably } from './write-atomic.ts';
 
-/** A copy that lies in `incoming/` until its owner decides: `commit` or `discard`, one of them, once. */
-export type IncomingOriginal = {
-  /** SHA-256 of the content, lower-case hex. */
-  readonly hash: string;
+export type StoreOptions = {
+  readonly signal?: AbortSignal | undefined;
+  /** The head of the library's copy of a JPEG. @param opening the file up to and with its first SOS marker */
+  readonly makeHead?: (opening: Buffer) => Uint8Array | undefined;
+  /** For many files, one after the other; never for two at once. */
+  readonly memory?: CopyMemory;
+  /** Gets the file byte for byte. */
+  readonly second?: SecondPlace | undefined;
+};
+
+/** Copies that lie there until their owner decides: `commit` or `discard`, one of them, once. */
+export type IncomingOriginal = Hashes & {
   readonly byteSize: number;
-  /** Absolute path of the copy, for looking at it before it is committed. */
+  /** All bytes before the picture data as the file came in; undefined where the library's copy keeps them. */
+  readonly originalHead: Buffer | undefined;
+  /** Absolute path of the library's copy, for looking at it before it is committed. */
   readonly tempPath: string;
-  /** Moves the copy under its hash and returns that path; content that is already there is left as it is. */
+  /** Moves the copy under its hash and returns that path. */
   readonly commit: (mimeType: string) => Promise<string>;
+  /** Gives the second copy its name and returns it; undefined where none was wanted. */
+  readonly commitSecond: () => Promise<string | undefined>;
   readonly discard: () => Promise<void>;
 };
 
 /**
- * Copies `sourcePath` into the library's `incoming` folder. The source is only ever opened for reading.
- * @throws AppError unreadable_image, not_found (the source), disk_full, library_read_only, library_missing (the library),
- *   cancelled; each leaves nothing behind
+ * @throws AppError unreadable_image, not_found (the source), disk_full, library_read_only, library_missing, copy_differs (the
+ *   library), destination_refused (the second folder), cancelled; each leaves nothing behind
  */
 export async function storeOriginal(
   libraryDir: string,
   sourcePath: string,
-  signal?: AbortSignal,
+  options: StoreOptions = {},
 ): Promise<IncomingOriginal> {
-  const tempPath = join(libraryPaths(libraryDir).incoming, `${randomUUID()}.tmp`);
+  const { signal, memory = createCopyMemory() } = options;
   const source = await openSource(sourcePath);
   try {
-    const { hash, byteSize } = await copyHashing({ source, sourcePath, libraryDir, tempPath, signal });
-    return {
-      hash,
-      byteSize,
-      tempPath,
-      commit: (mimeType) =>
-        commit({ libraryDir, tempPath, path: originalPath(libraryDir, hash, mimeType), byteSize }),
-      discard: () => rm(tempPath, { force: true }),
-    };
-  } catch (error) {
-    await rm(tempPath, { force: true });
-    throw error;
+    const first = await readPortion(source, 0, { memory, signal });
+    const { scanStart } = walkJpegHead(first);
+    const head = scanStart === undefined ? undefined : options.makeHead?.(first.subarray(0, scanStart + 2));
+    const pictureStart = scanStart ?? 0;
+    const from = head === undefined ? 0 : pictureStart;
+    const copies = await beginCopies({ libraryDir, source, options, head, from, memory });
+    const [{ tempPath }, second] = copies;
+    try {
+      // A copy of its own: what it lies in is soon overwritten.
+      const originalHead = head && Buffer.from(first.subarray(0, pictureStart));
+      const hashes = await copyThrough({ source, first, pictureStart, from, copies, memory, signal });
+      return {
+        ...hashes,
+        byteSize: source.size,
+        originalHead,
+        tempPath,
+        commit: (mimeType) =>
+          commit({ libraryDir, tempPath, path: originalPath(libraryDir, hashes.hash, mimeType) }),
+        commitSecond: async () =>
+          second && options.second && nameSecondCopy(second, { ...options.second, hash: hashes.hash }),
+        discard: () => discardAll(copies),
+      };
+    } catch (error) {
+      await discardAll(copies);
+      throw error;
+    }
   } finally {
-    await source.close();
+    await source.file.close();
   }
+}
+
+async function discardAll(copies: readonly CheckedCopy[]): Promise<void> {
+  await Promise.all(copies.map((copy) => copy.discard()));
 }
 
 /** Removes what a crash left in `incoming`. Call when the library is opened, before any import. */
@@ -60,83 +94,70 @@ export async function clearIncoming(libraryDir: string): Promise<void> {
   }
 }
 
-async function openSource(path: string): Promise<FileHandle> {
+type Begin = {
+  readonly libraryDir: string;
+  readonly source: Source;
+  readonly options: StoreOptions;
+  readonly head: Uint8Array | undefined;
+  readonly from: number;
+  readonly memory: CopyMemory;
+};
+
+type Copies = readonly [CheckedCopy, ...CheckedCopy[]];
+
+/** The library's copy first, then the second where one is wanted. */
+async function beginCopies(begin: Begin): Promise<Copies> {
+  const { libraryDir, source, options, head = Buffer.alloc(0), from, memory } = begin;
+  const what = `ảnh “${shownName(source.path)}”`;
+  const folder = libraryPaths(libraryDir).incoming;
+  const copy = await beginCopy({ folder, root: libraryDir, head, from, what, memory });
+  if (options.second === undefined) return [copy];
   try {
-    // Looked at before it is opened: opening a named pipe would wait for ever.
-    const found = await stat(path);
-    if (found.isDirectory()) throw sourceError(path, 'là thư mục, không phải tệp ảnh');
-    if (!found.isFile()) throw sourceError(path, 'không phải tệp thường nên không nhập được');
-    if (found.size === 0) throw sourceError(path, 'rỗng (0 byte); hãy chép lại từ thẻ nhớ');
-    return await open(path, 'r');
+    return [copy, await beginSecondCopy(options.second.folder, { what, memory })];
   } catch (error) {
-    throw translateSourceError(error, path);
+    await copy.discard();
+    throw error;
   }
 }
 
-type Copy = {
-  readonly source: FileHandle;
-  readonly sourcePath: string;
-  readonly libraryDir: string;
-  readonly tempPath: string;
+type Through = {
+  readonly source: Source;
+  readonly first: Buffer<ArrayBuffer>;
+  readonly pictureStart: number;
+  /** Where the library's copy takes over from the source. */
+  readonly from: number;
+  readonly copies: Copies;
+  readonly memory: CopyMemory;
   readonly signal: AbortSignal | undefined;
 };
 
-async function copyHashing(copy: Copy): Promise<{ hash: string; byteSize: number }> {
-  const what = `ảnh “${shownName(copy.sourcePath)}”`;
-  const before = await copy.source.stat();
-  const target = await openTarget(copy).catch((error: unknown) => {
-    throw translateDiskError(error, what);
-  });
-  try {
-    const hash = createHash('sha256');
-    let byteSize = 0;
-    for await (const chunk of chunksOf(copy)) {
-      hash.update(chunk);
-      await writeAll(target, chunk, what);
-      byteSize += chunk.length;
-    }
-    const after = await copy.source.stat();
-    if (byteSize !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
-      throw sourceError(
-        copy.sourcePath,
-        'thay đổi trong lúc đang chép nên chưa nhập; hãy đợi chép xong rồi nhập lại',
-      );
-    }
-    await target.sync();
-    return { hash: hash.digest('hex'), byteSize };
-  } finally {
-    await target.close();
+async function copyThrough(through: Through): Promise<Hashes> {
+  const { source, first, from, copies } = through;
+  const hashes = await writePortions(through);
+  await requireUnchanged(source);
+  const isInMemory = first.length === source.size;
+  for (const [index, copy] of copies.entries()) {
+    const start = index === 0 ? from : 0;
+    const hash = start > 0 ? hashes.pictureHash : hashes.hash;
+    await copy.compare(isInMemory ? first.subarray(start) : hash);
   }
+  return hashes;
 }
 
-async function openTarget({ libraryDir, tempPath }: Copy): Promise<FileHandle> {
-  await makeFolder(dirname(tempPath), libraryDir);
-  return open(tempPath, 'wx');
-}
-
-const CHUNK = 512 * 1024;
-
-/** One buffer, reused: a chunk is valid until the next is asked for. */
-async function* chunksOf({ source, sourcePath, signal }: Copy): AsyncGenerator<Buffer> {
-  const buffer = Buffer.allocUnsafe(CHUNK);
-  for (;;) {
-    if (signal?.aborted === true) throw new AppError('cancelled', 'Đã dừng nhập ảnh; ảnh nhập xong vẫn còn.');
-    const { bytesRead } = await source.read(buffer, 0, CHUNK, null).catch((error: unknown) => {
-      throw translateSourceError(error, sourcePath);
-    });
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-  }
-}
-
-async function writeAll(target: FileHandle, chunk: Buffer, what: string): Promise<void> {
-  try {
-    for (let done = 0; done < chunk.length;) {
-      const { bytesWritten } = await target.write(chunk, done, chunk.length - done);
-      done += bytesWritten;
-    }
-  } catch (error) {
-    throw translateDiskError(error, what);
+/** Hashed while it is written. */
+async function writePortions({ source, first, pictureStart, copies, ...reading }: Through): Promise<Hashes> {
+  const hashes = createRunningHashes(pictureStart);
+  let portion = first;
+  for (let position = 0; ; portion = await readPortion(source, position, reading)) {
+    const at = position;
+    const isLast = at + portion.length === source.size;
+    const write = async (copy: CheckedCopy): Promise<void> => {
+      await copy.write(portion, at);
+      if (isLast) await copy.sync();
+    };
+    await Promise.all([...copies.map(write), hashes.add(portion)]);
+    if (isLast) return hashes.end();
+    position += portion.length;
   }
 }
 
@@ -144,29 +165,15 @@ type Commit = {
   readonly libraryDir: string;
   readonly tempPath: string;
   readonly path: string;
-  readonly byteSize: number;
 };
 
-async function commit({ libraryDir, tempPath, path, byteSize }: Commit): Promise<string> {
+/** The copy at hand was compared with its source a moment ago: it replaces whatever lies under its name. */
+async function commit({ libraryDir, tempPath, path }: Commit): Promise<string> {
   try {
-    if ((await sizeOf(path)) === byteSize) {
-      await rm(tempPath, { force: true });
-      return path;
-    }
-    // Not there, or not the content its name promises: the copy at hand is good and takes its place.
     await makeFolder(dirname(path), libraryDir);
     await renameDurably(tempPath, path);
     return path;
   } catch (error) {
     throw translateDiskError(error, 'ảnh vừa chép vào thư viện');
-  }
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
   }
 }

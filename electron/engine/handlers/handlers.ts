@@ -11,6 +11,7 @@ import { portalHandlers } from './portal.ts';
 import { programmeHandlers } from './programmes.ts';
 import { publishHandlers } from './publish.ts';
 import { remoteHandlers } from './remote.ts';
+import { ingestHandlers } from './ingest.ts';
 import { jobHandlers, personHandlers, termHandlers } from './registers.ts';
 import { storyHandlers } from './stories.ts';
 
@@ -21,6 +22,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...photoHandlers(engine),
     ...programmeHandlers(engine),
     ...photoFileHandlers(engine),
+    ...ingestHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

@@ -78,7 +78,12 @@ async function matchPreview(preview: Buffer, originalHead: Buffer): Promise<Buff
   if (isSameProfile !== true) return undefined;
   if ((small.orientation ?? large.orientation) !== large.orientation) return undefined;
   if (small.orientation !== undefined || large.orientation === undefined) return preview;
-  return Buffer.concat([preview.subarray(0, 2), orientationSegment(large.orientation), preview.subarray(2)]);
+  return withOrientation(preview, large.orientation);
+}
+
+/** A JPEG without EXIF of its own, turned as its reader should turn it. */
+export function withOrientation(jpeg: Uint8Array, orientation: number): Buffer {
+  return Buffer.concat([jpeg.subarray(0, 2), orientationSegment(orientation), jpeg.subarray(2)]);
 }
 
 /** An EXIF segment that says nothing but the orientation (tag 0x0112, SHORT). */

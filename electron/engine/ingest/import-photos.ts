@@ -1,71 +1,125 @@
-// The import job: files → originals under their hash, a row with what the camera and the caption say, a thumbnail. Each file
-// stands alone; a full or read-only disk ends the job, because every further file would only say the same.
-import { randomUUID } from 'node:crypto';
+// The import job, for cards, folders, drops and watched folders alike: plan → each file read once, copied, read back → is the
+// source safe to erase → a second look at every new picture. Each file stands alone; what would fail every further file too
+// (a full disk, a card pulled out) ends the job, and it can go on from there.
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { z } from 'zod';
 import { AppError, toWireError } from '#shared/api/errors.ts';
-import type { Emit } from '#shared/api/events.ts';
-import { undecided } from '#shared/model/photo.ts';
-import { findPhotoByHash, insertPhoto } from '../db/rows/photos.ts';
-import type { Clock } from '../clock.ts';
+import type { IngestProfile } from '#shared/model/ingest.ts';
+import { findPhotoIdByMark, findSecondCopy } from '../db/rows/ingest-ledger.ts';
+import {
+  endIngest,
+  findIngest,
+  insertIngest,
+  type IngestPlan,
+  type PlannedFile,
+} from '../db/rows/ingests.ts';
+import { clearBegunCopies } from '../files/checked-copy.ts';
+import { createCopyMemory, type CopyMemory } from '../files/copy-memory.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
-import { storeOriginal, type IncomingOriginal } from '../files/store-original.ts';
-import type { ImagePool } from '../images/image-pool.ts';
-import { inspectImage } from '../images/inspect-image.ts';
-import { makeRenditions } from '../images/make-renditions.ts';
+import { shownName } from '../files/source-error.ts';
 import type { JobRun, JobRunner } from '../jobs/jobs.ts';
 import { logUnexpected } from '../log.ts';
-import { readMetadata } from '../metadata/read-metadata.ts';
-import { listPhotoFiles } from './list-photo-files.ts';
-import { keepRendition } from './photo-files.ts';
+import { readMark } from './file-facts.ts';
+import { inFlight } from './in-flight.ts';
+import { lookAtPhoto } from './look-at-photo.ts';
+import { IngestOrder, placeOf, planIngest } from './plan-ingest.ts';
+import { profileWords } from './profile-words.ts';
+import { takeInFile, type FileRun, type ImportParts } from './take-in-file.ts';
+import { judge, type Outcome } from './verdict.ts';
 
-const Input = z.object({ paths: z.array(z.string()), recursive: z.boolean() });
-
-/** Files under way at once: one is copied while another is decoded. */
-const IN_FLIGHT = 3;
-
-export type ImportParts = { readonly images: ImagePool; readonly emit: Emit; readonly clock: Clock };
+const Input = z.union([z.object({ ingestId: z.string() }), IngestOrder]);
 
 export function importPhotos(parts: ImportParts): JobRunner {
-  return async (run, input) => {
-    const { paths, recursive } = Input.parse(input);
-    const files = await listPhotoFiles(paths, recursive);
-    run.setTotal(files.length);
-    await requireFreeSpace(run.libraryPath, await totalSize(files), `${files.length} ảnh`);
-    await inFlight(files, async (file) => {
-      run.signal.throwIfAborted();
-      await importOne(parts, run, file);
-    });
-  };
-}
-
-/** Works on a few files at once. After a failure none is begun, and it is thrown when those under way have ended. */
-async function inFlight(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
-  const waiting = [...files].reverse();
-  const worker = async (): Promise<void> => {
+  return async (run, raw) => {
+    const input = Input.parse(raw);
+    const ingestId = 'ingestId' in input ? input.ingestId : run.id;
+    const plan = findIngest(run.db, ingestId)?.plan ?? (await begin(parts, run, input));
     try {
-      for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) await work(file);
-    } finally {
-      waiting.length = 0;
+      const created: string[] = [];
+      const remembering: JobRun = {
+        ...run,
+        addCreated: (id) => {
+          created.push(id);
+          run.addCreated(id);
+        },
+      };
+      const outcomes = await copyAll(parts, remembering, plan);
+      const verdict = await judge(parts, remembering, { plan, outcomes });
+      endIngest(run.db, ingestId, { state: 'done', verdict });
+      parts.emit('ingest.changed', {});
+      run.say('');
+      await inFlight(created, (id) => lookAtPhoto(parts, run, id));
+    } catch (error) {
+      // A person's stop is final; whatever else ends it, it may go on.
+      const isStopped = run.signal.reason instanceof AppError;
+      if (isStopped) endIngest(run.db, ingestId, { state: 'cancelled', verdict: null });
+      parts.emit('ingest.changed', {});
+      throw error;
     }
   };
-  const endings = await Promise.allSettled(Array.from({ length: IN_FLIGHT }, worker));
-  for (const ending of endings) if (ending.status === 'rejected') throw ending.reason;
 }
 
-async function importOne(parts: ImportParts, run: JobRun, file: string): Promise<void> {
+/** Imports one file that no card stands behind, and answers with its photo's id. */
+export async function importPhotoFile(parts: ImportParts, run: FileRun, file: string): Promise<string> {
+  const { id } = await takeInFile(parts, run, { path: file, name: shownName(file) });
+  await lookAtPhoto(parts, run, id);
+  return id;
+}
+
+async function begin(parts: ImportParts, run: JobRun, input: z.infer<typeof Input>): Promise<IngestPlan> {
+  if ('ingestId' in input) throw new AppError('not_found', 'Không thấy lần nhập ảnh này nữa.');
+  const plan = await planIngest(run, input);
+  const { files, second } = plan;
+  const size = files.reduce((sum, { byteSize }) => sum + byteSize, 0);
+  await requireFreeSpace(run.libraryPath, size, `${files.length} ảnh`);
+  if (second !== null) await clearBegunCopies(second);
+  insertIngest(run.db, run.id, { plan, at: parts.clock.now().toISOString() });
+  return plan;
+}
+
+async function copyAll(
+  parts: ImportParts,
+  run: JobRun,
+  plan: IngestPlan,
+): Promise<Map<PlannedFile, Outcome>> {
+  const outcomes = new Map<PlannedFile, Outcome>();
+  run.setTotal(plan.files.length);
+  const memories = new Map<number, CopyMemory>();
+  await inFlight(plan.files, async (file, worker) => {
+    run.signal.throwIfAborted();
+    const memory = memories.get(worker) ?? createCopyMemory();
+    memories.set(worker, memory);
+    outcomes.set(
+      file,
+      await copyOne(parts, run, { plan, file, memory, left: plan.files.length - outcomes.size }),
+    );
+    run.step(file.name);
+  });
+  return outcomes;
+}
+
+type One = {
+  readonly plan: IngestPlan;
+  readonly file: PlannedFile;
+  readonly memory: CopyMemory;
+  /** Files not done yet, this one among them. */
+  readonly left: number;
+};
+
+async function copyOne(parts: ImportParts, run: JobRun, { plan, file, memory, left }: One): Promise<Outcome> {
+  const path = placeOf(file, plan.roots);
   try {
-    await importPhotoFile(parts, run, file);
+    return await bringIn(parts, run, { plan, file, path, memory });
   } catch (error) {
     if (run.signal.aborted || (error instanceof AppError && endsTheJob.has(error.code))) throw error;
+    await requireSource(plan, file, left);
     const { code, message } = toWireError(
       error,
       error instanceof AppError ? undefined : logUnexpected(error),
     );
-    run.fail({ file, code, message });
+    run.fail({ file: path, code, message });
+    return { state: 'failed', why: message };
   }
-  run.step(basename(file));
 }
 
 const endsTheJob: ReadonlySet<string> = new Set([
@@ -75,74 +129,50 @@ const endsTheJob: ReadonlySet<string> = new Set([
   'cancelled',
 ]);
 
-/** What bringing in one file needs of whatever runs it. */
-export type FileRun = Pick<JobRun, 'db' | 'libraryPath' | 'signal' | 'addCreated' | 'addDuplicate'>;
+type Placed = Pick<One, 'plan' | 'file' | 'memory'> & { readonly path: string };
 
-/** Imports one file and answers with its photo's id; known content is a duplicate and keeps the photo it has. */
-export async function importPhotoFile(parts: ImportParts, run: FileRun, file: string): Promise<string> {
-  const incoming = await storeOriginal(run.libraryPath, file, run.signal);
-  try {
-    return await admit(parts, run, { incoming, fileName: basename(file).normalize('NFC') });
-  } finally {
-    // After a commit there is nothing left to discard.
-    await incoming.discard();
+/** A file that was met before is not read whole. */
+async function bringIn(
+  parts: ImportParts,
+  run: FileRun,
+  { plan, file, path, memory }: Placed,
+): Promise<Outcome> {
+  const { profile, second } = plan;
+  const mark = await readMark(path, file);
+  const knownId = findPhotoIdByMark(run.db, mark);
+  const hasSecond =
+    second === null || (knownId !== undefined && findSecondCopy(run.db, knownId, second) !== undefined);
+  if (knownId !== undefined && hasSecond) {
+    run.addDuplicate(knownId);
+    return { state: 'known', id: knownId };
   }
-}
-
-type Candidate = { readonly incoming: IncomingOriginal; readonly fileName: string };
-
-async function admit(parts: ImportParts, run: FileRun, { incoming, fileName }: Candidate): Promise<string> {
-  const known = findPhotoByHash(run.db, incoming.hash);
-  if (known !== undefined) {
-    run.addDuplicate(known.id);
-    return known.id;
-  }
-  const { tempPath } = incoming;
-  const { signal } = run;
-  const image = await parts.images.run(() => inspectImage(tempPath, fileName), { signal });
-  // Before the photo exists: a file whose markers are whole but whose pixels are not must not leave a row behind.
-  const { images, damage } = await parts.images.run(() => makeRenditions(tempPath, ['thumb'], fileName), {
-    signal,
+  const { id, isNew } = await takeInFile(parts, run, {
+    ...{ path, name: file.name, marks: file.marks, second: second ?? undefined, mark, memory },
+    ...wordsOf(profile),
   });
-  const { capture, text, marks } = await readMetadata(tempPath);
-  await incoming.commit(image.mimeType);
-  await keepRendition(run.libraryPath, { hash: incoming.hash, rendition: 'thumb', bytes: images.thumb });
-  // Between the first look and now another worker may have brought the same content in.
-  const twin = findPhotoByHash(run.db, incoming.hash);
-  if (twin !== undefined) {
-    run.addDuplicate(twin.id);
-    return twin.id;
-  }
-  const { mimeType, width, height } = image;
-  const photo = {
-    ...text,
-    id: randomUUID(),
-    hash: incoming.hash,
-    pictureHash: incoming.hash,
-    fileName,
-    mimeType,
-    byteSize: incoming.byteSize,
-    capture: { ...capture, width, height },
-    damage: image.damage ?? damage,
-    ...undecided,
-    ...marks,
-    shotAt: capture.takenAt,
-  };
-  insertPhoto(run.db, photo, parts.clock.now().toISOString());
-  run.addCreated(photo.id);
-  parts.emit('photos.changed', { ids: [photo.id] });
-  return photo.id;
+  return { state: isNew ? 'copied' : 'known', id };
 }
 
-async function totalSize(files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(
-    files.map((file) =>
-      stat(file).then(
-        (found) => found.size,
-        // Whatever is wrong with it is said when its turn comes.
-        () => 0,
-      ),
-    ),
+function wordsOf(profile: IngestProfile | null) {
+  return profile === null
+    ? {}
+    : { words: (found: Parameters<typeof profileWords>[1]) => profileWords(profile, found) };
+}
+
+/** @throws AppError card_missing when the whole source is gone, and not just this file */
+async function requireSource({ roots, files }: IngestPlan, file: PlannedFile, left: number): Promise<void> {
+  const root = file.root === null ? undefined : roots[file.root];
+  if (root === undefined) return;
+  const isThere = await stat(root).then(
+    () => true,
+    () => false,
   );
-  return sizes.reduce((sum, size) => sum + size, 0);
+  if (isThere) return;
+  const missing = files.slice(-left).map(({ path }) => shownName(path));
+  const some = missing.slice(0, 3).join(', ') + (missing.length > 3 ? '…' : '');
+  throw new AppError(
+    'card_missing',
+    `Thẻ nhớ hoặc thư mục nguồn đã bị rút khi còn ${missing.length.toLocaleString('vi-VN')} ảnh chưa chép (${some}). Ảnh đã chép vẫn còn; cắm lại để chép tiếp phần còn thiếu.`,
+    { details: { left: missing.length } },
+  );
 }

@@ -9,7 +9,8 @@ import type { Http } from '../connections/http/exchange.ts';
 import type { Library } from '../library/open-library.ts';
 import { editPhotos } from '../library/photos.ts';
 import { fetchPicture } from './fetch-picture.ts';
-import { importPhotoFile, type ImportParts } from './import-photos.ts';
+import { importPhotoFile } from './import-photos.ts';
+import type { ImportParts } from './take-in-file.ts';
 
 export type TakeInParts = ImportParts & { readonly library: () => Library; readonly http: Http };
 

@@ -11,11 +11,14 @@ import { logUnexpected } from '../log.ts';
 
 /** What a running job may do to its own record. */
 export type JobRun = {
+  readonly id: string;
   readonly db: WritableDb;
   readonly libraryPath: string;
   readonly signal: AbortSignal;
   readonly setTotal: (total: number) => void;
   readonly step: (current: string) => void;
+  /** What is going on, where nothing is counted. */
+  readonly say: (current: string) => void;
   readonly fail: (failed: FailedFile) => void;
   /** `id`: of the photo that has the content already. */
   readonly addDuplicate: (id: string) => void;
@@ -67,11 +70,13 @@ export function createJobs(parts: Parts): Jobs {
       report.soon();
     };
     const run: JobRun = {
+      id: job.id,
       db,
       libraryPath,
       signal: controller.signal,
       setTotal: (total) => change({ total }),
       step: (current) => change({ current, done: entry.job.done + 1 }),
+      say: (current) => change({ current }),
       fail: (failed) => change({ failed: [...entry.job.failed, failed] }),
       addDuplicate: (id) => change({ duplicates: entry.job.duplicates + 1, known: [...entry.job.known, id] }),
       addCreated: (id) => change({ created: [...entry.job.created, id] }),

@@ -1,8 +1,9 @@
 // The one bar over the contact sheet: what is shown, how, and the way to bring more in.
-import { Download, FileImage, FolderOpen, ListFilter } from 'lucide-react';
+import { Download, FileImage, FolderOpen, ListFilter, MemoryStick } from 'lucide-react';
 import type { Photo } from '#shared/model/photo.ts';
 import { commandKeys } from '../../commands/commands.ts';
 import type { DeskView } from '../../commands/desk-view.ts';
+import { openedCard } from '../../commands/opened-card.ts';
 import { usePhotoSelection } from '../../commands/photo-selection.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { photoTexts } from '../../i18n/photos.ts';
@@ -46,11 +47,17 @@ export function DeskBar(props: DeskBarProps) {
         icon={<Download {...icon} />}
         items={[
           {
+            id: 'card',
+            label: texts.importCard,
+            icon: <MemoryStick {...icon} />,
+            onSelect: openedCard.choose,
+            ...commandKeys('photos.ingest'),
+          },
+          {
             id: 'folder',
             label: texts.importFolder,
             icon: <FolderOpen {...icon} />,
             onSelect: props.onImportFolder,
-            ...commandKeys('photos.importFolder'),
           },
           {
             id: 'files',

@@ -7,6 +7,7 @@ import { jobQueries, photoQueries, storyQueries } from '../../api/queries.ts';
 import { usePaneWidth } from '../../api/use-pane-width.ts';
 import { useCommand } from '../../commands/commands.ts';
 import { openDeskView, useDeskView } from '../../commands/desk-view.ts';
+import { useOpenedCard } from '../../commands/opened-card.ts';
 import { photoSelection, usePhotoSelection } from '../../commands/photo-selection.ts';
 import { useWorkspace } from '../../commands/workspace.tsx';
 import { photoTexts } from '../../i18n/photos.ts';
@@ -25,10 +26,16 @@ import { FailedFiles } from './importing/failed-files.tsx';
 import { ImportProgress } from './importing/import-progress.tsx';
 import { usePhotoImport, type PhotoImport } from './importing/use-photo-import.ts';
 import { useShowImported } from './importing/use-show-imported.ts';
+import { IngestView } from './ingest/ingest-view.tsx';
 import styles from './photo-desk.module.css';
 import { ProgrammeDoor } from './programme/programme-door.tsx';
 
 export function PhotoDesk() {
+  const card = useOpenedCard();
+  return card === null ? <LibraryDesk /> : <IngestView key={card.sessionId} sessionId={card.sessionId} />;
+}
+
+function LibraryDesk() {
   const texts = useTexts(photoTexts);
   const [panelWidth, setPanelWidth] = usePaneWidth('photos.panel', 340);
   const photoImport = usePhotoImport();

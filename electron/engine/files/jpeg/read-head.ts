@@ -35,16 +35,28 @@ export async function readHead(file: FileHandle): Promise<JpegFileHead> {
 }
 
 /** At most `length` bytes from the start, fewer when the file ends. */
-export async function readStart(file: FileHandle, length: number): Promise<Buffer> {
+export async function readStart(file: FileHandle, length: number): Promise<Buffer<ArrayBuffer>> {
   return readAt(file, 0, length);
 }
 
 /** At most `length` bytes from `position`, fewer when the file ends. */
-export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
+export async function readAt(
+  file: FileHandle,
+  position: number,
+  length: number,
+): Promise<Buffer<ArrayBuffer>> {
+  return readInto(Buffer.allocUnsafe(length), file, position);
+}
+
+/** Fills `buffer` from `position`; what is returned is shorter when the file ends. */
+export async function readInto(
+  buffer: Buffer<ArrayBuffer>,
+  file: FileHandle,
+  position: number,
+): Promise<Buffer<ArrayBuffer>> {
   let done = 0;
-  while (done < length) {
-    const { bytesRead } = await file.read(buffer, done, length - done, position + done);
+  while (done < buffer.length) {
+    const { bytesRead } = await file.read(buffer, done, buffer.length - done, position + done);
     if (bytesRead === 0) break;
     done += bytesRead;
   }

@@ -1,0 +1,169 @@
+// One source being looked at before it is copied: listed and read in the background, culled by number. Lives in memory; only
+// what was decided about its photos is written, into the library and never onto the card.
+import { randomUUID } from 'node:crypto';
+import { AppError } from '#shared/api/errors.ts';
+import type { CardMarks, CardPhoto, CardSession } from '#shared/model/ingest.ts';
+import type { Capture } from '#shared/model/photo.ts';
+import type { WritableDb } from '../db/handle.ts';
+import { findShift } from '../db/rows/camera-clocks.ts';
+import { findCardMarks, findPhotoIdByMark, saveCardMarks } from '../db/rows/ingest-ledger.ts';
+import { shownName } from '../files/source-error.ts';
+import { readFileFacts } from './file-facts.ts';
+import { inFlight } from './in-flight.ts';
+import { listSource, type SourceFile } from './list-source.ts';
+import { cardMarkKey, placeOf } from './plan-ingest.ts';
+import { cameraOf, shotAtOf } from './shot-at.ts';
+
+type Entry = {
+  readonly file: SourceFile;
+  marks: CardMarks;
+  state: CardPhoto['state'];
+  capture: Capture | undefined;
+};
+
+export type OpenCard = {
+  readonly id: string;
+  readonly paths: readonly string[];
+  readonly summary: () => CardSession;
+  readonly photos: (from: number, to: number) => CardPhoto[];
+  readonly mark: (numbers: readonly number[], set: MarksToSet) => void;
+  /** Where a photo lies; undefined for a number that is none. */
+  readonly pathOf: (number: number) => string | undefined;
+  /** Looks again which photos the library has by now. */
+  readonly refresh: () => void;
+  /** It was pulled out. */
+  readonly leave: () => void;
+  /** Not copied yet: what names are made of, in the order of the photos. Undefined until every opening was read. */
+  readonly unnamed: (leavesRejected: boolean) => readonly UnnamedPhoto[] | undefined;
+  readonly close: () => void;
+};
+
+export type MarksToSet = { readonly [K in keyof CardMarks]?: CardMarks[K] | undefined };
+export type UnnamedPhoto = { readonly number: number; readonly photo: CardPhoto };
+
+type Parts = {
+  readonly db: () => WritableDb;
+  /** The summary is another one. */
+  readonly changed: () => void;
+};
+
+const unmarked: CardMarks = { pick: 'none', stars: 0 };
+
+/** Begins to look at once; everything it finds is told by `changed`. */
+export function openCard({ db, changed }: Parts, name: string, paths: readonly string[]): OpenCard {
+  const id = randomUUID();
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const entries: Entry[] = [];
+  const marksOfFile = new Map<Entry, string>();
+  let others = 0;
+  let state: CardSession['state'] = 'listing';
+
+  const list = async (): Promise<void> => {
+    for await (const found of listSource(paths, { recursive: true, signal })) {
+      others += found.others.length;
+      for (const file of found.photos) {
+        const marks = findCardMarks(db(), cardMarkKey(file)) ?? unmarked;
+        entries.push({ file, marks, state: 'unread', capture: undefined });
+      }
+      changed();
+    }
+  };
+  const look = async (entry: Entry): Promise<void> => {
+    signal.throwIfAborted();
+    try {
+      const { mark, capture } = await readFileFacts(placeOf(entry.file, paths), entry.file);
+      marksOfFile.set(entry, mark);
+      entry.capture = capture;
+      entry.state = stateOf(mark);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      entry.state = 'unreadable';
+    }
+    changed();
+  };
+  const stateOf = (mark: string): CardPhoto['state'] =>
+    findPhotoIdByMark(db(), mark) === undefined ? 'new' : 'known';
+  const run = async (): Promise<void> => {
+    await list();
+    state = 'reading';
+    await inFlight(entries, look);
+    state = 'ready';
+  };
+  const finished = run().catch((error: unknown) => {
+    if (signal.aborted) return;
+    state = 'gone';
+    if (!(error instanceof AppError)) throw error;
+  });
+  void finished.finally(changed);
+
+  return {
+    id,
+    paths,
+    summary: () => ({ id, name, state, others, ...sumUp(entries) }),
+    photos: (from, to) => entries.slice(from, to).map((entry, index) => toPhoto(db(), entry, from + index)),
+    mark: (numbers, set) => {
+      db().transaction(() => {
+        for (const entry of numbers.flatMap((number) => entries[number] ?? [])) {
+          const { pick = entry.marks.pick, stars = entry.marks.stars } = set;
+          entry.marks = { pick, stars };
+          saveCardMarks(db(), cardMarkKey(entry.file), entry.marks);
+        }
+      })();
+      changed();
+    },
+    pathOf: (number) => {
+      const file = entries[number]?.file;
+      return file && placeOf(file, paths);
+    },
+    refresh: () => {
+      for (const [entry, mark] of marksOfFile) entry.state = stateOf(mark);
+      changed();
+    },
+    leave: () => {
+      stopped.abort();
+      state = 'gone';
+      changed();
+    },
+    unnamed: (leavesRejected) => {
+      if (state !== 'ready') return undefined;
+      const all = entries.map((entry, number) => ({ number, photo: toPhoto(db(), entry, number) }));
+      return all.filter(
+        ({ photo }) => photo.state !== 'known' && !(leavesRejected && photo.pick === 'rejected'),
+      );
+    },
+    close: () => stopped.abort(),
+  };
+}
+
+function sumUp(entries: readonly Entry[]): Omit<CardSession, 'id' | 'name' | 'state' | 'others'> {
+  const cameras = new Map<string, { serial: string; camera: string; photos: number }>();
+  const sum = { photos: entries.length, bytes: 0, read: 0, known: 0, newBytes: 0, picked: 0, rejected: 0 };
+  for (const { file, state, marks, capture } of entries) {
+    sum.bytes += file.byteSize;
+    if (state !== 'unread') sum.read += 1;
+    if (state === 'known') sum.known += 1;
+    else sum.newBytes += file.byteSize;
+    if (marks.pick === 'picked') sum.picked += 1;
+    if (marks.pick === 'rejected') sum.rejected += 1;
+    const serial = capture?.serial ?? null;
+    if (serial === null) continue;
+    const camera = cameras.get(serial) ?? { serial, camera: capture?.camera ?? serial, photos: 0 };
+    camera.photos += 1;
+    cameras.set(serial, camera);
+  }
+  return { ...sum, cameras: [...cameras.values()] };
+}
+
+function toPhoto(db: WritableDb, { file, marks, state, capture }: Entry, number: number): CardPhoto {
+  const camera = capture && cameraOf(capture);
+  return {
+    ...{ number, state, ...marks },
+    fileName: shownName(file.path),
+    byteSize: file.byteSize,
+    shotAt:
+      capture === undefined ? null : shotAtOf(capture, camera === undefined ? 0 : findShift(db, camera)),
+    camera: capture?.camera ?? null,
+    serial: capture?.serial ?? null,
+  };
+}

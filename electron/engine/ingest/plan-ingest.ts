@@ -1,0 +1,122 @@
+// Which files an ingest takes and what each will be called, written down before anything is copied: a second run after a
+// pull-out or a crash takes the same files under the same names.
+import { readdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { IngestProfile } from '#shared/model/ingest.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { findShift } from '../db/rows/camera-clocks.ts';
+import { findCardMarks, findPhotoIdByMark, listFileNames } from '../db/rows/ingest-ledger.ts';
+import type { IngestPlan, PlannedFile } from '../db/rows/ingests.ts';
+import { systemCode } from '../files/disk-error.ts';
+import { shownName } from '../files/source-error.ts';
+import { readFileFacts } from './file-facts.ts';
+import { inFlight } from './in-flight.ts';
+import { listSource, type SourceFile } from './list-source.ts';
+import { nameFiles, type NamedFile } from './name-files.ts';
+import { photographerOf } from './profile-words.ts';
+import { cameraOf, shotAtOf } from './shot-at.ts';
+
+export const IngestOrder = z.object({
+  paths: z.array(z.string()).min(1),
+  recursive: z.boolean(),
+  profile: IngestProfile.nullable().default(null),
+  /** Folder of the second copies. */
+  second: z.string().nullable().default(null),
+  /** Photos rejected on the card stay there. */
+  leavesRejected: z.boolean().default(false),
+});
+export type IngestOrder = z.infer<typeof IngestOrder>;
+
+type PlanParts = { readonly db: ReadableDb; readonly signal: AbortSignal };
+
+/** @throws AppError invalid_request (a folder that cannot be read), unknown_variable */
+export async function planIngest({ db, signal }: PlanParts, order: IngestOrder): Promise<IngestPlan> {
+  const { profile, second, recursive } = order;
+  const paths = [...new Set(order.paths.map((path) => resolve(path)))];
+  const wanted: PlannedFile[] = [];
+  const left: { file: string; why: string }[] = [];
+  for await (const { photos, others } of listSource(paths, { recursive, signal })) {
+    left.push(...others.map((file) => ({ file, why: 'không phải ảnh nên không chép' })));
+    for (const photo of photos) {
+      const marks = findCardMarks(db, cardMarkKey(photo));
+      if (order.leavesRejected && marks?.pick === 'rejected') left.push({ file: photo.path, why: REJECTED });
+      else wanted.push({ ...photo, name: shownName(photo.path), ...(marks && { marks }) });
+    }
+  }
+  const files =
+    profile === null && second === null ? wanted : await named(wanted, { db, signal, order, paths });
+  const name = basename(paths[0] ?? '').normalize('NFC');
+  return { name, roots: paths, recursive, profile, second: second && resolve(second), files, left };
+}
+
+const REJECTED = 'bạn đã loại trên thẻ nên chỉ còn ở đó';
+
+/** What marks on a card are kept by: enough to know the file again when the card is put in again. */
+export function cardMarkKey({
+  path,
+  byteSize,
+  mtimeMs,
+}: Pick<SourceFile, 'path' | 'byteSize' | 'mtimeMs'>): string {
+  return `${shownName(path)}\n${byteSize}\n${Math.floor(mtimeMs)}`;
+}
+
+type Naming = PlanParts & { readonly order: IngestOrder; readonly paths: readonly string[] };
+
+/** Photos the library has keep the name they have there; the others get theirs. */
+async function named(files: PlannedFile[], { db, signal, order, paths }: Naming): Promise<PlannedFile[]> {
+  const profile = order.profile ?? IngestProfile.parse({ name: '-' });
+  const facts = new Map<PlannedFile, NamedFile>();
+  await inFlight(files, async (file) => {
+    signal.throwIfAborted();
+    const found = await namedFile(db, { file, path: placeOf(file, paths), profile });
+    if (found !== undefined) facts.set(file, found);
+  });
+  const unnamed = files.filter((file) => facts.has(file));
+  const taken = [...listFileNames(db), ...(await namesIn(order.second))];
+  const names = nameFiles(
+    unnamed.map((file) => facts.get(file) ?? nameless(file)),
+    profile,
+    taken,
+  );
+  for (const [index, file] of unnamed.entries()) file.name = names[index] ?? file.name;
+  return files;
+}
+
+type Candidate = { readonly file: PlannedFile; readonly path: string; readonly profile: IngestProfile };
+
+/** Undefined for a photo the library has. A file that cannot be read has a name too: its turn will say what is wrong. */
+async function namedFile(db: ReadableDb, { file, path, profile }: Candidate): Promise<NamedFile | undefined> {
+  const facts = await readFileFacts(path, file).catch(() => undefined);
+  if (facts !== undefined && findPhotoIdByMark(db, facts.mark) !== undefined) return undefined;
+  const { capture } = facts ?? {};
+  if (capture === undefined) return nameless(file);
+  const camera = cameraOf(capture);
+  return {
+    fileName: shownName(file.path),
+    shotAt: shotAtOf(capture, camera === undefined ? 0 : findShift(db, camera)),
+    camera: capture.camera,
+    creator: photographerOf(profile, capture.serial),
+  };
+}
+
+function nameless({ path }: PlannedFile): NamedFile {
+  return { fileName: shownName(path), shotAt: null, camera: null, creator: '' };
+}
+
+/** Where a planned file lies now. */
+export function placeOf(
+  { root, path }: Pick<PlannedFile, 'root' | 'path'>,
+  roots: readonly string[],
+): string {
+  return root === null ? path : join(roots[root] ?? '', path);
+}
+
+/** What lies in the second folder already; a folder that is not there yet is empty. */
+export async function namesIn(folder: string | null): Promise<string[]> {
+  if (folder === null) return [];
+  return readdir(folder).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+}
