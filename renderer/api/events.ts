@@ -10,6 +10,7 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   'library.changed': [[]],
   'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
+  'looks.changed': [['looks']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library']],
   'programmes.changed': [['programmes']],
   'connections.changed': [['connections'], ['publish']],

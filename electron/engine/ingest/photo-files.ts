@@ -6,15 +6,20 @@ import { findPhotoByHash } from '../db/rows/photos.ts';
 import type { Engine } from '../engine.ts';
 import { derivedPath, originalPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
+import type { PoolOptions } from '../images/image-pool.ts';
 import { makeRenditions } from '../images/make-renditions.ts';
 
 export type PictureFile = { readonly file: string; readonly mime: string };
 
-/** Where a rendition lies; it is made now, before everything that waits, when it is not there. Undefined for no such photo. */
+/**
+ * Where a rendition lies; when it is not there it is made now, before everything that waits, or after it where nobody is looking
+ * (`patient`). Undefined for no such photo.
+ */
 export async function renditionFile(
   engine: Pick<Engine, 'library' | 'images'>,
   hash: string,
   rendition: Rendition,
+  turn: PoolOptions = { urgent: true },
 ): Promise<PictureFile | undefined> {
   const { path: libraryDir, read } = engine.library();
   const file = renditionPath(libraryDir, hash, rendition);
@@ -22,9 +27,10 @@ export async function renditionFile(
     const photo = findPhotoByHash(read, hash);
     if (photo === undefined) return undefined;
     const original = originalPath(libraryDir, hash, photo.mimeType);
-    const { images } = await engine.images.run(() => makeRenditions(original, [rendition], photo.fileName), {
-      urgent: true,
-    });
+    const { images } = await engine.images.run(
+      () => makeRenditions(original, [rendition], photo.fileName),
+      turn,
+    );
     await keepRendition(libraryDir, { hash, rendition, bytes: images[rendition] });
   }
   return { file, mime: 'image/webp' };
