@@ -2,6 +2,7 @@
 import { access, rm } from 'node:fs/promises';
 import type { Photo, Rendition } from '#shared/model/photo.ts';
 import { Rendition as Renditions } from '#shared/model/photo.ts';
+import { noRecipe } from '#shared/model/recipe.ts';
 import { findPhotoByHash } from '../db/rows/photos.ts';
 import type { Engine } from '../engine.ts';
 import { derivedPath, originalPath } from '../files/library-paths.ts';
@@ -23,6 +24,12 @@ export async function renditionFile(
 ): Promise<PictureFile | undefined> {
   const { path: libraryDir, read } = engine.library();
   const file = renditionPath(libraryDir, hash, rendition);
+  if (rendition === 'full') {
+    const photo = findPhotoByHash(read, hash);
+    if (photo !== undefined && isShownAsItIs(photo)) {
+      return { file: originalPath(libraryDir, hash, photo.mimeType), mime: photo.mimeType };
+    }
+  }
   if (!(await exists(file))) {
     const photo = findPhotoByHash(read, hash);
     if (photo === undefined) return undefined;
@@ -59,6 +66,13 @@ export async function removePhotoFiles(libraryDir: string, photos: readonly Phot
     }
   }
 }
+
+/** Every pixel is in the original itself, and a window can show it: nothing has to be made or kept. */
+function isShownAsItIs({ mimeType, recipe }: Photo): boolean {
+  return shownByWindows.has(mimeType) && JSON.stringify(recipe) === JSON.stringify(noRecipe);
+}
+
+const shownByWindows: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
 function renditionPath(libraryDir: string, hash: string, rendition: Rendition): string {
   return derivedPath(libraryDir, hash, { name: rendition, extension: 'webp' });
