@@ -43,7 +43,9 @@ export function Compare({ photos, places, activeId, onActive }: StageProps) {
   const switchZoom = (): void =>
     setZoom(zoom.isActual ? wholePicture : actualPixels(active, pointer.current));
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The choice of two or four keeps its own arrows.
+    if (event.key.startsWith('Arrow') && event.target instanceof HTMLInputElement) return;
     if (event.key === 'ArrowRight' || event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') step(-1);
     else if (event.key.toLowerCase() === 'z') switchZoom();

@@ -59,15 +59,13 @@ export function ContactSheet({ photos, places, tileWidth, activeId, onActive }: 
 
   const wantsFocus = useRef(false);
   useEffect(() => {
-    if (activeRow === -1) return;
-    rows.scrollToIndex(activeRow, { align: 'auto' });
     // A mark may have taken away the tile that had the focus; it goes on to the one that took its place.
     const isLost = document.activeElement === document.body;
     const isHere = scroller.current?.contains(document.activeElement) === true;
     if (!wantsFocus.current && !isLost && !isHere) return;
     wantsFocus.current = false;
     if (activeId !== null) document.getElementById(tileId(activeId))?.focus({ preventScroll: true });
-  }, [rows, activeId, activeRow]);
+  }, [photos, activeId]);
 
   const press = useCallback(
     (event: MouseEvent, { id }: Photo): void => {

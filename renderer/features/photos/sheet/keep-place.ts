@@ -27,6 +27,21 @@ export function hold(
   return id === undefined ? undefined : { id, below: belowOf(first) };
 }
 
+/** The least scrolling that brings a row wholly into sight; undefined when it is there already. */
+export function scrollTopToShow(
+  row: number,
+  rowHeight: number,
+  view: { top: number; height: number },
+): number | undefined {
+  const top = row * rowHeight;
+  if (top < view.top) return top;
+  const lowest = top + rowHeight + MARGINS - view.height;
+  return lowest > view.top ? lowest : undefined;
+}
+
+/** Above and below the rows, CSS pixels. */
+const MARGINS = 18;
+
 /** Undefined when the photo is no longer there: then nothing is moved. */
 export function scrollTopFor({ ids, columns, rowHeight }: SheetShape, held: Held): number | undefined {
   const index = ids.indexOf(held.id);
