@@ -14,6 +14,7 @@ import { importPhotos } from './ingest/import-photos.ts';
 import { createIngestDesk } from './ingest/ingest-desk.ts';
 import { createFolderWatch } from './ingest/watch-folders.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { createLooks } from './looks/look-at-photos.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createOwnWork } from './own-work.ts';
 import { createWriteBack } from './write-back/write-back.ts';
@@ -31,6 +32,7 @@ export function createEngine(options: EngineOptions): Engine {
   const emit: Emit = (name, payload) => {
     options.emit(name, payload);
     if (name === 'photos.changed') writeBack.wake();
+    if (name === 'photos.changed' || name === 'jobs.changed') looks.wake();
   };
   const clock = options.clock ?? { now: () => new Date() };
   const images = createImagePool();
@@ -57,12 +59,14 @@ export function createEngine(options: EngineOptions): Engine {
     emit,
     clock,
   });
+  const looks = createLooks({ library, images, emit, isBusy: () => jobs.list().length > 0 });
   const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters, secrets });
   const watch = createConnectionWatch(connections);
   const ingest = createIngestDesk({ library, jobs, emit });
   const folders = createFolderWatch({ library, jobs, emit });
   const ownWork = createOwnWork([outbox, watch, ingest, folders], options.awaitsSecrets === true);
   const rest = async (): Promise<void> => {
+    await looks.stop();
     await jobs.stop();
     await ownWork.stop();
     await writeBack.stop();
@@ -94,6 +98,7 @@ export function createEngine(options: EngineOptions): Engine {
         await clearIncoming(path);
         writeBack.start();
         jobs.resume();
+        looks.start();
         ownWork.libraryIsOpen();
       }
       return state;

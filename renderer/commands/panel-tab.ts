@@ -3,6 +3,7 @@
 import { sharedValue } from './shared-value.ts';
 
 export type PanelTab = 'caption' | 'facts' | 'metadata';
+export type PanelTab = 'caption' | 'facts' | 'coverage';
 
 const tab = sharedValue<PanelTab>('caption');
 

@@ -4,6 +4,7 @@ import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } fr
 import { ingestMethods } from './ingest-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
 import { photoFileMethods } from './photo-file-methods.ts';
+import { cullingMethods } from './culling-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...programmeMethods,
   ...photoFileMethods,
   ...ingestMethods,
+  ...cullingMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

@@ -11,6 +11,8 @@ export const events = {
   'writeBack.changed': z.object({}),
   /** Cards, sessions, profiles, running and ended ingests, clocks of cameras. */
   'ingest.changed': z.object({}),
+  /** More photos have been looked at for stacks. */
+  'looks.changed': z.object({}),
   'people.changed': z.object({}),
   'programmes.changed': z.object({}),
   'connections.changed': z.object({}),

@@ -64,6 +64,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     // Watched folders: chokidar knows when a file has stopped growing.
     ...['zod', 'chokidar'],
   ),
+  // Looks at what the loupe shows.
+  [`${ENGINE}/looks`]: domain(['db', 'images', 'ingest']),
   [`${ENGINE}/preview`]: domain(['db', 'files', 'images', 'library', 'portal']),
   // Articles that are read back are HTML as anybody may have written it.
   [`${ENGINE}/connections`]: domain(

@@ -75,6 +75,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'photos.records': { id },
   'photos.writeBackState': {},
   'photos.saveOriginal': { id, out: 'goc/DSC_0001.JPG' },
+  'culling.looks': {},
   'people.list': { search: 'nhung' },
   'people.save': { draft: { name: 'Lê Thị Hồng Nhung' } },
   'people.remove': { id },

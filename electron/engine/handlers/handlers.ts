@@ -2,6 +2,7 @@
 import type { Handlers } from '#shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
 import { connectionHandlers } from './connections.ts';
+import { cullingHandlers } from './culling.ts';
 import { handCarryHandlers } from './hand-carry.ts';
 import { libraryHandlers } from './library.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -23,6 +24,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...programmeHandlers(engine),
     ...photoFileHandlers(engine),
     ...ingestHandlers(engine),
+    ...cullingHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

@@ -17,7 +17,7 @@ export function serveAssets(engine: EngineSupervisor): void {
 }
 
 function questionOf({ host, pathname }: URL): object | undefined {
-  const photo = /^\/([0-9a-f]{64})\/(thumb|screen)$/u.exec(pathname);
+  const photo = /^\/([0-9a-f]{64})\/(thumb|screen|full)$/u.exec(pathname);
   if (host === 'photo' && photo !== null) {
     const [, hash, rendition] = photo;
     return { ask: 'asset', hash, rendition };
