@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Method, MethodInput, MethodOutput } from '#shared/api/contract.ts';
 import { AppError, toWireError } from '#shared/api/errors.ts';
+import { codeCommands } from './cli/caption-commands.ts';
 import type { Command, CommandContext } from './cli/command.ts';
 import { libraryCommands } from './cli/library-commands.ts';
 import { photoCommands } from './cli/photo-commands.ts';
@@ -20,6 +21,7 @@ import { answer } from './serve.ts';
 const commands: readonly Command[] = [
   ...storyCommands,
   ...photoCommands,
+  ...codeCommands,
   ...publishingCommands,
   ...remoteCommands,
   ...libraryCommands,

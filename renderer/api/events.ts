@@ -12,6 +12,8 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library']],
   'programmes.changed': [['programmes']],
+  'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning']],
+  'captioning.changed': [['captioning'], ['photos', 'captions']],
   'connections.changed': [['connections'], ['publish']],
   'outbox.changed': [['outbox'], ['stories']],
   'portal.changed': [['portal']],

@@ -9,6 +9,8 @@ export const events = {
   'photos.changed': z.object({ ids: z.array(Id) }),
   'people.changed': z.object({}),
   'programmes.changed': z.object({}),
+  /** Templates or codes. */
+  'captioning.changed': z.object({}),
   'connections.changed': z.object({}),
   'outbox.changed': z.object({ ids: z.array(Id) }),
   'portal.changed': z.object({}),

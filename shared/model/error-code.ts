@@ -15,6 +15,8 @@ export const ErrorCode = z.enum([
   'image_too_large',
   'unreadable_text',
   'unknown_variable',
+  'unknown_code',
+  'bad_pattern',
   'theme_failed',
   'destination_unreachable',
   'destination_refused',

@@ -1,6 +1,7 @@
 // The table of contents of the engine: a method without a handler does not compile.
 import type { Handlers } from '#shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
+import { captioningHandlers } from './captioning.ts';
 import { connectionHandlers } from './connections.ts';
 import { handCarryHandlers } from './hand-carry.ts';
 import { libraryHandlers } from './library.ts';
@@ -19,6 +20,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...storyHandlers(engine),
     ...photoHandlers(engine),
     ...programmeHandlers(engine),
+    ...captioningHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { variables } from '#engine/captions/pattern.ts';
 import { emptyDraft, fieldWithVariable, toBatch } from '#renderer/features/photos/caption/caption-draft.ts';
 import {
   byteLength,
@@ -61,10 +60,6 @@ describe('a selection of photos', () => {
 });
 
 describe('a pattern in the panel', () => {
-  test('offers every variable the engine knows, in its order', () => {
-    expect(variableNames).toEqual(variables.map(({ name }) => name));
-  });
-
   test('is cut at its variables and joins to itself', () => {
     const pattern = 'Đồng chí {người} tại {sự kiện';
     expect(splitPattern(pattern)).toEqual([
