@@ -58,6 +58,22 @@ export const programmeQueries = {
     }),
 };
 
+/** Templates and codes. */
+export const captioningQueries = {
+  templates: () =>
+    queryOptions({
+      queryKey: ['captioning', 'templates'],
+      queryFn: () => client['captionTemplates.list']({}),
+    }),
+  codeLists: () =>
+    queryOptions({ queryKey: ['captioning', 'lists'], queryFn: () => client['codes.lists']({}) }),
+  codes: (search: string) =>
+    queryOptions({
+      queryKey: ['captioning', 'codes', search],
+      queryFn: () => client['codes.search']({ search, limit: 2000 }),
+    }),
+};
+
 export const registerQueries = {
   people: (search = '') =>
     queryOptions({ queryKey: ['people', search], queryFn: () => client['people.list']({ search }) }),
