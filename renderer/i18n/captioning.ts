@@ -25,12 +25,11 @@ export const captioningTexts = defineTexts({
     appendShort: 'thêm sau',
     fillEmptyShort: 'điền chỗ trống',
     length: (words: string, letters: string) => `${words} chữ · ${letters} ký tự`,
-    letters: (letters: string) => `${letters} ký tự`,
+    longest: (length: string) => `Dài nhất ${length}`,
     bytes: (used: string, limit: string) => `${used}/${limit} byte`,
     olderSee: (text: string) => `Phần mềm cũ chỉ thấy: “${text}”`,
     useShort: (text: string) => `Dùng “${text}”`,
     wholePreview: 'Xem mọi ảnh',
-    stamped: (name: string) => `Mẫu “${name}” đã điền vào phiếu; xem trước rồi bấm Áp dụng.`,
   },
   en: {
     tools: 'Caption tools',
@@ -55,12 +54,11 @@ export const captioningTexts = defineTexts({
     appendShort: 'after',
     fillEmptyShort: 'fill empty',
     length: (words, letters) => `${counted(words, 'word')} · ${counted(letters, 'character')}`,
-    letters: (letters) => counted(letters, 'character'),
+    longest: (length) => `At most ${length}`,
     bytes: (used, limit) => `${used}/${limit} bytes`,
     olderSee: (text) => `Older programs only see “${text}”`,
     useShort: (text) => `Use “${text}”`,
     wholePreview: 'See all photos',
-    stamped: (name) => `Template “${name}” is in the form; look at the preview, then apply.`,
   },
 });
 

@@ -12,8 +12,12 @@ type DialogProps = {
   readonly onSubmit?: () => void;
   /** `side` fills the inline-end edge from top to bottom, `wide` nearly all of the window. */
   readonly place?: 'center' | 'side' | 'wide';
+  /** Where the focus goes first; without it to the first thing that takes it, which is the cross. */
+  readonly focusOn?: 'field' | 'submit';
   readonly children: ReactNode;
 };
+
+const firstFocus = { field: 'input, textarea, select', submit: 'button[type="submit"]' } as const;
 
 /** Modal, for what cannot wait. Mount it to open it; Escape and the cross close it, and the focus goes back where it was. */
 export function Dialog({
@@ -23,6 +27,7 @@ export function Dialog({
   actions,
   onSubmit,
   place = 'center',
+  focusOn,
   children,
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -30,8 +35,9 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    if (focusOn !== undefined) element?.querySelector<HTMLElement>(firstFocus[focusOn])?.focus();
     return () => element?.close();
-  }, []);
+  }, [focusOn]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -9,6 +9,7 @@ export type StoredPhoto = {
   readonly alt: string;
   readonly credit: string;
   readonly headline: string;
+  readonly event: string;
   readonly place: string;
   readonly people: readonly string[];
 };
@@ -19,7 +20,7 @@ export function storedPhotos(libraryDir: string): StoredPhoto[] {
   try {
     const rows = db
       .prepare(
-        `SELECT id, file_name AS fileName, caption, alt, credit, headline, place, people FROM photos
+        `SELECT id, file_name AS fileName, caption, alt, credit, headline, event, place, people FROM photos
           ORDER BY taken_at, file_name`,
       )
       // Proof: the columns asked for, of the types the schema of the table gives them; people as JSON.

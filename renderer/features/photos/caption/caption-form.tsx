@@ -15,6 +15,7 @@ import { emptyDraft, toBatch, withMode, type CaptionDraft } from './caption-draf
 import { CaptionFields } from './caption-fields.tsx';
 import styles from './caption-form.module.css';
 import { useFieldError } from './field-error.ts';
+import { applyButtonId, captionFormId } from './form-ids.ts';
 import type { CaptionEdits } from './use-caption-edits.ts';
 import { longestAfter, needsPreview, useCaptionPreview } from './use-caption-preview.ts';
 
@@ -26,10 +27,6 @@ type CaptionFormProps = {
   readonly onDraft: (draft: CaptionDraft) => void;
   readonly edits: CaptionEdits;
 };
-
-/** For whoever asks the form to apply what was typed: `requestSubmit`. */
-export const captionFormId = 'caption-form';
-export const applyButtonId = 'caption-apply';
 
 export function CaptionForm({ photos, initial, tools, onDraft, edits }: CaptionFormProps) {
   const texts = useTexts(captionTexts);

@@ -1,8 +1,7 @@
 // Every photo of a batch with what it would become; only the rows in sight exist.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type ReactNode } from 'react';
-import type { ReplaceField } from '#shared/model/caption-batch.ts';
-import { ReplaceField as Field } from '#shared/model/caption-batch.ts';
+import { replaceFields, type ReplaceField } from '#shared/model/caption-batch.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { fieldTexts } from '../../../i18n/caption-fields.ts';
@@ -41,11 +40,11 @@ export function ChangeList<T extends ChangedPhoto>(props: ChangeListProps<T>) {
     overscan: 4,
   });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key.
     <div
       ref={scroller}
       className={styles['rows']}
       data-tall={tall || undefined}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key.
       tabIndex={0}
       role="group"
       aria-label={label}
@@ -80,9 +79,11 @@ export function ChangeList<T extends ChangedPhoto>(props: ChangeListProps<T>) {
 function Changes({ photo }: { readonly photo: ChangedPhoto }) {
   const texts = useTexts(captionTexts);
   const names = useTexts(fieldTexts);
-  const changes = Object.entries(photo.fields).flatMap(([key, change]) =>
-    change.before === change.after ? [] : [{ field: Field.parse(key), ...change }],
-  );
+  // In the order of the form, whatever the order they were worked out in.
+  const changes = replaceFields.flatMap((field) => {
+    const change = photo.fields[field];
+    return change === undefined || change.before === change.after ? [] : [{ field, ...change }];
+  });
   if (changes.length === 0) return <p className={styles['muted']}>{texts.unchanged}</p>;
   return changes.map(({ field, before, after }) => (
     <div key={field}>

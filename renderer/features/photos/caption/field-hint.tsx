@@ -1,5 +1,6 @@
 // Below a field: how long its text is, and, where older records would cut it, what they would show and the register's short form.
 import { useQuery } from '@tanstack/react-query';
+import { flushSync } from 'react-dom';
 import type { BatchField } from '#shared/model/caption-batch.ts';
 import type { Person } from '#shared/model/register.ts';
 import { registerQueries } from '../../../api/queries.ts';
@@ -10,6 +11,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import styles from './caption-form.module.css';
+import { applyButtonId } from './form-ids.ts';
 import { countLetters, countWords, iimLength, shortForm } from './text-length.ts';
 
 type FieldHintProps = {
@@ -31,7 +33,8 @@ export function FieldHint(props: FieldHintProps) {
   if (field === 'keywords') return groups.keywordsHint;
   if (field === 'alt' && text === '') return texts.altHint;
   if (text === '' || !['caption', 'alt', 'extendedDescription'].includes(field)) return null;
-  return words.length(count(countWords(text)), count(countLetters(text)));
+  const length = words.length(count(countWords(measured)), count(countLetters(measured)));
+  return measured === text ? length : words.longest(length);
 }
 
 function Cut({ field, text, measured, register, onUse }: FieldHintProps) {
@@ -44,7 +47,14 @@ function Cut({ field, text, measured, register, onUse }: FieldHintProps) {
     <span className={styles['cut']}>
       <span className={styles['warn']}>{texts.olderSee(length.cut)}</span>{' '}
       {short !== undefined && (
-        <Button kind="link" onClick={() => onUse(short)}>
+        <Button
+          kind="link"
+          onClick={() => {
+            flushSync(() => onUse(short));
+            // This button has gone with what it mended; applying is what comes next.
+            document.getElementById(applyButtonId)?.focus();
+          }}
+        >
           {texts.useShort(short)}
         </Button>
       )}

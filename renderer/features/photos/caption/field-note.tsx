@@ -28,11 +28,14 @@ export function FieldNote({ field, photos, shared, measured, draft, onMode }: Fi
   const isTouched = draft.fields[field] !== undefined;
   // Where no photo has anything, there is nothing to keep or to put it before.
   const meets = photos.length > 1 && shared.missing < photos.length;
+  // The label of the caption is long: beside it there is room for the count or, once something is typed, for the mode.
+  const isCaption = field === 'caption' && shared.text === undefined;
+  const counts = isCaption && !isTouched;
   return (
     <span className={styles['notes']}>
-      <Differs field={field} photos={photos} shared={shared} />
+      {(counts || !isCaption) && <Differs field={field} photos={photos} shared={shared} />}
       <Meter field={field} text={measured} />
-      {(meets || (isTouched && mode !== undefined && mode !== 'replace')) && (
+      {((meets && !counts) || (isTouched && mode !== undefined && mode !== 'replace')) && (
         <FieldMode field={names[field]} mode={mode ?? (isTouched ? 'replace' : undefined)} onMode={onMode} />
       )}
     </span>

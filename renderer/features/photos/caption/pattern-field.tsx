@@ -24,6 +24,7 @@ type PatternFieldProps = FieldFrame & {
 export function PatternField(props: PatternFieldProps) {
   const {
     label,
+    hideLabel,
     note,
     hint,
     error,
@@ -64,6 +65,7 @@ export function PatternField(props: PatternFieldProps) {
       id={id}
       label={label}
       error={error}
+      {...(hideLabel === undefined ? {} : { hideLabel })}
       {...(note === undefined ? {} : { note })}
       {...(hint === undefined ? {} : { hint })}
     >

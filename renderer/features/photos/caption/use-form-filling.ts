@@ -5,7 +5,7 @@ import type { Photo } from '#shared/model/photo.ts';
 import { openPanelTab } from '../../../commands/panel-tab.ts';
 import { sharedValue } from '../../../commands/shared-value.ts';
 import { emptyDraft, withTemplate, type CaptionDraft } from './caption-draft.ts';
-import { applyButtonId } from './caption-form.tsx';
+import { applyButtonId } from './form-ids.ts';
 import { withCode } from './shared-values.ts';
 
 /** How often the form was filled: a part of its key. */
@@ -22,7 +22,6 @@ export function useFormFilling(photos: readonly Photo[], drafts: Map<string, Cap
       fillings.set(filled + 1);
       openPanelTab('caption');
     });
-    // The next key press may apply it.
     document.getElementById(applyButtonId)?.focus();
   };
   return {

@@ -42,6 +42,7 @@ export function CodesDialog({ onInsert, onClose }: CodesDialogProps) {
       title={texts.title}
       closeLabel={close}
       onClose={onClose}
+      focusOn="field"
       onSubmit={() => current !== undefined && onInsert?.(current.code)}
       actions={
         <Button
@@ -54,10 +55,7 @@ export function CodesDialog({ onInsert, onClose }: CodesDialogProps) {
         </Button>
       }
     >
-      <p className={styles['explain']}>{texts.explain}</p>
-      <CodeLists />
       <SearchField
-        autoFocus
         label={texts.search}
         placeholder={texts.searchHint}
         clearLabel={texts.clear}
@@ -83,6 +81,8 @@ export function CodesDialog({ onInsert, onClose }: CodesDialogProps) {
           </VirtualList>
         </div>
       )}
+      <p className={styles['explain']}>{texts.explain}</p>
+      <CodeLists />
     </Dialog>
   );
 }
@@ -95,7 +95,8 @@ function Code({ code: { code, variants, list } }: { readonly code: FoundCode }) 
       <span className={styles['variants']}>
         {variants.map((variant, index) => (
           <span key={index}>
-            {index > 0 && <span className={styles['number']}>#{index + 1}</span>} {variant}
+            {index > 0 && <span className={styles['number']}>#{index + 1} </span>}
+            {variant}
           </span>
         ))}
       </span>

@@ -28,7 +28,7 @@ export function FieldsDialog({ photo, fills, ticked, onDone, onClose }: FieldsDi
   const names = useTexts(fieldTexts);
   const { count } = useFormat();
   const offered = copyableFields.filter((field) => hasText(photo, field));
-  const [chosen, setChosen] = useState(() => new Set<ReplaceField>(ticked ?? offered));
+  const [chosen, setChosen] = useState(() => new Set<ReplaceField>(ticked ?? offered.filter(isFact)));
   const fields = offered.filter((field) => chosen.has(field));
   const tick = (field: ReplaceField, isOn: boolean): void => {
     const next = new Set(chosen);
@@ -41,13 +41,14 @@ export function FieldsDialog({ photo, fills, ticked, onDone, onClose }: FieldsDi
       title={fills === undefined ? texts.copyTitle : texts.fillTitle}
       closeLabel={close}
       onClose={onClose}
+      focusOn="submit"
       onSubmit={() => {
         if (fields.length > 0) onDone(fields);
       }}
       actions={
         <>
           <Button onClick={onClose}>{texts.cancel}</Button>
-          <Button kind="strong" type="submit" autoFocus disabled={fields.length === 0}>
+          <Button kind="strong" type="submit" disabled={fields.length === 0}>
             {fills === undefined ? texts.copy : texts.fill(count(fills))}
           </Button>
         </>
@@ -76,6 +77,11 @@ export function FieldsDialog({ photo, fills, ticked, onDone, onClose }: FieldsDi
       )}
     </Dialog>
   );
+}
+
+/** What photos of one event share; what tells of this one picture is ticked only on purpose. */
+function isFact(field: ReplaceField): boolean {
+  return !['caption', 'alt', 'people', 'headline', 'extendedDescription'].includes(field);
 }
 
 function shown(photo: Photo, field: ReplaceField): string {

@@ -58,6 +58,7 @@ export function ReplaceDialog({ photos, edits, onClose }: ReplaceDialogProps) {
       title={texts.title(count(photos.length))}
       closeLabel={close}
       onClose={onClose}
+      focusOn="field"
       onSubmit={() => void apply()}
       actions={
         <>
@@ -70,7 +71,6 @@ export function ReplaceDialog({ photos, edits, onClose }: ReplaceDialogProps) {
     >
       <TextField
         label={texts.find}
-        autoFocus
         lang="vi"
         value={find}
         error={error === null || error === undefined ? undefined : describe(error).sentence}

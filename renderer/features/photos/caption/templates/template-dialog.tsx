@@ -1,4 +1,5 @@
 // One template: its name, its key, and the fields it writes with what and how.
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   batchFields,
@@ -7,6 +8,7 @@ import {
   type TemplateDraft,
 } from '#shared/model/caption-batch.ts';
 import { client } from '../../../../api/client.ts';
+import { registerQueries } from '../../../../api/queries.ts';
 import { captioningTexts, templateTexts } from '../../../../i18n/captioning.ts';
 import { useDescribeError } from '../../../../i18n/describe-error.ts';
 import { useTexts } from '../../../../i18n/texts.ts';
@@ -32,6 +34,7 @@ const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export function TemplateDialog({ template, fields: initial, onClose }: TemplateDialogProps) {
   const texts = useTexts(templateTexts);
   const { close } = useTexts(captioningTexts);
+  const { data: register } = useQuery(registerQueries.people());
   const [name, setName] = useState(template?.name ?? '');
   const [key, setKey] = useState(template?.key ?? null);
   const [fields, setFields] = useState(template?.fields ?? initial);
@@ -51,6 +54,7 @@ export function TemplateDialog({ template, fields: initial, onClose }: TemplateD
       title={template === undefined ? texts.newTitle : texts.editTitle}
       closeLabel={close}
       onClose={onClose}
+      focusOn="field"
       onSubmit={submit}
       actions={
         <>
@@ -69,7 +73,6 @@ export function TemplateDialog({ template, fields: initial, onClose }: TemplateD
       <div className={styles['head']}>
         <TextField
           label={texts.name}
-          autoFocus
           lang="vi"
           value={name}
           error={save.failure ?? (isTried && name.trim() === '' ? texts.needsName : undefined)}
@@ -91,6 +94,7 @@ export function TemplateDialog({ template, fields: initial, onClose }: TemplateD
           key={field}
           field={field}
           value={fields[field]}
+          people={register?.people ?? []}
           onValue={(value) => setField(field, value)}
         />
       ))}

@@ -49,6 +49,7 @@ export function TemplateList({ onStamp, onEdit, onClose }: TemplateListProps) {
       title={texts.title}
       closeLabel={close}
       onClose={onClose}
+      focusOn="field"
       onSubmit={() => current !== undefined && onStamp(current)}
       actions={
         <>
@@ -61,7 +62,6 @@ export function TemplateList({ onStamp, onEdit, onClose }: TemplateListProps) {
     >
       {data !== undefined && data.templates.length > 0 && (
         <SearchField
-          autoFocus
           label={texts.search}
           placeholder={texts.searchHint}
           clearLabel={texts.clear}
