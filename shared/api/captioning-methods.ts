@@ -40,7 +40,7 @@ const ReplaceResult = z.object({
 export type ReplaceResult = z.infer<typeof ReplaceResult>;
 
 /** A code with the name of the list that has the say over it. */
-const FoundCode = CaptionCode.extend({ list: z.string() });
+const FoundCode = CaptionCode.extend({ listId: CodeList.shape.id, list: z.string() });
 export type FoundCode = z.infer<typeof FoundCode>;
 
 const SkippedLine = z.object({ line: z.int(), reason: z.string() });
@@ -65,6 +65,8 @@ export const captioningMethods = {
   ),
   'codes.setEnabled': method(z.object({ id: CodeList.shape.id, enabled: z.boolean() }), z.object({})),
   'codes.remove': method(z.object({ id: Id }), z.object({})),
+  /** Takes the last back, until another list has come in. */
+  'codes.restore': method(z.object({ id: Id }), z.object({})),
   /** Over codes and texts of the lists that are on, marks and case aside; at most `limit`, `total` says how many there are. */
   'codes.search': method(
     z.object({ search: z.string().default(''), limit: z.int().min(1).max(2000).default(500) }).default({

@@ -1,6 +1,7 @@
 // Captions of many photos at once: templates, codes, copied fields, find and replace; each one step that can be taken back.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { saveTerm } from '#engine/library/people.ts';
 import { addPhoto, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
@@ -218,6 +219,48 @@ test('a credit older programs would cut is measured, shown as they see it, and s
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => storedPhotos(libraryDir)[0]?.credit).toBe('TTVHTT&TT huyện');
 });
+
+test('what opens over the photo room can be read by a screen reader and closed by a key', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(fillLibrary);
+  const { page } = await openDesk();
+  await enter(page, 'Ảnh');
+  await selectAll(page, 3);
+  await page.getByRole('textbox', { name: 'Chú thích cho 3 ảnh' }).fill('{người} tại {nơi}.');
+  for (const group of [
+    'Tít và từ khóa',
+    'Địa phương',
+    'Bản quyền và nguồn',
+    'Công việc',
+    'Nguồn gốc và AI',
+  ]) {
+    await page.getByRole('button', { name: group }).click();
+  }
+  await expect(page.getByRole('combobox', { name: 'Ảnh từ đâu mà có' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  for (const command of [
+    'Mẫu chú thích…',
+    'Lưu thành mẫu chú thích…',
+    'Bảng mã…',
+    'Tìm và thay trong ảnh đang chọn…',
+    'Chép trường của ảnh…',
+    'Điền xuống từ ảnh đầu tiên…',
+  ]) {
+    await runCommand(page, command);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    expect([command, await barriers(page)]).toEqual([command, []]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+});
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
 
 function sheet(page: Page) {
   return page.getByRole('listbox', { name: 'Lưới ảnh' });

@@ -93,6 +93,9 @@ describe('code files', () => {
     await call('codes.setEnabled', { id: old.list.id, enabled: false });
     await expect(write('=ub=')).rejects.toThrow(/^Không có mã =ub=/u);
     await call('codes.remove', { id: old.list.id });
+    await call('codes.restore', { id: old.list.id });
+    expect((await call('codes.lists', {})).lists.map(({ name }) => name)).toContain('moi.txt');
+    await call('codes.remove', { id: old.list.id });
     expect((await call('codes.search', { search: 'u' })).codes).toEqual([]);
     expect(await captions()).toEqual(['Hội đồng nhân dân và UBND']);
   });

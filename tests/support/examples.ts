@@ -56,6 +56,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'codes.import': { path: 'ma-can-bo.txt' },
   'codes.setEnabled': { id: 'people', enabled: false },
   'codes.remove': { id },
+  'codes.restore': { id },
   'codes.search': { search: 'vuong' },
   'photos.undo': { undoId: 1 },
   'photos.export': { ids: [id], out: 'anh-gui' },

@@ -11,7 +11,6 @@ import { codeTable } from '../captions/code-table.ts';
 import { peopleCodes } from '../captions/people-codes.ts';
 import { replaceBatch } from '../captions/replace-batch.ts';
 import { searchCodes, type NamedCodes } from '../captions/search-codes.ts';
-import type { ReadableDb } from '../db/handle.ts';
 import type { Engine } from '../engine.ts';
 import { listTemplates, removeTemplate, saveTemplate } from '../library/caption-templates.ts';
 import {
@@ -19,8 +18,10 @@ import {
   keepCodeFile,
   peopleAreCodes,
   removeCodes,
+  restoreCodes,
   storedCodeLists,
 } from '../library/code-lists.ts';
+import type { Library } from '../library/open-library.ts';
 import { listPeople } from '../library/people.ts';
 import { editPhotos, findPhotos } from '../library/photos.ts';
 
@@ -56,7 +57,7 @@ export function captioningHandlers(engine: Engine): Pick<Handlers, keyof typeof 
       removeTemplate(library().write, id);
       return changed();
     },
-    'codes.lists': () => ({ lists: codeLists(library().read) }),
+    'codes.lists': () => ({ lists: codeLists(library()) }),
     'codes.import': async ({ path, replaces }) => {
       const { codes, skipped } = await openCodeFile(path);
       const file = { name: basename(path).normalize('NFC'), codes, replaces, at: clock.now() };
@@ -72,8 +73,12 @@ export function captioningHandlers(engine: Engine): Pick<Handlers, keyof typeof 
       removeCodes(library().write, id);
       return changed();
     },
+    'codes.restore': ({ id }) => {
+      restoreCodes(library().write, id);
+      return changed();
+    },
     'codes.search': ({ search, limit }) => {
-      const found = searchCodes(enabledCodes(library().read), search);
+      const found = searchCodes(enabledCodes(library()), search);
       return { codes: found.slice(0, limit), total: found.length };
     },
   };
@@ -82,37 +87,37 @@ export function captioningHandlers(engine: Engine): Pick<Handlers, keyof typeof 
 type Selection = Pick<Batch, 'fields' | 'mode' | 'modes' | 'context'> & { readonly ids: readonly string[] };
 
 /** What the patterns make of every photo, with the register and the codes of the library. */
-export function captionSelection(db: ReadableDb, { ids, ...batch }: Selection): Captioned[] {
-  const register = listPeople(db);
-  const lists = storedCodeLists(db).filter(({ enabled }) => enabled);
+export function captionSelection({ read }: Pick<Library, 'read'>, { ids, ...batch }: Selection): Captioned[] {
+  const register = listPeople(read);
+  const lists = storedCodeLists(read).filter(({ enabled }) => enabled);
   const findCode = codeTable({
     lists: lists.map(({ codes }) => codes),
-    register: peopleAreCodes(db) ? register : undefined,
+    register: peopleAreCodes(read) ? register : undefined,
   });
-  return expandBatch({ ...batch, photos: findPhotos(db, ids), register, findCode });
+  return expandBatch({ ...batch, photos: findPhotos(read, ids), register, findCode });
 }
 
 /** Of the register's list the codes as they stand for a photo taken today. */
 const PEOPLE_LIST = 'Danh bạ';
 
-function codeLists(db: ReadableDb): CodeList[] {
-  const people = peopleCodes(listPeople(db), null);
+function codeLists({ read }: Pick<Library, 'read'>): CodeList[] {
+  const people = peopleCodes(listPeople(read), null);
   return [
     {
       id: peopleListId,
       name: PEOPLE_LIST,
-      enabled: peopleAreCodes(db),
+      enabled: peopleAreCodes(read),
       codes: people.length,
       updatedAt: null,
     },
-    ...storedCodeLists(db).map((list) => ({ ...list, codes: list.codes.length })),
+    ...storedCodeLists(read).map((list) => ({ ...list, codes: list.codes.length })),
   ];
 }
 
-function enabledCodes(db: ReadableDb): NamedCodes[] {
-  const files = storedCodeLists(db).filter(({ enabled }) => enabled);
-  const people = { name: PEOPLE_LIST, codes: peopleCodes(listPeople(db), null) };
-  return peopleAreCodes(db) ? [...files, people] : files;
+function enabledCodes({ read }: Pick<Library, 'read'>): NamedCodes[] {
+  const files = storedCodeLists(read).filter(({ enabled }) => enabled);
+  const people = { id: peopleListId, name: PEOPLE_LIST, codes: peopleCodes(listPeople(read), null) };
+  return peopleAreCodes(read) ? [...files, people] : files;
 }
 
 async function openCodeFile(path: string): Promise<CodeFile> {

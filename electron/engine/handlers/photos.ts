@@ -30,10 +30,10 @@ export function photoHandlers(engine: Engine): Pick<Handlers, keyof typeof photo
       return told(ids, editPhotos(library().write, edits, clock.now()));
     },
     'photos.previewCaptions': (batch) => ({
-      results: captionSelection(library().read, batch).map(({ result }) => result),
+      results: captionSelection(library(), batch).map(({ result }) => result),
     }),
     'photos.applyCaptions': (batch) => {
-      const edits = captionSelection(library().read, batch).map(({ result, set }) => ({
+      const edits = captionSelection(library(), batch).map(({ result, set }) => ({
         photoId: result.id,
         set,
       }));

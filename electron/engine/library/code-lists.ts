@@ -5,10 +5,10 @@ import { AppError } from '#shared/api/errors.ts';
 import { peopleListId, type CaptionCode, type CodeList } from '#shared/model/caption-batch.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import {
-  deleteCodes,
   queryCodeLists,
   saveCodeList,
   setCodesEnabled,
+  setCodesRemoved,
   type StoredCodes,
 } from '../db/rows/captioning.ts';
 import { findSetting, saveSetting } from '../db/rows/registers.ts';
@@ -52,7 +52,12 @@ export function enableCodes(db: WritableDb, id: string, enabled: boolean): void 
 }
 
 export function removeCodes(db: WritableDb, id: string): void {
-  if (!deleteCodes(db, id)) throw gone();
+  if (!setCodesRemoved(db, id, true)) throw gone();
+}
+
+/** Until another list has come in. */
+export function restoreCodes(db: WritableDb, id: string): void {
+  if (!setCodesRemoved(db, id, false)) throw gone();
 }
 
 function gone(): AppError {

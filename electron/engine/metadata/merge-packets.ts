@@ -18,7 +18,8 @@ function takeOver(main: Packet, other: Packet): void {
   for (const description of descriptionsOf(other)) {
     for (const attribute of Array.from(description.attributes)) {
       const { namespaceURI, localName, name, value } = attribute;
-      if (namespaceURI === null || OWN.has(namespaceURI) || known.has(`${namespaceURI} ${localName}`)) continue;
+      if (namespaceURI === null || OWN.has(namespaceURI) || known.has(`${namespaceURI} ${localName}`))
+        continue;
       target.setAttributeNS(namespaceURI, name, value);
     }
     for (const element of childrenOf(description)) {

@@ -33,11 +33,7 @@ export type XmpOptions = {
   readonly marks?: PhotoMarks | undefined;
 };
 
-export function renewXmp(
-  blocks: JpegBlocks,
-  text: PhotoText,
-  { createdAt, marks }: XmpOptions,
-): RenewedXmp {
+export function renewXmp(blocks: JpegBlocks, text: PhotoText, { createdAt, marks }: XmpOptions): RenewedXmp {
   const parsed = blocks.xmp === undefined ? undefined : parsePacket(blocks.xmp);
   const main = parsed ?? emptyPacket();
   const isMerged = mergePackets(main, blocks.furtherXmp);

@@ -67,10 +67,13 @@ describe('codes of the register', () => {
 });
 
 describe('the table of codes', () => {
+  const id = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
+
   it('is searched without marks, codes that begin so first, each once with the list that has the say', () => {
     const lists = [
-      { name: 'mới.txt', codes: [{ code: 'duc', variants: ['Đức'] }] },
+      { id, name: 'mới.txt', codes: [{ code: 'duc', variants: ['Đức'] }] },
       {
+        id,
         name: 'cũ.txt',
         codes: [
           { code: 'duc', variants: ['Đức (cũ)'] },

@@ -144,7 +144,9 @@ describe('in English nothing Vietnamese is left of', () => {
   test('what a caption pattern has no value for', () => {
     const said = describeMissing(missingWords, 'en');
     expect(said.every((piece) => typeof piece === 'string')).toBe(true);
-    expect(plainText(said)).toMatch(/^no people named, the register has no title for the people shown, no event,/u);
+    expect(plainText(said)).toMatch(
+      /^no people named, the register has no title for the people shown, no event,/u,
+    );
     expect(plainText(said)).not.toMatch(marked);
     expect(describeMissing(['chưa có sự kiện', 'chưa có nơi chụp'], 'vi')).toEqual([
       'chưa có sự kiện, chưa có nơi chụp',

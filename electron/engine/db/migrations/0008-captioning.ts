@@ -17,6 +17,8 @@ CREATE TABLE code_lists (
   enabled INTEGER NOT NULL,
   -- CaptionCode of the shared model, in the order of the file.
   codes TEXT NOT NULL,
+  -- Taken out but not yet gone: until the next list comes in it can be had back.
+  removed INTEGER NOT NULL DEFAULT 0,
   updated_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;

@@ -43,8 +43,8 @@ type CodesRow = {
   readonly updatedAt: string;
 };
 
-const CODE_LISTS =
-  'SELECT id, name, enabled, codes, updated_at AS updatedAt FROM code_lists ORDER BY updated_at DESC, id DESC';
+const CODE_LISTS = `SELECT id, name, enabled, codes, updated_at AS updatedAt FROM code_lists WHERE removed = 0
+  ORDER BY updated_at DESC, id DESC`;
 /** Newest first. */
 export function queryCodeLists(db: ReadableDb): StoredCodes[] {
   return db
@@ -57,9 +57,11 @@ export function queryCodeLists(db: ReadableDb): StoredCodes[] {
     }));
 }
 
+const FORGET_REMOVED = 'DELETE FROM code_lists WHERE removed = 1';
 const SAVE_CODES = `INSERT INTO code_lists (id, name, enabled, codes, updated_at) VALUES (@id, @name, @enabled, @codes, @updatedAt)
   ON CONFLICT (id) DO UPDATE SET name = @name, enabled = @enabled, codes = @codes, updated_at = @updatedAt`;
 export function saveCodeList(db: WritableDb, list: StoredCodes): void {
+  db.prepare(FORGET_REMOVED).run();
   db.prepare(SAVE_CODES).run({ ...list, enabled: Number(list.enabled), codes: JSON.stringify(list.codes) });
 }
 
@@ -68,9 +70,10 @@ export function setCodesEnabled(db: WritableDb, id: string, enabled: boolean): b
   return db.prepare(ENABLE_CODES).run(Number(enabled), id).changes === 1;
 }
 
-const REMOVE_CODES = 'DELETE FROM code_lists WHERE id = ?';
-export function deleteCodes(db: WritableDb, id: string): boolean {
-  return db.prepare(REMOVE_CODES).run(id).changes === 1;
+const REMOVE_CODES = 'UPDATE code_lists SET removed = @removed WHERE id = @id AND removed != @removed';
+/** False when it is so already, or gone. */
+export function setCodesRemoved(db: WritableDb, id: string, removed: boolean): boolean {
+  return db.prepare(REMOVE_CODES).run({ id, removed: Number(removed) }).changes === 1;
 }
 
 function toTemplate({ id, draft, updatedAt }: TemplateRow): CaptionTemplate {

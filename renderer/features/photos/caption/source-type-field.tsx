@@ -28,7 +28,7 @@ export function SourceTypeField({ value, isMixed, onInput, label, note, error }:
       options={[
         ...(shown === MIXED ? [{ value: MIXED, label: manyValues }] : []),
         { value: '', label: texts.notSaid },
-        ...sourceTypes.map((type) => ({ value: type as string, label: texts[type] })),
+        ...sourceTypes.map((type): { value: string; label: string } => ({ value: type, label: texts[type] })),
         ...(value === '' || isSourceType(value) ? [] : [{ value, label: value }]),
       ]}
     />

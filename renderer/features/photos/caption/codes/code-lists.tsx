@@ -62,7 +62,7 @@ function ListRow({ list, actions }: { readonly list: CodeList; readonly actions:
           <IconButton
             label={`${texts.remove} ${name}`}
             icon={<Trash2 {...icon} />}
-            onClick={() => actions.remove(list.id)}
+            onClick={() => actions.remove(list)}
           />
         </span>
       )}
@@ -87,10 +87,15 @@ function useCodeActions() {
       notify({ kind: 'done', text: texts.imported(answer.list.name, count(answer.list.codes)) + left });
     }
   };
+  const remove = async (id: string, name: string): Promise<void> => {
+    await client['codes.remove']({ id });
+    const run = (): void => void client['codes.restore']({ id }).catch(tell);
+    notify({ kind: 'done', text: texts.removed(name), action: { label: texts.restore, run } });
+  };
   return {
     importFile: (replaces: string | undefined): void => void importFile(replaces).catch(tell),
     enable: (id: string, enabled: boolean): void =>
       void client['codes.setEnabled']({ id, enabled }).catch(tell),
-    remove: (id: string): void => void client['codes.remove']({ id }).catch(tell),
+    remove: ({ id, name }: CodeList): void => void remove(id, name).catch(tell),
   };
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
 import type { FoundCode } from '#shared/api/captioning-methods.ts';
+import { peopleListId } from '#shared/model/caption-batch.ts';
 import { captioningQueries } from '../../../../api/queries.ts';
 import { captioningTexts, codeTexts } from '../../../../i18n/captioning.ts';
 import { useFormat } from '../../../../i18n/format.ts';
@@ -87,11 +88,12 @@ export function CodesDialog({ onInsert, onClose }: CodesDialogProps) {
   );
 }
 
-function Code({ code: { code, variants, list } }: { readonly code: FoundCode }) {
+function Code({ code: { code, variants, listId, list } }: { readonly code: FoundCode }) {
+  const texts = useTexts(codeTexts);
   return (
     <span className={styles['code']} lang="vi">
       <strong>={code}=</strong>
-      <span className={styles['from']}>{list}</span>
+      <span className={styles['from']}>{listId === peopleListId ? texts.register : list}</span>
       <span className={styles['variants']}>
         {variants.map((variant, index) => (
           <span key={index}>
