@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
@@ -32,7 +32,8 @@ export function Dialog({
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Closed while it is still in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     if (focusOn !== undefined) element?.querySelector<HTMLElement>(firstFocus[focusOn])?.focus();
