@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Method, MethodInput, MethodOutput } from '#shared/api/contract.ts';
 import { AppError, toWireError } from '#shared/api/errors.ts';
+import { codeCommands } from './cli/caption-commands.ts';
 import type { Command, CommandContext } from './cli/command.ts';
 import { ingestCommands } from './cli/ingest-commands.ts';
 import { libraryCommands } from './cli/library-commands.ts';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   ...storyCommands,
   ...ingestCommands,
   ...photoCommands,
+  ...codeCommands,
   ...publishingCommands,
   ...remoteCommands,
   ...libraryCommands,

@@ -26,6 +26,7 @@ const extensions = {
   texts: ['txt', 'md', 'text'],
   programme: ['docx', 'xlsx', 'txt'],
   key: [],
+  codes: ['txt', 'tsv', 'tab', 'csv'],
 } as const;
 
 export function answerShell({ settings, paths, secrets }: Parts): void {

@@ -63,6 +63,8 @@ export const programmeQueries = {
       staleTime: 0,
       gcTime: 10_000,
     }),
+};
+
 /** Under a key of its own: words and marks do not change what a picture looks like. */
 export const lookQueries = {
   all: () => queryOptions({ queryKey: ['looks'], queryFn: () => client['culling.looks']({}) }),
@@ -88,6 +90,22 @@ export const ingestQueries = {
   clocks: () => queryOptions({ queryKey: ['ingest', 'clocks'], queryFn: () => client['ingest.clocks']({}) }),
   watched: () =>
     queryOptions({ queryKey: ['ingest', 'watched'], queryFn: () => client['ingest.watched']({}) }),
+};
+
+/** Templates and codes. */
+export const captioningQueries = {
+  templates: () =>
+    queryOptions({
+      queryKey: ['captioning', 'templates'],
+      queryFn: () => client['captionTemplates.list']({}),
+    }),
+  codeLists: () =>
+    queryOptions({ queryKey: ['captioning', 'lists'], queryFn: () => client['codes.lists']({}) }),
+  codes: (search: string) =>
+    queryOptions({
+      queryKey: ['captioning', 'codes', search],
+      queryFn: () => client['codes.search']({ search, limit: 2000 }),
+    }),
 };
 
 export const registerQueries = {

@@ -25,7 +25,8 @@ export function hearCommands(settings: ShellSettingsStore): void {
       return;
     }
     const command = withKeys.find(({ keys }) => keys !== undefined && matchesKeys(event, keys, isMac));
-    if (command !== undefined && runCommand(command.id)) event.preventDefault();
+    if (command === undefined || (command.leavesText === true && isInText(event.target))) return;
+    if (runCommand(command.id)) event.preventDefault();
   });
 }
 

@@ -2,8 +2,7 @@
 // features/photos/desk-panel.tsx.
 import { sharedValue } from './shared-value.ts';
 
-export type PanelTab = 'caption' | 'facts' | 'metadata';
-export type PanelTab = 'caption' | 'facts' | 'coverage';
+export type PanelTab = 'caption' | 'facts' | 'metadata' | 'coverage';
 
 const tab = sharedValue<PanelTab>('caption');
 

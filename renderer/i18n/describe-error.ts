@@ -84,6 +84,12 @@ const known: Readonly<Record<ErrorCode, Known>> = {
   },
   unreadable_text: { en: 'This text file cannot be read.' },
   unknown_variable: { en: 'The pattern has a variable nobody knows.' },
+  unknown_code: {
+    en: 'The pattern has a code or a variant no list knows, or one that leads back to itself. No photo was changed.',
+  },
+  bad_pattern: {
+    en: 'This search pattern cannot be read, or takes too long to find anything. No photo was changed.',
+  },
   theme_failed: { en: 'The portal theme could not make this page. The story is unchanged.' },
   destination_unreachable: {
     en: 'The destination does not answer. The story waits and goes out when it does.',

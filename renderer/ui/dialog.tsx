@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
@@ -12,8 +12,12 @@ type DialogProps = {
   readonly onSubmit?: () => void;
   /** `side` fills the inline-end edge from top to bottom, `wide` nearly all of the window. */
   readonly place?: 'center' | 'side' | 'wide';
+  /** Where the focus goes first; without it to the first thing that takes it, which is the cross. */
+  readonly focusOn?: 'field' | 'submit';
   readonly children: ReactNode;
 };
+
+const firstFocus = { field: 'input, textarea, select', submit: 'button[type="submit"]' } as const;
 
 /** Modal, for what cannot wait. Mount it to open it; Escape and the cross close it, and the focus goes back where it was. */
 export function Dialog({
@@ -23,15 +27,18 @@ export function Dialog({
   actions,
   onSubmit,
   place = 'center',
+  focusOn,
   children,
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Closed while it is still in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    if (focusOn !== undefined) element?.querySelector<HTMLElement>(firstFocus[focusOn])?.focus();
     return () => element?.close();
-  }, []);
+  }, [focusOn]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

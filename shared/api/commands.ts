@@ -9,6 +9,8 @@ export type CommandDescription = {
   readonly menu: CommandMenu;
   /** Electron accelerator; Mod is Ctrl, and Cmd on macOS. */
   readonly keys?: string;
+  /** In a text field the key keeps what it means there. */
+  readonly leavesText?: true;
 };
 
 export const commands = [
@@ -53,6 +55,49 @@ export const commands = [
   },
   { id: 'photos.caption', vi: 'Chú thích ảnh đang chọn', en: 'Caption selected photos', menu: 'photos' },
   { id: 'photos.programme', vi: 'Chương trình sự kiện…', en: 'Event programme…', menu: 'photos' },
+  {
+    id: 'photos.templates',
+    vi: 'Mẫu chú thích…',
+    en: 'Caption templates…',
+    menu: 'photos',
+    keys: 'Mod+Shift+M',
+  },
+  {
+    id: 'photos.saveTemplate',
+    vi: 'Lưu thành mẫu chú thích…',
+    en: 'Save as caption template…',
+    menu: 'photos',
+  },
+  {
+    id: 'photos.copyFields',
+    vi: 'Chép trường của ảnh…',
+    en: 'Copy fields of a photo…',
+    menu: 'photos',
+    keys: 'Mod+Shift+C',
+  },
+  {
+    id: 'photos.pasteFields',
+    vi: 'Dán trường vào ảnh đang chọn',
+    en: 'Paste fields into selected photos',
+    menu: 'photos',
+    keys: 'Mod+Shift+V',
+    leavesText: true,
+  },
+  {
+    id: 'photos.fillDown',
+    vi: 'Điền xuống từ ảnh đầu tiên…',
+    en: 'Fill down from the first photo…',
+    menu: 'photos',
+    keys: 'Mod+Shift+D',
+  },
+  {
+    id: 'photos.replace',
+    vi: 'Tìm và thay trong ảnh đang chọn…',
+    en: 'Find and replace in selected photos…',
+    menu: 'photos',
+    keys: 'Mod+Shift+H',
+  },
+  { id: 'photos.codes', vi: 'Bảng mã…', en: 'Code lists…', menu: 'photos' },
   { id: 'photos.selectAll', vi: 'Chọn tất cả ảnh', en: 'Select all photos', menu: 'photos' },
   { id: 'photos.undo', vi: 'Hoàn tác thay đổi ảnh', en: 'Undo the last photo change', menu: 'photos' },
   { id: 'photos.pick', vi: 'Lấy ảnh (phím P)', en: 'Pick photo (P)', menu: 'photos' },

@@ -1,5 +1,6 @@
 // The whole surface of the engine, once. A method is its input and its output; both are parsed at the door.
 import { z } from 'zod';
+import { captioningMethods } from './captioning-methods.ts';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { ingestMethods } from './ingest-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...photoFileMethods,
   ...ingestMethods,
   ...cullingMethods,
+  ...captioningMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

@@ -15,6 +15,8 @@ export const events = {
   'looks.changed': z.object({}),
   'people.changed': z.object({}),
   'programmes.changed': z.object({}),
+  /** Templates or codes. */
+  'captioning.changed': z.object({}),
   'connections.changed': z.object({}),
   'outbox.changed': z.object({ ids: z.array(Id) }),
   'portal.changed': z.object({}),

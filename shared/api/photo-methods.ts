@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { BatchField } from '../model/caption-batch.ts';
 import { IngestProfile } from '../model/ingest.ts';
 import { FailedFile } from '../model/job.ts';
-import { CaptionMode, PatternField, Photo, PhotoPatch } from '../model/photo.ts';
+import { CaptionMode, Photo, PhotoPatch } from '../model/photo.ts';
 import { Id } from '../model/primitives.ts';
 import { method } from './method.ts';
 
@@ -16,15 +17,17 @@ export const PatternContext = z.object({
 const CaptionBatch = z.object({
   ids: Ids,
   /** Patterns per field; plain text is a pattern without variables. */
-  fields: z.partialRecord(PatternField, z.string()),
+  fields: z.partialRecord(BatchField, z.string()),
+  /** Of the fields `modes` does not name. A field that is to be kept is not among `fields`. */
   mode: CaptionMode.default('replace'),
+  modes: z.partialRecord(BatchField, CaptionMode).default({}),
   context: PatternContext.default({ event: '', place: '' }),
 });
 export type CaptionBatch = z.input<typeof CaptionBatch>;
 
 export const CaptionResult = z.object({
   id: Id,
-  fields: z.partialRecord(PatternField, z.object({ before: z.string(), after: z.string() })),
+  fields: z.partialRecord(BatchField, z.object({ before: z.string(), after: z.string() })),
   /** Variables this photo has no value for, in words: "chưa có người trong ảnh". */
   missing: z.array(z.string()),
 });
@@ -55,7 +58,8 @@ export const photoMethods = {
     z.object({ ids: Ids, set: PhotoPatch }),
     z.object({ changed: z.int(), undoId: z.int().nullable() }),
   ),
-  /** The expansion of patterns for every photo; nothing is written. An unknown variable fails with `unknown_variable`. */
+  /** The expansion of patterns for every photo; nothing is written. An unknown variable fails with
+   * `unknown_variable`, a code no list has with `unknown_code`; `details.field` is where it stands. */
   'photos.previewCaptions': method(CaptionBatch, z.object({ results: z.array(CaptionResult) })),
   'photos.applyCaptions': method(CaptionBatch, z.object({ changed: z.int(), undoId: z.int().nullable() })),
   /** Takes the batch back wherever the value is still the one it set; photos edited since are named in `kept`. */

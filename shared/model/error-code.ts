@@ -17,6 +17,8 @@ export const ErrorCode = z.enum([
   'card_missing',
   'unreadable_text',
   'unknown_variable',
+  'unknown_code',
+  'bad_pattern',
   'theme_failed',
   'destination_unreachable',
   'destination_refused',

@@ -43,7 +43,7 @@ async function prepare(): Promise<Prepared> {
     writeFileSync(join(root, name), bytes);
     return join(root, name);
   });
-  const { jobId } = await handlers['photos.import']({ paths, recursive: false });
+  const { jobId } = await handlers['photos.import']({ paths, recursive: false, profile: null, second: null });
   await engine.jobs.finished(jobId);
   const photos = await allPhotos(handlers);
   const idsOf = (...names: readonly string[]): string[] =>

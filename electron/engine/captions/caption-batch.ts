@@ -1,42 +1,89 @@
 // Turns a batch of patterns into one edit per photo, and shows it before anything is written.
+import { AppError } from '#shared/api/errors.ts';
 import type { CaptionResult } from '#shared/api/photo-methods.ts';
-import type { CaptionMode, PatternField, Photo } from '#shared/model/photo.ts';
-import { PatternField as Field } from '#shared/model/photo.ts';
-import { expandPattern } from './pattern.ts';
+import { batchFields, joinList, splitList, type BatchField } from '#shared/model/caption-batch.ts';
+import type { CaptionMode, Photo, PhotoPatch } from '#shared/model/photo.ts';
+import type { Person } from '#shared/model/register.ts';
+import { expandPattern, type FindCode } from './pattern.ts';
+import type { PatternSource } from './variables.ts';
 
 export type Batch = {
   readonly photos: readonly Photo[];
-  readonly fields: Partial<Record<PatternField, string | undefined>>;
+  readonly fields: Partial<Record<BatchField, string | undefined>>;
+  /** Of the fields that have none of their own. */
   readonly mode: CaptionMode;
+  readonly modes?: Partial<Record<BatchField, CaptionMode | undefined>>;
   readonly context: { readonly event: string; readonly place: string };
+  readonly register: readonly Person[];
+  readonly findCode: FindCode;
 };
 
-/** @throws AppError unknown_variable before any photo is looked at twice */
-export function expandBatch(batch: Batch): CaptionResult[] {
-  const patterns = Object.entries(batch.fields).flatMap(([key, pattern]) =>
-    pattern === undefined ? [] : [{ field: Field.parse(key), pattern }],
-  );
-  // Facts first: a caption that names the event names the one this very batch writes.
-  patterns.sort((one, other) => Number(isFact(other.field)) - Number(isFact(one.field)));
-  return batch.photos.map((photo, index) => {
-    const missing = new Set<string>();
-    const fields: CaptionResult['fields'] = {};
-    let told = photo;
-    for (const { field, pattern } of patterns) {
-      const expansion = expandPattern(pattern, { photo: told, number: index + 1, context: batch.context });
-      const before = photo[field];
-      const after = meet(before, expansion.text, batch.mode);
-      fields[field] = { before, after };
-      if (isFact(field)) told = { ...told, [field]: after };
-      for (const name of expansion.missing) missing.add(name);
-    }
-    return { id: photo.id, fields, missing: [...missing] };
+export type Captioned = { readonly result: CaptionResult; readonly set: PhotoPatch };
+
+/** @throws AppError unknown_variable or unknown_code; `details.field` is where it stands */
+export function expandBatch(batch: Batch): Captioned[] {
+  const asked = FACTS_FIRST.flatMap((field) => {
+    const pattern = batch.fields[field];
+    return pattern === undefined ? [] : [{ field, pattern, mode: batch.modes?.[field] ?? batch.mode }];
   });
+  return batch.photos.map((photo, index) => captionOne(photo, index + 1, { ...batch, asked }));
 }
 
-/** Fields that variables of other fields draw on. */
-function isFact(field: PatternField): boolean {
-  return field === 'event' || field === 'place' || field === 'creator';
+/** A caption that names the event names the one this very batch writes; the texts that tell of the others come last. */
+const FACTS_FIRST: readonly BatchField[] = [
+  ...(['event', 'place', 'city', 'province', 'country', 'creator'] as const),
+  ...batchFields.filter((field) => !isFact(field) && !isStory(field)),
+  ...(['caption', 'alt', 'extendedDescription'] as const),
+];
+
+type Asked = { readonly field: BatchField; readonly pattern: string; readonly mode: CaptionMode };
+
+function captionOne(
+  photo: Photo,
+  number: number,
+  batch: Batch & { readonly asked: readonly Asked[] },
+): Captioned {
+  const { context, register, findCode, asked } = batch;
+  const missing = new Set<string>();
+  const fields: CaptionResult['fields'] = {};
+  let told = photo;
+  let set: PhotoPatch = {};
+  for (const ask of asked) {
+    const source = { photo: told, number, total: batch.photos.length, context, register };
+    const expansion = expandField(ask, source, findCode);
+    const { field, mode } = ask;
+    const change =
+      field === 'keywords'
+        ? { keywords: meetList(photo.keywords, splitList(expansion.text), mode) }
+        : { [field]: meet(photo[field], expansion.text, mode) };
+    told = { ...told, ...change };
+    set = { ...set, ...change };
+    fields[field] = { before: shown(photo, field), after: shown(told, field) };
+    for (const name of expansion.missing) missing.add(name);
+  }
+  return { result: { id: photo.id, fields, missing: [...missing] }, set };
+}
+
+function expandField({ field, pattern }: Asked, source: PatternSource, findCode: FindCode) {
+  try {
+    return expandPattern(pattern, source, findCode);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, error.message, { details: { field }, cause: error });
+  }
+}
+
+function shown(photo: Photo, field: BatchField): string {
+  const value = photo[field];
+  return typeof value === 'string' ? value : joinList(value);
+}
+
+function isFact(field: BatchField): boolean {
+  return ['event', 'place', 'city', 'province', 'country', 'creator'].includes(field);
+}
+
+function isStory(field: BatchField): boolean {
+  return ['caption', 'alt', 'extendedDescription'].includes(field);
 }
 
 function meet(before: string, text: string, mode: CaptionMode): string {
@@ -48,7 +95,21 @@ function meet(before: string, text: string, mode: CaptionMode): string {
     case 'append':
       return joinText(before, text);
     case 'fill-empty':
-      return before === '' ? text : before;
+      return before.trim() === '' ? text : before;
+  }
+}
+
+/** A keyword that is there already stays where it is. */
+function meetList(before: readonly string[], values: readonly string[], mode: CaptionMode): string[] {
+  switch (mode) {
+    case 'replace':
+      return [...values];
+    case 'prepend':
+      return [...values.filter((value) => !before.includes(value)), ...before];
+    case 'append':
+      return [...new Set([...before, ...values])];
+    case 'fill-empty':
+      return before.length === 0 ? [...values] : [...before];
   }
 }
 

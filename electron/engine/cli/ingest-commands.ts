@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import type { IngestProfile } from '#shared/model/ingest.ts';
-import { parseSetting } from './photo-commands.ts';
+import { PatternField } from '#shared/model/photo.ts';
 import { requireOption, requireWord, type Command, type CommandContext } from './command.ts';
 
 export const ingestCommands: readonly Command[] = [
@@ -84,6 +84,17 @@ async function saveProfile(context: CommandContext): Promise<object> {
     },
   });
   return { id };
+}
+
+/** `credit=Nguyễn An` → field and text. @throws AppError invalid_request */
+function parseSetting(text: string): [PatternField, string] {
+  const at = text.indexOf('=');
+  const field = PatternField.safeParse(text.slice(0, Math.max(at, 0)));
+  if (field.success) return [field.data, text.slice(at + 1)];
+  throw new AppError(
+    'invalid_request',
+    `--set cần dạng trường=nội dung, với trường là: ${PatternField.options.join(', ')}.`,
+  );
 }
 
 function parsePhotographer(text: string): { serial: string; creator: string; credit: string } {

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
-import { PatternField } from '#shared/model/photo.ts';
-import { requireOption, type Command, type CommandContext } from './command.ts';
-
-const which = { ids: { type: 'string' }, all: { type: 'boolean' } } as const;
+import { captionPhotos, replaceInPhotos } from './caption-commands.ts';
+import { chosenPhotos, which } from './chosen-photos.ts';
+import { requireOption, requireWord, type Command } from './command.ts';
 
 export const photoCommands: readonly Command[] = [
   {
@@ -14,15 +13,30 @@ export const photoCommands: readonly Command[] = [
   },
   {
     name: 'photos caption',
-    usage: '(--ids a,b | --all) --set caption=… [--set credit=…]',
-    options: { ...which, set: { type: 'string', multiple: true } },
-    run: async (context) => {
-      const { changed } = await context.call('photos.applyCaptions', {
-        ids: await chosenPhotos(context),
-        fields: Object.fromEntries(context.options('set').map(parseSetting)),
-      });
-      return { changed };
+    usage: '(--ids a,b | --all) [--template NAME] [--set caption=…] [--mode caption=append]',
+    options: {
+      ...which,
+      template: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      mode: { type: 'string', multiple: true },
     },
+    run: captionPhotos,
+  },
+  {
+    name: 'photos replace',
+    usage:
+      '(--ids a,b | --all) --find TEXT --with TEXT [--fields caption,alt] [--pattern] [--ignore-case] [--ignore-marks] [--whole-word] [--dry]',
+    options: {
+      ...which,
+      ...{ find: { type: 'string' }, with: { type: 'string' }, fields: { type: 'string' } },
+      ...{
+        pattern: { type: 'boolean' },
+        'ignore-case': { type: 'boolean' },
+        'ignore-marks': { type: 'boolean' },
+      },
+      ...{ 'whole-word': { type: 'boolean' }, dry: { type: 'boolean' } },
+    },
+    run: replaceInPhotos,
   },
   {
     name: 'photos export',
@@ -35,23 +49,3 @@ export const photoCommands: readonly Command[] = [
       }),
   },
 ];
-
-async function chosenPhotos(context: CommandContext): Promise<string[]> {
-  const ids = context.option('ids');
-  if (ids !== undefined) return ids.split(',').map((id) => id.trim());
-  if (!context.flag('all')) throw new AppError('invalid_request', 'Hãy chọn ảnh bằng --ids a,b hoặc --all.');
-  const { photos } = await context.call('photos.list', { search: '' });
-  if (photos.length === 0) throw new AppError('not_found', 'Thư viện chưa có ảnh nào.');
-  return photos.map((photo) => photo.id);
-}
-
-/** `credit=Nguyễn An` → field and text. @throws AppError invalid_request */
-export function parseSetting(text: string): [PatternField, string] {
-  const at = text.indexOf('=');
-  const field = PatternField.safeParse(text.slice(0, Math.max(at, 0)));
-  if (field.success) return [field.data, text.slice(at + 1)];
-  throw new AppError(
-    'invalid_request',
-    `--set cần dạng trường=nội dung, với trường là: ${PatternField.options.join(', ')}.`,
-  );
-}

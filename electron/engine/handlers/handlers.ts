@@ -1,6 +1,7 @@
 // The table of contents of the engine: a method without a handler does not compile.
 import type { Handlers } from '#shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
+import { captioningHandlers } from './captioning.ts';
 import { connectionHandlers } from './connections.ts';
 import { cullingHandlers } from './culling.ts';
 import { handCarryHandlers } from './hand-carry.ts';
@@ -25,6 +26,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...photoFileHandlers(engine),
     ...ingestHandlers(engine),
     ...cullingHandlers(engine),
+    ...captioningHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

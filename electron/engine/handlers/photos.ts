@@ -1,6 +1,5 @@
 import type { Handlers } from '#shared/api/contract.ts';
 import type { photoMethods } from '#shared/api/photo-methods.ts';
-import { expandBatch } from '../captions/caption-batch.ts';
 import type { Engine } from '../engine.ts';
 import { removePhotoFiles } from '../ingest/photo-files.ts';
 import { exportPhotos } from '../ingest/export-photos.ts';
@@ -14,6 +13,7 @@ import {
   undoEdit,
   type EditOutcome,
 } from '../library/photos.ts';
+import { captionSelection } from './captioning.ts';
 
 export function photoHandlers(engine: Engine): Pick<Handlers, keyof typeof photoMethods> {
   const { library, clock, emit } = engine;
@@ -29,16 +29,15 @@ export function photoHandlers(engine: Engine): Pick<Handlers, keyof typeof photo
       const edits = ids.map((photoId) => ({ photoId, set }));
       return told(ids, editPhotos(library().write, edits, clock.now()));
     },
-    'photos.previewCaptions': ({ ids, fields, mode, context }) => ({
-      results: expandBatch({ photos: findPhotos(library().read, ids), fields, mode, context }),
+    'photos.previewCaptions': (batch) => ({
+      results: captionSelection(library(), batch).map(({ result }) => result),
     }),
-    'photos.applyCaptions': ({ ids, fields, mode, context }) => {
-      const results = expandBatch({ photos: findPhotos(library().read, ids), fields, mode, context });
-      const edits = results.map((result) => ({
+    'photos.applyCaptions': (batch) => {
+      const edits = captionSelection(library(), batch).map(({ result, set }) => ({
         photoId: result.id,
-        set: Object.fromEntries(Object.entries(result.fields).map(([field, value]) => [field, value.after])),
+        set,
       }));
-      return told(ids, editPhotos(library().write, edits, clock.now()));
+      return told(batch.ids, editPhotos(library().write, edits, clock.now()));
     },
     'photos.undo': ({ undoId }) => {
       const { restored, kept, ids } = undoEdit(library().write, undoId, clock.now());

@@ -1,21 +1,4 @@
-// Old IIM fields count bytes of UTF-8, where a Vietnamese letter takes up to three. Text is cut so that it still reads.
-
-const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-
-/** The longest start of `text` within `limit` bytes: cut between words, or between letters where one word is too long. */
-export function cutToBytes(text: string, limit: number): string {
-  if (Buffer.byteLength(text) <= limit) return text;
-  let cut = '';
-  let room = limit;
-  for (const { segment } of letters.segment(text)) {
-    room -= Buffer.byteLength(segment);
-    if (room < 0) break;
-    cut += segment;
-  }
-  if (/^\s/u.test(text.slice(cut.length))) return cut.trimEnd();
-  const words = cut.replace(/\S+$/u, '').trimEnd();
-  return words === '' ? cut : words;
-}
+// Was a text cut by the limit of an old field, or worded so? Cutting itself: shared/vietnamese/cut-to-bytes.ts.
 
 /**
  * Is `short` what a limit of `limit` bytes left of `whole`, by whatever rule of cutting? A shorter start is a person's

@@ -1,6 +1,6 @@
 // Our fields in an IIM block, and back. Limits in bytes: IIM 4.2, chapter 6; people, event and alt text have no place in it.
 import type { PhotoText } from '#shared/model/photo.ts';
-import { cutToBytes } from './cut-to-bytes.ts';
+import { cutToBytes } from '#shared/vietnamese/cut-to-bytes.ts';
 import type { Dataset } from './iim.ts';
 import { decodeIim, detectCharset, isText, utf8Marker } from './iim-charset.ts';
 

@@ -1,10 +1,12 @@
 import { choose } from '../tour/act.ts';
+import { captioningScreens } from './captioning-screens.ts';
 import { destinationScreens } from './destination-screens.ts';
 import { openSettingsPart, runCommand, type Screen, type Walk } from './walk.ts';
 
 export const photoScreens: readonly Screen[] = [
   { name: 'photos', go: openPhotos },
   { name: 'photos-caption-pattern', go: typePattern },
+  ...captioningScreens,
   { name: 'photos-one', go: selectOne },
   {
     name: 'photos-facts',
@@ -47,6 +49,7 @@ async function typePattern(walk: Walk): Promise<void> {
 }
 
 async function selectOne({ page, words }: Walk): Promise<void> {
+  await page.keyboard.press('Escape');
   await sheet(page, words.contactSheet).filter({ hasText: 'SM7_0412' }).click();
 }
 

@@ -13,8 +13,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { CaptionDraft } from './caption/caption-draft.ts';
-import { CaptionForm } from './caption/caption-form.tsx';
-import { useCaptionEdits } from './caption/use-caption-edits.ts';
+import { CaptionTab } from './caption/caption-tab.tsx';
+import { Captioning } from './caption/captioning.tsx';
 import { CoverageBoard } from './coverage/coverage-board.tsx';
 import { PhotoFacts } from './facts/photo-facts.tsx';
 import { usePhotoExport } from './facts/use-photo-export.ts';
@@ -54,32 +54,21 @@ export function DeskPanel() {
   useCommand('photos.export', exportPhotos, photos.length > 0);
   const { Panel, needsSelection } = tabs[tab];
   return (
-    <Tabs
-      label={texts.panel}
-      value={tab}
-      onChange={openPanelTab}
-      tabs={tabIds.map((id) => ({ id, label: tabs[id].label(texts) }))}
-    >
-      {needsSelection && photos.length === 0 ? (
-        <NothingSelected />
-      ) : (
-        <Panel photos={photos} drafts={drafts} />
-      )}
-    </Tabs>
-  );
-}
-
-function CaptionTab({ photos, drafts }: PanelProps) {
-  const edits = useCaptionEdits();
-  const key = photos.map(({ id }) => id).join(' ');
-  return (
-    <CaptionForm
-      key={key}
-      photos={photos}
-      initial={drafts.get(key)}
-      onDraft={(draft) => drafts.set(key, draft)}
-      edits={edits}
-    />
+    <>
+      <Tabs
+        label={texts.panel}
+        value={tab}
+        onChange={openPanelTab}
+        tabs={tabIds.map((id) => ({ id, label: tabs[id].label(texts) }))}
+      >
+        {needsSelection && photos.length === 0 ? (
+          <NothingSelected />
+        ) : (
+          <Panel photos={photos} drafts={drafts} />
+        )}
+      </Tabs>
+      <Captioning photos={photos} drafts={drafts} />
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SidePane } from '../../ui/side-pane.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { captionFormId } from './caption/caption-form.tsx';
+import { captionFormId } from './caption/form-ids.ts';
 import { DeskBar, tileWidths } from './desk-bar.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { stages } from './desk-stages.tsx';

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { emptyPhotoText, type PhotoText } from '#shared/model/photo.ts';
 import { chooseText } from '#engine/metadata/choose-text.ts';
-import { cutToBytes, isCutFrom } from '#engine/metadata/cut-to-bytes.ts';
+import { isCutFrom } from '#engine/metadata/cut-to-bytes.ts';
 import { parseIim, serializeIim, type Dataset } from '#engine/metadata/iim.ts';
 import { detectCharset, utf8Marker } from '#engine/metadata/iim-charset.ts';
 import { readIimText, withIimText } from '#engine/metadata/iim-text.ts';
 import { digestState, parseResources, withIimResource } from '#engine/metadata/photoshop-resources.ts';
 import { wallClock } from '#engine/metadata/read-exif.ts';
 import { aPhotoText } from '#tests/support/photo-text.ts';
+import { cutToBytes } from '#shared/vietnamese/cut-to-bytes.ts';
 
 const dataset = (number: number, value: string | number[]): Dataset => ({
   record: 2,

@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { variables } from '#engine/captions/pattern.ts';
-import { emptyDraft, fieldWithVariable, toBatch } from '#renderer/features/photos/caption/caption-draft.ts';
 import {
-  byteLength,
+  emptyDraft,
+  templateFields,
+  toBatch,
+  withMode,
+  withTemplate,
+} from '#renderer/features/photos/caption/caption-draft.ts';
+import {
   changePeople,
   sharedPeople,
   sharedText,
+  withCode,
 } from '#renderer/features/photos/caption/shared-values.ts';
-import { splitPattern, variableNames } from '#renderer/features/photos/caption/variables.ts';
+import {
+  countLetters,
+  countWords,
+  iimLength,
+  shortForm,
+} from '#renderer/features/photos/caption/text-length.ts';
+import { splitPattern } from '#renderer/features/photos/caption/variables.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 
 describe('a selection of photos', () => {
@@ -42,29 +53,58 @@ describe('a selection of photos', () => {
     ]);
   });
 
-  test('sends only the fields that were touched, an emptied one too', () => {
+  test('sends only the fields that were touched, an emptied one too, each with its own mode', () => {
     const photos = [aPhoto({}), aPhoto({})];
     const draft = {
       fields: { caption: 'Tại {sự kiện}', event: 'Họp mặt', alt: '' },
-      mode: 'append',
+      modes: { caption: 'append', credit: 'replace' },
     } as const;
     expect(toBatch(emptyDraft, photos)).toBeUndefined();
     expect(toBatch(draft, photos)).toEqual({
       ids: photos.map(({ id }) => id),
       fields: { caption: 'Tại {sự kiện}', alt: '', event: 'Họp mặt' },
-      mode: 'append',
+      modes: { caption: 'append' },
       context: { event: 'Họp mặt', place: '' },
     });
-    expect(toBatch(draft, photos.slice(0, 1))?.mode).toBe('replace');
-    expect(fieldWithVariable(draft, 'sự kiện')).toBe('caption');
+  });
+
+  test('keeps a field again when its mode says so', () => {
+    const draft = { fields: { caption: 'Mới', credit: 'Ảnh' }, modes: { caption: 'append' } } as const;
+    expect(withMode(draft, 'caption', undefined)).toEqual({ fields: { credit: 'Ảnh' }, modes: {} });
+    expect(withMode(draft, 'credit', 'prepend').modes).toEqual({ caption: 'append', credit: 'prepend' });
+  });
+
+  test('takes a template over what was typed, and a template begins with what was typed or what the photo says', () => {
+    const template = {
+      id: '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11',
+      name: 'Họp',
+      key: null,
+      updatedAt: '2026-11-22T01:00:00.000Z',
+      fields: { caption: { pattern: '{người}.', mode: 'append' } },
+    } as const;
+    const typed = { fields: { caption: 'Cũ', credit: 'Ảnh' }, modes: {} };
+    const stamped = { fields: { caption: '{người}.', credit: 'Ảnh' }, modes: { caption: 'append' } };
+    expect(withTemplate(typed, template)).toEqual(stamped);
+    expect(templateFields(emptyDraft, aPhoto({ place: 'khu phố 7', keywords: ['họp', 'lễ'] }))).toEqual({
+      place: { pattern: 'khu phố 7', mode: 'replace' },
+      keywords: { pattern: 'họp, lễ', mode: 'replace' },
+    });
+    expect(templateFields(withTemplate(emptyDraft, template), aPhoto({ place: 'khu phố 7' }))).toEqual(
+      template.fields,
+    );
+  });
+
+  test('gets a code behind the caption they share, and behind each of their own', () => {
+    const [one, other] = [aPhoto({ caption: 'Một.' }), aPhoto({ caption: 'Hai.' })];
+    expect(withCode(emptyDraft, [one], 'ub')).toEqual({ fields: { caption: 'Một. =ub=' }, modes: {} });
+    expect(withCode(emptyDraft, [one, other], 'ub')).toEqual({
+      fields: { caption: '=ub=' },
+      modes: { caption: 'append' },
+    });
   });
 });
 
 describe('a pattern in the panel', () => {
-  test('offers every variable the engine knows, in its order', () => {
-    expect(variableNames).toEqual(variables.map(({ name }) => name));
-  });
-
   test('is cut at its variables and joins to itself', () => {
     const pattern = 'Đồng chí {người} tại {sự kiện';
     expect(splitPattern(pattern)).toEqual([
@@ -72,10 +112,40 @@ describe('a pattern in the panel', () => {
       { text: '{người}', isVariable: true },
       { text: ' tại {sự kiện', isVariable: false },
     ]);
+    expect(splitPattern('=ub#2=, ={serial}=').filter(({ isVariable }) => isVariable)).toEqual([
+      { text: '=ub#2=', isVariable: true },
+      { text: '={serial}=', isVariable: true },
+    ]);
   });
 });
 
-test('a credit is measured in the bytes other programs count', () => {
-  expect(byteLength('Trung tâm VH-TT phường')).toBe(26);
-  expect(byteLength('Ảnh'.normalize('NFD'))).toBe(byteLength('Ảnh'));
+describe('the length of a text', () => {
+  test('is told in the words and letters people count', () => {
+    const caption = 'Đồng chí Lê Thị Hồng Nhung'.normalize('NFD');
+    expect([countWords(`${caption}\n phát biểu.`), countLetters(caption)]).toEqual([8, 26]);
+  });
+
+  test('is measured in the bytes other programs count, with what they would show', () => {
+    const credit = 'Trung tâm Văn hóa, Thông tin và Thể thao huyện';
+    expect(iimLength('credit', 'Trung tâm VH-TT phường')).toEqual({ used: 26, limit: 32, cut: undefined });
+    expect(iimLength('credit', credit)).toEqual({ used: 55, limit: 32, cut: 'Trung tâm Văn hóa, Thông tin' });
+    expect(iimLength('keywords', 'họp, lễ')).toEqual({ used: 5, limit: 64, cut: undefined });
+    expect(iimLength('alt', credit)).toBeUndefined();
+  });
+
+  test('comes down to what fits by the short forms of the register, or not at all', () => {
+    const terms = [
+      {
+        id: '1',
+        kind: 'office',
+        text: 'TTVHTT&TT huyện',
+        full: 'Trung tâm Văn hóa, Thông tin và Thể thao huyện',
+      },
+    ] as const;
+    const register = { people: [], terms };
+    const credit = 'Ảnh: trung tâm Văn hóa, Thông tin và Thể thao huyện';
+    expect(shortForm(credit, 32, register)).toBe('Ảnh: TTVHTT&TT huyện');
+    expect(shortForm(credit, 10, register)).toBeUndefined();
+    expect(shortForm('Minh Anh', 32, register)).toBeUndefined();
+  });
 });

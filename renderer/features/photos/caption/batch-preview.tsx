@@ -1,15 +1,18 @@
-// What a batch would make of every photo of the selection, before anything is written.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+// What a batch would make of every photo of the selection, before anything is written; small in the form, whole in a window.
+import { useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import type { CaptionResult } from '#shared/api/photo-methods.ts';
-import { PatternField, type Photo } from '#shared/model/photo.ts';
-import { pictureUrl } from '../../../api/client.ts';
+import type { Photo } from '#shared/model/photo.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
+import { captioningTexts } from '../../../i18n/captioning.ts';
 import { useDescribeMissing } from '../../../i18n/describe-missing.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { MixedText } from '../../../ui/mixed-text.tsx';
 import styles from './batch-preview.module.css';
+import { ChangeList } from './change-list.tsx';
 import { willChange } from './will-change.ts';
 
 type BatchPreviewProps = {
@@ -17,94 +20,57 @@ type BatchPreviewProps = {
   readonly results: readonly CaptionResult[];
 };
 
-const ROW = 64;
+/** So many rows show in the form at once; for fewer no window is offered. */
+const SHOWN = 3;
 
 export function BatchPreview({ photos, results }: BatchPreviewProps) {
   const texts = useTexts(captionTexts);
+  const more = useTexts(captioningTexts);
   const { count } = useFormat();
-  const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised, and the rows are read in this render only.
-  const rows = useVirtualizer({
-    count: results.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 4,
-  });
+  const [isWhole, setIsWhole] = useState(false);
   const hashes = new Map(photos.map(({ id, hash }) => [id, hash]));
   const changed = results.filter(willChange).length;
+  const summary = texts.previewOf(count(changed), count(results.length));
   return (
     <section className={styles['preview']} aria-label={texts.preview}>
-      <p className={styles['head']} role="status">
-        {texts.preview} <strong>{texts.previewOf(count(changed), count(results.length))}</strong>
-      </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key. */}
-      <div ref={scroller} className={styles['rows']} tabIndex={0} role="group" aria-label={texts.preview}>
-        <ul className={styles['extent']} style={{ blockSize: `${rows.getTotalSize()}px` }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
-            const result = results[index];
-            const hash = result === undefined ? undefined : hashes.get(result.id);
-            return (
-              result !== undefined && (
-                <li
-                  key={key}
-                  ref={rows.measureElement}
-                  data-index={index}
-                  className={styles['row']}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  {hash !== undefined && <img src={pictureUrl(hash, 'thumb')} alt="" />}
-                  <Outcome result={result} />
-                </li>
-              )
-            );
-          })}
-        </ul>
+      <div className={styles['head']}>
+        <p role="status">
+          {texts.preview} <strong>{summary}</strong>
+        </p>
+        {results.length > SHOWN && (
+          <Button kind="link" onClick={() => setIsWhole(true)}>
+            {more.wholePreview}
+          </Button>
+        )}
       </div>
+      <ChangeList label={texts.preview} results={results} hashes={hashes} remark={remarkOf} />
+      {isWhole &&
+        // Out of the form it is asked from: a window has a form of its own.
+        createPortal(
+          <Dialog
+            title={`${texts.preview} · ${summary}`}
+            closeLabel={more.close}
+            onClose={() => setIsWhole(false)}
+            place="wide"
+          >
+            <ChangeList label={texts.preview} results={results} hashes={hashes} remark={remarkOf} tall />
+          </Dialog>,
+          document.body,
+        )}
     </section>
   );
 }
 
-function Outcome({ result }: { readonly result: CaptionResult }) {
-  const texts = useTexts(captionTexts);
+/** What the patterns found no value for. */
+function remarkOf(result: CaptionResult): ReactNode {
+  return result.missing.length > 0 && <Missing missing={result.missing} />;
+}
+
+function Missing({ missing }: Pick<CaptionResult, 'missing'>) {
   const describe = useDescribeMissing();
-  const changes = Object.entries(result.fields).flatMap(([key, change]) =>
-    change.before === change.after ? [] : [{ field: PatternField.parse(key), ...change }],
-  );
-  const names: Readonly<Record<string, string>> = {
-    alt: texts.alt,
-    credit: texts.credit,
-    creator: texts.creator,
-    event: texts.event,
-    place: texts.place,
-  };
   return (
-    <div className={styles['words']}>
-      {changes.length === 0 && <p className={styles['muted']}>{texts.unchanged}</p>}
-      {changes.map(({ field, before, after }) => (
-        <div key={field}>
-          {names[field] !== undefined && <span className={styles['muted']}>{names[field]}: </span>}
-          {before !== '' && (
-            <>
-              <del className={styles['before']} lang="vi">
-                {before}
-              </del>{' '}
-              <span aria-hidden>→ </span>
-            </>
-          )}
-          {after === '' ? (
-            <span className={styles['muted']}>{texts.empty}</span>
-          ) : (
-            <ins className={styles['after']} lang="vi">
-              {after}
-            </ins>
-          )}
-        </div>
-      ))}
-      {result.missing.length > 0 && (
-        <p className={styles['missing']}>
-          <MixedText text={describe(result.missing)} />
-        </p>
-      )}
-    </div>
+    <p className={styles['missing']}>
+      <MixedText text={describe(missing)} />
+    </p>
   );
 }

@@ -1,89 +1,116 @@
+// The fields of the form: the everyday ones, then the rest behind folds. What each shows is what all photos share, or what was typed.
 import type { ReactNode } from 'react';
-import type { Photo } from '#shared/model/photo.ts';
+import type { BatchField } from '#shared/model/caption-batch.ts';
+import type { CaptionMode, Photo } from '#shared/model/photo.ts';
 import type { Person } from '#shared/model/register.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
+import { fieldGroupTexts, fieldTexts } from '../../../i18n/caption-fields.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { Fold } from '../../../ui/fold.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import type { CaptionDraft } from './caption-draft.ts';
-import type { FieldError } from './caption-form.tsx';
+import { textOf, type CaptionDraft } from './caption-draft.ts';
 import styles from './caption-form.module.css';
+import type { FieldError } from './field-error.ts';
+import { everydayFields, isLongText, moreFields, type FieldGroup } from './field-groups.ts';
+import { FieldHint } from './field-hint.tsx';
+import { FieldNote } from './field-note.tsx';
 import { PatternField } from './pattern-field.tsx';
 import { PeopleField } from './people-field.tsx';
-import { byteLength, CREDIT_BYTES, sharedPeople, sharedText, type CaptionField } from './shared-values.ts';
+import { sharedPeople, sharedText } from './shared-values.ts';
+import { SourceTypeField } from './source-type-field.tsx';
 
 type CaptionFieldsProps = {
   readonly photos: readonly Photo[];
   readonly draft: CaptionDraft;
   readonly register: readonly Person[];
   readonly error: FieldError | undefined;
-  readonly onField: (field: CaptionField, text: string) => void;
+  /** The longest text a photo would get in a field, undefined where that is what is typed. */
+  readonly longest: (field: BatchField) => string | undefined;
+  readonly onField: (field: BatchField, text: string) => void;
+  readonly onMode: (field: BatchField, mode: CaptionMode | undefined) => void;
   readonly onPeople: (change: (people: readonly string[]) => readonly string[]) => void;
-  /** Stand between the caption and the other fields. */
-  readonly mode: ReactNode;
+  /** Stands between the caption and the other fields. */
   readonly preview: ReactNode;
 };
 
 export function CaptionFields(props: CaptionFieldsProps) {
-  const { photos, draft, register, error, onField, onPeople, mode, preview } = props;
-  const texts = useTexts(captionTexts);
-  const { count } = useFormat();
-  const field = useSharedField(photos, draft);
-
-  const own = (name: CaptionField) => ({
-    ...field(name),
-    error: error?.field === name ? error.sentence : undefined,
-    onInput: (text: string) => onField(name, text),
-  });
+  const { photos, register, onPeople, preview } = props;
+  const texts = useTexts(fieldGroupTexts);
   return (
     <>
-      <PatternField
-        label={photos.length === 1 ? texts.caption : texts.captionFor(count(photos.length))}
-        rows={3}
-        people={register}
-        offersVariables
-        {...own('caption')}
-      />
-      {mode}
+      <CaptionField {...props} field="caption" />
       {preview}
-      <PatternField label={texts.alt} rows={2} people={register} hint={texts.altHint} {...own('alt')} />
+      <CaptionField {...props} field="alt" />
       <PeopleField shared={sharedPeople(photos)} register={register} onChange={onPeople} />
-      <TextField label={texts.credit} {...own('credit')} note={<Bytes text={field('credit').value} />} />
-      <TextField label={texts.creator} {...own('creator')} />
-      <TextField label={texts.event} {...own('event')} />
-      <TextField label={texts.place} {...own('place')} />
+      {everydayFields.map((field) => (
+        <CaptionField key={field} {...props} field={field} />
+      ))}
+      <section className={styles['more']} aria-label={texts.more}>
+        {moreFields.map((group) => (
+          <Group key={group.name} {...props} group={group} />
+        ))}
+      </section>
     </>
   );
 }
 
-/** What a field shows: the draft, else what all photos share; the note says what differs and what is missing. */
-function useSharedField(photos: readonly Photo[], draft: CaptionDraft) {
-  const texts = useTexts(captionTexts);
+function Group({ group, ...props }: CaptionFieldsProps & { readonly group: FieldGroup }) {
+  const { photos, draft } = props;
+  const texts = useTexts(fieldGroupTexts);
   const { count } = useFormat();
-  return (name: CaptionField) => {
-    const shared = sharedText(photos, name);
-    const isMixed = shared.text === undefined;
-    const wantsWords = name === 'caption' || name === 'alt';
-    const note =
-      wantsWords && shared.missing > 0 && (name === 'alt' || !isMixed) ? (
-        <span className={styles['warn']}>
-          {photos.length === 1 ? texts.missing : texts.missingIn(count(shared.missing))}
-        </span>
-      ) : isMixed && wantsWords ? (
-        texts.different(count(shared.different))
-      ) : undefined;
-    return {
-      value: draft.fields[name] ?? shared.text ?? '',
-      placeholder: isMixed ? texts.manyValues : '',
-      ...(note === undefined ? {} : { note }),
-    };
-  };
+  const filled = group.fields.filter((field) => photos.some((photo) => textOf(photo, field) !== '')).length;
+  const isTouched = group.fields.some((field) => draft.fields[field] !== undefined);
+  return (
+    <Fold
+      label={texts[group.name]}
+      startsOpen={isTouched}
+      {...(filled === 0 ? {} : { note: texts.filled(count(filled)) })}
+    >
+      {group.fields.map((field) => (
+        <CaptionField key={field} {...props} field={field} />
+      ))}
+    </Fold>
+  );
 }
 
-/** The Credit Line in bytes, because that is what older programs count. */
-function Bytes({ text }: { readonly text: string }) {
+function CaptionField({ field, ...props }: CaptionFieldsProps & { readonly field: BatchField }) {
+  const { photos, draft, register, error, longest, onField, onMode } = props;
+  const names = useTexts(fieldTexts);
   const texts = useTexts(captionTexts);
-  const used = byteLength(text);
-  if (used <= CREDIT_BYTES) return texts.bytes(String(used));
-  return <span className={styles['warn']}>{texts.bytesOver(String(used))}</span>;
+  const { count } = useFormat();
+  const shared = sharedText(photos, field);
+  const value = draft.fields[field] ?? shared.text ?? '';
+  const measured = longest(field) ?? value;
+  const common = {
+    label: field === 'caption' && photos.length > 1 ? texts.captionFor(count(photos.length)) : names[field],
+    value,
+    placeholder: shared.text === undefined ? texts.manyValues : '',
+    error: error?.field === field ? error.sentence : undefined,
+    note: (
+      <FieldNote
+        field={field}
+        photos={photos}
+        shared={shared}
+        measured={measured}
+        draft={draft}
+        onMode={(mode) => onMode(field, mode)}
+      />
+    ),
+    hint: (
+      <FieldHint
+        field={field}
+        text={value}
+        measured={measured}
+        register={register}
+        onUse={(text) => onField(field, text)}
+      />
+    ),
+    onInput: (text: string) => onField(field, text),
+  };
+  if (field === 'digitalSourceType')
+    return <SourceTypeField {...common} isMixed={shared.text === undefined} />;
+  if (!isLongText(field)) return <TextField {...common} />;
+  const rows = field === 'caption' ? 3 : 2;
+  return <PatternField {...common} rows={rows} people={register} offersVariables={field === 'caption'} />;
 }

@@ -1,6 +1,7 @@
 // A text with variables: typed in an ordinary text area, under which the same text shows its variables in colour. Names of
 // the register are offered below while they are typed, and the variables as buttons.
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { variableNames } from '#shared/model/caption-batch.ts';
 import type { Person } from '#shared/model/register.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { useTexts } from '../../../i18n/texts.ts';
@@ -8,7 +9,7 @@ import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
 import { completeNames, type Completion } from './name-completion.ts';
 import styles from './pattern-field.module.css';
 import { optionId, Suggestions, useSuggestionKeys } from './suggestions.tsx';
-import { splitPattern, variableNames } from './variables.ts';
+import { splitPattern } from './variables.ts';
 
 type PatternFieldProps = FieldFrame & {
   readonly value: string;
@@ -23,6 +24,7 @@ type PatternFieldProps = FieldFrame & {
 export function PatternField(props: PatternFieldProps) {
   const {
     label,
+    hideLabel,
     note,
     hint,
     error,
@@ -63,6 +65,7 @@ export function PatternField(props: PatternFieldProps) {
       id={id}
       label={label}
       error={error}
+      {...(hideLabel === undefined ? {} : { hideLabel })}
       {...(note === undefined ? {} : { note })}
       {...(hint === undefined ? {} : { hint })}
     >
@@ -110,11 +113,14 @@ function Colours({ text }: { readonly text: string }) {
   );
 }
 
+/** The everyday ones; the others are typed, and named when one is misspelt. */
+const OFFERED = 9;
+
 function Variables({ onInsert }: { readonly onInsert: (name: string) => void }) {
   const texts = useTexts(captionTexts);
   return (
     <div role="group" aria-label={texts.insert} className={styles['variables']}>
-      {variableNames.map((name) => (
+      {variableNames.slice(0, OFFERED).map((name) => (
         <button
           key={name}
           type="button"

@@ -1,9 +1,7 @@
 // What a selection of photos has in common, field by field.
+import type { BatchField } from '#shared/model/caption-batch.ts';
 import type { Photo } from '#shared/model/photo.ts';
-
-/** The fields the panel writes, in the order it shows them. */
-export const captionFields = ['caption', 'alt', 'credit', 'creator', 'event', 'place'] as const;
-export type CaptionField = (typeof captionFields)[number];
+import { textOf, type CaptionDraft } from './caption-draft.ts';
 
 export type SharedText = {
   /** The text all photos have; undefined when they differ. */
@@ -14,13 +12,13 @@ export type SharedText = {
   readonly missing: number;
 };
 
-export function sharedText(photos: readonly Photo[], field: CaptionField): SharedText {
-  const texts = new Set(photos.map((photo) => photo[field]));
+export function sharedText(photos: readonly Photo[], field: BatchField): SharedText {
+  const texts = new Set(photos.map((photo) => textOf(photo, field)));
   const [only] = texts;
   return {
     text: texts.size === 1 ? only : undefined,
     different: texts.size,
-    missing: photos.filter((photo) => photo[field].trim() === '').length,
+    missing: photos.filter((photo) => textOf(photo, field).trim() === '').length,
   };
 }
 
@@ -56,11 +54,11 @@ export function changePeople(
   return [...settings.values()];
 }
 
-const encoder = new TextEncoder();
-
-/** Longest Credit Line an IIM record holds (IPTC-IIM 4.2, 2:110), bytes of UTF-8. */
-export const CREDIT_BYTES = 32;
-
-export function byteLength(text: string): number {
-  return encoder.encode(text.normalize('NFC')).length;
+/** A code at the end of the caption being typed; where the photos have captions of their own, behind each of them. */
+export function withCode(draft: CaptionDraft, photos: readonly Photo[], code: string): CaptionDraft {
+  const shared = sharedText(photos, 'caption');
+  const typed = draft.fields.caption ?? shared.text;
+  const caption = [typed ?? '', `=${code}=`].filter((part) => part !== '').join(' ');
+  const modes = typed === undefined ? { ...draft.modes, caption: 'append' as const } : draft.modes;
+  return { fields: { ...draft.fields, caption }, modes };
 }

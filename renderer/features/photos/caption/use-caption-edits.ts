@@ -1,7 +1,8 @@
 // Writing to photos from the panel: every write is one step of the photo room's undo and one notice with Undo.
 import { useRef } from 'react';
+import type { ReplaceBatch } from '#shared/api/captioning-methods.ts';
 import type { CaptionBatch } from '#shared/api/photo-methods.ts';
-import type { Photo } from '#shared/model/photo.ts';
+import type { Photo, PhotoPatch } from '#shared/model/photo.ts';
 import { client } from '../../../api/client.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
@@ -13,6 +14,10 @@ import { changePeople } from './shared-values.ts';
 export type CaptionEdits = {
   /** Resolves to the failure, undefined when the batch was written. */
   readonly apply: (batch: CaptionBatch) => Promise<unknown>;
+  /** The same, of a find and replace. */
+  readonly replace: (batch: ReplaceBatch) => Promise<unknown>;
+  /** The same values to all: fields pasted or filled down. */
+  readonly write: (photos: readonly Photo[], set: PhotoPatch) => void;
   readonly changePeopleOf: (
     photos: readonly Photo[],
     change: (people: readonly string[]) => readonly string[],
@@ -26,19 +31,27 @@ export function useCaptionEdits(): CaptionEdits {
   const describe = useDescribeError();
   const { remember, undo, canUndo } = usePhotoHistory();
   const isBusy = useRef(false);
+  const tell = (error: unknown): void => void notify({ kind: 'problem', text: describe(error).sentence });
 
-  const apply = async (batch: CaptionBatch): Promise<unknown> => {
+  const attempt = async (write: () => Promise<EditOutcome>): Promise<unknown> => {
     // Leaving the panel by its own button asks twice: once on leaving the field, once on the press.
     if (isBusy.current) return undefined;
     isBusy.current = true;
     try {
-      remember([await client['photos.applyCaptions'](batch)], { sentence: texts.changed });
+      remember([await write()], { sentence: texts.changed });
       return undefined;
     } catch (error) {
       return error;
     } finally {
       isBusy.current = false;
     }
+  };
+
+  const writeSame: CaptionEdits['write'] = (photos, set) => {
+    const ids = photos.map(({ id }) => id);
+    const write = async (): Promise<void> =>
+      remember([await client['photos.update']({ ids, set })], { sentence: texts.changed });
+    write().catch(tell);
   };
 
   const writePeople: CaptionEdits['changePeopleOf'] = (photos, change) => {
@@ -49,8 +62,15 @@ export function useCaptionEdits(): CaptionEdits {
       }
       if (outcomes.length > 0) remember(outcomes, { sentence: texts.peopleChanged });
     };
-    write().catch((error: unknown) => void notify({ kind: 'problem', text: describe(error).sentence }));
+    write().catch(tell);
   };
 
-  return { apply, changePeopleOf: writePeople, undo, canUndo };
+  return {
+    apply: (batch) => attempt(() => client['photos.applyCaptions'](batch)),
+    replace: (batch) => attempt(() => client['photos.applyReplace'](batch)),
+    write: writeSame,
+    changePeopleOf: writePeople,
+    undo,
+    canUndo,
+  };
 }

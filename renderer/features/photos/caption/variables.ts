@@ -1,11 +1,13 @@
-// The variables a caption pattern may hold, as the panel offers them; electron/engine/captions gives them their values.
-export const variableNames = ['người', 'sự kiện', 'ngày', 'giờ', 'nơi', 'stt', 'tác giả', 'tên tệp'] as const;
+// A pattern cut at its variables and codes, for showing them apart from text; electron/engine/captions gives them their values.
 
 export type PatternPart = { readonly text: string; readonly isVariable: boolean };
 
-/** A pattern cut at its braces, for showing variables apart from text. Joined again it is the pattern, letter for letter. */
+const TOKEN = /(\{[^{}]*\}|(?<![\p{L}\p{N}])=[^={}\s](?:[^={}\n\t]*[^={}\s])?=|=\{[^{}\n]*\}(?:#\d+)?=)/u;
+
+/** Joined again it is the pattern, letter for letter. */
 export function splitPattern(pattern: string): PatternPart[] {
   return pattern
-    .split(/(\{[^{}]*\})/u)
-    .flatMap((text) => (text === '' ? [] : [{ text, isVariable: /^\{[^{}]*\}$/u.test(text) }]));
+    .split(TOKEN)
+    .map((text, index) => ({ text, isVariable: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
 }

@@ -9,8 +9,10 @@ test('a caption that names the event names the one written in the same batch', (
     fields: { caption: 'Tại {sự kiện}, {nơi}', event: 'Họp mặt “Dân vận khéo”', place: 'hội trường' },
     mode: 'replace',
     context: { event: '', place: '' },
+    register: [],
+    findCode: () => undefined,
   });
-  expect(result).toEqual({
+  expect(result?.result).toEqual({
     id: photo.id,
     fields: {
       caption: { before: '', after: 'Tại Họp mặt “Dân vận khéo”, hội trường' },
