@@ -12,6 +12,7 @@ import { clearIncoming } from './files/store-original.ts';
 import { createImagePool } from './images/image-pool.ts';
 import { importPhotos } from './ingest/import-photos.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { createLooks } from './looks/look-at-photos.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createOwnWork } from './own-work.ts';
 
@@ -24,7 +25,11 @@ export type EngineOptions = {
 };
 
 export function createEngine(options: EngineOptions): Engine {
-  const { resourcesDir, emit } = options;
+  const { resourcesDir } = options;
+  const emit: Emit = (name, payload) => {
+    options.emit(name, payload);
+    if (name === 'photos.changed' || name === 'jobs.changed') looks.wake();
+  };
   const clock = options.clock ?? { now: () => new Date() };
   const images = createImagePool();
   const holder = createLibraryHolder();
@@ -49,10 +54,12 @@ export function createEngine(options: EngineOptions): Engine {
     emit,
     clock,
   });
+  const looks = createLooks({ library, images, emit, isBusy: () => jobs.list().length > 0 });
   const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters, secrets });
   const watch = createConnectionWatch(connections);
   const ownWork = createOwnWork([outbox, watch], options.awaitsSecrets === true);
   const rest = async (): Promise<void> => {
+    await looks.stop();
     await jobs.stop();
     await ownWork.stop();
   };
@@ -79,6 +86,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (state.state === 'open') {
         await clearIncoming(path);
         jobs.resume();
+        looks.start();
         ownWork.libraryIsOpen();
       }
       return state;

@@ -2,6 +2,7 @@
 import type { Client } from '#shared/api/contract.ts';
 import type { ShellMethod, shellContract } from '#shared/api/bridge.ts';
 import { AppError, WireError } from '#shared/api/errors.ts';
+import type { Rendition } from '#shared/model/photo.ts';
 import { z } from 'zod';
 import { ask } from './bridge.ts';
 
@@ -29,6 +30,6 @@ export async function askShell<M extends ShellMethod>(
 }
 
 /** Address of a picture for an <img>. */
-export function pictureUrl(hash: string, rendition: 'thumb' | 'screen'): string {
+export function pictureUrl(hash: string, rendition: Rendition): string {
   return `${window.bridge.assetUrl}${hash}/${rendition}`;
 }

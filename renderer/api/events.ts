@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { events, type EventName } from '#shared/api/events.ts';
 import { Job } from '#shared/model/job.ts';
 import { onEngineEvent, onEngineStopped } from './bridge.ts';
+import { renewPhotos } from './known-photos.ts';
 import { queryClient } from './queries.ts';
 
 /** Keys each event makes stale; a story's preview and findings also depend on photos and people. */
@@ -11,6 +12,8 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning']],
+  'looks.changed': [['looks']],
+  'people.changed': [['people'], ['terms'], ['stories'], ['library']],
   'programmes.changed': [['programmes']],
   'captioning.changed': [['captioning'], ['photos', 'captions']],
   'connections.changed': [['connections'], ['publish']],
@@ -25,10 +28,23 @@ export function startEvents(): void {
       keepJob(z.object({ job: Job }).parse(payload).job);
       return;
     }
-    // Proof: `name` is an own key of `events` and not jobs.changed.
+    if (name === 'photos.changed') {
+      void freshenPhotos(events[name].parse(payload).ids);
+      return;
+    }
+    // Proof: `name` is an own key of `events` and not one of those two.
     for (const queryKey of stale[name as keyof typeof stale]) markStale(queryKey);
   });
   onEngineStopped(() => void queryClient.invalidateQueries());
+}
+
+/** Of a few changed photos only those are asked for again; who else shows photos asks as for any other change. */
+async function freshenPhotos(ids: readonly string[]): Promise<void> {
+  // An engine that does not answer is asked for everything, and what comes of that is shown where photos are.
+  const isDone = await renewPhotos(ids).catch(() => false);
+  for (const queryKey of stale['photos.changed']) {
+    if (!isDone || queryKey[0] !== 'photos') markStale(queryKey);
+  }
 }
 
 /** An import changes photos many times a second; the same question is asked again at most this often. */

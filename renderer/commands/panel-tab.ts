@@ -2,7 +2,7 @@
 // features/photos/desk-panel.tsx.
 import { sharedValue } from './shared-value.ts';
 
-export type PanelTab = 'caption' | 'facts';
+export type PanelTab = 'caption' | 'facts' | 'coverage';
 
 const tab = sharedValue<PanelTab>('caption');
 

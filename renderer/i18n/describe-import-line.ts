@@ -77,7 +77,18 @@ const kinds: readonly LineKind[] = [
   {
     pattern: /^Văn bản có vẻ gõ bằng bảng mã cũ/u,
     say: () => [
-      'The text seems to be in an old encoding (TCVN3 or VNI). It was kept as it is; convert the file to Unicode and import it again.',
+      'The text seems to be in an old encoding, but it is not plain which. It was kept as it is; convert the file to Unicode and import it again.',
+    ],
+  },
+  {
+    pattern:
+      /^Văn bản gõ bằng bảng mã (\S+)(?: \(ABC\))? đã được chuyển sang Unicode: (“.*”) thành (“.*”)\.$/su,
+    say: (encoding, before, after) => [
+      `The text was in the old encoding ${encoding} and has been converted to Unicode: `,
+      { vi: before },
+      ' became ',
+      { vi: after },
+      '.',
     ],
   },
   {

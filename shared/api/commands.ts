@@ -98,7 +98,25 @@ export const commands = [
   },
   { id: 'photos.codes', vi: 'Bảng mã…', en: 'Code lists…', menu: 'photos' },
   { id: 'photos.selectAll', vi: 'Chọn tất cả ảnh', en: 'Select all photos', menu: 'photos' },
-  { id: 'photos.undo', vi: 'Hoàn tác chú thích', en: 'Undo captions', menu: 'photos' },
+  { id: 'photos.undo', vi: 'Hoàn tác thay đổi ảnh', en: 'Undo the last photo change', menu: 'photos' },
+  { id: 'photos.pick', vi: 'Lấy ảnh (phím P)', en: 'Pick photo (P)', menu: 'photos' },
+  { id: 'photos.reject', vi: 'Loại ảnh (phím X)', en: 'Reject photo (X)', menu: 'photos' },
+  { id: 'photos.unmark', vi: 'Bỏ lấy, bỏ loại (phím U)', en: 'Unmark photo (U)', menu: 'photos' },
+  {
+    id: 'photos.autoAdvance',
+    vi: 'Bật/tắt tự sang ảnh kế khi đánh dấu',
+    en: 'Toggle going on after a mark',
+    menu: 'photos',
+  },
+  { id: 'photos.compare', vi: 'So ảnh (phím C)', en: 'Compare photos (C)', menu: 'photos' },
+  { id: 'photos.toggleStack', vi: 'Mở/gập loạt ảnh (phím S)', en: 'Open or close burst (S)', menu: 'photos' },
+  {
+    id: 'photos.keepOne',
+    vi: 'Lấy ảnh này, loại phần còn lại của loạt',
+    en: 'Pick this one, reject the rest of the burst',
+    menu: 'photos',
+  },
+  { id: 'photos.coverage', vi: 'Ai đã có ảnh', en: 'Who has a photo', menu: 'photos' },
   { id: 'photos.export', vi: 'Xuất ảnh kèm chú thích…', en: 'Export photos with captions…', menu: 'photos' },
 ] as const satisfies readonly CommandDescription[];
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { captioningMethods } from './captioning-methods.ts';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
+import { cullingMethods } from './culling-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...photoMethods,
   ...programmeMethods,
   ...captioningMethods,
+  ...cullingMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

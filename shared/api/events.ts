@@ -7,6 +7,8 @@ export const events = {
   'library.changed': z.object({}),
   'stories.changed': z.object({ ids: z.array(Id) }),
   'photos.changed': z.object({ ids: z.array(Id) }),
+  /** More photos have been looked at for stacks. */
+  'looks.changed': z.object({}),
   'people.changed': z.object({}),
   'programmes.changed': z.object({}),
   /** Templates or codes. */

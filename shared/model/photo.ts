@@ -152,9 +152,9 @@ export const undecided = {
   lookAgain: [],
 } satisfies Partial<Photo>;
 
-/** Pictures derived from an original; edge in pixels, WebP for the screen. `full` is the upright original size. */
-export const renditions = { thumb: 480, screen: 1600 } as const;
-export const Rendition = z.enum(['thumb', 'screen']);
+/** Pictures derived from an original; longest edge in pixels, WebP for the screen. `full`: every pixel, as far as WebP goes. */
+export const renditions = { thumb: 480, screen: 1600, full: 16_383 } as const;
+export const Rendition = z.enum(['thumb', 'screen', 'full']);
 export type Rendition = z.infer<typeof Rendition>;
 
 /** What a batch may set, and one undo take back; an absent key is left alone. */

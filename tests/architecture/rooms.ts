@@ -61,6 +61,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ['connections', 'db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'],
     'zod',
   ),
+  // Looks at what the loupe shows.
+  [`${ENGINE}/looks`]: domain(['db', 'images', 'ingest']),
   [`${ENGINE}/preview`]: domain(['db', 'files', 'images', 'library', 'portal']),
   // Articles that are read back are HTML as anybody may have written it.
   [`${ENGINE}/connections`]: domain(

@@ -67,6 +67,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'programmes.remove': { id },
   'programmes.preview': { programme, ids: [id], fields: ['session', 'place'] },
   'programmes.apply': { programme, ids: [id], fields: ['speakers'], overwrite: true },
+  'culling.looks': {},
   'people.list': { search: 'nhung' },
   'people.save': { draft: { name: 'Lê Thị Hồng Nhung' } },
   'people.remove': { id },

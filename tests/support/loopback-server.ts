@@ -93,7 +93,7 @@ type Parts = { readonly engine: EngineProcess; readonly shell: Shell; readonly s
 
 async function route(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-  const asset = /^\/asset\/([0-9a-f]{64})\/(thumb|screen)$/u.exec(path);
+  const asset = /^\/asset\/([0-9a-f]{64})\/(thumb|screen|full)$/u.exec(path);
   const preview = /^\/preview\/([0-9a-f-]{36})\/(.+)$/u.exec(path);
   if (path === '/events') {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });

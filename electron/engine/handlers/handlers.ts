@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
 import { captioningHandlers } from './captioning.ts';
 import { connectionHandlers } from './connections.ts';
+import { cullingHandlers } from './culling.ts';
 import { handCarryHandlers } from './hand-carry.ts';
 import { libraryHandlers } from './library.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -21,6 +22,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...photoHandlers(engine),
     ...programmeHandlers(engine),
     ...captioningHandlers(engine),
+    ...cullingHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

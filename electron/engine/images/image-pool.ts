@@ -6,25 +6,31 @@ import { AppError } from '#shared/api/errors.ts';
 
 export type ImagePool = {
   /**
-   * Runs `task` when its turn comes. `urgent` goes before all that waits (a person is looking at the gap). An abort rejects
-   * with `cancelled` at once; a task already running ends in its own time and its result is dropped.
+   * Runs `task` when its turn comes. `urgent` goes before all that waits (a person is looking at the gap), `patient` after all
+   * that will ever wait (nobody is). An abort rejects with `cancelled` at once; a task already running ends in its own time and
+   * its result is dropped.
    */
   readonly run: <T>(task: () => Promise<T>, options?: PoolOptions) => Promise<T>;
   /** Tasks running and waiting. */
   readonly size: () => number;
 };
 
-export type PoolOptions = { readonly signal?: AbortSignal; readonly urgent?: boolean };
+export type PoolOptions = {
+  readonly signal?: AbortSignal;
+  readonly urgent?: boolean;
+  readonly patient?: boolean;
+};
 
 /** Sets sharp up for the whole process: no cache (every original is read once), one thread per picture. */
 export function createImagePool({ jobs = defaultJobs() }: { jobs?: number } = {}): ImagePool {
   sharp.cache(false);
   sharp.concurrency(1);
   const waiting: (() => void)[] = [];
+  const patientOnes: (() => void)[] = [];
   let running = 0;
   const startNext = (): void => {
     if (running >= jobs) return;
-    const start = waiting.shift();
+    const start = waiting.shift() ?? patientOnes.shift();
     if (start === undefined) return;
     running += 1;
     start();
@@ -34,10 +40,11 @@ export function createImagePool({ jobs = defaultJobs() }: { jobs?: number } = {}
     startNext();
   };
   return {
-    size: () => running + waiting.length,
-    run: (task, { signal, urgent = false } = {}) =>
+    size: () => running + waiting.length + patientOnes.length,
+    run: (task, { signal, urgent = false, patient = false } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted === true) return reject(cancelled());
+        const line = patient ? patientOnes : waiting;
         const start = (): void => {
           void Promise.resolve()
             .then(task)
@@ -48,13 +55,13 @@ export function createImagePool({ jobs = defaultJobs() }: { jobs?: number } = {}
             });
         };
         const abort = (): void => {
-          const place = waiting.indexOf(start);
-          if (place !== -1) waiting.splice(place, 1);
+          const place = line.indexOf(start);
+          if (place !== -1) line.splice(place, 1);
           reject(cancelled());
         };
         signal?.addEventListener('abort', abort, { once: true });
-        if (urgent) waiting.unshift(start);
-        else waiting.push(start);
+        if (urgent) line.unshift(start);
+        else line.push(start);
         startNext();
       }),
   };

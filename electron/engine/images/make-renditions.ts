@@ -13,7 +13,7 @@ export type Renditions = {
 
 /**
  * Makes the wanted renditions of the original at `path`, all from one decode; a thumbnail alone comes from the camera's
- * own preview where there is a fitting one. Never enlarges.
+ * own preview where there is a fitting one. `full` is made alone. Never enlarges.
  * @param name the file's name in sentences, where `path` is a copy under another name
  * @throws AppError unreadable_image
  */
@@ -31,6 +31,10 @@ export async function makeRenditions(
     const { result, damage } = await decode(path, name, (picture) => encodeThumb(picture));
     return { images: { thumb: result }, damage };
   }
+  if (wanted.includes('full')) {
+    const { result, damage } = await decode(path, name, (picture) => encode(fit(picture, 'full'), 'full'));
+    return { images: { full: result }, damage };
+  }
   const { result, damage } = await decode(path, name, (picture) =>
     fit(picture, 'screen').raw().toBuffer({ resolveWithObject: true }),
   );
@@ -43,6 +47,7 @@ export async function makeRenditions(
 const encoding = {
   thumb: { quality: 80, effort: 0 },
   screen: { quality: 82, effort: 1 },
+  full: { quality: 92, effort: 0 },
 } as const;
 
 function encodeThumb(picture: Sharp): Promise<Buffer> {

@@ -1,6 +1,7 @@
 // Bytes of a text file → text, in the encodings Vietnamese offices still produce. Never guesses in silence: what is not
 // provably one of them is refused with a sentence that names it.
 import { AppError } from '#shared/api/errors.ts';
+import { detectLegacy } from '#shared/vietnamese/legacy/convert.ts';
 import { impossibleShare, isSyllable, readTokens } from '#shared/vietnamese/syllable.ts';
 import { nameFileKind } from './file-kind.ts';
 
@@ -9,7 +10,8 @@ export type DecodedText = {
   readonly text: string;
   readonly encoding: TextEncoding;
 };
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
+/** `windows-1252`: text from before Unicode (TCVN3, VNI, VPS) that is still to be converted (`rescueLegacy`). */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
 
 /** More impossible words than this among those with marks, and Windows-1258 was the wrong table. */
 const nonsenseShare = 0.3;
@@ -69,6 +71,8 @@ function decodeWindows1258(bytes: Uint8Array): DecodedText {
   if (isBinary(text)) throw unreadable('Đây là dữ liệu nhị phân, không phải văn bản', copyIntoTextFile);
   if (isVietnamese(text)) return { text, encoding: 'windows-1258' };
   if (isBrokenUtf8(bytes)) throw unreadable('Tệp UTF-8 bị hỏng hoặc bị cắt cụt', saveAsUtf8);
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  if (detectLegacy(western) !== undefined) return { text: western, encoding: 'windows-1252' };
   throw unreadable(
     'Không nhận ra bảng mã của tệp chữ này (không phải UTF-8, UTF-16 hay Windows-1258, có thể là TCVN3 hoặc VNI)',
     saveAsUtf8,

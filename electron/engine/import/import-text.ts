@@ -1,12 +1,13 @@
 // Text copied from a portal page, or typed as plain notes → the fields and blocks of a story, with a report of everything
 // that did not become part of it. Pure; words are never changed here, that is the proof-reader's and the author's business.
 import { storyDocument } from '#shared/document/build.ts';
+import { rescueLegacy } from '#shared/vietnamese/legacy/convert.ts';
 import { blockText } from '#shared/document/to-text.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import type { BylineEntry, StoryContent } from '#shared/model/story.ts';
 import { dropTail } from './drop-tail.ts';
 import { readEventSheet } from './event-sheet.ts';
-import { describeDamage, describeDropped } from './import-report.ts';
+import { describeDamage, describeDropped, describeRescue } from './import-report.ts';
 import { readKicker } from './kicker.ts';
 import { readLabelledByline } from './parts/byline.ts';
 import { readLayout } from './parts/part.ts';
@@ -30,7 +31,9 @@ export type ImportOptions = {
   readonly fileName?: string;
 };
 
-export function importText(text: string, options: ImportOptions): ImportedText {
+export function importText(given: string, options: ImportOptions): ImportedText {
+  const rescued = rescueLegacy(given);
+  const text = rescued?.text ?? given;
   const lines = readSourceLines(text);
   const head = readHead(lines);
   const rest = lines.slice(head.end);
@@ -54,6 +57,7 @@ export function importText(text: string, options: ImportOptions): ImportedText {
       document: storyDocument(body.blocks),
     },
     report: [
+      ...(rescued === undefined ? [] : [describeRescue(rescued)]),
       ...describeDamage(text),
       ...opening.notes,
       ...publication.notes,

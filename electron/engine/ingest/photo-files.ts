@@ -2,29 +2,42 @@
 import { access, rm } from 'node:fs/promises';
 import type { Photo, Rendition } from '#shared/model/photo.ts';
 import { Rendition as Renditions } from '#shared/model/photo.ts';
+import { noRecipe } from '#shared/model/recipe.ts';
 import { findPhotoByHash } from '../db/rows/photos.ts';
 import type { Engine } from '../engine.ts';
 import { derivedPath, originalPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
+import type { PoolOptions } from '../images/image-pool.ts';
 import { makeRenditions } from '../images/make-renditions.ts';
 
 export type PictureFile = { readonly file: string; readonly mime: string };
 
-/** Where a rendition lies; it is made now, before everything that waits, when it is not there. Undefined for no such photo. */
+/**
+ * Where a rendition lies; when it is not there it is made now, before everything that waits, or after it where nobody is looking
+ * (`patient`). Undefined for no such photo.
+ */
 export async function renditionFile(
   engine: Pick<Engine, 'library' | 'images'>,
   hash: string,
   rendition: Rendition,
+  turn: PoolOptions = { urgent: true },
 ): Promise<PictureFile | undefined> {
   const { path: libraryDir, read } = engine.library();
   const file = renditionPath(libraryDir, hash, rendition);
+  if (rendition === 'full') {
+    const photo = findPhotoByHash(read, hash);
+    if (photo !== undefined && isShownAsItIs(photo)) {
+      return { file: originalPath(libraryDir, hash, photo.mimeType), mime: photo.mimeType };
+    }
+  }
   if (!(await exists(file))) {
     const photo = findPhotoByHash(read, hash);
     if (photo === undefined) return undefined;
     const original = originalPath(libraryDir, hash, photo.mimeType);
-    const { images } = await engine.images.run(() => makeRenditions(original, [rendition], photo.fileName), {
-      urgent: true,
-    });
+    const { images } = await engine.images.run(
+      () => makeRenditions(original, [rendition], photo.fileName),
+      turn,
+    );
     await keepRendition(libraryDir, { hash, rendition, bytes: images[rendition] });
   }
   return { file, mime: 'image/webp' };
@@ -53,6 +66,13 @@ export async function removePhotoFiles(libraryDir: string, photos: readonly Phot
     }
   }
 }
+
+/** Every pixel is in the original itself, and a window can show it: nothing has to be made or kept. */
+function isShownAsItIs({ mimeType, recipe }: Photo): boolean {
+  return shownByWindows.has(mimeType) && JSON.stringify(recipe) === JSON.stringify(noRecipe);
+}
+
+const shownByWindows: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
 function renditionPath(libraryDir: string, hash: string, rendition: Rendition): string {
   return derivedPath(libraryDir, hash, { name: rendition, extension: 'webp' });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { CellValue } from 'read-excel-file/node';
 import { AppError } from '#shared/api/errors.ts';
+import { rescueLegacy } from '#shared/vietnamese/legacy/convert.ts';
 import { shownName, translateSourceError } from '../files/source-error.ts';
 import { decodeText } from '../import/decode-text.ts';
 import { findAllWithin, isElement } from '../import/html/element.ts';
@@ -17,7 +18,8 @@ export async function readOfficeFile(path: string): Promise<string[][]> {
   const kind = extname(path).toLowerCase();
   if (kind === '.docx') return readWord(bytes, path);
   if (kind === '.xlsx') return readExcel(bytes, path);
-  return splitRows(decodeText(bytes).text);
+  const { text } = decodeText(bytes);
+  return splitRows(rescueLegacy(text)?.text ?? text);
 }
 
 async function readWord(bytes: Buffer, path: string): Promise<string[][]> {

@@ -5,7 +5,7 @@ import { foundResponse, notFound, serveScheme } from './respond.ts';
 export function serveAssets(engine: EngineSupervisor): void {
   serveScheme('asset', async (request) => {
     const url = new URL(request.url);
-    const match = /^\/([0-9a-f]{64})\/(thumb|screen)$/u.exec(url.pathname);
+    const match = /^\/([0-9a-f]{64})\/(thumb|screen|full)$/u.exec(url.pathname);
     if (url.host !== 'photo' || match === null) return notFound();
     const [, hash, rendition] = match;
     const found = await engine.ask({ ask: 'asset', hash, rendition });

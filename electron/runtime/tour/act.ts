@@ -1,16 +1,10 @@
 // Things a person does in several steps of the tour.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** Chooses one of a row of options; what is pressed is the label, the radio button itself is not drawn. */
 export async function choose(page: Page, group: string, option: string): Promise<void> {
   const radio = page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option });
   await radio.locator('..').click();
-}
-
-/** Chooses from a menu that opens on a button. */
-export async function pickFromMenu(button: Locator, item: string): Promise<void> {
-  await button.click();
-  await button.page().getByRole('menu').getByText(item, { exact: true }).click();
 }
 
 /** Waits for a notice, then closes all of them, as one does before going on. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { choose, closeNotices, pickFromMenu, readNotice } from './act.ts';
+import { choose, closeNotices, readNotice } from './act.ts';
 import { altPattern, altTexts, captionPattern, event, place, userName } from './event-words.ts';
 import { LONG, type TourDesk, type TourStep } from './tour-step.ts';
 
@@ -25,9 +25,10 @@ async function importFolder({ page, answerDialog, photos }: TourDesk): Promise<v
 
 /** Of the photos without a caption exactly those of the folder, in the order of their names. */
 async function selectImported({ page, photos }: TourDesk): Promise<void> {
-  await pickFromMenu(page.getByRole('button', { name: 'Mọi ảnh' }), 'Chưa có chú thích');
+  await tickFilter(page, 'Chưa có chú thích');
   await selectTiles(page, await photoFiles(photos));
-  await pickFromMenu(page.getByRole('button', { name: 'Chưa có chú thích' }), 'Đang chọn');
+  await tickFilter(page, 'Chưa có chú thích');
+  await tickFilter(page, 'Đang chọn');
 }
 
 async function fillShared({ page }: TourDesk): Promise<void> {
@@ -64,7 +65,7 @@ async function applyAgain(desk: TourDesk): Promise<void> {
 
 /** Found by the event they were given, in case the library holds more than the sheet can show. */
 async function describeOneByOne({ page, photos }: TourDesk): Promise<void> {
-  await pickFromMenu(page.getByRole('button', { name: 'Đang chọn' }), 'Mọi ảnh');
+  await tickFilter(page, 'Đang chọn');
   await page.getByRole('searchbox', { name: 'Tìm ảnh' }).fill(event);
   for (const file of await photoFiles(photos)) {
     const words = altTexts[file];
@@ -96,6 +97,14 @@ export async function photoFiles(folder: string): Promise<readonly string[]> {
     .filter((name) => /\.(jpe?g|png|webp|tiff?|heic|avif)$/iu.test(name))
     .sort()
     .slice(0, 12);
+}
+
+/** Sets or takes off one of the filters and shuts their panel again. */
+async function tickFilter(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Lọc ảnh/u }).click();
+  const panel = page.getByRole('dialog', { name: 'Lọc ảnh' });
+  await panel.getByRole('checkbox', { name }).click();
+  await page.keyboard.press('Escape');
 }
 
 /** From the field that was typed in: leaving it would apply what was typed for a single photo. */

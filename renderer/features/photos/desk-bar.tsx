@@ -1,9 +1,9 @@
-// The one bar over the contact sheet: what is shown, how, and the way to bring more in.
-import { Download, FileImage, FolderOpen, ListFilter } from 'lucide-react';
-import type { Photo } from '#shared/model/photo.ts';
-import { commandKeys } from '../../commands/commands.ts';
-import type { DeskView } from '../../commands/desk-view.ts';
+// The one bar over the photos: what is shown, how, and the way to bring more in.
+import { ArrowDownUp, Download, FileImage, FolderOpen } from 'lucide-react';
+import { commandKeys, runCommand } from '../../commands/commands.ts';
+import { openDeskView, useDeskView, type DeskView } from '../../commands/desk-view.ts';
 import { usePhotoSelection } from '../../commands/photo-selection.ts';
+import { cullingTexts } from '../../i18n/culling.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { photoTexts } from '../../i18n/photos.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -11,35 +11,32 @@ import { MenuButton } from '../../ui/menu.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './desk-bar.module.css';
-import { photoFilters, sharedEvent, type PhotoFilter } from './filter-photos.ts';
+import { useDeskFilter } from './filter/desk-filter.ts';
+import { FilterButton } from './filter/filter-button.tsx';
+import { photoOrders } from './filter/sort-photos.ts';
+import type { PhotoImport } from './importing/use-photo-import.ts';
+import { sharedEvent } from './shared-event.ts';
+import type { ShownPhotos } from './use-shown-photos.ts';
 
 export const tileWidths = { min: 120, max: 400, step: 20, usual: 220 } as const;
 
 type DeskBarProps = {
-  readonly all: readonly Photo[];
-  readonly shown: readonly Photo[];
-  readonly view: DeskView;
-  readonly onView: (view: DeskView) => void;
-  readonly filter: PhotoFilter;
-  readonly onFilter: (filter: PhotoFilter) => void;
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
+  readonly shown: ShownPhotos;
   readonly tileWidth: number;
   readonly onTileWidth: (width: number) => void;
-  readonly onImportFolder: () => void;
-  readonly onImportFiles: () => void;
+  readonly photoImport: PhotoImport;
 };
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 export function DeskBar(props: DeskBarProps) {
-  const { all, shown } = props;
+  const { shown, photoImport } = props;
   const texts = useTexts(photoTexts);
   return (
     <header className={styles['bar']}>
-      <h1 className={styles['title']}>{sharedEvent(shown) ?? texts.title}</h1>
-      <Counts all={all} shown={shown} />
-      {all.length > 0 && <ViewTools {...props} />}
+      <h1 className={styles['title']}>{sharedEvent(shown.listed) ?? texts.title}</h1>
+      <Counts shown={shown} />
+      {shown.all.length > 0 && <ViewTools {...props} />}
       <MenuButton
         label={texts.importPhotos}
         showLabel
@@ -49,14 +46,14 @@ export function DeskBar(props: DeskBarProps) {
             id: 'folder',
             label: texts.importFolder,
             icon: <FolderOpen {...icon} />,
-            onSelect: props.onImportFolder,
+            onSelect: photoImport.chooseFolder,
             ...commandKeys('photos.importFolder'),
           },
           {
             id: 'files',
             label: texts.importFiles,
             icon: <FileImage {...icon} />,
-            onSelect: props.onImportFiles,
+            onSelect: photoImport.chooseFiles,
           },
         ]}
       />
@@ -65,9 +62,10 @@ export function DeskBar(props: DeskBarProps) {
 }
 
 /** What narrows and shows the photos there are. */
-function ViewTools(props: DeskBarProps) {
-  const { shown, view, onView, search, onSearch, tileWidth, onTileWidth } = props;
+function ViewTools({ shown, tileWidth, onTileWidth }: DeskBarProps) {
   const texts = useTexts(photoTexts);
+  const { search, change } = useDeskFilter();
+  const view = useDeskView();
   return (
     <>
       <div className={styles['search']}>
@@ -76,7 +74,7 @@ function ViewTools(props: DeskBarProps) {
           placeholder={texts.placeholder}
           clearLabel={texts.clear}
           value={search}
-          onInput={onSearch}
+          onInput={(text) => change({ search: text })}
         />
       </div>
       <input
@@ -91,29 +89,73 @@ function ViewTools(props: DeskBarProps) {
         disabled={view !== 'grid'}
         onChange={(event) => onTileWidth(event.currentTarget.valueAsNumber)}
       />
-      <Segmented
-        label={texts.view}
-        value={view}
-        onChange={onView}
-        options={[
-          { value: 'grid', label: texts.grid },
-          { value: 'loupe', label: texts.loupe, disabled: shown.length === 0 },
-        ]}
-      />
-      <Filter {...props} />
+      <ViewChoice view={view} count={shown.photos.length} />
+      <FilterButton photos={shown.all} />
+      <OrderMenu />
     </>
   );
 }
 
-function Counts({ all, shown }: Pick<DeskBarProps, 'all' | 'shown'>) {
+function ViewChoice({ view, count }: { readonly view: DeskView; readonly count: number }) {
   const texts = useTexts(photoTexts);
+  const culling = useTexts(cullingTexts);
+  return (
+    <Segmented
+      label={texts.view}
+      value={view}
+      onChange={openDeskView}
+      options={[
+        { value: 'grid', label: texts.grid },
+        { value: 'loupe', label: texts.loupe, disabled: count === 0 },
+        { value: 'compare', label: culling.compare, disabled: count < 2 },
+      ]}
+    />
+  );
+}
+
+function OrderMenu() {
+  const texts = useTexts(cullingTexts);
+  const { order, stacks, change } = useDeskFilter();
+  return (
+    <MenuButton
+      label={texts.sort}
+      bordered
+      icon={<ArrowDownUp {...icon} />}
+      items={[
+        ...photoOrders.map((id) => ({
+          id,
+          label: texts[id],
+          checked: id === order,
+          onSelect: () => change({ order: id }),
+        })),
+        {
+          id: 'stacks',
+          label: texts.stacks,
+          checked: stacks,
+          onSelect: () => change({ stacks: !stacks }),
+        },
+        { id: 'keep', label: texts.keepOne, onSelect: () => void runCommand('photos.keepOne') },
+      ]}
+    />
+  );
+}
+
+function Counts({ shown: { all, listed, waiting } }: Pick<DeskBarProps, 'shown'>) {
+  const texts = useTexts(photoTexts);
+  const culling = useTexts(cullingTexts);
   const { count } = useFormat();
   const selection = usePhotoSelection();
+  const picked = listed.filter(({ pick }) => pick === 'picked').length;
   return (
-    <p className={styles['counts']} role="status">
-      {shown.length === all.length
+    <p
+      className={styles['counts']}
+      role="status"
+      title={waiting > 0 ? culling.looking(count(waiting)) : undefined}
+    >
+      {listed.length === all.length
         ? texts.count(count(all.length))
-        : texts.countOf(count(shown.length), count(all.length))}
+        : texts.countOf(count(listed.length), count(all.length))}
+      {picked > 0 && ` · ${culling.pickedCount(count(picked))}`}
       {selection.ids.length > 0 && (
         <>
           {' · '}
@@ -121,29 +163,5 @@ function Counts({ all, shown }: Pick<DeskBarProps, 'all' | 'shown'>) {
         </>
       )}
     </p>
-  );
-}
-
-function Filter({ filter, onFilter }: Pick<DeskBarProps, 'filter' | 'onFilter'>) {
-  const texts = useTexts(photoTexts);
-  const names: Readonly<Record<PhotoFilter, string>> = {
-    all: texts.filterAll,
-    'no-caption': texts.filterNoCaption,
-    'no-alt': texts.filterNoAlt,
-    'in-story': texts.filterInStory,
-    selected: texts.filterSelected,
-  };
-  return (
-    <MenuButton
-      label={names[filter]}
-      showLabel
-      icon={<ListFilter {...icon} />}
-      items={photoFilters.map((id) => ({
-        id,
-        label: names[id],
-        checked: id === filter,
-        onSelect: () => onFilter(id),
-      }))}
-    />
   );
 }

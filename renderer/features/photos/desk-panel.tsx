@@ -15,6 +15,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import type { CaptionDraft } from './caption/caption-draft.ts';
 import { CaptionTab } from './caption/caption-tab.tsx';
 import { Captioning } from './caption/captioning.tsx';
+import { CoverageBoard } from './coverage/coverage-board.tsx';
 import { PhotoFacts } from './facts/photo-facts.tsx';
 import { usePhotoExport } from './facts/use-photo-export.ts';
 
@@ -35,6 +36,7 @@ type PanelPart = {
 const tabs: Readonly<Record<PanelTab, PanelPart>> = {
   caption: { label: (texts) => texts.tabCaption, needsSelection: true, Panel: CaptionTab },
   facts: { label: (texts) => texts.tabFacts, needsSelection: true, Panel: FactsTab },
+  coverage: { label: (texts) => texts.tabCoverage, needsSelection: false, Panel: CoverageBoard },
 };
 // Proof: the keys of a record are its own key type.
 const tabIds = Object.keys(tabs) as PanelTab[];
@@ -46,6 +48,7 @@ export function DeskPanel() {
   const photos = useSelectedPhotos();
   const exportPhotos = usePhotoExport(photos);
   useCommand('photos.caption', () => openPanelTab('caption'), photos.length > 0);
+  useCommand('photos.coverage', () => openPanelTab('coverage'));
   useCommand('photos.export', exportPhotos, photos.length > 0);
   const { Panel, needsSelection } = tabs[tab];
   return (

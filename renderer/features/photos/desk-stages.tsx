@@ -1,6 +1,7 @@
 // The views of the photo room. A new one is a name in commands/desk-view.ts and a row here; the room itself stays as it is.
 import type { ReactNode } from 'react';
 import { openDeskView, type DeskView } from '../../commands/desk-view.ts';
+import { Compare } from './compare/compare.tsx';
 import { ContactSheet } from './sheet/contact-sheet.tsx';
 import { Loupe } from './sheet/loupe.tsx';
 import type { StageProps } from './stage-props.ts';
@@ -14,6 +15,7 @@ type StageOfView = {
 export const stages: Readonly<Record<DeskView, StageOfView>> = {
   grid: { needsPhotos: true, Stage: ContactSheet },
   loupe: { needsPhotos: true, Stage: LoupeStage },
+  compare: { needsPhotos: true, Stage: Compare },
 };
 
 function LoupeStage(props: StageProps) {

@@ -1,14 +1,12 @@
 // The photo room: contact sheet or loupe, and beside it the words of what is selected.
 import { useQuery } from '@tanstack/react-query';
 import { ImagePlus, Images } from 'lucide-react';
-import { useDeferredValue, useState, type KeyboardEvent } from 'react';
-import { photoIds } from '#shared/document/photo-references.ts';
-import { jobQueries, photoQueries, storyQueries } from '../../api/queries.ts';
+import { useState, type KeyboardEvent } from 'react';
+import { jobQueries, photoQueries } from '../../api/queries.ts';
 import { usePaneWidth } from '../../api/use-pane-width.ts';
 import { useCommand } from '../../commands/commands.ts';
 import { openDeskView, useDeskView } from '../../commands/desk-view.ts';
-import { photoSelection, usePhotoSelection } from '../../commands/photo-selection.ts';
-import { useWorkspace } from '../../commands/workspace.tsx';
+import { photoSelection } from '../../commands/photo-selection.ts';
 import { photoTexts } from '../../i18n/photos.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +17,8 @@ import { captionFormId } from './caption/form-ids.ts';
 import { DeskBar, tileWidths } from './desk-bar.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { stages } from './desk-stages.tsx';
-import { filterPhotos, type PhotoFilter } from './filter-photos.ts';
+import { shownWhole, useDeskFilter } from './filter/desk-filter.ts';
+import { FilterLine } from './filter/filter-line.tsx';
 import { PhotoHistoryProvider } from './history/photo-history.tsx';
 import { FailedFiles } from './importing/failed-files.tsx';
 import { ImportProgress } from './importing/import-progress.tsx';
@@ -27,6 +26,9 @@ import { usePhotoImport, type PhotoImport } from './importing/use-photo-import.t
 import { useShowImported } from './importing/use-show-imported.ts';
 import styles from './photo-desk.module.css';
 import { ProgrammeDoor } from './programme/programme-door.tsx';
+import { useActivePhoto } from './use-active-photo.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useShownPhotos } from './use-shown-photos.ts';
 
 export function PhotoDesk() {
   const texts = useTexts(photoTexts);
@@ -80,49 +82,38 @@ type DeskProps = { readonly isEmpty: boolean; readonly photoImport: PhotoImport 
 
 function Desk({ isEmpty, photoImport }: DeskProps) {
   const view = useDeskView();
-  const [filter, setFilter] = useState<PhotoFilter>('all');
-  const [search, setSearch] = useState('');
+  const { filter, change } = useDeskFilter();
   const [tileWidth, setTileWidth] = usePaneWidth('photos.tile', tileWidths.usual);
-  const [activeId, setActiveId] = useState<string | null>(photoSelection.current().anchor);
-  const { all, shown } = useShownPhotos(filter, search);
-  useCommand('photos.selectAll', () => photoSelection.set(shown.map(({ id }) => id)), shown.length > 0);
-
+  const shown = useShownPhotos();
+  const [activeId, setActiveId] = useActivePhoto({ photos: shown.photos, asked: filter });
+  const onKeyDown = useDeskKeys({ shown, activeId, onActive: setActiveId });
+  const { photos, places, listed } = shown;
+  // The hidden members of a folded burst too: the count beside the title says how many are meant.
+  useCommand('photos.selectAll', () => photoSelection.set(listed.map(({ id }) => id)), listed.length > 0);
   useShowImported((id) => {
     setActiveId(id);
     openDeskView('grid');
   });
-
   const { Stage, needsPhotos } = stages[view];
   return (
-    <>
-      <DeskBar
-        all={all}
-        shown={shown}
-        view={view}
-        onView={openDeskView}
-        filter={filter}
-        onFilter={setFilter}
-        search={search}
-        onSearch={setSearch}
-        tileWidth={tileWidth}
-        onTileWidth={setTileWidth}
-        onImportFolder={photoImport.chooseFolder}
-        onImportFiles={photoImport.chooseFiles}
-      />
+    <div className={styles['keys']} onKeyDown={onKeyDown}>
+      <DeskBar shown={shown} tileWidth={tileWidth} onTileWidth={setTileWidth} photoImport={photoImport} />
+      <FilterLine />
       <ImportNews />
       {needsPhotos && isEmpty ? (
         <NoPhotos photoImport={photoImport} />
-      ) : needsPhotos && shown.length === 0 ? (
-        <NoneMatch
-          onShowAll={() => {
-            setFilter('all');
-            setSearch('');
-          }}
-        />
+      ) : needsPhotos && photos.length === 0 ? (
+        <NoneMatch onShowAll={() => change(shownWhole)} />
       ) : (
-        <Stage photos={shown} tileWidth={tileWidth} activeId={activeId} onActive={setActiveId} />
+        <Stage
+          photos={photos}
+          places={places}
+          tileWidth={tileWidth}
+          activeId={activeId}
+          onActive={setActiveId}
+        />
       )}
-    </>
+    </div>
   );
 }
 
@@ -136,27 +127,6 @@ function NoneMatch({ onShowAll }: { readonly onShowAll: () => void }) {
       action={<Button onClick={onShowAll}>{texts.showAll}</Button>}
     />
   );
-}
-
-/** What the filter and the search leave; the old answer stays on screen until the new one is there. */
-function useShownPhotos(filter: PhotoFilter, search: string) {
-  const { storyId } = useWorkspace();
-  const { ids } = usePhotoSelection();
-  const { data: everything } = useQuery(photoQueries.list({ search: '' }));
-  const { data: found } = useQuery({
-    ...photoQueries.list({ search: useDeferredValue(search) }),
-    placeholderData: (before) => before,
-  });
-  const { data: story } = useQuery({
-    ...storyQueries.byId(storyId ?? ''),
-    enabled: filter === 'in-story' && storyId !== null,
-  });
-  const sets = {
-    inStory: new Set(story === undefined ? [] : photoIds(story.document)),
-    selected: new Set(filter === 'selected' ? ids : []),
-  };
-  const shown = filterPhotos(found?.photos ?? [], filter, sets);
-  return { all: everything?.photos ?? [], shown };
 }
 
 function ImportNews() {

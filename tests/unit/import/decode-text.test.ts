@@ -41,6 +41,12 @@ function refusalOf(bytes: Uint8Array): string {
   }
 }
 
+it('a whole text in VNI is read as it was typed, to be converted where that can be reported', () => {
+  const old =
+    'Sa\xf9ng 22/11, UBND ph\xf6\xf4\xf8ng to\xe5 ch\xf6\xf9c ho\xefp ma\xebt tuye\xe2n d\xf6\xf4ng ca\xf9c ta\xe4p the\xe5, ca\xf9 nha\xe2n tie\xe2u bie\xe5u trong phong tra\xf8o da\xe2n va\xe4n khe\xf9o cu\xfba ph\xf6\xf4\xf8ng na\xeem nay.';
+  expect(decodeText(bytesOf(old))).toEqual({ text: old, encoding: 'windows-1252' });
+});
+
 describe('a text file is read', () => {
   it.each([
     ['UTF-8', utf8(sentence), 'utf-8'],
@@ -85,12 +91,12 @@ describe('what is not readable text is refused by name', () => {
       'Tệp UTF-16 bị hỏng',
     ],
     [
-      'TCVN3 bytes',
+      'a few words in TCVN3',
       bytesOf('\xa7\xe5ng ch\xdd Nguy\xd4n V\xa8n C\xb6nh \xabn truy\xd2n'),
       'Không nhận ra bảng mã',
     ],
     [
-      'VNI bytes',
+      'a few words in VNI',
       bytesOf('Tie\xe1ng Vie\xe4t la\xf8 ngo\xe2n ng\xf6\xf5 cu\xfba ng\xf6\xf4\xf8i'),
       'Không nhận ra bảng mã',
     ],

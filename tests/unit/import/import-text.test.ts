@@ -1,3 +1,4 @@
+import { blockText } from '#shared/document/to-text.ts';
 import { describe, expect, it } from 'vitest';
 import { importText } from '#engine/import/import-text.ts';
 import { gallery, heading, list, note, paragraph, photo, storyDocument } from '#shared/document/build.ts';
@@ -439,13 +440,24 @@ describe('details of a page', () => {
     expect(content.document.root.children).toEqual([note(fact), paragraph(`- ${fact}`)]);
   });
 
-  it('says that a text looks like a legacy encoding and leaves it alone', () => {
+  it('converts a text in TCVN3 and shows how it was and how it is', () => {
     const legacy =
       '§ång chÝ NguyÔn V¨n C¶nh «n truyÒn thèng c«ng t¸c d©n vËn cña §¶ng, nªu râ nh÷ng kÕt qu¶ ®¹t ®­îc cña quËn nhµ';
     const { content, report } = imported(legacy);
-    expect(content.headline).toBe(legacy.replace('\u00ad', ''));
+    expect(content.headline).toBe(
+      'Đồng chí Nguyễn Văn Cảnh ôn truyền thống công tác dân vận của Đảng, nêu rõ những kết quả đạt được của quận nhà',
+    );
     expect(report).toEqual([
-      'Văn bản có vẻ gõ bằng bảng mã cũ (TCVN3 hoặc VNI): chữ được giữ nguyên như trong tệp, hãy chuyển tệp sang Unicode rồi nhập lại.',
+      'Văn bản gõ bằng bảng mã TCVN3 (ABC) đã được chuyển sang Unicode: “§ång chÝ NguyÔn V¨n C¶nh «n truyÒn thèng c«ng t¸c d©n vËn…” thành “Đồng chí Nguyễn Văn Cảnh ôn truyền thống công tác dân vận…”.',
+    ]);
+  });
+
+  it('leaves a text alone that looks old but is in no encoding it knows, and says so', () => {
+    const unknown = Array.from({ length: 30 }, (_, index) => `¿x${index % 2 === 0 ? 'ß' : '÷'}z¤k`).join(' ');
+    const { content, report } = imported(`Tít\n\n${unknown}`);
+    expect([content.headline, content.document.root.children.map(blockText)]).toEqual(['Tít', [unknown]]);
+    expect(report).toEqual([
+      'Văn bản có vẻ gõ bằng bảng mã cũ nhưng không rõ là bảng mã nào: chữ được giữ nguyên như trong tệp, hãy chuyển tệp sang Unicode rồi nhập lại.',
     ]);
   });
 

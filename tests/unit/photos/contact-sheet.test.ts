@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { filterPhotos, sharedEvent } from '#renderer/features/photos/filter-photos.ts';
 import { paceOf } from '#renderer/features/photos/importing/pace.ts';
+import { sharedEvent } from '#renderer/features/photos/shared-event.ts';
 import { stepInGrid } from '#renderer/features/photos/sheet/steps.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 
@@ -22,15 +22,6 @@ describe('keys in the contact sheet', () => {
   ])('%s from photo %i leads to %s', (key, here, there) => {
     expect(stepInGrid(key, here, shape)).toBe(there);
   });
-});
-
-test('the filter shows what still needs words', () => {
-  const [done, bare] = [aPhoto({ caption: 'Trao hoa', alt: 'Hai người' }), aPhoto({ caption: ' ' })];
-  const sets = { inStory: new Set([done.id]), selected: new Set([bare.id]) };
-  const shown = (['all', 'no-caption', 'no-alt', 'in-story', 'selected'] as const).map((filter) =>
-    filterPhotos([done, bare], filter, sets).map(({ id }) => id),
-  );
-  expect(shown).toEqual([[done.id, bare.id], [bare.id], [bare.id], [done.id], [bare.id]]);
 });
 
 test('the desk carries the name of an event only when all its photos share it', () => {

@@ -5,6 +5,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   type DragEvent,
   type KeyboardEvent,
@@ -15,23 +16,29 @@ import { openDeskView } from '../../../commands/desk-view.ts';
 import { photoSelection } from '../../../commands/photo-selection.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import type { StackPlace } from '../stacks/fold-stacks.ts';
+import { useOpenStacks } from '../stacks/open-stacks.ts';
 import type { StageProps } from '../stage-props.ts';
 import styles from './contact-sheet.module.css';
 import { startPhotoDrag } from './photo-drag.ts';
 import { PhotoTile, tileId } from './photo-tile.tsx';
 import { stepInGrid } from './steps.ts';
 import { useColumns } from './use-columns.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 
 const GAP = 10;
 /** Two lines of text under a picture. */
 const WORDS = 48;
 
-export function ContactSheet({ photos, tileWidth, activeId, onActive }: StageProps) {
+export function ContactSheet({ photos, places, tileWidth, activeId, onActive }: StageProps) {
   const texts = useTexts(photoTexts);
   const scroller = useRef<HTMLDivElement>(null);
   const { columns, width } = useColumns(scroller, { wished: tileWidth, gap: GAP });
   const rowHeight = Math.round(width * 0.585) + WORDS + GAP;
-  const showsDay = new Set(photos.map(({ capture }) => capture.takenAt?.slice(0, 10))).size > 1;
+  const showsDay = useMemo(
+    () => new Set(photos.map(({ shotAt }) => shotAt?.slice(0, 10))).size > 1,
+    [photos],
+  );
   const here = photos.findIndex(({ id }) => id === activeId);
   const activeRow = here === -1 ? -1 : Math.floor(here / columns);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised, and the rows are read in this render only.
@@ -44,24 +51,30 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive }: StagePro
   });
   useLayoutEffect(() => rows.measure(), [rows, rowHeight]);
 
-  const wantsFocus = useRef(false);
-  useEffect(() => {
-    if (here === -1) return;
-    rows.scrollToIndex(activeRow, { align: 'auto' });
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    const id = photos[here]?.id;
-    if (id !== undefined) document.getElementById(tileId(id))?.focus({ preventScroll: true });
-  }, [rows, photos, here, activeRow]);
-
   const shown = useRef<readonly string[]>([]);
+  useKeptPlace(scroller, { photos, columns, rowHeight, activeId });
   useLayoutEffect(() => {
     shown.current = photos.map(({ id }) => id);
   }, [photos]);
 
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    // A mark may have taken away the tile that had the focus; it goes on to the one that took its place.
+    const isLost = document.activeElement === document.body;
+    const isHere = scroller.current?.contains(document.activeElement) === true;
+    if (!wantsFocus.current && !isLost && !isHere) return;
+    wantsFocus.current = false;
+    if (activeId !== null) document.getElementById(tileId(activeId))?.focus({ preventScroll: true });
+  }, [photos, activeId]);
+
   const press = useCallback(
     (event: MouseEvent, { id }: Photo): void => {
       wantsFocus.current = true;
+      if (event.target instanceof Element && event.target.closest('[data-burst]') !== null) {
+        onActive(id);
+        toggleBurst.current(id);
+        return;
+      }
       onActive(id);
       if (event.shiftKey) photoSelection.range(shown.current, id);
       else if (event.ctrlKey || event.metaKey) photoSelection.toggle(id);
@@ -69,6 +82,14 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive }: StagePro
     },
     [onActive],
   );
+  const { toggle } = useOpenStacks();
+  const toggleBurst = useRef<(id: string) => void>(() => undefined);
+  useLayoutEffect(() => {
+    toggleBurst.current = (id) => {
+      const place = places.get(id);
+      if (place !== undefined) toggle(place.stackId);
+    };
+  });
   const open = useCallback(
     ({ id }: Photo): void => {
       onActive(id);
@@ -119,16 +140,16 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive }: StagePro
         aria-multiselectable
         tabIndex={here === -1 ? 0 : -1}
         className={styles['extent']}
-        style={{ blockSize: `${rows.getTotalSize()}px` }}
+        style={{ blockSize: `${Math.ceil(photos.length / columns) * rowHeight}px` }}
         onKeyDown={onKeyDown}
       >
-        {rows.getVirtualItems().map(({ index, key, start }) => (
+        {rows.getVirtualItems().map(({ index, key }) => (
           <div
             key={key}
             role="presentation"
             className={styles['row']}
             style={{
-              transform: `translateY(${start}px)`,
+              transform: `translateY(${index * rowHeight}px)`,
               blockSize: `${rowHeight - GAP}px`,
               gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
               columnGap: `${GAP}px`,
@@ -142,6 +163,7 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive }: StagePro
                 count={photos.length}
                 showsDay={showsDay}
                 isActive={photo.id === activeId}
+                {...burstProps(places.get(photo.id))}
                 onPress={press}
                 onOpen={open}
                 onDragStart={drag}
@@ -152,6 +174,18 @@ export function ContactSheet({ photos, tileWidth, activeId, onActive }: StagePro
       </div>
     </div>
   );
+}
+
+/** Plain values: a tile renders again only when one of its own has changed. */
+function burstProps(place: StackPlace | undefined) {
+  return place === undefined
+    ? {}
+    : {
+        burstCount: place.count,
+        burstPlace: place.place,
+        isBurstOpen: place.isOpen,
+        isSharpest: place.isSharpest,
+      };
 }
 
 /** The rows in sight and, so that the focus is never lost, the one that has it. */

@@ -1,12 +1,14 @@
-import { TriangleAlert } from 'lucide-react';
+import { Layers, TriangleAlert } from 'lucide-react';
 import { memo, type DragEvent, type MouseEvent } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
 import { formatDayMonth } from '#shared/vietnamese/dates.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { useIsPhotoSelected } from '../../../commands/photo-selection.ts';
 import { useDescribeDamage } from '../../../i18n/describe-damage.ts';
+import { cullingTexts } from '../../../i18n/culling.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { PhotoMarks } from '../marks/photo-marks.tsx';
 import styles from './photo-tile.module.css';
 
 type PhotoTileProps = {
@@ -17,6 +19,11 @@ type PhotoTileProps = {
   readonly showsDay: boolean;
   /** The one tile the Tab key stops at. */
   readonly isActive: boolean;
+  /** How many photos its burst has, when it is of one. */
+  readonly burstCount?: number;
+  readonly burstPlace?: number;
+  readonly isBurstOpen?: boolean;
+  readonly isSharpest?: boolean;
   readonly onPress: (event: MouseEvent, photo: Photo) => void;
   readonly onOpen: (photo: Photo) => void;
   readonly onDragStart: (event: DragEvent, photo: Photo) => void;
@@ -28,8 +35,8 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   const texts = useTexts(photoTexts);
   const describeDamage = useDescribeDamage();
   const isSelected = useIsPhotoSelected(photo.id);
-  const { width, height, takenAt } = photo.capture;
-  const time = takenAt === null ? texts.noTime : timeOf(takenAt, showsDay);
+  const { width, height } = photo.capture;
+  const time = photo.shotAt === null ? texts.noTime : timeOf(photo.shotAt, showsDay);
   const caption = photo.caption.split('\n', 1)[0] ?? '';
   return (
     <div
@@ -41,6 +48,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       aria-posinset={position}
       tabIndex={isActive ? 0 : -1}
       className={styles['tile']}
+      data-pick={photo.pick}
       draggable
       onClick={(event) => onPress(event, photo)}
       onDoubleClick={() => onOpen(photo)}
@@ -55,6 +63,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           // A portrait cropped to the tile loses heads and hands; a landscape loses next to nothing.
           data-whole={height > width || undefined}
         />
+        <BurstBadge {...props} />
         {photo.damage !== null && (
           <span className={styles['damage']} title={describeDamage(photo.damage)}>
             <TriangleAlert size={12} strokeWidth={2} aria-hidden /> {texts.damaged}
@@ -62,6 +71,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
         )}
       </span>
       <span className={styles['line']}>
+        <PhotoMarks pick={photo.pick} stars={photo.stars} label={photo.label} />
         <span className={styles['file']}>{photo.fileName}</span>
         <span className={styles['time']}>{time}</span>
       </span>
@@ -71,6 +81,23 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     </div>
   );
 });
+
+type BurstBadgeProps = Pick<PhotoTileProps, 'burstCount' | 'burstPlace' | 'isBurstOpen' | 'isSharpest'>;
+
+/** A press on it opens or folds the burst; the sheet hears it. */
+function BurstBadge({ burstCount, burstPlace, isBurstOpen, isSharpest }: BurstBadgeProps) {
+  const texts = useTexts(cullingTexts);
+  if (burstCount === undefined || burstPlace === undefined) return null;
+  const isOpen = isBurstOpen === true;
+  return (
+    <span className={styles['burst']} data-burst title={isOpen ? texts.closeStack : texts.openStack}>
+      {isOpen ? null : <Layers size={12} strokeWidth={2} aria-hidden />}
+      {isOpen ? `${burstPlace}/${burstCount}` : burstCount}
+      <span className="visually-hidden">{texts.stackOf(String(burstCount))}</span>
+      {isSharpest === true && <span>· {texts.sharpest}</span>}
+    </span>
+  );
+}
 
 function timeOf(takenAt: string, showsDay: boolean): string {
   const hour = takenAt.slice(11, 16);

@@ -1,0 +1,121 @@
+// One photo in a frame: whole, or its real pixels, moved by dragging. What lies beneath is shown until what is wanted is there, so
+// that a flip never shows an empty frame nor the photo before.
+import { useRef, useState, type DragEventHandler, type PointerEvent } from 'react';
+import { renditions, type Photo } from '#shared/model/photo.ts';
+import { pictureUrl } from '../../../api/client.ts';
+import { cullingTexts } from '../../../i18n/culling.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import styles from './zoomable-picture.module.css';
+import { panned, type Point, type Zoom } from './zoom.ts';
+
+type ZoomablePictureProps = {
+  readonly photo: Photo;
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
+  /** Where the pointer is over the whole picture. */
+  readonly onPointer?: (point: Point) => void;
+  readonly onDoubleClick?: () => void;
+  readonly onDragStart?: DragEventHandler;
+};
+
+export function ZoomablePicture(props: ZoomablePictureProps) {
+  return props.zoom.isActual ? <ActualPicture {...props} /> : <WholePicture {...props} />;
+}
+
+function WholePicture({ photo, onPointer, onDoubleClick, onDragStart }: ZoomablePictureProps) {
+  const point = (event: PointerEvent): void => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    onPointer?.({ x: (event.clientX - left) / width, y: (event.clientY - top) / height });
+  };
+  return (
+    <div className={styles['frame']}>
+      {/* The thumbnail behind it fills the same place until the picture is there. */}
+      <img
+        key={photo.hash}
+        src={pictureUrl(photo.hash, 'screen')}
+        alt={photo.alt === '' ? photo.fileName : photo.alt}
+        decoding="sync"
+        className={styles['whole']}
+        style={{
+          ...fittedSize(photo),
+          backgroundImage: `url("${pictureUrl(photo.hash, 'thumb')}")`,
+        }}
+        onPointerMove={point}
+        onDoubleClick={onDoubleClick}
+        onDragStart={onDragStart}
+      />
+    </div>
+  );
+}
+
+function ActualPicture({ photo, zoom, onZoom, onDoubleClick }: ZoomablePictureProps) {
+  const texts = useTexts(cullingTexts);
+  const frame = useRef<HTMLDivElement>(null);
+  const [loaded, setLoaded] = useState<{ hash: string; width: number; height: number } | null>(null);
+  const isLoaded = loaded?.hash === photo.hash;
+  const pixels = isLoaded ? loaded : photo.capture;
+  const size = { width: pixels.width / devicePixelRatio, height: pixels.height / devicePixelRatio };
+  const drag = (event: PointerEvent<HTMLElement>): void => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId) || frame.current === null) return;
+    const { width, height } = frame.current.getBoundingClientRect();
+    const by = { dx: event.movementX, dy: event.movementY };
+    onZoom(panned(zoom, by, { picture: size, frame: { width, height } }));
+  };
+  const place = {
+    inlineSize: `${size.width}px`,
+    blockSize: `${size.height}px`,
+    insetInlineStart: keptInside(size.width, zoom.center.x),
+    insetBlockStart: keptInside(size.height, zoom.center.y),
+  };
+  return (
+    <div
+      ref={frame}
+      className={styles['frame']}
+      data-actual
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onPointerUp={(event) => event.currentTarget.releasePointerCapture(event.pointerId)}
+      onDoubleClick={onDoubleClick}
+    >
+      <img
+        src={pictureUrl(photo.hash, 'screen')}
+        alt=""
+        draggable={false}
+        className={styles['actual']}
+        style={place}
+      />
+      <img
+        key={photo.hash}
+        src={pictureUrl(photo.hash, 'full')}
+        alt={photo.alt === '' ? photo.fileName : photo.alt}
+        draggable={false}
+        data-loaded={isLoaded || undefined}
+        className={styles['actual']}
+        style={place}
+        onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+          setLoaded({ hash: photo.hash, width, height })
+        }
+      />
+      {!isLoaded && (
+        <span className={styles['note']} role="status">
+          {texts.loadingFull}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** As large as the frame allows before the picture itself is there; never larger than its own pixels. */
+function fittedSize({ capture: { width, height } }: Photo) {
+  const most = width * Math.min(1, renditions.screen / Math.max(width, height));
+  return {
+    inlineSize: `min(100cqi, calc(100cqb * ${width / height}), ${most}px)`,
+    aspectRatio: `${width} / ${height}`,
+  };
+}
+
+/** The wanted point in the middle of the frame, but no further than the picture's edges; percent is of the frame. */
+function keptInside(size: number, center: number): string {
+  const rest = `100% - ${size}px`;
+  return `clamp(min(0px, ${rest}), 50% - ${size * center}px, max(0px, ${rest}))`;
+}
