@@ -13,7 +13,6 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning']],
   'looks.changed': [['looks']],
-  'people.changed': [['people'], ['terms'], ['stories'], ['library']],
   'programmes.changed': [['programmes']],
   'captioning.changed': [['captioning'], ['photos', 'captions']],
   'connections.changed': [['connections'], ['publish']],
