@@ -4,6 +4,7 @@ import { captioningMethods } from './captioning-methods.ts';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
 import { cullingMethods } from './culling-methods.ts';
+import { namesMethods } from './names-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...programmeMethods,
   ...captioningMethods,
   ...cullingMethods,
+  ...namesMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

@@ -6,6 +6,7 @@ import { connectionHandlers } from './connections.ts';
 import { cullingHandlers } from './culling.ts';
 import { handCarryHandlers } from './hand-carry.ts';
 import { libraryHandlers } from './library.ts';
+import { namesHandlers } from './names.ts';
 import { outboxHandlers } from './outbox.ts';
 import { photoHandlers } from './photos.ts';
 import { portalHandlers } from './portal.ts';
@@ -23,6 +24,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...programmeHandlers(engine),
     ...captioningHandlers(engine),
     ...cullingHandlers(engine),
+    ...namesHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

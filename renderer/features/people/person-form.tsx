@@ -130,7 +130,10 @@ export function PersonForm({ person, onSaved, onRemoved }: PersonFormProps) {
   );
 }
 
-const emptyDraft: PersonDraft = { name: '', honorific: 'đồng chí', rank: 100, titles: [], note: '' };
+const emptyDraft: PersonDraft = {
+  ...{ name: '', honorific: 'đồng chí', rank: 100, titles: [], note: '' },
+  ...{ doNotPublish: false, minor: 'no' },
+};
 
 /** What is typed, and its one way into the register: saves follow each other, so that each knows the revision before it. */
 function usePersonDraft(
