@@ -11,7 +11,7 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   'library.changed': [[]],
   'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
-  'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning']],
+  'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning'], ['photos', 'check']],
   'looks.changed': [['looks']],
   'programmes.changed': [['programmes']],
   'captioning.changed': [['captioning'], ['photos', 'captions']],

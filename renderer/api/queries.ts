@@ -24,6 +24,12 @@ export const storyQueries = {
     queryOptions({ queryKey: ['stories', id], queryFn: () => client['stories.get']({ id }) }),
   findings: (id: string) =>
     queryOptions({ queryKey: ['stories', id, 'findings'], queryFn: () => client['stories.check']({ id }) }),
+  /** Photos whose caption in this story is to be read again. */
+  lookAgain: (id: string) =>
+    queryOptions({
+      queryKey: ['stories', id, 'look-again'],
+      queryFn: () => client['stories.lookAgain']({ id }),
+    }),
   versions: (id: string) =>
     queryOptions({
       queryKey: ['stories', id, 'versions'],
@@ -42,6 +48,13 @@ export const photoQueries = {
     queryOptions({ queryKey: ['photos', 'list', input], queryFn: () => client['photos.list'](input) }),
   byId: (id: string) =>
     queryOptions({ queryKey: ['photos', id], queryFn: () => client['photos.get']({ id }) }),
+  /** What is to be looked at in the words of these photos. */
+  check: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: ['photos', 'check', ids],
+      queryFn: () => client['photos.check']({ ids: [...ids] }),
+      enabled: ids.length > 0,
+    }),
   usage: (id: string) =>
     queryOptions({ queryKey: ['photos', id, 'usage'], queryFn: () => client['photos.usage']({ id }) }),
 };
@@ -84,6 +97,10 @@ export const registerQueries = {
     queryOptions({ queryKey: ['people', search], queryFn: () => client['people.list']({ search }) }),
   terms: (search = '') =>
     queryOptions({ queryKey: ['terms', search], queryFn: () => client['terms.list']({ search }) }),
+};
+
+export const nameQueries = {
+  uses: () => queryOptions({ queryKey: ['photos', 'name-uses'], queryFn: () => client['names.uses']({}) }),
 };
 
 export const publishQueries = {

@@ -18,6 +18,7 @@ import { Captioning } from './caption/captioning.tsx';
 import { CoverageBoard } from './coverage/coverage-board.tsx';
 import { PhotoFacts } from './facts/photo-facts.tsx';
 import { usePhotoExport } from './facts/use-photo-export.ts';
+import { useNamingCommand } from './names/use-naming-command.ts';
 
 type PanelProps = {
   /** The selection, in the order of the contact sheet. */
@@ -50,6 +51,7 @@ export function DeskPanel() {
   useCommand('photos.caption', () => openPanelTab('caption'), photos.length > 0);
   useCommand('photos.coverage', () => openPanelTab('coverage'));
   useCommand('photos.export', exportPhotos, photos.length > 0);
+  useNamingCommand(photos);
   const { Panel, needsSelection } = tabs[tab];
   return (
     <>
