@@ -184,8 +184,8 @@ describe('a story', () => {
       lookAgain: [id],
     });
     expect(found.map(({ rule, title }) => [rule, title])).toEqual([
-      ['photo-caption-look-again', 'Ảnh 1: chú thích trong bài cần xem lại'],
-      ['photo-alt-look-again', 'Ảnh 1: mô tả thay thế cần xem lại'],
+      ['caption-look-again', 'Ảnh 1: chú thích trong bài cần xem lại'],
+      ['photo-alt-caption-look-again', 'Ảnh 1: mô tả thay thế cần xem lại'],
     ]);
   });
 });

@@ -6,32 +6,23 @@ import type { Check } from '../check.ts';
 export function lookAgain({ figures, lookAgain: ownCaptions }: Check): Finding[] {
   return figures.flatMap(({ photo, photoId, number, place }): Finding[] => {
     if (photo === undefined) return [];
-    const say = (rule: string, title: string, reason: string): Finding => ({
-      ...{ rule, level: 'warn', place, fix: null },
-      title: `Ảnh ${number}: ${title}`,
-      reason,
-    });
-    const ofStory =
-      photoId !== null && ownCaptions.has(photoId)
-        ? [
-            say(
-              'photo-caption-look-again',
-              'chú thích trong bài cần xem lại',
-              'Chú thích của ảnh đã đổi sau đó',
-            ),
-          ]
-        : [];
+    const same = { level: 'warn', place, fix: null } as const;
+    const ofStory: Finding = {
+      ...same,
+      rule: 'caption-look-again',
+      title: `Ảnh ${number}: chú thích trong bài cần xem lại`,
+      reason: 'Chú thích của ảnh đã đổi sau khi bài có chú thích riêng',
+    };
     // Readers of a page get caption and alt text; the long description stays in the library.
     const ofPhoto = photo.lookAgain
       .filter((text) => text !== 'extendedDescription')
-      .map((text) =>
-        say(
-          `photo-${text}-look-again`,
-          `${pairedTextNames[text]} cần xem lại`,
-          'Văn bản đi cùng đã đổi sau đó',
-        ),
-      );
-    return [...ofStory, ...ofPhoto];
+      .map((text): Finding => ({
+        ...same,
+        rule: 'photo-alt-caption-look-again',
+        title: `Ảnh ${number}: ${pairedTextNames[text]} cần xem lại`,
+        reason: 'Văn bản đi cùng ảnh đã đổi sau khi viết',
+      }));
+    return [...(photoId !== null && ownCaptions.has(photoId) ? [ofStory] : []), ...ofPhoto];
   });
 }
 

@@ -7,11 +7,13 @@ import { client } from '../../../api/client.ts';
 import { photoQueries } from '../../../api/queries.ts';
 import { photoSelection } from '../../../commands/photo-selection.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
+import { useDescribeFinding } from '../../../i18n/describe-finding.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { nameTexts } from '../../../i18n/names.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Fold } from '../../../ui/fold.tsx';
+import { MixedText } from '../../../ui/mixed-text.tsx';
 import { notify } from '../../../ui/notices.tsx';
 import { usePhotoHistory, type EditOutcome } from '../history/photo-history.tsx';
 import { groupFindings, type FindingGroup } from './group-findings.ts';
@@ -56,13 +58,14 @@ function FindingRow({ group }: { readonly group: FindingGroup }) {
   const act = useFindingActions();
   const { finding, photos } = group;
   const isShared = photos.length > 1;
+  const words = useDescribeFinding()(finding);
   return (
     <li className={styles['row']} data-level={finding.level}>
-      <span className={styles['title']} lang="vi">
-        {finding.title}
+      <span className={styles['title']}>
+        <MixedText text={words.title} />
       </span>
-      <span className={styles['reason']} lang="vi">
-        {finding.reason}
+      <span className={styles['reason']}>
+        <MixedText text={words.reason} />
         {isShared && ` · ${texts.inPhotos(count(photos.length))}`}
       </span>
       {finding.fix !== null && (

@@ -1,0 +1,195 @@
+// Names in photos: found by whatever the keyboard sends, placed on the picture from left to right, and checked.
+import type { Locator, Page } from '@playwright/test';
+import { savePerson } from '#engine/library/people.ts';
+import { editPhotos } from '#engine/library/photos.ts';
+import { PersonDraft } from '#shared/model/register.ts';
+import { addPhoto, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
+import { storedNames } from '#tests/support/stored-photos.ts';
+import { expect, test } from './fixtures.ts';
+import { enter } from './steps.ts';
+
+const people: readonly Partial<PersonDraft>[] = [
+  {
+    name: 'Lê Văn Hùng',
+    rank: 1,
+    titles: [
+      { title: 'Phó Chủ tịch UBND phường', short: '', from: null, to: '2026-06-30' },
+      { title: 'Chủ tịch UBND phường', short: '', from: '2026-07-01', to: null },
+    ],
+  },
+  { name: 'Nguyễn Thị Hồng Nhung', rank: 2 },
+  { name: 'Trần Quốc Vượng', rank: 3 },
+];
+
+test('typing hoongf nhung offers Hồng Nhung and Backspace is the keyboard’s', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare(fillNewsroom);
+  const { page } = await openDesk();
+  await selectPhoto(page);
+  const caption = page.getByRole('textbox', { name: 'Chú thích', exact: true });
+  const list = page.getByRole('listbox', { name: 'Tên trong danh bạ' });
+
+  // An input method that is off: the keys themselves stand in the field, and the list understands them.
+  await caption.fill('');
+  await caption.pressSequentially('Bà hoongf nhung');
+  await expect(list.getByRole('option').first()).toContainText('Nguyễn Thị Hồng Nhung');
+  await caption.press('Backspace');
+  await expect(caption).toHaveValue('Bà hoongf nhun');
+  await caption.press('Escape');
+  await expect(list).toBeHidden();
+  await caption.pressSequentially('g');
+  await caption.press('ArrowDown');
+  await caption.press('ArrowUp');
+  await caption.press('Enter');
+  await expect(caption).toHaveValue('Bà Nguyễn Thị Hồng Nhung');
+
+  // An input method that is on: bursts of Backspace and text while the list is open, and not one wrong character.
+  for (const delay of [0, 2, 10]) {
+    await caption.fill('Trao hoa cho bà ');
+    await caption.press('End');
+    await typeWithUniKey(page, caption, delay);
+    await expect(caption).toHaveValue('Trao hoa cho bà Nguyễn Thị Hồng');
+    await expect(list.getByRole('option').first()).toContainText('Nguyễn Thị Hồng Nhung');
+  }
+  await caption.press('Tab');
+  await expect(caption).toHaveValue('Trao hoa cho bà Nguyễn Thị Hồng Nhung');
+  await expect(caption).toBeFocused();
+
+  // The other fields offer names too, and what a name was used for comes first.
+  const shown = page.getByRole('combobox', { name: 'Người trong ảnh, từ trái sang' });
+  await shown.pressSequentially('vuongj');
+  await shown.press('Enter');
+  await expect.poll(() => storedNames(libraryDir)[0]?.people).toEqual(['Trần Quốc Vượng']);
+});
+
+test('a photo editor names people from left to right', async ({ libraryDir, prepare, openDesk }) => {
+  await prepare(fillNewsroom);
+  const { page } = await openDesk();
+  await selectPhoto(page);
+  await page.getByRole('button', { name: 'Ghi tên từ trái sang trên ảnh…' }).click();
+  const frame = page.getByRole('group', { name: 'Ghi tên người trên ảnh' });
+
+  // By pointer: the one on the right first, the order is that of the picture.
+  await clickAt(frame, 0.7, 0.4);
+  await nameAs(page, 'hoongf nhung');
+  await clickAt(frame, 0.2, 0.42);
+  await nameAs(page, 'lê văn hùng');
+  // By key: N adds a box beside the last one, arrows move it.
+  await frame.press('n');
+  await nameAs(page, 'vuong');
+  const third = page.getByRole('button', { name: '2. Trần Quốc Vượng' });
+  await third.focus();
+  await third.press('Shift+ArrowRight');
+
+  const phrase =
+    'Từ trái sang: đồng chí Lê Văn Hùng, Chủ tịch UBND phường; đồng chí Trần Quốc Vượng; đồng chí Nguyễn Thị Hồng Nhung.';
+  await expect(page.getByLabel('Chú thích sẽ là')).toHaveText(`Các đại biểu dự họp mặt. ${phrase}`);
+  await page.getByRole('button', { name: 'Ghi vào chú thích' }).click();
+  const named = ['Lê Văn Hùng', 'Trần Quốc Vượng', 'Nguyễn Thị Hồng Nhung'];
+  await expect
+    .poll(() => storedNames(libraryDir))
+    .toEqual([
+      {
+        caption: `Các đại biểu dự họp mặt. ${phrase}`,
+        people: named,
+        places: ['Nguyễn Thị Hồng Nhung', 'Lê Văn Hùng', 'Trần Quốc Vượng'],
+        lookAgain: [],
+      },
+    ]);
+
+  // Somebody is dragged to the other end: the people follow, the caption waits until it is asked.
+  await page.getByRole('button', { name: '1. Lê Văn Hùng' }).press('Delete');
+  await expect(page.getByLabel('Chú thích sẽ là')).toContainText(
+    'Từ trái sang: các đồng chí Trần Quốc Vượng, Nguyễn Thị Hồng Nhung.',
+  );
+  await expect.poll(() => storedNames(libraryDir)[0]?.caption).toBe(`Các đại biểu dự họp mặt. ${phrase}`);
+
+  // Every step goes back.
+  await page.getByRole('button', { name: 'Hoàn tác lần áp dụng trước' }).click();
+  await expect(page.getByRole('button', { name: '1. Lê Văn Hùng' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hoàn tác lần áp dụng trước' }).click();
+  await expect.poll(() => storedNames(libraryDir)[0]?.caption).toBe('Các đại biểu dự họp mặt.');
+});
+
+test('a title of another day, an unlisted name and a text to be read again are shown, and set right by one press', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare(async (newsroom) => {
+    const id = await fillNewsroom(newsroom);
+    const write = (set: { caption?: string; alt?: string }): void =>
+      void editPhotos(newsroom.library.write, [{ photoId: id, set }], newsroom.clock.now());
+    write({ alt: 'Người nói trên bục.' });
+    write({ caption: 'Đồng chí Lê Văn Hùng, Phó Chủ tịch UBND phường, phát biểu.' });
+  });
+  const { page } = await openDesk();
+  await selectPhoto(page);
+  const checks = page.getByRole('region', { name: 'Cần xem trong chú thích' });
+  const row = (text: string): Locator => checks.getByRole('listitem').filter({ hasText: text });
+  await expect(checks.getByRole('button', { name: '3 điều cần xem' })).toBeVisible();
+  await row('Phó Chủ tịch UBND phường → Chủ tịch UBND phường').getByRole('button', { name: 'Sửa' }).click();
+  await expect(row('Phó Chủ tịch')).toBeHidden();
+  await row('Thêm Lê Văn Hùng vào người trong ảnh?').getByRole('button', { name: 'Sửa' }).click();
+  await row('Xem lại mô tả thay thế').getByRole('button', { name: 'Đã xem' }).click();
+  await expect(checks).toBeHidden();
+  expect(storedNames(libraryDir)).toEqual([
+    {
+      ...{ caption: 'Đồng chí Lê Văn Hùng, Chủ tịch UBND phường, phát biểu.', people: ['Lê Văn Hùng'] },
+      ...{ places: [], lookAgain: [] },
+    },
+  ]);
+});
+
+/** The id of its one photo. */
+async function fillNewsroom(newsroom: Newsroom): Promise<string> {
+  const { library, clock } = newsroom;
+  for (const draft of people) {
+    savePerson(library.write, { draft: PersonDraft.parse(draft), at: clock.now() });
+  }
+  const photo = await addPhoto(newsroom, 1, { caption: 'Các đại biểu dự họp mặt.', alt: '' });
+  return photo.id;
+}
+
+async function selectPhoto(page: Page): Promise<void> {
+  await enter(page, 'Ảnh');
+  await page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option').first().click();
+}
+
+async function nameAs(page: Page, keys: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: 'Tên người này' });
+  await field.pressSequentially(keys);
+  await field.press('Enter');
+  await expect(field).toBeHidden();
+}
+
+/** Fractions of the picture. */
+async function clickAt(frame: Locator, x: number, y: number): Promise<void> {
+  const box = await frame.boundingBox();
+  if (box === null) throw new Error('The picture is not on the screen');
+  await frame.click({ position: { x: x * box.width, y: y * box.height } });
+}
+
+/** What UniKey sends for "Nguyeenx Thij Hoongf": letters, and Backspaces with the letters that take their place. */
+async function typeWithUniKey(page: Page, field: Locator, delay: number): Promise<void> {
+  const bursts: readonly (readonly [back: number, text: string])[] = [
+    ...[...'Nguye'].map((letter) => [0, letter] as const),
+    [1, 'ê'],
+    [0, 'n'],
+    [2, 'ễn'],
+    ...[...' Thi'].map((letter) => [0, letter] as const),
+    [1, 'ị'],
+    ...[...' Ho'].map((letter) => [0, letter] as const),
+    [1, 'ô'],
+    [0, 'n'],
+    [0, 'g'],
+    [3, 'ồng'],
+  ];
+  for (const [back, text] of bursts) {
+    for (let count = 0; count < back; count += 1) await field.press('Backspace', { delay });
+    await page.keyboard.insertText(text);
+  }
+}
