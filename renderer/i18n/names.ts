@@ -47,7 +47,7 @@ export const nameTexts = defineTexts({
     lookAgain: 'Cần xem lại',
     lookAgainHint: 'Chú thích của ảnh đã đổi sau khi bài có chú thích riêng',
     lookAgainPair: 'Văn bản đi cùng đã đổi sau đó',
-    letters: (count: string) => `${count} chữ`,
+    letters: (count: string) => `${count} ký tự`,
   },
   en: {
     suggestions: 'Names in the registers',
@@ -94,7 +94,7 @@ export const nameTexts = defineTexts({
     lookAgain: 'Look again',
     lookAgainHint: 'The photo’s caption changed after this story got its own',
     lookAgainPair: 'Its partner text has changed since',
-    letters: (count) => counted(count, 'letter'),
+    letters: (count) => counted(count, 'character'),
   },
 });
 

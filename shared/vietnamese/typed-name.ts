@@ -12,6 +12,12 @@ export type TypedName = {
   readonly rank: number;
 };
 
+/** What was typed, taken apart once for all the names it is compared with. */
+export type TypedWords = readonly string[];
+
+/** A name taken apart once, for being asked for at every key. */
+export type ReadName = readonly NameWord[];
+
 type NameWord = {
   readonly letters: string;
   /** Without tones, hats and horns kept: "hồng" → "hông". */
@@ -33,10 +39,24 @@ const IN_ORDER = 0;
 const SKIPPING = 4;
 const ANY_ORDER = 8;
 
+export function readTyped(text: string): TypedWords {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+export function readName(name: string): ReadName {
+  return readTyped(name).map((word) => {
+    const { bare, marks } = takeTonesOff(word);
+    return { letters: fold(word), bare, tones: new Set(marks.map(({ tone }) => tone)) };
+  });
+}
+
 /** For a search box: begun words, left-out words and any order are understood. Undefined when the name is not meant. */
-export function matchTypedName(typed: string, name: string): TypedName | undefined {
-  const tokens = tokensOf(typed);
-  const words = wordsOf(name);
+export function matchTypedName(tokens: TypedWords, words: ReadName): TypedName | undefined {
   if (tokens.length === 0) return undefined;
   const inOrder = bestRank(walk(tokens, words, { skips: false, wholeWords: false }), words, IN_ORDER);
   if (inOrder !== undefined) return { rank: inOrder };
@@ -46,26 +66,9 @@ export function matchTypedName(typed: string, name: string): TypedName | undefin
 }
 
 /** For words inside a sentence, which are mostly no name at all: a row of words, all but the last typed to the end. */
-export function matchNameInSentence(typed: string, name: string): TypedName | undefined {
-  const words = wordsOf(name);
-  const rank = bestRank(walk(tokensOf(typed), words, { skips: false, wholeWords: true }), words, IN_ORDER);
+export function matchNameInSentence(tokens: TypedWords, words: ReadName): TypedName | undefined {
+  const rank = bestRank(walk(tokens, words, { skips: false, wholeWords: true }), words, IN_ORDER);
   return rank === undefined ? undefined : { rank };
-}
-
-function tokensOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
-}
-
-function wordsOf(name: string): NameWord[] {
-  return tokensOf(name).map((word) => {
-    const { bare, marks } = takeTonesOff(word);
-    return { letters: fold(word), bare, tones: new Set(marks.map(({ tone }) => tone)) };
-  });
 }
 
 function bestRank(places: readonly Place[], words: readonly NameWord[], order: number): number | undefined {
@@ -80,7 +83,7 @@ function bestRank(places: readonly Place[], words: readonly NameWord[], order: n
 function walk(tokens: readonly string[], words: readonly NameWord[], reach: Reach): Place[] {
   let ends: Place[] = [];
   tokens.forEach((token, index) => {
-    const starts = index === 0 ? words.map((_, word): Place => ({ word, at: 0, doubts: 0 })) : [];
+    const starts = index === 0 ? startsOf(token, words) : [];
     for (const end of ends) {
       if (reach.wholeWords && end.at < (words[end.word]?.letters.length ?? 0)) continue;
       const last = reach.skips ? words.length - 1 : end.word + 1;
@@ -91,8 +94,19 @@ function walk(tokens: readonly string[], words: readonly NameWord[], reach: Reac
   return ends;
 }
 
+/** Most names are left after one look at the first letter of each word. */
+function startsOf(token: string, words: readonly NameWord[]): Place[] {
+  const first = fold(token.charAt(0));
+  return words.flatMap(({ letters }, word) =>
+    letters.startsWith(first) || (first === 'w' && letters.startsWith('u'))
+      ? [{ word, at: 0, doubts: 0 }]
+      : [],
+  );
+}
+
 function typeToken(token: string, words: readonly NameWord[], starts: readonly Place[]): Place[] {
   let places = [...starts];
+  if (places.length === 0) return places;
   for (const key of token) {
     places = keepBest(places.flatMap((place) => typeKey(key, words, place)));
     if (places.length === 0) break;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '#shared/vietnamese/fold.ts';
-import { matchNameInSentence, matchTypedName } from '#shared/vietnamese/typed-name.ts';
+import { matchNameInSentence, matchTypedName, readName, readTyped } from '#shared/vietnamese/typed-name.ts';
 import { madeNames } from '#tests/support/made-names.ts';
 import { keysOf, type Keys } from '#tests/support/typed-vietnamese.ts';
 
 const nhung = 'Nguyễn Thị Hồng Nhung';
+const readNhung = readName(nhung);
 
 const ways: readonly Keys[] = [
   { method: 'telex', marks: 'at-letter' },
@@ -30,13 +31,13 @@ describe('a name is found by what a keyboard sends for it', () => {
     'NGUYỄN THỊ',
     'Nguyễn Thị Hồng Nhung'.normalize('NFD'),
   ])('“%s” is Nguyễn Thị Hồng Nhung', (typed) => {
-    expect(matchTypedName(typed, nhung)).toBeDefined();
+    expect(matchTypedName(readTyped(typed), readNhung)).toBeDefined();
   });
 
   test.each(['hung', 'hoang', 'nguyen thi hong nhi', 'w', 'ss', 'nhungg', 'f', '1', ''])(
     '“%s” is not',
     (typed) => {
-      expect(matchTypedName(typed, nhung)).toBeUndefined();
+      expect(matchTypedName(readTyped(typed), readNhung)).toBeUndefined();
     },
   );
 
@@ -71,10 +72,14 @@ describe('a name is found by what a keyboard sends for it', () => {
     for (const name of madeNames) {
       for (const way of ways) {
         const keys = keysOf(name, way);
+        const read = readName(name);
         for (let end = 3; end <= keys.length; end += 1) {
           const typed = keys.slice(0, end);
           if (!typed.endsWith(' '))
-            expect([typed, matchNameInSentence(typed, name)?.rank]).toEqual([typed, expect.any(Number)]);
+            expect([typed, matchNameInSentence(readTyped(typed), read)?.rank]).toEqual([
+              typed,
+              expect.any(Number),
+            ]);
         }
       }
     }
@@ -106,12 +111,12 @@ describe('who fits better comes first', () => {
 
 describe('a sentence is mostly no name', () => {
   test('its words must follow each other, and stand complete but the last', () => {
-    expect(matchNameInSentence('hoongf nhu', nhung)).toBeDefined();
-    expect(matchNameInSentence('nguyen nhung', nhung)).toBeUndefined();
-    expect(matchNameInSentence('th hong', nhung)).toBeUndefined();
+    expect(matchNameInSentence(readTyped('hoongf nhu'), readNhung)).toBeDefined();
+    expect(matchNameInSentence(readTyped('nguyen nhung'), readNhung)).toBeUndefined();
+    expect(matchNameInSentence(readTyped('th hong'), readNhung)).toBeUndefined();
   });
 });
 
 function rankOf(typed: string, name: string): number | undefined {
-  return matchTypedName(typed, name)?.rank;
+  return matchTypedName(readTyped(typed), readName(name))?.rank;
 }

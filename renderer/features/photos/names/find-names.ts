@@ -1,9 +1,15 @@
 // Which names of the registers fit what is typed: in a field that holds one name, and among the words of a sentence. Pure;
 // what fits better comes first, then what the newsroom writes more often.
 import { writePerson, type NameForm, type NameKind, type Person } from '#shared/model/register.ts';
-import { matchNameInSentence, matchTypedName } from '#shared/vietnamese/typed-name.ts';
+import {
+  matchNameInSentence,
+  matchTypedName,
+  readName,
+  readTyped,
+  type ReadName,
+} from '#shared/vietnamese/typed-name.ts';
 
-export type NameEntry = {
+export type Name = {
   readonly kind: NameKind;
   readonly name: string;
   /** What is written for it where that is not the name: an abbreviation in full. */
@@ -11,6 +17,14 @@ export type NameEntry = {
   readonly person?: Person;
   readonly uses: number;
 };
+
+/** A name ready to be asked for at every key. */
+export type NameEntry = Name & { readonly reads: readonly ReadName[] };
+
+export function nameEntry(name: Name): NameEntry {
+  const spellings = name.writes === undefined ? [name.name] : [name.name, name.writes];
+  return { ...name, reads: spellings.map(readName) };
+}
 
 export type Completion = {
   readonly entry: NameEntry;
@@ -25,7 +39,8 @@ const MOST = 7;
 /** Names for a field of its own: everything that may be meant. */
 export function findNames(typed: string, entries: readonly NameEntry[]): readonly NameEntry[] {
   if (typed.trim() === '') return [];
-  return ranked(entries, (name) => matchTypedName(typed, name)?.rank).slice(0, MOST);
+  const words = readTyped(typed);
+  return ranked(entries, (read) => matchTypedName(words, read)?.rank).slice(0, MOST);
 }
 
 /** Letters, and digits of VNI after them. */
@@ -52,7 +67,8 @@ export function completeNames(
     const typed = words.slice(from);
     if (!saysEnough(typed)) continue;
     const text = typed.join(' ');
-    const found = ranked(entries, (name) => matchNameInSentence(text, name)?.rank);
+    const read = readTyped(text);
+    const found = ranked(entries, (name) => matchNameInSentence(read, name)?.rank);
     // A name that stands there complete needs no completing.
     if (found.some(({ name }) => tail.endsWith(name))) return [];
     if (found.length > 0) {
@@ -76,12 +92,10 @@ function saysEnough(typed: readonly string[]): boolean {
 
 function ranked(
   entries: readonly NameEntry[],
-  rankOf: (name: string) => number | undefined,
+  rankOf: (read: ReadName) => number | undefined,
 ): readonly NameEntry[] {
   const found = entries.flatMap((entry) => {
-    const ranks = [entry.name, entry.writes ?? ''].flatMap((name) =>
-      name === '' ? [] : (rankOf(name) ?? []),
-    );
+    const ranks = entry.reads.flatMap((read) => rankOf(read) ?? []);
     return ranks.length === 0 ? [] : [{ entry, rank: Math.min(...ranks) }];
   });
   return found

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { completeNames, findNames, type NameEntry } from '#renderer/features/photos/names/find-names.ts';
+import {
+  completeNames,
+  findNames,
+  nameEntry,
+  type NameEntry,
+} from '#renderer/features/photos/names/find-names.ts';
 import type { Person } from '#shared/model/register.ts';
 import { aPerson } from '../../proofing/a-story.ts';
 
@@ -88,7 +93,9 @@ describe('the forms of a name', () => {
   });
 
   test('write an abbreviation in full', () => {
-    const entries: NameEntry[] = [{ kind: 'term', name: 'MTTQ', writes: 'Mặt trận Tổ quốc', uses: 0 }];
+    const entries: NameEntry[] = [
+      nameEntry({ kind: 'term', name: 'MTTQ', writes: 'Mặt trận Tổ quốc', uses: 0 }),
+    ];
     expect(
       completeNames({ before: 'Ủy ban mttq', after: '', days: [] }, entries).map(({ text }) => text),
     ).toEqual(['Mặt trận Tổ quốc']);
@@ -96,7 +103,7 @@ describe('the forms of a name', () => {
 });
 
 function entriesOf(register: readonly Person[]): NameEntry[] {
-  return register.map((person) => ({ kind: 'person', name: person.name, person, uses: 0 }));
+  return register.map((person) => nameEntry({ kind: 'person', name: person.name, person, uses: 0 }));
 }
 
 /** The bare names, each once, and what they take the place of. */
