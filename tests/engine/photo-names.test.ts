@@ -157,5 +157,5 @@ function person(library: Library, draft: { readonly name: string }): void {
 function uses(library: Library): [string, string, number][] {
   return nameUses(library.read)
     .map(({ kind, name, uses: count }): [string, string, number] => [kind, name, count])
-    .toSorted();
+    .toSorted(([first], [second]) => first.localeCompare(second));
 }

@@ -14,15 +14,15 @@ export type PhotoBeforeAfter = { readonly before: Photo; readonly after: Photo }
 
 export function countNamesOfPhotos(db: WritableDb, changes: readonly PhotoBeforeAfter[], at: Date): void {
   const used = new Map<string, { kind: NameKind; name: string }>();
-  const use = (kind: NameKind, name: string): void => void used.set(`${kind} ${name}`, { kind, name });
+  const count = (kind: NameKind, name: string): void => void used.set(`${kind} ${name}`, { kind, name });
   for (const { before, after } of changes) {
-    for (const name of after.people) if (!before.people.includes(name)) use('person', name);
-    if (after.place !== before.place && after.place !== '') use('place', after.place);
-    if (after.event !== before.event && after.event !== '') use('event', after.event);
+    for (const name of after.people) if (!before.people.includes(name)) count('person', name);
+    if (after.place !== before.place && after.place !== '') count('place', after.place);
+    if (after.event !== before.event && after.event !== '') count('event', after.event);
   }
   const texts = changes.filter(({ before, after }) => proseOf(before) !== proseOf(after));
   const [was, is] = [joined(texts.map(({ before }) => before)), joined(texts.map(({ after }) => after))];
-  for (const { kind, name } of newNames(db, was, is)) use(kind, name);
+  for (const { kind, name } of newNames(db, was, is)) count(kind, name);
   for (const entry of used.values()) addNameUse(db, entry, at.toISOString());
 }
 

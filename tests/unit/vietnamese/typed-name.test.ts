@@ -69,20 +69,12 @@ describe('a name is found by what a keyboard sends for it', () => {
   });
 
   test('… and in a sentence, key by key, from the third letter of its first word on', () => {
-    for (const name of madeNames) {
-      for (const way of ways) {
-        const keys = keysOf(name, way);
-        const read = readName(name);
-        for (let end = 3; end <= keys.length; end += 1) {
-          const typed = keys.slice(0, end);
-          if (!typed.endsWith(' '))
-            expect([typed, matchNameInSentence(readTyped(typed), read)?.rank]).toEqual([
-              typed,
-              expect.any(Number),
-            ]);
-        }
-      }
-    }
+    const lost = madeNames.flatMap((name) => {
+      const read = readName(name);
+      const typed = ways.flatMap((way) => beginnings(keysOf(name, way)));
+      return typed.filter((keys) => matchNameInSentence(readTyped(keys), read) === undefined);
+    });
+    expect(lost).toEqual([]);
   });
 });
 
@@ -119,4 +111,11 @@ describe('a sentence is mostly no name', () => {
 
 function rankOf(typed: string, name: string): number | undefined {
   return matchTypedName(readTyped(typed), readName(name))?.rank;
+}
+
+/** From the third key on; nobody asks for a name after a space. */
+function beginnings(keys: string): string[] {
+  return [...Array(keys.length).keys()]
+    .map((end) => keys.slice(0, end + 1))
+    .filter((typed) => typed.length > 2 && !typed.endsWith(' '));
 }

@@ -23,12 +23,12 @@ export function PeopleLayer({ photo, regions, change }: PhotoRegions) {
   const texts = useTexts(nameTexts);
   const names = useNames(['person']);
   const frame = useRef<HTMLDivElement>(null);
+  const ratio = photo.capture.width / photo.capture.height;
   const [asking, setAsking] = useState<Asking | null>(null);
   useEffect(() => frame.current?.focus(), []);
   const draw = useDrawnBox((box, isClick) => {
     setAsking({ box: isClick ? boxAround(middleOf(box), regions, ratio) : box, index: null });
   });
-  const ratio = photo.capture.width / photo.capture.height;
   const numbers = new Map(
     rowsOf(regions, 'auto')
       .flat()
