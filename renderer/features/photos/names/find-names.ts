@@ -35,6 +35,8 @@ export type Completion = {
 };
 
 const MOST = 7;
+/** Ranks from here on are of names with other marks than those typed. */
+const WRONG_MARKS = 2;
 
 /** Names for a field of its own: everything that may be meant. */
 export function findNames(typed: string, entries: readonly NameEntry[]): readonly NameEntry[] {
@@ -68,7 +70,10 @@ export function completeNames(
     if (!saysEnough(typed)) continue;
     const text = typed.join(' ');
     const read = readTyped(text);
-    const found = ranked(entries, (name) => matchNameInSentence(read, name)?.rank);
+    const found = ranked(entries, (name) => {
+      const rank = matchNameInSentence(read, name)?.rank;
+      return rank !== undefined && (rank < WRONG_MARKS || isLikeName(typed)) ? rank : undefined;
+    });
     // A name that stands there complete needs no completing.
     if (found.some(({ name }) => tail.endsWith(name))) return [];
     if (found.length > 0) {
@@ -83,6 +88,11 @@ export function completeNames(
     }
   }
   return [];
+}
+
+/** "hóa" alone is a word, not a slip of "Hòa"; "Hóa" or "hồng nhưng" may be. */
+function isLikeName(typed: readonly string[]): boolean {
+  return typed.length > 1 || /^\p{Lu}/u.test(typed[0] ?? '');
 }
 
 function saysEnough(typed: readonly string[]): boolean {

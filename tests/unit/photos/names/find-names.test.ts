@@ -39,6 +39,14 @@ describe('typing a name in a caption', () => {
     }
   });
 
+  test('takes a word with other marks for a word, and a name with other marks for a slip', () => {
+    expect(offered('Hai bà nhưng')).toEqual([]);
+    expect(offered('Bà Hồng Nhưng')).toEqual([
+      ['Lê Thị Hồng Nhung', 10],
+      ['Hà Hồng Nhung', 10],
+    ]);
+  });
+
   test('offers first who is written most among those who fit as well', () => {
     const entries = entriesOf(people).map((entry) => ({
       ...entry,
