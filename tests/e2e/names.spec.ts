@@ -2,11 +2,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { savePerson } from '#engine/library/people.ts';
 import { editPhotos } from '#engine/library/photos.ts';
+import { createStory } from '#engine/library/stories.ts';
+import { photo as photoBlock, storyDocument } from '#shared/document/build.ts';
 import { PersonDraft } from '#shared/model/register.ts';
-import { addPhoto, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
+import { addPhoto, addStory, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedNames } from '#tests/support/stored-photos.ts';
 import { expect, test } from './fixtures.ts';
-import { enter } from './steps.ts';
+import { enter, openStory } from './steps.ts';
 
 const people: readonly Partial<PersonDraft>[] = [
   {
@@ -158,6 +160,49 @@ test('a title of another day, an unlisted name and a text to be read again are s
       ...{ places: [], lookAgain: [] },
     },
   ]);
+});
+
+test('a story’s own caption is to be read again when the photo’s description changes, until somebody has', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(async (newsroom) => {
+    const { library, clock } = newsroom;
+    const photo = await addPhoto(newsroom, 1, { caption: 'Họp mặt.', alt: '' });
+    const document = storyDocument([photoBlock({ photoId: photo.id, caption: 'Toàn cảnh buổi họp mặt.' })]);
+    createStory(library.write, { content: { headline: 'Họp mặt', document }, at: clock.now() });
+    editPhotos(library.write, [{ photoId: photo.id, set: { caption: 'Biểu quyết.' } }], clock.now());
+  });
+  const { page } = await openDesk();
+  await openStory(page, 'Họp mặt');
+  const caption = page.locator('[data-photo-field="caption"]');
+  await expect(caption.getByText('Cần xem lại')).toBeVisible();
+  await page.getByRole('tab', { name: /^Soát lỗi/u }).click();
+  const finding = page.getByText('Ảnh 1: chú thích trong bài cần xem lại');
+  await expect(finding).toBeVisible();
+  await caption.getByRole('button', { name: 'Đã xem' }).click();
+  await expect(caption.getByText('Cần xem lại')).toBeHidden();
+  await expect(finding).toBeHidden();
+});
+
+test('a photo of somebody who asked not to be shown stops the story, from the register’s form on', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(async (newsroom) => {
+    await fillNewsroom(newsroom);
+    const photo = await addPhoto(newsroom, 2, { people: ['Trần Quốc Vượng'] });
+    addStory(newsroom, { headline: 'Ra quân', photos: [photo] });
+  });
+  const { page } = await openDesk();
+  await enter(page, 'Danh bạ');
+  await page.getByRole('option', { name: /^Trần Quốc Vượng/u }).click();
+  await page.getByRole('checkbox', { name: 'Không đăng ảnh người này' }).check();
+  await expect(page.getByText('Đã lưu')).toBeVisible();
+  await enter(page, 'Tin bài');
+  await openStory(page, 'Ra quân');
+  await page.getByRole('tab', { name: /^Soát lỗi/u }).click();
+  await expect(page.getByText('Ảnh 1: Trần Quốc Vượng không đồng ý đăng ảnh')).toBeVisible();
 });
 
 /** The id of its one photo. */
