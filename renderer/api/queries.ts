@@ -53,7 +53,8 @@ export const photoQueries = {
     queryOptions({
       queryKey: ['photos', 'check', ids],
       queryFn: () => client['photos.check']({ ids: [...ids] }),
-      enabled: ids.length > 0,
+      // Asked for every selection: only what is looked at is kept.
+      gcTime: 10_000,
     }),
   usage: (id: string) =>
     queryOptions({ queryKey: ['photos', id, 'usage'], queryFn: () => client['photos.usage']({ id }) }),

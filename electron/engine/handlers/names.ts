@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Handlers } from '#shared/api/contract.ts';
 import type { namesMethods } from '#shared/api/names-methods.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
@@ -7,23 +8,23 @@ import { lookedAtPhotos, lookedAtStoryPhoto, storyLookAgain } from '../library/p
 import { listPeople, listTerms } from '../library/people.ts';
 import { findPhotos, photoUsage } from '../library/photos.ts';
 import { getStory } from '../library/stories.ts';
-import { checkPhotos } from '../proofing/check-photos.ts';
+import { checkPhotos, type CheckedPhotoWords } from '../proofing/check-photos.ts';
+
+/** So many photos are checked in a tenth of a second, and against each other. */
+const AT_ONCE = 300;
 
 export function namesHandlers(engine: Engine): Pick<Handlers, keyof typeof namesMethods> {
   const { library, emit } = engine;
   return {
     'names.uses': () => ({ uses: nameUses(library().read) }),
-    'photos.check': ({ ids }) => {
-      const db = library().read;
-      const storyIds = new Set(ids.flatMap((id) => photoUsage(db, id).map((story) => story.id)));
-      return {
-        photos: checkPhotos({
-          photos: findPhotos(db, ids),
-          people: listPeople(db),
-          terms: listTerms(db),
-          stories: [...storyIds].map((id) => getStory(db, id)),
-        }),
-      };
+    'photos.check': async ({ ids }) => {
+      const found: CheckedPhotoWords[] = [];
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        found.push(...checkWords(engine, ids.slice(from, from + AT_ONCE)));
+        // Other questions get their turn between.
+        await setImmediate();
+      }
+      return { photos: found };
     },
     'photos.looked': ({ ids, texts }) => {
       lookedAtPhotos(library().write, ids, texts);
@@ -40,4 +41,15 @@ export function namesHandlers(engine: Engine): Pick<Handlers, keyof typeof names
       return {};
     },
   };
+}
+
+function checkWords({ library }: Engine, ids: readonly string[]): CheckedPhotoWords[] {
+  const db = library().read;
+  const storyIds = new Set(ids.flatMap((id) => photoUsage(db, id).map((story) => story.id)));
+  return checkPhotos({
+    photos: findPhotos(db, ids),
+    people: listPeople(db),
+    terms: listTerms(db),
+    stories: [...storyIds].map((id) => getStory(db, id)),
+  });
 }

@@ -137,8 +137,6 @@ function useDrawnBox(onDrawn: (box: Box, isClick: boolean) => void) {
     handlers: {
       onPointerDown: (event: PointerEvent<HTMLElement>): void => {
         if (event.button !== 0) return;
-        // The field that is open loses nothing: pressing elsewhere asks for the next person.
-        event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
         setDrawing({ from: pointOf(event), to: pointOf(event) });
       },

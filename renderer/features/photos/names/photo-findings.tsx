@@ -5,6 +5,7 @@ import type { PhotoFinding } from '#shared/model/finding.ts';
 import type { PairedText, Photo } from '#shared/model/photo.ts';
 import { client } from '../../../api/client.ts';
 import { photoQueries } from '../../../api/queries.ts';
+import { useSettled } from '../../../api/use-settled.ts';
 import { photoSelection } from '../../../commands/photo-selection.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { useDescribeFinding } from '../../../i18n/describe-finding.ts';
@@ -19,28 +20,34 @@ import { usePhotoHistory, type EditOutcome } from '../history/photo-history.tsx'
 import { groupFindings, type FindingGroup } from './group-findings.ts';
 import styles from './photo-findings.module.css';
 
+const REST_MS = 200;
+
 export function PhotoFindings({ photos }: { readonly photos: readonly Photo[] }) {
   const texts = useTexts(nameTexts);
-  const { count } = useFormat();
-  const { data } = useQuery({
-    ...photoQueries.check(photos.map(({ id }) => id)),
-    placeholderData: (before) => before,
-  });
+  const key = photos.map(({ id }) => id).join(' ');
+  // Whoever flips through photos by key is not to wait for what nobody reads.
+  const isSettled = useSettled(key, REST_MS) === key;
+  const check = photoQueries.check(key === '' ? [] : key.split(' '));
+  const { data } = useQuery({ ...check, enabled: isSettled && key !== '' });
   const ids = new Set(photos.map(({ id }) => id));
   const checked = data?.photos.filter(({ id }) => ids.has(id)) ?? [];
-  if (checked.length === 0) return null;
   const groups = groupFindings(checked);
-  const heading =
-    photos.length === 1
-      ? texts.toLook(count(groups.length))
-      : texts.photosToLook(count(checked.length), count(photos.length));
+  const heading = useHeading({
+    isKnown: data !== undefined,
+    groups: groups.length,
+    checked: checked.length,
+    photos: photos.length,
+  });
+  // The line is always there: the form under it must not move when the answer comes.
   return (
-    <section className={styles['findings']} aria-label={texts.checks}>
-      <Fold label={heading} startsOpen>
-        {photos.length > checked.length && (
-          <Button kind="quiet" onClick={() => photoSelection.set(checked.map(({ id }) => id))}>
-            {texts.onlyThese}
-          </Button>
+    <section className={styles['findings']} aria-label={texts.checks} data-level={groups[0]?.finding.level}>
+      <Fold label={heading}>
+        {photos.length > checked.length && checked.length > 0 && (
+          <div className={styles['only']}>
+            <Button kind="quiet" onClick={() => photoSelection.set(checked.map(({ id }) => id))}>
+              {texts.onlyThese}
+            </Button>
+          </div>
         )}
         <ul className={styles['list']}>
           {groups.map((group) => (
@@ -50,6 +57,21 @@ export function PhotoFindings({ photos }: { readonly photos: readonly Photo[] })
       </Fold>
     </section>
   );
+}
+
+type Found = {
+  readonly isKnown: boolean;
+  readonly groups: number;
+  readonly checked: number;
+  readonly photos: number;
+};
+
+function useHeading({ isKnown, groups, checked, photos }: Found): string {
+  const texts = useTexts(nameTexts);
+  const { count } = useFormat();
+  if (!isKnown) return texts.checking;
+  if (checked === 0) return texts.nothingToLook;
+  return photos === 1 ? texts.toLook(count(groups)) : texts.photosToLook(count(checked), count(photos));
 }
 
 function FindingRow({ group }: { readonly group: FindingGroup }) {
