@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrate } from '#engine/db/migrate.ts';
+import { migrations } from '#engine/db/migrations/registry.ts';
 import { insertPhoto } from '#engine/db/rows/photos.ts';
-import type { Library } from '#engine/library/open-library.ts';
+import { openLibrary, type Library } from '#engine/library/open-library.ts';
 import { nameUses } from '#engine/library/name-uses.ts';
 import { lookedAtPhotos, storyLookAgain } from '#engine/library/paired-texts.ts';
 import { savePerson, saveTerm } from '#engine/library/people.ts';
@@ -13,6 +17,7 @@ import { StoryContent } from '#shared/model/story.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 import { temporaryLibrary } from '#tests/support/library.ts';
 import { testMoment } from '#tests/support/moment.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const told = { caption: 'Đại biểu dự họp.', alt: 'Hội trường đông người.' };
 
@@ -116,6 +121,26 @@ describe('names', () => {
       ['person', 'Lê Văn Hùng', 2],
       ['person', 'Trần Mới', 1],
       ['place', 'Nhà Văn hóa An Hòa', 2],
+    ]);
+  });
+
+  it('of photos that were there before are counted when the library is brought up to date', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'library.sqlite');
+    const old = new Database(file);
+    migrate(old, migrations.slice(0, 8), join(folder, 'backups'));
+    for (const people of [['Lê Văn Hùng'], ['Lê Văn Hùng', 'Trần Mới']]) {
+      const photo = aPhoto({ people, place: 'Hội trường', event: '' });
+      // Proof: a handle that may write, opened past the library because the library is of today.
+      insertPhoto(old as unknown as Library['write'], photo, testMoment.toISOString());
+    }
+    old.close();
+    const library = openLibrary(folder, { create: false });
+    onTestFinished(() => library.close());
+    expect(uses(library)).toEqual([
+      ['person', 'Lê Văn Hùng', 2],
+      ['person', 'Trần Mới', 1],
+      ['place', 'Hội trường', 2],
     ]);
   });
 
