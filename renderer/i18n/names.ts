@@ -14,7 +14,6 @@ export const nameTexts = defineTexts({
     stageHint: 'Bấm vào từng người hoặc kéo khung. Phím N thêm khung, mũi tên dời, Enter đổi tên, Delete bỏ.',
     pickName: 'Tên người này',
     pickHint: 'gõ tên…',
-    notInRegister: (name: string) => `Dùng “${name}” (chưa có trong danh bạ)`,
     box: (number: string, name: string) => `${number}. ${name}`,
     placed: (name: string) => `Đã đánh dấu ${name}.`,
     removed: (name: string) => `Đã bỏ ${name} khỏi ảnh.`,
@@ -49,7 +48,6 @@ export const nameTexts = defineTexts({
     lookAgain: 'Cần xem lại',
     lookAgainHint: 'Chú thích của ảnh đã đổi sau khi bài có chú thích riêng',
     lookAgainPair: 'Văn bản đi cùng đã đổi sau đó',
-    letters: (count: string) => `${count} ký tự`,
   },
   en: {
     suggestions: 'Names in the registers',
@@ -63,7 +61,6 @@ export const nameTexts = defineTexts({
       'Click each person or drag a box. N adds a box, arrows move it, Enter renames, Delete removes.',
     pickName: 'Name of this person',
     pickHint: 'type a name…',
-    notInRegister: (name) => `Use “${name}” (not in the register)`,
     box: (number, name) => `${number}. ${name}`,
     placed: (name) => `${name} marked.`,
     removed: (name) => `${name} taken off the photo.`,
@@ -98,7 +95,6 @@ export const nameTexts = defineTexts({
     lookAgain: 'Look again',
     lookAgainHint: 'The photo’s caption changed after this story got its own',
     lookAgainPair: 'Its partner text has changed since',
-    letters: (count) => counted(count, 'character'),
   },
 });
 

@@ -122,6 +122,15 @@ test('a photo editor names people from left to right', async ({ libraryDir, prep
     'Các đại biểu dự họp mặt. Hàng trước, từ trái sang: Trần Quốc Vượng, Nguyễn Thị Hồng Nhung. Hàng sau, từ trái sang: Khách mời.',
   );
 
+  // The loupe shows them too.
+  await page.getByRole('button', { name: 'Xong' }).click();
+  const loupe = page.getByRole('group', { name: 'Lúp' });
+  await expect(loupe.getByRole('listitem')).toHaveText([
+    'Trần Quốc Vượng',
+    'Nguyễn Thị Hồng Nhung',
+    'Khách mời',
+  ]);
+
   // Every step goes back.
   const undo = page.getByRole('button', { name: 'Hoàn tác lần áp dụng trước' });
   for (const places of [2, 3, 3, 3]) {
