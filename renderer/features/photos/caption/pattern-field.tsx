@@ -7,7 +7,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
 import { completeNames, type Completion } from '../names/find-names.ts';
 import { NameList, optionId, useNameListKeys } from '../names/name-list.tsx';
-import { useNames, useSelectionDays } from '../names/use-names.ts';
+import { useNames, usePeopleCodes, useSelectionDays } from '../names/use-names.ts';
 import styles from './pattern-field.module.css';
 import { splitPattern } from './variables.ts';
 
@@ -38,6 +38,7 @@ export function PatternField(props: PatternFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const names = useNames(['person', 'place', 'term']);
   const days = useSelectionDays();
+  const codes = usePeopleCodes(days);
   const [caret, setCaret] = useState<number | null>(null);
   // While a person types, the value is what they typed: a different one comes from a batch that was written or taken back.
   useLayoutEffect(() => {
@@ -46,7 +47,7 @@ export function PatternField(props: PatternFieldProps) {
   const completions =
     caret === null
       ? []
-      : completeNames({ before: value.slice(0, caret), after: value.slice(caret), days }, names);
+      : completeNames({ before: value.slice(0, caret), after: value.slice(caret), days, codes }, names);
 
   const look = (element: HTMLTextAreaElement): void => {
     const { selectionStart, selectionEnd } = element;

@@ -30,6 +30,8 @@ export type Completion = {
   readonly entry: NameEntry;
   readonly form: NameForm;
   readonly text: string;
+  /** A code is written, which gives each photo the title of its own day; the list shows this instead. */
+  readonly standsFor?: string;
   /** So many UTF-16 units before the caret are what the text takes the place of. */
   readonly replaces: number;
 };
@@ -54,11 +56,15 @@ type Sentence = {
   readonly after: string;
   /** Days the pictures were taken on, YYYY-MM-DD; empty when none is known. */
   readonly days: readonly string[];
+  /** Codes of people by their name, for pictures of days with different titles. */
+  readonly codes?: ReadonlyMap<string, string>;
 };
+
+const noCodes: ReadonlyMap<string, string> = new Map();
 
 /** For the words just before the caret; the longest run of them that is part of a name decides. */
 export function completeNames(
-  { before, after, days }: Sentence,
+  { before, after, days, codes = noCodes }: Sentence,
   entries: readonly NameEntry[],
 ): readonly Completion[] {
   const tail = LAST_WORDS.exec(before)?.[0];
@@ -82,7 +88,7 @@ export function completeNames(
       return found
         .slice(0, MOST)
         .flatMap((entry, index) =>
-          rowsOf(entry, { lead, days, inFull: index === 0, isFirst: isFirst(entry) }),
+          rowsOf(entry, { lead, days, codes, inFull: index === 0, isFirst: isFirst(entry) }),
         )
         .map((row) => ({ ...row, replaces: text.length }));
     }
@@ -116,6 +122,7 @@ function ranked(
 type Row = {
   readonly lead: string;
   readonly days: readonly string[];
+  readonly codes: ReadonlyMap<string, string>;
   /** The first of the list is offered in all its forms. */
   readonly inFull: boolean;
   readonly isFirst: boolean;
@@ -129,7 +136,10 @@ function rowsOf(entry: NameEntry, row: Row): Omit<Completion, 'replaces'>[] {
   const forms: readonly NameForm[] = row.isFirst ? ['title', 'honorific'] : ['honorific', 'title'];
   const others = forms.flatMap((form) => {
     const text = writeOn(person, form, row.days);
-    return text === undefined ? [] : [{ entry, form, text: fitTo(row.lead, person, text) }];
+    if (text !== undefined) return [{ entry, form, text: fitTo(row.lead, person, text) }];
+    const code = row.codes.get(person.name);
+    const standsFor = writePerson(person, 'honorific', null);
+    return code === undefined ? [] : [{ entry, form, text: `=${code}=`, standsFor }];
   });
   return [plain, ...others].filter(
     ({ text }, index, rows) => rows.findIndex((other) => other.text === text) === index,

@@ -10,7 +10,13 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import type { NameEntry } from './find-names.ts';
 import styles from './name-list.module.css';
 
-export type NameRow = { readonly entry: NameEntry; readonly form: NameForm; readonly text: string };
+export type NameRow = {
+  readonly entry: NameEntry;
+  readonly form: NameForm;
+  readonly text: string;
+  /** Shown where the text is a code. */
+  readonly standsFor?: string;
+};
 
 export type NameListKeys = {
   /** Index of the row Enter takes. */
@@ -77,7 +83,7 @@ export function NameList<R extends NameRow>({ id, rows, here, day, onTake }: Nam
           onClick={() => onTake(row)}
         >
           <span className={styles['name']} lang="vi">
-            {row.text}
+            {row.standsFor ?? row.text}
           </span>
           <RowNote row={row} day={day} />
           {index === here && <Kbd keys="Enter" />}
@@ -106,6 +112,7 @@ function RowNote({ row, day }: { readonly row: NameRow; readonly day: string | u
   const texts = useTexts(nameTexts);
   const today = newsroomDay(new Date(useNow()));
   const { entry, form, text } = row;
+  if (row.standsFor !== undefined) return <span className={styles['note']}>{texts.titleOfEachDay}</span>;
   if (form !== 'name') return null;
   const note =
     entry.person === undefined

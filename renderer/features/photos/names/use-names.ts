@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { NameKind, NameUse, Person, Term } from '#shared/model/register.ts';
-import { nameQueries, photoQueries, registerQueries } from '../../../api/queries.ts';
+import { captioningQueries, nameQueries, photoQueries, registerQueries } from '../../../api/queries.ts';
 import { usePhotoSelection } from '../../../commands/photo-selection.ts';
 import { nameEntry, type Name, type NameEntry } from './find-names.ts';
 
@@ -28,6 +28,13 @@ export function useSelectionDays(): readonly string[] {
     selected.has(id) && shotAt !== null ? [shotAt.slice(0, 10)] : [],
   );
   return [...new Set(days)];
+}
+
+/** Codes of the people of the register, by name; asked for only where days differ. */
+export function usePeopleCodes(days: readonly string[]): ReadonlyMap<string, string> {
+  const { data } = useQuery({ ...captioningQueries.codes(''), enabled: days.length > 1 });
+  // Of a person's code the second variant is the name alone.
+  return new Map(data?.codes.map(({ code, variants }) => [variants[1] ?? '', code]));
 }
 
 function readNames(

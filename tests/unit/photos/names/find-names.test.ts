@@ -100,6 +100,21 @@ describe('the forms of a name', () => {
     ]);
   });
 
+  test('are a code there that gives each picture the title of its own day', () => {
+    const sentence = { before: 'Tại lễ hội, van hung', after: '', days: ['2025-06-30', '2026-11-22'] };
+    const codes = new Map([['Lê Văn Hùng', 'hung']]);
+    expect(
+      completeNames({ ...sentence, codes }, entriesOf([chair])).map(({ text, standsFor }) => [
+        text,
+        standsFor,
+      ]),
+    ).toEqual([
+      ['Lê Văn Hùng', undefined],
+      ['=hung=', 'đồng chí Lê Văn Hùng'],
+      ['đồng chí Lê Văn Hùng', undefined],
+    ]);
+  });
+
   test('write an abbreviation in full', () => {
     const entries: NameEntry[] = [
       nameEntry({ kind: 'term', name: 'MTTQ', writes: 'Mặt trận Tổ quốc', uses: 0 }),
