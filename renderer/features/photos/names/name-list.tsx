@@ -1,6 +1,6 @@
 // Names that fit what is being typed, as a list below the field. The field keeps the focus and hands its keys over; the list
 // takes the arrows, Enter, Tab and Escape while it is open and nothing else: Backspace and composing belong to the keyboard.
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { findTitleOn, type NameForm, type Person } from '#shared/model/register.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import { kindName, nameTexts } from '../../../i18n/names.ts';
@@ -66,9 +66,18 @@ type NameListProps<R extends NameRow> = {
 
 export function NameList<R extends NameRow>({ id, rows, here, day, onTake }: NameListProps<R>) {
   const texts = useTexts(nameTexts);
-  if (rows.length === 0) return null;
+  const list = useRef<HTMLDivElement>(null);
+  const isOpen = rows.length > 0;
+  // A list that opens under the edge of the pane offers nothing; neither does a row under the edge of the list.
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  useEffect(() => {
+    if (isOpen) list.current?.children[here]?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, here]);
+  if (!isOpen) return null;
   return (
-    <div role="listbox" id={id} aria-label={texts.suggestions} className={styles['list']}>
+    <div ref={list} role="listbox" id={id} aria-label={texts.suggestions} className={styles['list']}>
       {rows.map((row, index) => (
         <div
           key={`${row.entry.kind} ${row.text} ${row.entry.person?.id ?? ''}`}
