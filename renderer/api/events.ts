@@ -22,6 +22,11 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   'ingest.changed': [['ingest']],
   'looks.changed': [['looks']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning']],
+  // The story's words are witnesses of how a name in a caption is spelt.
+  'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish'], ['photos', 'check']],
+  'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
+  'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning'], ['photos', 'check']],
+  'looks.changed': [['looks']],
   'programmes.changed': [['programmes']],
   'captioning.changed': [['captioning'], ['photos', 'captions']],
   'connections.changed': [['connections'], ['publish']],

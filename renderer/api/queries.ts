@@ -24,6 +24,12 @@ export const storyQueries = {
     queryOptions({ queryKey: ['stories', id], queryFn: () => client['stories.get']({ id }) }),
   findings: (id: string) =>
     queryOptions({ queryKey: ['stories', id, 'findings'], queryFn: () => client['stories.check']({ id }) }),
+  /** Photos whose caption in this story is to be read again. */
+  lookAgain: (id: string) =>
+    queryOptions({
+      queryKey: ['stories', id, 'look-again'],
+      queryFn: () => client['stories.lookAgain']({ id }),
+    }),
   versions: (id: string) =>
     queryOptions({
       queryKey: ['stories', id, 'versions'],
@@ -49,6 +55,14 @@ export const photoQueries = {
     }),
   writeBack: () =>
     queryOptions({ queryKey: ['write-back', 'state'], queryFn: () => client['photos.writeBackState']({}) }),
+  /** What is to be looked at in the words of these photos. */
+  check: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: ['photos', 'check', ids],
+      queryFn: () => client['photos.check']({ ids: [...ids] }),
+      // Asked for every selection: only what is looked at is kept.
+      gcTime: 10_000,
+    }),
   usage: (id: string) =>
     queryOptions({ queryKey: ['photos', id, 'usage'], queryFn: () => client['photos.usage']({ id }) }),
 };
@@ -113,6 +127,10 @@ export const registerQueries = {
     queryOptions({ queryKey: ['people', search], queryFn: () => client['people.list']({ search }) }),
   terms: (search = '') =>
     queryOptions({ queryKey: ['terms', search], queryFn: () => client['terms.list']({ search }) }),
+};
+
+export const nameQueries = {
+  uses: () => queryOptions({ queryKey: ['photos', 'name-uses'], queryFn: () => client['names.uses']({}) }),
 };
 
 export const publishQueries = {

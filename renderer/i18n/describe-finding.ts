@@ -5,6 +5,9 @@ import { findingRules, findingPlaces, type RuleText } from './finding-rules.ts';
 import type { MixedText } from './mixed-text.ts';
 import { useLanguage, type Language } from './texts.ts';
 
+/** Of a story or of a photo. */
+type Said = Pick<Finding, 'rule' | 'title' | 'reason'>;
+
 export type FindingWords = {
   /** What is wrong, in plain letters: for names of buttons. */
   readonly label: string;
@@ -15,25 +18,25 @@ export type FindingWords = {
   readonly reason: MixedText;
 };
 
-export function describeFinding(finding: Finding, language: Language): FindingWords {
+export function describeFinding(finding: Said, language: Language): FindingWords {
   const known = findingRules[finding.rule];
   return language === 'vi' || known === undefined
     ? engineWords(finding, language)
     : ruleWords(finding, known);
 }
 
-export function useDescribeFinding(): (finding: Finding) => FindingWords {
+export function useDescribeFinding(): (finding: Said) => FindingWords {
   const language = useLanguage();
   return (finding) => describeFinding(finding, language);
 }
 
-function engineWords({ title, reason }: Finding, language: Language): FindingWords {
+function engineWords({ title, reason }: Said, language: Language): FindingWords {
   const said = (text: string): MixedText => (language === 'vi' ? [text] : [{ vi: text }]);
   const [why = ''] = reason.split(' · ');
   return { label: title, title: said(title), why: said(why), reason: said(reason) };
 }
 
-function ruleWords({ title, reason }: Finding, { what, own, why, cites }: RuleText): FindingWords {
+function ruleWords({ title, reason }: Said, { what, own, why, cites }: RuleText): FindingWords {
   const number = /\d+/u.exec(title)?.[0] ?? '';
   const words = own?.exec(title)?.[1] ?? '';
   const heading = what(number);

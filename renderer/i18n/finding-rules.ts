@@ -12,6 +12,8 @@ export type RuleText = {
 
 const quoted = /“[^”]*”(?:, “[^”]*”)*/u;
 const day = /\d\d\/\d\d\/\d{4}/u;
+/** The day of the photo stands last. */
+const lastDay = /\d\d?\/\d\d?\/\d{4}(?!.*\d\d?\/)/u;
 /** "chíNguyễn → chí Nguyễn", "thểđiển?", "Sơ̛n: dấu lạ". */
 const spelling = /^(.+? → .+|.+?)(?:\?|: dấu lạ)?$/u;
 
@@ -97,6 +99,50 @@ export const findingRules: Readonly<Record<string, RuleText>> = {
     what: (number) => `Photo ${number}: the alt text repeats the caption`,
     why: 'A screen reader says the same sentence twice; tell what is to be seen',
   },
+  'caption-title-of-day': {
+    what: () => 'Check the title',
+    own: spelling,
+    why: 'It was not held on the day of the photo:',
+    cites: lastDay,
+  },
+  'caption-day': {
+    what: () => 'Check the day',
+    own: spelling,
+    why: 'The photo was taken on',
+    cites: lastDay,
+  },
+  'caption-people-unlisted': {
+    what: () => 'Add to the people of the photo',
+    own: /^Thêm (.+) vào người trong ảnh\?$/u,
+    why: 'The caption names them, the people of the photo do not',
+  },
+  'caption-people-unnamed': {
+    what: () => 'The caption does not name',
+    own: /^Chú thích chưa nhắc (.+)$/u,
+    why: 'They are among the people of the photo',
+  },
+  'photo-person-refused': {
+    what: () => 'Does not agree to photos being published',
+    own: /(\p{L}[^:]*) không đồng ý đăng ảnh$/u,
+    why: 'The register says “do not publish”; use another photo, or cover the person and take the name off',
+  },
+  'photo-minor': {
+    what: () => 'A child, and it is not known whether a guardian agrees',
+    own: /(\p{L}[^:]*) là trẻ em/u,
+    why: 'Ask the guardian and note it in the register',
+  },
+  'caption-look-again': {
+    what: (number) => `Photo ${number}: look at the caption in the story again`,
+    why: 'The caption of the photo changed after the story got its own',
+  },
+  'photo-alt-caption-look-again': {
+    what: (number) => `Photo ${number}: look at caption and alt text again`,
+    why: 'One of them changed after the other was written',
+  },
+  'photo-look-again': {
+    what: () => 'Look at this text again',
+    why: 'Its partner changed after it was written',
+  },
 };
 
 /** The engine's names of places in a story, without their number. */
@@ -105,6 +151,12 @@ export const findingPlaces: Readonly<Record<string, (number: string) => string>>
   tít: () => 'headline',
   sapo: () => 'lead',
   đoạn: (number) => `paragraph ${number}`,
+  'chú thích': () => 'caption',
+  'mô tả thay thế': () => 'alt text',
+  'mô tả chi tiết': () => 'description',
+  'tít ảnh': () => 'headline of the photo',
+  'sự kiện': () => 'event',
+  'nơi chụp': () => 'place',
   'chú thích ảnh': (number) => `caption of photo ${number}`,
   'tên mục ảnh': () => 'heading of the gallery',
   ảnh: (number) => `photo ${number}`,

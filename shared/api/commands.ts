@@ -54,6 +54,13 @@ export const commands = [
     keys: 'Mod+Shift+P',
   },
   { id: 'photos.caption', vi: 'Chú thích ảnh đang chọn', en: 'Caption selected photos', menu: 'photos' },
+  {
+    id: 'photos.namePeople',
+    vi: 'Ghi tên từ trái sang…',
+    en: 'Name people left to right…',
+    menu: 'photos',
+    keys: 'Mod+Shift+L',
+  },
   { id: 'photos.programme', vi: 'Chương trình sự kiện…', en: 'Event programme…', menu: 'photos' },
   {
     id: 'photos.templates',

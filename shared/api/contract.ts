@@ -6,6 +6,7 @@ import { ingestMethods } from './ingest-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
 import { photoFileMethods } from './photo-file-methods.ts';
 import { cullingMethods } from './culling-methods.ts';
+import { namesMethods } from './names-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...ingestMethods,
   ...cullingMethods,
   ...captioningMethods,
+  ...namesMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhotoPatch } from './photo.ts';
 
 /** block = must be fixed before publishing; warn = should be looked at; query = a question to the author. */
 export const FindingLevel = z.enum(['block', 'warn', 'query']);
@@ -36,3 +37,11 @@ export const Finding = z.object({
   fix: z.object({ text: z.string() }).nullable(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** What is to be looked at in the words of one photo of the library. */
+export const PhotoFinding = Finding.omit({ place: true, fix: true }).extend({
+  field: z.enum(['caption', 'alt', 'extendedDescription', 'headline', 'event', 'place', 'people']),
+  /** What the photo gets when there is exactly one good answer. */
+  fix: PhotoPatch.nullable(),
+});
+export type PhotoFinding = z.infer<typeof PhotoFinding>;

@@ -19,6 +19,10 @@ export const PersonDraft = z.object({
   rank: z.int().min(0).max(999).default(100),
   titles: z.array(PersonTitle).default([]),
   note: Text.default(''),
+  /** Asked not to be shown: a photo of them does not leave the newsroom. */
+  doNotPublish: z.boolean().default(false),
+  /** Of a child, whether a guardian agreed to being shown. */
+  minor: z.enum(['no', 'consent-unknown', 'consent-given']).default('no'),
 });
 export type PersonDraft = z.infer<typeof PersonDraft>;
 
@@ -40,4 +44,25 @@ export function findTitleOn(person: Pick<Person, 'titles'>, day: string): Person
   return person.titles.find(
     (title) => (title.from === null || title.from <= day) && (title.to === null || day <= title.to),
   );
+}
+
+/** `place` and `event` are also what was once typed into those fields, `term` an office, term or abbreviation. */
+export const NameKind = z.enum(['person', 'place', 'event', 'term']);
+export type NameKind = z.infer<typeof NameKind>;
+export const NameUse = z.object({ kind: NameKind, name: z.string(), uses: z.int() });
+export type NameUse = z.infer<typeof NameUse>;
+
+/** How a person may be written: first mention with title, later with honorific, or by name alone. */
+export type NameForm = 'name' | 'honorific' | 'title';
+
+/** "Lê Văn Hùng", "đồng chí Lê Văn Hùng", "đồng chí Lê Văn Hùng, Chủ tịch UBND phường": the title is that of the day, null = unknown day. */
+export function writePerson(
+  person: Pick<Person, 'name' | 'honorific' | 'titles'>,
+  form: NameForm,
+  day: string | null,
+): string {
+  if (form === 'name') return person.name;
+  const named = person.honorific === '' ? person.name : `${person.honorific} ${person.name}`;
+  const title = form === 'title' && day !== null ? findTitleOn(person, day)?.title : undefined;
+  return title === undefined || title === '' ? named : `${named}, ${title}`;
 }

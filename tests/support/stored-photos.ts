@@ -32,3 +32,33 @@ export function storedPhotos(libraryDir: string): StoredPhoto[] {
     db.close();
   }
 }
+
+export type StoredNames = {
+  readonly caption: string;
+  readonly people: readonly string[];
+  /** Who stands at the places of the picture, in the order they were placed. */
+  readonly places: readonly string[];
+  readonly lookAgain: readonly string[];
+};
+
+/** What the library holds of the names in its photos, by the time they were taken. */
+export function storedNames(libraryDir: string): StoredNames[] {
+  const db = new Database(join(libraryDir, 'library.sqlite'), { readonly: true, fileMustExist: true });
+  try {
+    const rows = db
+      .prepare(
+        'SELECT caption, people, regions, look_again AS lookAgain FROM photos ORDER BY taken_at, file_name',
+      )
+      // Proof: the columns asked for; all are text.
+      .all() as { caption: string; people: string; regions: string; lookAgain: string }[];
+    return rows.map(({ caption, people, regions, lookAgain }) => ({
+      caption,
+      // Proof: lists of names, of places and of fields are what these columns hold.
+      people: JSON.parse(people) as string[],
+      places: (JSON.parse(regions) as { name: string }[]).map(({ name }) => name),
+      lookAgain: JSON.parse(lookAgain) as string[],
+    }));
+  } finally {
+    db.close();
+  }
+}

@@ -1,7 +1,7 @@
 // The demo newsroom as data: an invented ward, its people, stories and the photos that are drawn for it.
 // Whatever does not fit the library's own model is refused here, before anything is written.
 import { z } from 'zod';
-import { PhotoText } from '#shared/model/photo.ts';
+import { emptyPhotoText, PhotoText } from '#shared/model/photo.ts';
 import { PortalFigures, PortalSite } from '#shared/model/portal.ts';
 import { Timestamp } from '#shared/model/primitives.ts';
 import { PersonDraft, TermDraft } from '#shared/model/register.ts';
@@ -44,13 +44,16 @@ export type DemoStory = z.infer<typeof DemoStory>;
 /** A mistake left in a draft on purpose, for the checker to find. */
 const DemoSlip = z.object({ story: Key, text: z.string(), right: z.string(), why: z.string() });
 
+const Fields = z.record(z.string(), z.unknown());
+
 export const DemoContent = z.object({
   site: PortalSite,
   figures: PortalFigures,
   people: z.array(PersonDraft),
   terms: z.array(TermDraft),
   stories: z.array(DemoStory),
-  photos: z.array(DemoPhoto),
+  /** A field the demo does not mention is empty. */
+  photos: z.array(z.preprocess((photo) => ({ ...emptyPhotoText, ...Fields.parse(photo) }), DemoPhoto)),
   slips: z.array(DemoSlip),
 });
 export type DemoContent = z.infer<typeof DemoContent>;

@@ -6,6 +6,7 @@ import { connectionHandlers } from './connections.ts';
 import { cullingHandlers } from './culling.ts';
 import { handCarryHandlers } from './hand-carry.ts';
 import { libraryHandlers } from './library.ts';
+import { namesHandlers } from './names.ts';
 import { outboxHandlers } from './outbox.ts';
 import { photoFileHandlers } from './photo-files.ts';
 import { photoHandlers } from './photos.ts';
@@ -27,6 +28,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...ingestHandlers(engine),
     ...cullingHandlers(engine),
     ...captioningHandlers(engine),
+    ...namesHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

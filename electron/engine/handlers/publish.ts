@@ -1,17 +1,13 @@
 import type { Handlers } from '#shared/api/contract.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { publishMethods } from '#shared/api/publishing-methods.ts';
-import { photoIds } from '#shared/document/photo-references.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import { withdrawingActions, type PublishAction } from '#shared/model/outbox.ts';
 import type { Story } from '#shared/model/story.ts';
-import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { Engine } from '../engine.ts';
-import { listPeople } from '../library/people.ts';
-import { findPhotos } from '../library/photos.ts';
 import { getStory } from '../library/stories.ts';
 import { planStory } from '../outbox/plan.ts';
-import { checkStory } from '../proofing/check-story.ts';
+import { storyFindings } from './story-findings.ts';
 
 export function publishHandlers(engine: Engine): Pick<Handlers, keyof typeof publishMethods> {
   const { library, clock, outbox, adapters, secrets } = engine;
@@ -34,11 +30,9 @@ export function publishHandlers(engine: Engine): Pick<Handlers, keyof typeof pub
 }
 
 /** No rule about a text stands in the way of taking one back. */
-function findingsOf({ library, clock }: Engine, story: Story, action: PublishAction | undefined): Finding[] {
+function findingsOf(engine: Engine, story: Story, action: PublishAction | undefined): Finding[] {
   if (action !== undefined && withdrawingActions.includes(action)) return [];
-  const db = library().read;
-  const photos = new Map(findPhotos(db, photoIds(story.document)).map((photo) => [photo.id, photo]));
-  return checkStory({ content: story, photos, people: listPeople(db), today: newsroomDay(clock.now()) });
+  return storyFindings(engine, story);
 }
 
 function blockedBy({ rule, title, reason }: Finding): AppError {

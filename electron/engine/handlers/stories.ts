@@ -2,8 +2,6 @@ import type { Handlers } from '#shared/api/contract.ts';
 import type { storyMethods } from '#shared/api/story-methods.ts';
 import type { Engine } from '../engine.ts';
 import { importStoryFiles } from '../ingest/import-story-files.ts';
-import { listPeople } from '../library/people.ts';
-import { findPhotos } from '../library/photos.ts';
 import {
   countStories,
   createStory,
@@ -16,9 +14,7 @@ import {
   setReady,
   storyVersions,
 } from '../library/stories.ts';
-import { photoIds } from '#shared/document/photo-references.ts';
-import { checkStory } from '../proofing/check-story.ts';
-import { newsroomDay } from '#shared/vietnamese/dates.ts';
+import { storyFindings } from './story-findings.ts';
 
 export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof storyMethods> {
   const { library, clock, emit } = engine;
@@ -62,14 +58,8 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
     'stories.versions': ({ id }) => ({ versions: storyVersions(library().read, id) }),
     'stories.version': ({ versionId }) => ({ content: getVersion(library().read, versionId) }),
     'stories.check': ({ id }) => {
-      const db = library().read;
-      const story = getStory(db, id);
-      const photos = new Map(findPhotos(db, photoIds(story.document)).map((photo) => [photo.id, photo]));
-      const today = newsroomDay(clock.now());
-      return {
-        revision: story.revision,
-        findings: checkStory({ content: story, photos, people: listPeople(db), today }),
-      };
+      const story = getStory(library().read, id);
+      return { revision: story.revision, findings: storyFindings(engine, story) };
     },
   };
 }

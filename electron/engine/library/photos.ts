@@ -13,6 +13,8 @@ import {
   type PhotoChange,
 } from '../db/rows/photos.ts';
 import { storiesUsingPhoto, storyPhotoIds } from '../db/rows/stories.ts';
+import { countNamesOfPhotos, type PhotoBeforeAfter } from './name-uses.ts';
+import { markStories, textsToLookAt, unmarkStories } from './paired-texts.ts';
 
 export function getPhoto(db: ReadableDb, id: string): Photo {
   const photo = findPhoto(db, id);
@@ -48,8 +50,10 @@ export type EditOutcome = { readonly changed: number; readonly undoId: number | 
 /** Applies all edits or none; values that stay the same are not changes. */
 export function editPhotos(db: WritableDb, edits: readonly PhotoEdit[], at: Date): EditOutcome {
   return db.transaction((): EditOutcome => {
-    const changes = edits.flatMap((edit) => applyEdit(db, edit, at) ?? []);
-    if (changes.length === 0) return { changed: 0, undoId: null };
+    const applied = edits.flatMap((edit) => applyEdit(db, edit, at) ?? []);
+    if (applied.length === 0) return { changed: 0, undoId: null };
+    countNamesOfPhotos(db, applied, at);
+    const changes = applied.map(({ change }) => change);
     return { changed: changes.length, undoId: insertEdit(db, changes, at.toISOString()) };
   })();
 }
@@ -70,8 +74,15 @@ export function undoEdit(db: WritableDb, undoId: number, at: Date): UndoOutcome 
     for (const change of changes) {
       const photo = findPhoto(db, change.photoId);
       if (photo === undefined) continue;
-      if (sameValues(photo, change.after)) {
-        updatePhoto(db, { ...photo, ...defined(change.before) }, at.toISOString());
+      const { lookAgain: marked, ...after } = change.after;
+      if (sameValues(photo, after)) {
+        const { lookAgain = photo.lookAgain, ...before } = change.before;
+        const restored = { ...photo, ...defined(before) };
+        // Where somebody has read or changed the partner since, the rule is asked again instead.
+        const isUntouched = marked === undefined || marked.join() === photo.lookAgain.join();
+        const lookAt = isUntouched ? lookAgain : textsToLookAt(photo, restored);
+        updatePhoto(db, { ...restored, lookAgain: lookAt }, at.toISOString());
+        unmarkStories(db, photo.id, change.stories);
         ids.push(photo.id);
       } else kept.push(photo.fileName);
     }
@@ -93,15 +104,25 @@ export function removePhotos(db: WritableDb, ids: readonly string[]): RemoveOutc
   })();
 }
 
-function applyEdit(db: WritableDb, edit: PhotoEdit, at: Date): PhotoChange | undefined {
+type Applied = PhotoBeforeAfter & { readonly change: PhotoChange };
+
+function applyEdit(db: WritableDb, edit: PhotoEdit, at: Date): Applied | undefined {
   const photo = getPhoto(db, edit.photoId);
   const set = defined(edit.set);
   if (sameValues(photo, set)) return undefined;
-  updatePhoto(db, { ...photo, ...set }, at.toISOString());
+  const edited = { ...photo, ...set };
+  const after = { ...edited, lookAgain: textsToLookAt(photo, edited) };
+  updatePhoto(db, after, at.toISOString());
   // Proof: `set` is a PhotoPatch, so its keys are among the photo's own text fields.
   const keys = Object.keys(set) as (keyof PhotoPatch)[];
   const before = Object.fromEntries(keys.map((key) => [key, photo[key]]));
-  return { photoId: photo.id, before, after: set };
+  const change = {
+    photoId: photo.id,
+    before: { ...before, lookAgain: photo.lookAgain },
+    after: { ...set, lookAgain: after.lookAgain },
+    stories: markStories(db, photo, after),
+  };
+  return { before: photo, after, change };
 }
 
 type Values = { readonly [K in keyof PhotoPatch]?: NonNullable<PhotoPatch[K]> };

@@ -29,6 +29,8 @@ import {
 } from '../db/rows/stories.ts';
 import { indexStory, queryStories, storyContent, type StoryQuery } from '../db/rows/story-search.ts';
 import { findHit } from './find-hit.ts';
+import { countNamesOfText } from './name-uses.ts';
+import { settleOwnCaptions } from './paired-texts.ts';
 
 /** A sitting: a pause this long starts a new version. */
 const VERSION_EVERY_MS = 10 * 60_000;
@@ -111,6 +113,8 @@ export function saveStory(
     const next = updateStory(db, toWrite({ id, content, status, slug, at }), revision);
     if (next === undefined) throw conflict(stored);
     index(db, id, content);
+    settleOwnCaptions(db, id, { before: stored, after: content });
+    countNamesOfText(db, { before: searchText(stored), after: searchText(content) }, at);
     return { revision: next, status, savedAt: at.toISOString() };
   })();
 }

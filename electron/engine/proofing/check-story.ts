@@ -3,32 +3,27 @@
 import type { Finding } from '#shared/model/finding.ts';
 import { openCheck } from './check.ts';
 import type { Check, CheckInput } from './check.ts';
+import { onePerPlace } from './one-per-place.ts';
 import { altText } from './rules/alt-text.ts';
-import { combiningMarks } from './rules/combining-marks.ts';
-import { fixedTerms } from './rules/fixed-terms.ts';
-import { gluedWords } from './rules/glued-words.ts';
+import { captionFactsOfStory } from './rules/caption-facts.ts';
+import { lookAgain } from './rules/look-again.ts';
 import { missingFields } from './rules/missing-fields.ts';
 import { missingPhotos } from './rules/missing-photos.ts';
-import { nameVariants } from './rules/name-variants.ts';
+import { peopleShown } from './rules/people-shown.ts';
 import { photoText } from './rules/photo-text.ts';
 import { publicationDay } from './rules/publication-day.ts';
-import { quotationMarks } from './rules/quotation-marks.ts';
-import { spacing } from './rules/spacing.ts';
-import { termVariants } from './rules/term-variants.ts';
+import { textRules } from './text-rules.ts';
 
 const rules: readonly ((check: Check) => Finding[])[] = [
   missingFields,
   publicationDay,
-  gluedWords,
-  fixedTerms,
-  nameVariants,
-  termVariants,
-  combiningMarks,
-  spacing,
-  quotationMarks,
+  ...textRules,
   missingPhotos,
   photoText,
   altText,
+  captionFactsOfStory,
+  peopleShown,
+  lookAgain,
 ];
 
 const levels: readonly Finding['level'][] = ['block', 'warn', 'query'];
@@ -37,19 +32,6 @@ const levels: readonly Finding['level'][] = ['block', 'warn', 'query'];
 export function checkStory(input: CheckInput): Finding[] {
   const check = openCheck(input);
   return onePerPlace(rules.flatMap((rule) => rule(check))).toSorted(inOrder);
-}
-
-/** Where two rules doubt the same letters the earlier in the table has said it better. */
-function onePerPlace(findings: readonly Finding[]): Finding[] {
-  const taken = new Map<string, { start: number; end: number }[]>();
-  return findings.filter(({ place: { start, end, ...whole } }) => {
-    if (start === undefined || end === undefined) return true;
-    const key = JSON.stringify(whole);
-    const spans = taken.get(key) ?? [];
-    if (spans.some((span) => span.start < end && start < span.end)) return false;
-    taken.set(key, [...spans, { start, end }]);
-    return true;
-  });
 }
 
 function inOrder(first: Finding, second: Finding): number {

@@ -4,7 +4,7 @@ import { blockText } from '#shared/document/to-text.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import type { Person } from '#shared/model/register.ts';
+import type { Person, Term } from '#shared/model/register.ts';
 import type { StoryContent } from '#shared/model/story.ts';
 import { readWords } from '#shared/vietnamese/words.ts';
 import type { Word } from '#shared/vietnamese/words.ts';
@@ -14,6 +14,9 @@ export type CheckInput = {
   /** The photos the story refers to, by id. */
   readonly photos: ReadonlyMap<string, Photo>;
   readonly people: readonly Person[];
+  readonly terms: readonly Term[];
+  /** Photos whose own caption in this story was not read since their description changed. */
+  readonly lookAgain: ReadonlySet<string>;
   /** YYYY-MM-DD. */
   readonly today: string;
 };
@@ -45,6 +48,9 @@ export type Check = CheckInput & {
   /** In reading order, the pictures of galleries among them. */
   readonly figures: readonly CheckedPhoto[];
 };
+
+/** What the rules about letters and names need: any texts will do, of a story or of photos. */
+export type TextCheck = Pick<Check, 'texts' | 'people' | 'terms'>;
 
 export function openCheck(input: CheckInput): Check {
   const figures = readFigures(input);
@@ -113,7 +119,7 @@ function readCaptions(
   return [...heading, ...captions].map(openText);
 }
 
-function openText(text: Omit<CheckedText, 'words'>): CheckedText {
+export function openText(text: Omit<CheckedText, 'words'>): CheckedText {
   return { ...text, words: readWords(text.text) };
 }
 

@@ -12,6 +12,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './person-form.module.css';
 import { TitleRow } from './title-row.tsx';
+import { Wishes } from './wishes.tsx';
 
 type PersonFormProps = {
   /** null: someone new. */
@@ -108,6 +109,7 @@ export function PersonForm({ person, onSaved, onRemoved }: PersonFormProps) {
           </Button>
         </div>
       </fieldset>
+      <Wishes person={draft} onChange={change} />
       <TextArea
         label={texts.note}
         hint={texts.noteHint}
@@ -130,7 +132,10 @@ export function PersonForm({ person, onSaved, onRemoved }: PersonFormProps) {
   );
 }
 
-const emptyDraft: PersonDraft = { name: '', honorific: 'đồng chí', rank: 100, titles: [], note: '' };
+const emptyDraft: PersonDraft = {
+  ...{ name: '', honorific: 'đồng chí', rank: 100, titles: [], note: '' },
+  ...{ doNotPublish: false, minor: 'no' },
+};
 
 /** What is typed, and its one way into the register: saves follow each other, so that each knows the revision before it. */
 function usePersonDraft(

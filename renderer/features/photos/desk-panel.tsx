@@ -19,6 +19,7 @@ import { CoverageBoard } from './coverage/coverage-board.tsx';
 import { PhotoFacts } from './facts/photo-facts.tsx';
 import { usePhotoExport } from './facts/use-photo-export.ts';
 import { MetadataPanel } from './metadata/metadata-panel.tsx';
+import { useNamingCommand } from './names/use-naming-command.ts';
 
 type PanelProps = {
   /** The selection, in the order of the contact sheet. */
@@ -52,6 +53,7 @@ export function DeskPanel() {
   useCommand('photos.caption', () => openPanelTab('caption'), photos.length > 0);
   useCommand('photos.coverage', () => openPanelTab('coverage'));
   useCommand('photos.export', exportPhotos, photos.length > 0);
+  useNamingCommand(photos);
   const { Panel, needsSelection } = tabs[tab];
   return (
     <>

@@ -234,5 +234,8 @@ function aCode(code: string, ...variants: string[]): CaptionCode {
 function aPerson(name: string, titles: Person['titles']): Person {
   const id = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
   const updatedAt = '2026-11-22T01:00:00.000Z';
-  return { id, name, honorific: 'đồng chí', rank: 1, titles, note: '', revision: 1, updatedAt };
+  return {
+    ...{ id, name, honorific: 'đồng chí', rank: 1, titles, note: '', revision: 1, updatedAt },
+    ...{ doNotPublish: false, minor: 'no' },
+  };
 }

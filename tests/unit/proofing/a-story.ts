@@ -5,7 +5,7 @@ import type { Block } from '#shared/model/blocks.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import { emptyPhotoText, undecided } from '#shared/model/photo.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import type { Person } from '#shared/model/register.ts';
+import type { Person, Term } from '#shared/model/register.ts';
 import { StoryContent } from '#shared/model/story.ts';
 
 export const today = '2026-11-23';
@@ -60,14 +60,24 @@ export function aPerson(name: string): Person {
     rank: 1,
     titles: [],
     note: '',
+    doNotPublish: false,
+    minor: 'no',
     revision: 1,
     updatedAt: '2026-11-22T02:00:00.000Z',
   };
 }
 
+type Newsroom = {
+  readonly photos?: readonly Photo[];
+  readonly people?: readonly Person[];
+  readonly terms?: readonly Term[];
+  readonly lookAgain?: readonly string[];
+};
+
 export function check(
   content: StoryContent,
-  { photos = [], people = [] }: { photos?: readonly Photo[]; people?: readonly Person[] } = {},
+  { photos = [], people = [], terms = [], lookAgain = [] }: Newsroom = {},
 ): Finding[] {
-  return checkStory({ content, photos: new Map(photos.map((photo) => [photo.id, photo])), people, today });
+  const byId = new Map(photos.map((photo) => [photo.id, photo]));
+  return checkStory({ content, photos: byId, people, terms, lookAgain: new Set(lookAgain), today });
 }

@@ -4,9 +4,11 @@ import { missingWords } from '#engine/captions/variables.ts';
 import { partlyDamaged } from '#engine/images/decode.ts';
 import { importHtml } from '#engine/import/html/import-html.ts';
 import { importText } from '#engine/import/import-text.ts';
+import { checkPhotos } from '#engine/proofing/check-photos.ts';
 import { gallery, photo } from '#shared/document/build.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import { Attempt } from '#shared/model/outbox.ts';
+import type { Person } from '#shared/model/register.ts';
 import { Reachability } from '#shared/model/connection.ts';
 import { describeAttempt, describeReachability } from '#renderer/i18n/describe-delivery.ts';
 import { describeDamage } from '#renderer/i18n/describe-damage.ts';
@@ -30,18 +32,26 @@ function ownPart(text: MixedText): string {
   return text.filter((piece) => typeof piece === 'string').join('');
 }
 
-const rulesInSource = readdirSync('electron/engine/proofing/rules').flatMap((file) =>
-  [...readFileSync(`electron/engine/proofing/rules/${file}`, 'utf8').matchAll(/\brule: '([^']+)'/gu)].map(
-    ([, rule = '']) => rule,
-  ),
-);
+const proofing = 'electron/engine/proofing';
+const rulesInSource = readdirSync(proofing, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) =>
+    [...readFileSync(`${proofing}/${file}`, 'utf8').matchAll(/\brule: '([^']+)'/gu)].map(
+      ([, rule = '']) => rule,
+    ),
+  );
 
 const here = '11111111-1111-4111-8111-111111111111';
 const bare = '22222222-2222-4222-8222-222222222222';
 const gone = '33333333-3333-4333-8333-333333333333';
 
-/** Between them these stories break every rule. */
-const findings: readonly Finding[] = [
+const secretary: Person = {
+  ...aPerson('Lê Văn Bình'),
+  titles: [{ title: 'Bí thư Đảng ủy', short: '', from: null, to: '2025-06-30' }],
+};
+
+/** Between them these stories and the photo break every rule. */
+const findings: readonly Pick<Finding, 'rule' | 'title' | 'reason'>[] = [
   ...check(aStory([], { headline: '', lead: '', section: '', byline: [] })),
   ...check(aStory(['Một đoạn.'], { headline: 'tít '.repeat(51), publicationDay: '2026-11-24' })),
   ...check(
@@ -67,6 +77,24 @@ const findings: readonly Finding[] = [
       people: [aPerson('Trần Văn Hùng')],
     },
   ),
+  ...check(aStory([photo({ photoId: here, caption: 'Ông Lê Văn Bình, Bí thư Đảng ủy, sáng 21/11.' })]), {
+    photos: [
+      aPhoto({
+        ...{ id: here, caption: 'Họp.', alt: 'Người.', credit: 'Minh Anh', shotAt: '2026-11-22T08:00:00' },
+        ...{ people: ['Bé An', 'Bà Mai'], lookAgain: ['alt'] },
+      }),
+    ],
+    people: [
+      secretary,
+      { ...aPerson('Bé An'), minor: 'consent-unknown' },
+      { ...aPerson('Bà Mai'), doNotPublish: true },
+    ],
+    lookAgain: [here],
+  }),
+  ...checkPhotos({
+    photos: [aPhoto({ id: here, caption: 'Ông Lê Văn Bình.', people: ['Trần Bảy'], lookAgain: ['caption'] })],
+    ...{ people: [secretary], terms: [], stories: [] },
+  }).flatMap((checked) => checked.findings),
 ];
 
 describe('a finding in English', () => {
@@ -121,6 +149,15 @@ describe('a finding in English', () => {
         "gallery-empty: Photos still to come: «Hình ảnhkhác» | The gallery has no photo yet",
         "gallery-empty: Photos still to come | The gallery has no photo yet",
         "name-variant: Check the name: «Lê Thị Mái» | Elsewhere in the story or in the register of people it is written «“Lê Thị Mai”» · paragraph 3",
+        "photo-person-refused: Does not agree to photos being published: «Bà Mai» | The register says “do not publish”; use another photo, or cover the person and take the name off",
+        "photo-minor: A child, and it is not known whether a guardian agrees: «Bé An» | Ask the guardian and note it in the register",
+        "caption-look-again: Photo 1: look at the caption in the story again | The caption of the photo changed after the story got its own",
+        "photo-alt-caption-look-again: Photo 1: look at caption and alt text again | One of them changed after the other was written",
+        "caption-title-of-day: Check the title: «Lê Văn Bình: “Bí thư Đảng ủy”» | It was not held on the day of the photo: «22/11/2026» · caption of photo 1",
+        "caption-day: «21/11 → 22/11?» | The photo was taken on «22/11/2026» · caption of photo 1",
+        "caption-people-unlisted: Add to the people of the photo: «Lê Văn Bình» | The caption names them, the people of the photo do not",
+        "caption-people-unnamed: The caption does not name: «Trần Bảy» | They are among the people of the photo",
+        "photo-look-again: Look at this text again | Its partner changed after it was written",
       ]
     `);
   });

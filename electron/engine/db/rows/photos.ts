@@ -1,6 +1,6 @@
 // SQL of photos and of the edits that can be taken back. The only mapper is toPhoto.
 import { z } from 'zod';
-import { Capture, Photo, PhotoPatch, type PhotoText } from '#shared/model/photo.ts';
+import { Capture, PairedText, Photo, PhotoPatch, type PhotoText } from '#shared/model/photo.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
 
@@ -128,13 +128,26 @@ export function updatePhoto(db: WritableDb, photo: Photo, at: string): void {
   });
 }
 
+const LOOK_AGAIN = 'UPDATE photos SET look_again = ? WHERE id = ?';
+/** No new revision: the mark is the newsroom's own and does not travel in the file. */
+export function updateLookAgain(db: WritableDb, id: string, texts: readonly PairedText[]): void {
+  db.prepare(LOOK_AGAIN).run(JSON.stringify(texts), id);
+}
+
 const REMOVE = 'DELETE FROM photos WHERE id = ?';
 export function deletePhoto(db: WritableDb, id: string): void {
   db.prepare(REMOVE).run(id);
 }
 
+const Values = PhotoPatch.extend({ lookAgain: z.array(PairedText).optional() });
 /** One photo's share of a batch: the values it had and the values it got. */
-export const PhotoChange = z.object({ photoId: z.string(), before: PhotoPatch, after: PhotoPatch });
+export const PhotoChange = z.object({
+  photoId: z.string(),
+  before: Values,
+  after: Values,
+  /** Stories whose own caption it marked to be read again. */
+  stories: z.array(z.string()).default([]),
+});
 export type PhotoChange = z.infer<typeof PhotoChange>;
 
 const ADD_EDIT = 'INSERT INTO photo_edits (made_at, changes) VALUES (?, ?) RETURNING id';

@@ -3,12 +3,12 @@
 import type { Finding } from '#shared/model/finding.ts';
 import { isSyllable } from '#shared/vietnamese/syllable.ts';
 import { findingInText } from '../check.ts';
-import type { Check } from '../check.ts';
+import type { TextCheck } from '../check.ts';
 
 /** Latin diacritics only: other scripts and emoji have marks by right. */
 const strayMark = /[\u0300-\u036f]/gu;
 
-export function combiningMarks({ texts }: Check): Finding[] {
+export function combiningMarks({ texts }: TextCheck): Finding[] {
   return texts.flatMap((text) =>
     text.words
       .filter((word) => word.text.search(strayMark) >= 0)

@@ -1,22 +1,30 @@
-// A fixed term with a wrong mark: "Ban Thương vụ", "Chủ tich". The letters are the term's, the marks are not.
+// A fixed term with a wrong mark: "Ban Thương vụ", "Chủ tich". The letters are the term's, the marks are not. Places, offices
+// and terms of the newsroom's own register are fixed terms too.
 import type { Finding } from '#shared/model/finding.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import { toneKey } from '#shared/vietnamese/tone.ts';
+import { isSurname } from '#shared/vietnamese/surnames.ts';
 import { isCapitalised } from '#shared/vietnamese/words.ts';
 import { findingInText } from '../check.ts';
-import type { Check, CheckedText } from '../check.ts';
+import type { TextCheck, CheckedText } from '../check.ts';
 import { fixedTerms as terms } from '../fixed-terms.ts';
 import { isPhrase, withCaseOf } from '../phrases.ts';
 
-type Term = { readonly text: string; readonly words: readonly string[]; readonly folded: readonly string[] };
+type Term = {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly folded: readonly string[];
+  readonly isOfRegister: boolean;
+};
 
-/** Terms by their folded first word. Those that share all letters stand together and are all right. */
-const byFirstWord = Map.groupBy(
-  terms.map((text): Term => ({ text, words: text.split(' '), folded: fold(text).split(' ') })),
-  (term) => term.folded[0] ?? '',
-);
+const ownTerms = terms.map((text) => readTerm(text, false));
 
-export function fixedTerms({ texts }: Check): Finding[] {
+export function fixedTerms({ texts, terms: register }: TextCheck): Finding[] {
+  const registered = register
+    .map(({ text }) => readTerm(text, true))
+    .filter(({ words }) => words.length >= 2);
+  // Terms that share all letters stand together and are all right.
+  const byFirstWord = Map.groupBy([...ownTerms, ...registered], (term) => term.folded[0] ?? '');
   return texts.flatMap((text) => {
     const found: Finding[] = [];
     text.words.forEach((word, index) => {
@@ -26,10 +34,27 @@ export function fixedTerms({ texts }: Check): Finding[] {
       // Right in one reading is right: "Bí thư Quân ủy".
       if (wrong.length === 0 || wrong.length < candidates.length) return;
       const longest = wrong.toSorted((first, second) => second.words.length - first.words.length)[0];
-      if (longest !== undefined) found.push(report(text, index, longest));
+      if (longest === undefined || (longest.isOfRegister && isPartOfName(text, index))) return;
+      found.push(report(text, index, longest));
     });
     return found;
   });
+}
+
+function readTerm(text: string, isOfRegister: boolean): Term {
+  const words = text.normalize('NFC').trim().split(/\s+/u);
+  return { text, words, folded: words.map((word) => fold(word)), isOfRegister };
+}
+
+/** "An Phú" is a place, in "Nguyễn An Phú" it is somebody. */
+function isPartOfName({ text, words }: CheckedText, index: number): boolean {
+  let first = index;
+  while (first > 0 && isCapitalised(words[first - 1]?.text ?? '')) {
+    const gap = text.slice(words[first - 1]?.end, words[first]?.start);
+    if (gap.trim() !== '') break;
+    first -= 1;
+  }
+  return isSurname(words[first]?.text ?? '');
 }
 
 /** The words from `index` on have the term's letters and its capitals. */
@@ -41,7 +66,7 @@ function stands(term: Term, text: CheckedText, index: number): boolean {
       (word, at) => !isCapitalised(word) || isCapitalised(text.words[index + at]?.text ?? ''),
     ) &&
     // "Chu Tịch" is somebody's name.
-    (term.words.length > 2 || !isCapitalised(text.words[index + 1]?.text ?? ''))
+    (term.isOfRegister || term.words.length > 2 || !isCapitalised(text.words[index + 1]?.text ?? ''))
   );
 }
 
@@ -65,7 +90,7 @@ function report(text: CheckedText, index: number, term: Term): Finding {
       rule: 'fixed-term',
       level: 'warn',
       title: `${printed} → ${fix}`,
-      reason: `Tên gọi cố định viết là “${term.text}”`,
+      reason: term.isOfRegister ? `Danh bạ ghi “${term.text}”` : `Tên gọi cố định viết là “${term.text}”`,
       fix,
     },
   );

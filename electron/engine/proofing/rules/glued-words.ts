@@ -5,7 +5,7 @@ import { isSyllable } from '#shared/vietnamese/syllable.ts';
 import { isVowel, takeTonesOff } from '#shared/vietnamese/tone.ts';
 import type { Word } from '#shared/vietnamese/words.ts';
 import { findingInText } from '../check.ts';
-import type { Check, CheckedText } from '../check.ts';
+import type { TextCheck, CheckedText } from '../check.ts';
 
 /** Words of foreign origin that are written in one piece and look like two or three syllables. */
 const writtenTogether = new Set(
@@ -16,7 +16,7 @@ const writtenTogether = new Set(
 
 type Reading = { readonly fix: string | null };
 
-export function gluedWords({ texts }: Check): Finding[] {
+export function gluedWords({ texts }: TextCheck): Finding[] {
   const known = new Set(texts.flatMap((text) => text.words.map((word) => word.text.toLowerCase())));
   const readings = new Map<string, Reading | undefined>();
   return texts.flatMap((text) =>

@@ -2,7 +2,7 @@
 // people decides, else the spelling the story uses more; where both stand equal the author is asked.
 import type { Finding } from '#shared/model/finding.ts';
 import { findingInText } from '../check.ts';
-import type { Check } from '../check.ts';
+import type { TextCheck } from '../check.ts';
 import { groupNames } from '../names-in-text.ts';
 import type { NameSpan } from '../names-in-text.ts';
 import { withCaseOf } from '../phrases.ts';
@@ -12,7 +12,7 @@ import type { NameRegister, RegisteredName } from '../register-of-names.ts';
 /** A span whose spelling is doubted, what it should be (undefined when nobody knows), and why. */
 type Doubt = { readonly span: NameSpan; readonly right: readonly string[] | undefined; readonly why: string };
 
-export function nameVariants({ texts, people }: Check): Finding[] {
+export function nameVariants({ texts, people }: TextCheck): Finding[] {
   const register = openRegister(people);
   const doubts: Doubt[] = [];
   const settled: NameSpan[] = [];

@@ -1,9 +1,9 @@
 // “ and ” come in pairs inside one paragraph.
 import type { Finding } from '#shared/model/finding.ts';
 import { findingInText } from '../check.ts';
-import type { Check, CheckedText } from '../check.ts';
+import type { TextCheck, CheckedText } from '../check.ts';
 
-export function quotationMarks({ texts }: Check): Finding[] {
+export function quotationMarks({ texts }: TextCheck): Finding[] {
   return texts.flatMap((text) => {
     const at = findUnpaired(text.text);
     if (at === undefined) return [];

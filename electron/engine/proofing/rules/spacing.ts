@@ -1,13 +1,13 @@
 // Doubled spaces, and spaces in front of closing punctuation.
 import type { Finding } from '#shared/model/finding.ts';
 import { findingInText } from '../check.ts';
-import type { Check, CheckedText } from '../check.ts';
+import type { TextCheck, CheckedText } from '../check.ts';
 
 const doubled = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
 /** A stop must end there: " .vn" and ":)" are something else. */
 const beforePunctuation = /(?<=[\p{L}\p{N}”’)%])[ \u00a0]+(?=[,.;:!?…]+(?:[\s”’]|$)|[”’)])/gu;
 
-export function spacing({ texts }: Check): Finding[] {
+export function spacing({ texts }: TextCheck): Finding[] {
   return texts.flatMap((text) => {
     const closing = [...text.text.matchAll(beforePunctuation)];
     const starts = new Set(closing.map((match) => match.index));

@@ -6,14 +6,14 @@ import { toneKey } from '#shared/vietnamese/tone.ts';
 import { isCapitalised } from '#shared/vietnamese/words.ts';
 import type { Word } from '#shared/vietnamese/words.ts';
 import { findingInText } from '../check.ts';
-import type { Check, CheckedText } from '../check.ts';
+import type { TextCheck, CheckedText } from '../check.ts';
 import { isPhrase, withCaseOf } from '../phrases.ts';
 
 type Phrase = { readonly text: CheckedText; readonly words: readonly Word[]; readonly spelling: string };
 
 const lengths = [4, 3];
 
-export function termVariants({ texts }: Check): Finding[] {
+export function termVariants({ texts }: TextCheck): Finding[] {
   const doubts: { phrase: Phrase; usual: Phrase; times: number }[] = [];
   for (const length of lengths) {
     for (const group of Map.groupBy(readPhrases(texts, length), lettersOf).values()) {

@@ -11,6 +11,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { GrowingText } from '../../sheet/growing-text.tsx';
 import { giveToPhoto } from '../photo/give-to-photo.ts';
+import { LookAgain } from '../photo/look-again.tsx';
 import styles from './gallery.module.css';
 
 type GalleryPhotoProps = {
@@ -110,6 +111,9 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
           onFocus={props.onFocus}
           onBlur={() => void leaveCaption()}
         />
+        {photo !== undefined && (
+          <LookAgain photo={photo} field="caption" isOverride={item.caption !== null} />
+        )}
       </div>
     </li>
   );

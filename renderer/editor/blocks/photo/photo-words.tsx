@@ -9,6 +9,7 @@ import { GrowingText } from '../../sheet/growing-text.tsx';
 import type { PhotoViewProps } from '../block-views.tsx';
 import { leaveBlock } from '../leave-block.ts';
 import { giveToPhoto } from './give-to-photo.ts';
+import { LookAgain } from './look-again.tsx';
 import { photoFields, type PhotoField } from './node.tsx';
 import { dropOverride, setOverride } from './set-override.ts';
 import styles from './photo.module.css';
@@ -78,6 +79,7 @@ function PhotoWord({ nodeKey, field, photo, onLeave, ...overrides }: PhotoWordPr
         }}
         onBlur={() => void leaveField()}
       />
+      {photo !== undefined && <LookAgain photo={photo} field={field} isOverride={override !== null} />}
       {override !== null && override !== own && own !== '' && (
         <OwnWords
           label={texts.ownWords}

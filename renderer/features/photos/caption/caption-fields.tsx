@@ -9,6 +9,8 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { NameField } from '../names/name-field.tsx';
+import { PeopleField } from '../names/people-field.tsx';
 import { textOf, type CaptionDraft } from './caption-draft.ts';
 import styles from './caption-form.module.css';
 import type { FieldError } from './field-error.ts';
@@ -16,7 +18,6 @@ import { everydayFields, isLongText, moreFields, type FieldGroup } from './field
 import { FieldHint } from './field-hint.tsx';
 import { FieldNote } from './field-note.tsx';
 import { PatternField } from './pattern-field.tsx';
-import { PeopleField } from './people-field.tsx';
 import { sharedPeople, sharedText } from './shared-values.ts';
 import { SourceTypeField } from './source-type-field.tsx';
 
@@ -35,14 +36,14 @@ type CaptionFieldsProps = {
 };
 
 export function CaptionFields(props: CaptionFieldsProps) {
-  const { photos, register, onPeople, preview } = props;
+  const { photos, onPeople, preview } = props;
   const texts = useTexts(fieldGroupTexts);
   return (
     <>
       <CaptionField {...props} field="caption" />
       {preview}
       <CaptionField {...props} field="alt" />
-      <PeopleField shared={sharedPeople(photos)} register={register} onChange={onPeople} />
+      <PeopleField shared={sharedPeople(photos)} onChange={onPeople} />
       {everydayFields.map((field) => (
         <CaptionField key={field} {...props} field={field} />
       ))}
@@ -110,7 +111,8 @@ function CaptionField({ field, ...props }: CaptionFieldsProps & { readonly field
   };
   if (field === 'digitalSourceType')
     return <SourceTypeField {...common} isMixed={shared.text === undefined} />;
+  if (field === 'event' || field === 'place') return <NameField {...common} kind={field} />;
   if (!isLongText(field)) return <TextField {...common} />;
   const rows = field === 'caption' ? 3 : 2;
-  return <PatternField {...common} rows={rows} people={register} offersVariables={field === 'caption'} />;
+  return <PatternField {...common} rows={rows} offersVariables={field === 'caption'} />;
 }

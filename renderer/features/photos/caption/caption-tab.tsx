@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Photo } from '#shared/model/photo.ts';
 import { captioningQueries } from '../../../api/queries.ts';
+import { PhotoFindings } from '../names/photo-findings.tsx';
 import type { CaptionDraft } from './caption-draft.ts';
 import { CaptionForm } from './caption-form.tsx';
 import { CaptionTools } from './caption-tools.tsx';
@@ -19,13 +20,16 @@ export function CaptionTab({ photos, drafts }: CaptionTabProps) {
   const { filled, stamp } = useFormFilling(photos, drafts);
   const key = keyOf(photos);
   return (
-    <CaptionForm
-      key={`${key} ${filled}`}
-      photos={photos}
-      initial={drafts.get(key)}
-      tools={<CaptionTools templates={data?.templates ?? []} onStamp={stamp} />}
-      onDraft={(draft) => drafts.set(key, draft)}
-      edits={edits}
-    />
+    <>
+      <PhotoFindings photos={photos} />
+      <CaptionForm
+        key={`${key} ${filled}`}
+        photos={photos}
+        initial={drafts.get(key)}
+        tools={<CaptionTools templates={data?.templates ?? []} onStamp={stamp} />}
+        onDraft={(draft) => drafts.set(key, draft)}
+        edits={edits}
+      />
+    </>
   );
 }

@@ -1,21 +1,20 @@
-// A text with variables: typed in an ordinary text area, under which the same text shows its variables in colour. Names of
-// the register are offered below while they are typed, and the variables as buttons.
+// A text with variables: typed in an ordinary text area, under which the same text shows its variables in colour. Names and
+// terms of the registers are offered below while they are typed, and the variables as buttons.
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { variableNames } from '#shared/model/caption-batch.ts';
-import type { Person } from '#shared/model/register.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
-import { completeNames, type Completion } from './name-completion.ts';
+import { completeNames, type Completion } from '../names/find-names.ts';
+import { NameList, optionId, useNameListKeys } from '../names/name-list.tsx';
+import { useNames, usePeopleCodes, useSelectionDays } from '../names/use-names.ts';
 import styles from './pattern-field.module.css';
-import { optionId, Suggestions, useSuggestionKeys } from './suggestions.tsx';
 import { splitPattern } from './variables.ts';
 
 type PatternFieldProps = FieldFrame & {
   readonly value: string;
   readonly placeholder: string;
   readonly rows: number;
-  readonly people: readonly Person[];
   /** Offer the variables as buttons under the field. */
   readonly offersVariables?: boolean;
   readonly onInput: (text: string) => void;
@@ -31,23 +30,28 @@ export function PatternField(props: PatternFieldProps) {
     value,
     placeholder,
     rows,
-    people,
     offersVariables = false,
     onInput,
   } = props;
   const id = useId();
-  const listId = `${id}-people`;
+  const listId = `${id}-names`;
   const area = useRef<HTMLTextAreaElement>(null);
-  const [beforeCaret, setBeforeCaret] = useState<string | null>(null);
+  const names = useNames(['person', 'place', 'term']);
+  const days = useSelectionDays();
+  const codes = usePeopleCodes(days);
+  const [caret, setCaret] = useState<number | null>(null);
   // While a person types, the value is what they typed: a different one comes from a batch that was written or taken back.
   useLayoutEffect(() => {
     if (area.current !== null && area.current.value !== value) area.current.value = value;
   }, [value]);
-  const completions = beforeCaret === null ? [] : completeNames(beforeCaret, people);
+  const completions =
+    caret === null
+      ? []
+      : completeNames({ before: value.slice(0, caret), after: value.slice(caret), days, codes }, names);
 
   const look = (element: HTMLTextAreaElement): void => {
     const { selectionStart, selectionEnd } = element;
-    setBeforeCaret(selectionStart === selectionEnd ? element.value.slice(0, selectionStart) : null);
+    setCaret(selectionStart === selectionEnd ? selectionStart : null);
   };
   const insert = (text: string, replaces: number): void => {
     const element = area.current;
@@ -55,10 +59,10 @@ export function PatternField(props: PatternFieldProps) {
     element.focus();
     element.setRangeText(text, element.selectionStart - replaces, element.selectionEnd, 'end');
     onInput(element.value);
-    setBeforeCaret(null);
+    setCaret(null);
   };
-  const take = ({ person, replaces }: Completion): void => insert(person.name, replaces);
-  const keys = useSuggestionKeys({ completions, onTake: take, onClose: () => setBeforeCaret(null) });
+  const take = ({ text, replaces }: Completion): void => insert(text, replaces);
+  const keys = useNameListKeys({ rows: completions, onTake: take, onClose: () => setCaret(null) });
 
   return (
     <Field
@@ -90,10 +94,10 @@ export function PatternField(props: PatternFieldProps) {
               look(event.currentTarget);
             }}
             onKeyDown={keys.onKeyDown}
-            onBlur={() => setBeforeCaret(null)}
+            onBlur={() => setCaret(null)}
           />
         </div>
-        <Suggestions id={listId} completions={completions} here={keys.here} onTake={take} />
+        <NameList id={listId} rows={completions} here={keys.here} day={days[0]} onTake={take} />
       </div>
       {offersVariables && <Variables onInsert={(name) => insert(`{${name}}`, 0)} />}
     </Field>

@@ -72,6 +72,7 @@ export function Loupe({ photos, places, activeId, onActive, onClose }: LoupeProp
           photo={photo}
           zoom={zoom}
           onZoom={setZoom}
+          showsPeople
           onPointer={(point) => {
             pointer.current = point;
           }}

@@ -5,6 +5,7 @@ import { renditions, type Photo } from '#shared/model/photo.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { cullingTexts } from '../../../i18n/culling.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { RegionMarks } from '../names/region-marks.tsx';
 import styles from './zoomable-picture.module.css';
 import { panned, type Point, type Zoom } from './zoom.ts';
 
@@ -12,6 +13,8 @@ type ZoomablePictureProps = {
   readonly photo: Photo;
   readonly zoom: Zoom;
   readonly onZoom: (zoom: Zoom) => void;
+  /** Show over the whole picture who stands where. */
+  readonly showsPeople?: boolean;
   /** Where the pointer is over the whole picture. */
   readonly onPointer?: (point: Point) => void;
   readonly onDoubleClick?: () => void;
@@ -22,7 +25,8 @@ export function ZoomablePicture(props: ZoomablePictureProps) {
   return props.zoom.isActual ? <ActualPicture {...props} /> : <WholePicture {...props} />;
 }
 
-function WholePicture({ photo, onPointer, onDoubleClick, onDragStart }: ZoomablePictureProps) {
+function WholePicture(props: ZoomablePictureProps) {
+  const { photo, showsPeople = false, onPointer, onDoubleClick, onDragStart } = props;
   const point = (event: PointerEvent): void => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     onPointer?.({ x: (event.clientX - left) / width, y: (event.clientY - top) / height });
@@ -44,6 +48,7 @@ function WholePicture({ photo, onPointer, onDoubleClick, onDragStart }: Zoomable
         onDoubleClick={onDoubleClick}
         onDragStart={onDragStart}
       />
+      {showsPeople && <RegionMarks photo={photo} size={fittedSize(photo)} />}
     </div>
   );
 }

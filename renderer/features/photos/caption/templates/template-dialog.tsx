@@ -1,5 +1,4 @@
 // One template: its name, its key, and the fields it writes with what and how.
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   batchFields,
@@ -8,7 +7,6 @@ import {
   type TemplateDraft,
 } from '#shared/model/caption-batch.ts';
 import { client } from '../../../../api/client.ts';
-import { registerQueries } from '../../../../api/queries.ts';
 import { captioningTexts, templateTexts } from '../../../../i18n/captioning.ts';
 import { useDescribeError } from '../../../../i18n/describe-error.ts';
 import { useTexts } from '../../../../i18n/texts.ts';
@@ -34,7 +32,6 @@ const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export function TemplateDialog({ template, fields: initial, onClose }: TemplateDialogProps) {
   const texts = useTexts(templateTexts);
   const { close } = useTexts(captioningTexts);
-  const { data: register } = useQuery(registerQueries.people());
   const [name, setName] = useState(template?.name ?? '');
   const [key, setKey] = useState(template?.key ?? null);
   const [fields, setFields] = useState(template?.fields ?? initial);
@@ -94,7 +91,6 @@ export function TemplateDialog({ template, fields: initial, onClose }: TemplateD
           key={field}
           field={field}
           value={fields[field]}
-          people={register?.people ?? []}
           onValue={(value) => setField(field, value)}
         />
       ))}

@@ -1,7 +1,6 @@
 // A field of a template: ticked it is written, with its text and how that meets what a photo has.
 import type { BatchField, TemplateDraft } from '#shared/model/caption-batch.ts';
 import type { CaptionMode } from '#shared/model/photo.ts';
-import type { Person } from '#shared/model/register.ts';
 import { templateTexts } from '../../../../i18n/captioning.ts';
 import { fieldTexts } from '../../../../i18n/caption-fields.ts';
 import { useTexts } from '../../../../i18n/texts.ts';
@@ -21,12 +20,11 @@ type TemplateRowProps = {
   readonly value: Written;
   readonly onValue: (value: Written) => void;
   /** Whose names are offered while they are typed. */
-  readonly people: readonly Person[];
 };
 
 const modes = ['replace', 'prepend', 'append', 'fill-empty'] as const satisfies readonly CaptionMode[];
 
-export function TemplateRow({ field, value, people, onValue }: TemplateRowProps) {
+export function TemplateRow({ field, value, onValue }: TemplateRowProps) {
   const texts = useTexts(templateTexts);
   const names = useTexts(fieldTexts);
   const modeTexts = useModeTexts();
@@ -46,7 +44,7 @@ export function TemplateRow({ field, value, people, onValue }: TemplateRowProps)
       {value !== undefined && (
         <div className={styles['written']}>
           {isLongText(field) ? (
-            <PatternField {...text} placeholder="" rows={2} people={people} />
+            <PatternField {...text} placeholder="" rows={2} />
           ) : (
             <TextField {...text} />
           )}

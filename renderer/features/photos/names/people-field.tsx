@@ -1,30 +1,35 @@
 // The people in a picture from left to right, as chips that can be moved and taken out, and a field that finds the next one.
-import { X } from 'lucide-react';
+import { ScanFace, X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import type { Person } from '#shared/model/register.ts';
+import { runCommand, useBoundCommands } from '../../../commands/commands.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
+import { nameTexts } from '../../../i18n/names.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Field } from '../../../ui/field.tsx';
-import { completeNames, type Completion } from './name-completion.ts';
+import type { SharedPeople } from '../caption/shared-values.ts';
+import { findNames } from './find-names.ts';
+import { comboboxProps, NameList, useNameListKeys, type NameRow } from './name-list.tsx';
 import styles from './people-field.module.css';
-import type { SharedPeople } from './shared-values.ts';
-import { optionId, Suggestions, useSuggestionKeys } from './suggestions.tsx';
+import { useNames, useSelectionDays } from './use-names.ts';
 
 type PeopleChange = (people: readonly string[]) => readonly string[];
 
 type PeopleFieldProps = {
   readonly shared: SharedPeople;
-  readonly register: readonly Person[];
   readonly onChange: (change: PeopleChange) => void;
 };
 
-export function PeopleField({ shared, register, onChange }: PeopleFieldProps) {
+export function PeopleField({ shared, onChange }: PeopleFieldProps) {
   const texts = useTexts(captionTexts);
   const id = useId();
   const listId = `${id}-people`;
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const completions = completeNames(typed, register);
+  const names = useNames(['person']);
+  const days = useSelectionDays();
+  const rows = findNames(typed, names)
+    .filter(({ name }) => !shared.names.includes(name))
+    .map((entry): NameRow => ({ entry, form: 'name', text: entry.name }));
 
   const empty = (): void => {
     if (input.current !== null) input.current.value = '';
@@ -34,8 +39,8 @@ export function PeopleField({ shared, register, onChange }: PeopleFieldProps) {
     empty();
     onChange((people) => (people.includes(name) ? people : [...people, name]));
   };
-  const take = ({ person }: Completion): void => add(person.name);
-  const keys = useSuggestionKeys({ completions, onTake: take, onClose: () => setTyped('') });
+  const take = ({ text }: NameRow): void => add(text);
+  const keys = useNameListKeys({ rows, onTake: take, onClose: () => setTyped('') });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (keys.onKeyDown(event) || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     const text = event.currentTarget.value.trim().normalize('NFC');
@@ -58,21 +63,31 @@ export function PeopleField({ shared, register, onChange }: PeopleFieldProps) {
           ref={input}
           id={id}
           type="text"
-          role="combobox"
           className={styles['input']}
           placeholder={shared.isMixed && shared.names.length === 0 ? texts.manyValues : texts.addPersonHint}
           autoComplete="off"
           spellCheck={false}
-          aria-autocomplete="list"
-          aria-expanded={completions.length > 0}
-          aria-controls={completions.length > 0 ? listId : undefined}
-          aria-activedescendant={completions.length > 0 ? optionId(listId, keys.here) : undefined}
+          {...comboboxProps(listId, { rows: rows.length, here: keys.here })}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <Suggestions id={listId} completions={completions} here={keys.here} onTake={take} />
+        <NameList id={listId} rows={rows} here={keys.here} day={days[0]} onTake={take} />
       </div>
+      <PlaceInPicture />
     </Field>
+  );
+}
+
+/** The way to the picture, where people are named by clicking them. */
+function PlaceInPicture() {
+  const texts = useTexts(nameTexts);
+  const bound = useBoundCommands();
+  if (!bound.has('photos.namePeople')) return null;
+  return (
+    <button type="button" className={styles['inPicture']} onClick={() => runCommand('photos.namePeople')}>
+      <ScanFace size={14} strokeWidth={1.5} aria-hidden />
+      {texts.namePeople}
+    </button>
   );
 }
 
