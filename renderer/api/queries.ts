@@ -56,6 +56,8 @@ export const programmeQueries = {
       staleTime: 0,
       gcTime: 10_000,
     }),
+};
+
 /** Under a key of its own: words and marks do not change what a picture looks like. */
 export const lookQueries = {
   all: () => queryOptions({ queryKey: ['looks'], queryFn: () => client['culling.looks']({}) }),

@@ -84,6 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'ingest',
       'jobs',
       'library',
+      'looks',
       'metadata',
     ],
     ...['outbox', 'portal', 'preview', 'programme', 'proofing'],

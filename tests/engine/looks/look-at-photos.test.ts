@@ -53,9 +53,12 @@ describe('looking at photos', () => {
     'finds the three pictures of a burst alike and the soft one soft, and strangers unlike (needs the sample photos)',
     async () => {
       const look = (name: string) => analysePicture(join(sharedMaterial ?? '', 'photos/made-vn', name), name);
-      const [first, soft, third] = await Promise.all([1, 2, 3].map((number) => look(`vn_burst_${number}.jpg`)));
+      const [first, soft, third] = await Promise.all(
+        [1, 2, 3].map((number) => look(`vn_burst_${number}.jpg`)),
+      );
       const stranger = await look('vn_conflict_iim_old_xmp_new.jpg');
-      if (first === undefined || soft === undefined || third === undefined) throw new Error('Three were read');
+      if (first === undefined || soft === undefined || third === undefined)
+        throw new Error('Three were read');
       expect(likenessDistance(first.likeness, soft.likeness)).toBeLessThan(4);
       expect(likenessDistance(first.likeness, third.likeness)).toBeLessThan(4);
       expect(likenessDistance(first.likeness, stranger.likeness)).toBeGreaterThan(10);
