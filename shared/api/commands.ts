@@ -59,7 +59,7 @@ export const commands = [
   { id: 'photos.unmark', vi: 'Bỏ lấy, bỏ loại (phím U)', en: 'Unmark photo (U)', menu: 'photos' },
   {
     id: 'photos.autoAdvance',
-    vi: 'Bật/tắt tự sang ảnh kế khi đánh dấu',
+    vi: 'Tự sang ảnh kế sau mỗi dấu',
     en: 'Toggle going on after a mark',
     menu: 'photos',
   },

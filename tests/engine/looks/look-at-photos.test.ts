@@ -22,7 +22,7 @@ describe('looking at photos', () => {
       derivedPath(desk.libraryDir, hash, { name: 'screen', extension: 'webp' }),
     );
     expect(pictures.map((path) => existsSync(path))).toEqual([true, true, true]);
-    expect(desk.events.some(({ name }) => name === 'looks.changed')).toBe(true);
+    await expect.poll(() => desk.events.some(({ name }) => name === 'looks.changed')).toBe(true);
   });
 
   it('goes on where it was when the library is opened again, and looks at nothing twice', async () => {
