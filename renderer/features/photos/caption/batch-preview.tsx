@@ -30,7 +30,7 @@ export function BatchPreview({ photos, results }: BatchPreviewProps) {
     estimateSize: () => ROW,
     overscan: 4,
   });
-  const hashes = new Map(photos.map(({ id, hash }) => [id, hash]));
+  const byId = new Map(photos.map((photo) => [photo.id, photo]));
   const changed = results.filter(willChange).length;
   return (
     <section className={styles['preview']} aria-label={texts.preview}>
@@ -42,7 +42,7 @@ export function BatchPreview({ photos, results }: BatchPreviewProps) {
         <ul className={styles['extent']} style={{ blockSize: `${rows.getTotalSize()}px` }}>
           {rows.getVirtualItems().map(({ index, key, start }) => {
             const result = results[index];
-            const hash = result === undefined ? undefined : hashes.get(result.id);
+            const photo = result === undefined ? undefined : byId.get(result.id);
             return (
               result !== undefined && (
                 <li
@@ -52,7 +52,7 @@ export function BatchPreview({ photos, results }: BatchPreviewProps) {
                   className={styles['row']}
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  {hash !== undefined && <img src={pictureUrl(hash, 'thumb')} alt="" />}
+                  {photo !== undefined && <img src={pictureUrl(photo, 'thumb')} alt="" />}
                   <Outcome result={result} />
                 </li>
               )
