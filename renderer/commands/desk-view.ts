@@ -3,6 +3,7 @@
 import { sharedValue } from './shared-value.ts';
 
 export type DeskView = 'grid' | 'loupe' | 'compare';
+export type DeskView = 'grid' | 'loupe' | 'compare' | 'develop';
 
 const view = sharedValue<DeskView>('grid');
 

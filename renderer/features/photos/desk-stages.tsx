@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { openDeskView, type DeskView } from '../../commands/desk-view.ts';
 import { Compare } from './compare/compare.tsx';
+import { DevelopStage } from './develop/develop-stage.tsx';
 import { ContactSheet } from './sheet/contact-sheet.tsx';
 import { Loupe } from './sheet/loupe.tsx';
 import type { StageProps } from './stage-props.ts';
@@ -16,6 +17,7 @@ export const stages: Readonly<Record<DeskView, StageOfView>> = {
   grid: { needsPhotos: true, Stage: ContactSheet },
   loupe: { needsPhotos: true, Stage: LoupeStage },
   compare: { needsPhotos: true, Stage: Compare },
+  develop: { needsPhotos: true, Stage: DevelopStage },
 };
 
 function LoupeStage(props: StageProps) {
