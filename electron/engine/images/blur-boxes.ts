@@ -35,6 +35,9 @@ async function cover(raw: Raw, box: RegionBox): Promise<OverlayOptions | undefin
   return { input: soft.data, raw: soft.info, left, top };
 }
 
+/** What making a picture smaller mixes into the neighbours of a pixel (Lanczos, three lobes). */
+const SEEP = 3;
+
 /** Whole pixels, outwards: the edge of a face is a face. */
 function pixelsOf(
   size: { readonly width: number; readonly height: number },
@@ -42,9 +45,9 @@ function pixelsOf(
 ): { left: number; top: number; width: number; height: number } | undefined {
   const inside = clipBox(box);
   if (inside === undefined) return undefined;
-  const left = Math.floor(inside.x * size.width);
-  const top = Math.floor(inside.y * size.height);
-  const width = Math.min(size.width, Math.ceil((inside.x + inside.width) * size.width)) - left;
-  const height = Math.min(size.height, Math.ceil((inside.y + inside.height) * size.height)) - top;
+  const left = Math.max(0, Math.floor(inside.x * size.width) - SEEP);
+  const top = Math.max(0, Math.floor(inside.y * size.height) - SEEP);
+  const width = Math.min(size.width, Math.ceil((inside.x + inside.width) * size.width) + SEEP) - left;
+  const height = Math.min(size.height, Math.ceil((inside.y + inside.height) * size.height) + SEEP) - top;
   return width > 0 && height > 0 ? { left, top, width, height } : undefined;
 }

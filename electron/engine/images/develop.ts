@@ -39,7 +39,9 @@ async function prepare(picture: Sharp, look: Look, fit: Fit): Promise<Prepared> 
   const { autoOrient }: Metadata = await picture.metadata();
   const whole = developedSize(autoOrient, look);
   const target = fitted(whole, fit);
-  const share = Math.min(1, target.width / whole.width);
+  // A slanted turn softens what it turns: it is done at twice the size.
+  const spare = look.straighten === 0 ? 1 : 2;
+  const share = Math.min(1, (spare * target.width) / whole.width);
   const smaller = picture.resize(Math.ceil(autoOrient.width * share), Math.ceil(autoOrient.height * share), {
     fit: 'fill',
     withoutEnlargement: true,

@@ -58,7 +58,7 @@ function sharpened(raw: Raw, { width, format }: PortalImage): Sharp {
   return format === 'png' || raw.info.channels === 4 ? smaller : smaller.convolve(SHARPER);
 }
 
-const SHARPER = { width: 3, height: 3, scale: 16, kernel: [0, -1, 0, -1, 20, -1, 0, -1, 0] };
+const SHARPER = { width: 3, height: 3, scale: 12, kernel: [0, -1, 0, -1, 16, -1, 0, -1, 0] };
 
 /** Where nobody asks for another: no visible loss on photographs at portal sizes. Scales differ from format to format. */
 const usualQuality = { jpeg: 82, webp: 82, avif: 60 } as const;
