@@ -2,7 +2,6 @@
 // stands in features/photos/desk-stages.tsx.
 import { sharedValue } from './shared-value.ts';
 
-export type DeskView = 'grid' | 'loupe' | 'compare';
 export type DeskView = 'grid' | 'loupe' | 'compare' | 'develop';
 
 const view = sharedValue<DeskView>('grid');

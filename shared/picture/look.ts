@@ -4,16 +4,7 @@ import type { RegionBox } from '../model/image-region.ts';
 import type { Photo } from '../model/photo.ts';
 import type { CropName } from '../model/recipe.ts';
 import { boxOfRatio, cropRatios, soundCrop, wholeFrame } from './crop.ts';
-import {
-  boxToFrame,
-  clipBox,
-  frameSize,
-  toFrame,
-  turnedSize,
-  type Point,
-  type Size,
-  type Turn,
-} from './frame.ts';
+import { boxToFrame, clipBox, frameSize, toFrame, type Point, type Size, type Turn } from './frame.ts';
 import { gainsOf, type Gains } from './tone.ts';
 
 export type Look = Turn & {
@@ -85,11 +76,6 @@ export function regionShown(region: RegionBox, size: Size, look: Look): RegionBo
     width: box.width / crop.width,
     height: box.height / crop.height,
   });
-}
-
-/** The shown picture's size before crops, for whoever draws it whole. */
-export function uprightSize(size: Size, { turns }: Pick<Look, 'turns'>): Size {
-  return turnedSize(size, turns);
 }
 
 type Steps = Omit<Look, 'key'>;

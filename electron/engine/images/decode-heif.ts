@@ -29,7 +29,8 @@ type Answer = HeifPixels | { readonly failure: string };
 const PATIENCE = 60_000;
 
 async function decodeInThread(file: Buffer): Promise<HeifPixels> {
-  const decoder = createRequire(import.meta.url).resolve('heic-decode');
+  const require = createRequire(import.meta.url);
+  const decoder = require.resolve('heic-decode');
   // The engine is one bundled file, so the thread is given its code, not a file of its own.
   const thread = new Worker(`(${work.toString()})()`, {
     eval: true,
