@@ -11,7 +11,10 @@ import { logUnexpected } from './log.ts';
 import { previewFile } from './preview/preview-file.ts';
 
 const Question = z.discriminatedUnion('ask', [
-  z.object({ id: z.int(), ask: z.literal('asset'), hash: ContentHash, rendition: Rendition }),
+  z.object({
+    ...{ id: z.int(), ask: z.literal('asset'), hash: ContentHash, rendition: Rendition },
+    look: z.string().optional(),
+  }),
   z.object({
     id: z.int(),
     ask: z.literal('card'),
@@ -45,7 +48,10 @@ export function serveInternal(engine: Engine): (question: unknown) => Promise<In
 async function find(engine: Engine, question: z.infer<typeof Question>): Promise<InternalFile | undefined> {
   switch (question.ask) {
     case 'asset':
-      return renditionFile(engine, question.hash, question.rendition);
+      return renditionFile(engine, {
+        ...{ hash: question.hash, rendition: question.rendition },
+        ...(question.look !== undefined && { look: question.look }),
+      });
     case 'card': {
       const path = engine.ingest.session(question.session).pathOf(question.number);
       return path === undefined ? undefined : cardPicture(engine.images, path, question.size);

@@ -2,7 +2,8 @@
 import type { Client } from '#shared/api/contract.ts';
 import type { ShellMethod, shellContract } from '#shared/api/bridge.ts';
 import { AppError, WireError } from '#shared/api/errors.ts';
-import type { Rendition } from '#shared/model/photo.ts';
+import type { Photo, Rendition } from '#shared/model/photo.ts';
+import { lookKey } from '#shared/picture/look.ts';
 import { z } from 'zod';
 import { ask } from './bridge.ts';
 
@@ -34,7 +35,17 @@ export function cardPictureUrl(sessionId: string, number: number, size: 'thumb' 
   return `${window.bridge.cardUrl}${sessionId}/${number}/${size}`;
 }
 
-/** Address of a picture for an <img>. */
-export function pictureUrl(hash: string, rendition: Rendition): string {
-  return `${window.bridge.assetUrl}${hash}/${rendition}`;
+/** A photo, or what stands for one in a list: the original's hash and the name of its look. */
+export type Pictured =
+  Pick<Photo, 'hash' | 'recipe' | 'capture'> | { readonly hash: string; readonly look: string };
+
+/** Address of a picture for an <img>, as the photo is developed: another recipe is another address. */
+export function pictureUrl(picture: Pictured, rendition: Rendition): string {
+  const look = 'look' in picture ? picture.look : lookKey(picture);
+  return `${window.bridge.assetUrl}${picture.hash}/${rendition}?look=${look === '' ? 'none' : look}`;
+}
+
+/** The same picture as it came in. */
+export function originalUrl({ hash }: Pick<Photo, 'hash'>, rendition: Rendition): string {
+  return pictureUrl({ hash, look: '' }, rendition);
 }

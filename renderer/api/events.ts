@@ -9,7 +9,6 @@ import { queryClient } from './queries.ts';
 /** Keys each event makes stale; a story's preview and findings also depend on photos and people. */
 const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string[][]>> = {
   'library.changed': [[]],
-  'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'photos.changed': [
     ['photos'],
     ['write-back', 'state'],
@@ -20,11 +19,8 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   ],
   'writeBack.changed': [['write-back']],
   'ingest.changed': [['ingest']],
-  'looks.changed': [['looks']],
-  'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning']],
   // The story's words are witnesses of how a name in a caption is spelt.
   'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish'], ['photos', 'check']],
-  'photos.changed': [['photos'], ['stories'], ['portal', 'preview'], ['library'], ['publish']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning'], ['photos', 'check']],
   'looks.changed': [['looks']],
   'programmes.changed': [['programmes']],

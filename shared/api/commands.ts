@@ -112,7 +112,7 @@ export const commands = [
   { id: 'photos.unmark', vi: 'Bỏ lấy, bỏ loại (phím U)', en: 'Unmark photo (U)', menu: 'photos' },
   {
     id: 'photos.autoAdvance',
-    vi: 'Bật/tắt tự sang ảnh kế khi đánh dấu',
+    vi: 'Tự sang ảnh kế sau mỗi dấu',
     en: 'Toggle going on after a mark',
     menu: 'photos',
   },
@@ -125,6 +125,8 @@ export const commands = [
     menu: 'photos',
   },
   { id: 'photos.coverage', vi: 'Ai đã có ảnh', en: 'Who has a photo', menu: 'photos' },
+  { id: 'photos.undo', vi: 'Hoàn tác chú thích', en: 'Undo captions', menu: 'photos' },
+  { id: 'photos.develop', vi: 'Chỉnh ảnh (phím E)', en: 'Develop photo (E)', menu: 'photos' },
   { id: 'photos.export', vi: 'Xuất ảnh kèm chú thích…', en: 'Export photos with captions…', menu: 'photos' },
 ] as const satisfies readonly CommandDescription[];
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Block } from './blocks.ts';
 import { PublishAction, Receipt } from './outbox.ts';
 import { Id, Timestamp } from './primitives.ts';
+import { ShownPicture } from './shown-picture.ts';
 
 /** Who changed a place: nobody, one of the two, both alike, or both differently. */
 const Kind = z.enum(['same', 'mine', 'theirs', 'both-same', 'conflict']);
@@ -23,7 +24,7 @@ export const ConflictBlock = z.object({
   /** Its words in plain text; of a photo its caption as the destination shows it. */
   text: z.string(),
   /** Of a photo that is in the library. */
-  pictureHash: z.string().nullable(),
+  picture: ShownPicture.nullable(),
 });
 export type ConflictBlock = z.infer<typeof ConflictBlock>;
 

@@ -26,7 +26,10 @@ export const CarryField = z.object({
   ),
   /** The file of the package to upload here. */
   picture: z
-    .object({ photoId: Id, hash: ContentHash, file: z.string(), width: z.int(), height: z.int() })
+    .object({
+      ...{ photoId: Id, hash: ContentHash, look: z.string(), file: z.string() },
+      ...{ width: z.int(), height: z.int() },
+    })
     .nullable(),
   /** Changes when it has to be done again. */
   hash: ContentHash,

@@ -31,6 +31,8 @@ export const PortalSite = z.object({
   responsibleEditor: Line.default(''),
   licence: Line.default(''),
   theme: z.string().default('phuong'),
+  /** AVIF beside every JPEG, for browsers that take it: half the bytes for readers, five times the work here. */
+  avif: z.boolean().default(false),
 });
 export type PortalSite = z.infer<typeof PortalSite>;
 
@@ -64,4 +66,5 @@ export const defaultSite: PortalSite = {
   responsibleEditor: '',
   licence: '',
   theme: 'phuong',
+  avif: false,
 };

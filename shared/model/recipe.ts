@@ -1,4 +1,5 @@
 // What is done to a picture between its original and everybody's eyes. Only numbers: the pixels are made anew each time.
+// What they mean is shared/picture's to say.
 import { z } from 'zod';
 import { RegionBox } from './image-region.ts';
 
@@ -14,7 +15,7 @@ export const Recipe = z.object({
   straighten: z.number().min(-45).max(45).default(0),
   /** By use; fractions of the turned and straightened picture. A use without a crop of its own is cut round the focus point. */
   crops: z.partialRecord(CropName, RegionBox).default({}),
-  /** What must stay in every crop; fractions as above, null = the camera's own focus, else the middle. */
+  /** What must stay in every crop; fractions of the picture as stored, upright. Null = the camera's own focus, else the middle. */
   focus: z
     .object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
     .nullable()
@@ -25,8 +26,8 @@ export const Recipe = z.object({
   warmth: z.number().min(-100).max(100).default(0),
   /** -100 (greener) to 100 (more magenta). */
   tint: z.number().min(-100).max(100).default(0),
-  /** Made unrecognisable for good in everything that leaves; fractions as above. */
-  blurs: z.array(RegionBox).default([]),
+  /** Made unrecognisable for good in everything that leaves; fractions of the picture as stored, so that they stay on their face. */
+  blurs: z.array(RegionBox).max(50).default([]),
 });
 export type Recipe = z.infer<typeof Recipe>;
 

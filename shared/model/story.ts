@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StoryDocument } from './blocks.ts';
 import { Day, Id, Line, Text, Timestamp } from './primitives.ts';
+import { ShownPicture } from './shown-picture.ts';
 
 /** `changed` = published before and edited since; `waiting` = an intent of this story is in the outbox. */
 export const storyStatuses = ['draft', 'ready', 'waiting', 'published', 'changed'] as const;
@@ -61,8 +62,8 @@ export const StorySummary = z.object({
   byline: z.array(BylineEntry),
   section: z.string(),
   updatedAt: Timestamp,
-  /** Hash of the first photo's original, for the list's thumbnail. */
-  coverHash: z.string().nullable(),
+  /** The first photo, for the list's thumbnail. */
+  cover: ShownPicture.nullable(),
   /** The sentence around a search hit; `marks` are [start, end) offsets into `text`. */
   hit: z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) }).nullable(),
 });

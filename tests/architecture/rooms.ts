@@ -16,6 +16,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/model': pure(),
   'shared/vietnamese': pure(),
   'shared/document': pure('shared/model', 'shared/vietnamese'),
+  'shared/picture': pure('shared/model'),
   'shared/api': pure('shared/model', 'shared/document', 'shared/vietnamese'),
 
   'electron/preload': { rooms: ['shared/api', 'shared/model'], packages: ['electron'], node: false },
@@ -87,6 +88,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'ingest',
       'jobs',
       'library',
+      'looks',
       'metadata',
     ],
     ...['outbox', 'portal', 'preview', 'programme', 'proofing', 'write-back'],

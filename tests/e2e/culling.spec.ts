@@ -184,6 +184,11 @@ test('the loupe marks, flips and shows the real pixels of the original under Z',
   expect(shown).toEqual([900, 900]);
   await page.keyboard.press('z');
   await expect(actual).toBeHidden();
+  // Back in the grid the keys go on where they were.
+  await page.keyboard.press('Escape');
+  await expect(tiles(page).nth(1)).toBeFocused();
+  await page.keyboard.press('x');
+  await expect.poll(() => storedMarks(libraryDir)).toEqual(['picked', 'rejected', '']);
 });
 
 test('two photos are compared under one zoom, and the next candidate takes the place of the loser', async ({

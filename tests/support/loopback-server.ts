@@ -93,7 +93,8 @@ export const bridgeScript = `(() => {
 type Parts = { readonly engine: EngineProcess; readonly shell: Shell; readonly streams: Set<ServerResponse> };
 
 async function route(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const path = decodeURIComponent(url.pathname);
   const asset = /^\/asset\/([0-9a-f]{64})\/(thumb|screen|full)$/u.exec(path);
   const card = /^\/card\/([0-9a-f-]{36})\/(\d+)\/(thumb|preview)$/u.exec(path);
   const preview = /^\/preview\/([0-9a-f-]{36})\/(.+)$/u.exec(path);
@@ -109,7 +110,9 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(parts.shell.answer(JSON.parse(await bodyOf(request)))));
   } else if (asset !== null) {
-    await sendFound(response, await parts.engine.ask({ ask: 'asset', hash: asset[1], rendition: asset[2] }));
+    const look = url.searchParams.get('look') ?? undefined;
+    const [, hash, rendition] = asset;
+    await sendFound(response, await parts.engine.ask({ ask: 'asset', hash, rendition, look }));
   } else if (card !== null) {
     const [, session, number, size] = card;
     await sendFound(response, await parts.engine.ask({ ask: 'card', session, number: Number(number), size }));

@@ -62,3 +62,17 @@ export function storedNames(libraryDir: string): StoredNames[] {
     db.close();
   }
 }
+
+/** What is done to each photo, in the same order. */
+export function storedRecipes(libraryDir: string): unknown[] {
+  const db = new Database(join(libraryDir, 'library.sqlite'), { readonly: true, fileMustExist: true });
+  try {
+    // Proof: one text column, JSON by the engine's own hand.
+    const rows = db.prepare('SELECT recipe FROM photos ORDER BY taken_at, file_name').all() as {
+      recipe: string;
+    }[];
+    return rows.map(({ recipe }): unknown => JSON.parse(recipe));
+  } finally {
+    db.close();
+  }
+}

@@ -25,6 +25,7 @@ const extensions: Readonly<Record<string, string>> = {
   'image/tiff': 'tif',
   'image/gif': 'gif',
   'image/avif': 'avif',
+  'image/heic': 'heic',
 };
 
 /** The extension, without dot, under which pictures of this kind are kept. Unknown kinds are a bug of the caller. */

@@ -1,6 +1,10 @@
 // The one way pixels leave a file. Strict first; what is damaged is read as far as it goes, and said so.
+import { open } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
+import type { AppError } from '#shared/api/errors.ts';
 import { sourceError } from '../files/source-error.ts';
+import { decodeHeif } from './decode-heif.ts';
+import { sniffImage, sniffLength } from './sniff.ts';
 
 /** Pixels of one picture we agree to unpack: 2^28 less a little, sharp's own default. A bigger one is a trap or a mistake. */
 export const maxPixels = 0x3fff * 0x3fff;
@@ -12,15 +16,16 @@ export const partlyDamaged =
 export type Decoded<T> = { readonly result: T; readonly damage: string | null };
 
 /**
- * Runs `work` on the picture at `source`, upright, first frame. Where a strict reading fails a tolerant one is tried, and
+ * Runs `work` on the picture in `file`, upright, first frame. Where a strict reading fails a tolerant one is tried, and
  * `damage` says so. `name` is the file's name in sentences.
  * @throws AppError unreadable_image when nothing can be read
  */
 export async function decode<T>(
-  source: string | Buffer,
+  file: string | Buffer,
   name: string,
   work: (picture: Sharp) => Promise<T>,
 ): Promise<Decoded<T>> {
+  const source = await readable(file, name);
   try {
     return { result: await work(openPicture(source, 'warning')), damage: null };
   } catch (strict) {
@@ -28,11 +33,33 @@ export async function decode<T>(
       const result = await work(openPicture(source, 'none'));
       return { result, damage: isHarmless(strict) ? null : partlyDamaged };
     } catch (error) {
-      throw sourceError(name, 'hỏng nên không đọc được ảnh; hãy chép lại từ thẻ nhớ nếu còn', {
-        cause: error,
-      });
+      throw unreadable(name, error);
     }
   }
+}
+
+/** What sharp can read: the file itself, or the pixels another decoder made of it. */
+async function readable(file: string | Buffer, name: string): Promise<string | Buffer> {
+  if (typeof file !== 'string' || (await kindOf(file)) !== 'heif') return file;
+  return decodeHeif(file).catch((error: unknown) => {
+    throw unreadable(name, error);
+  });
+}
+
+/** Undefined too for a file that cannot be opened: sharp says so in its own time. */
+async function kindOf(path: string): Promise<ReturnType<typeof sniffImage>> {
+  const file = await open(path, 'r').catch(() => undefined);
+  if (file === undefined) return undefined;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffLength), 0, sniffLength, 0);
+    return sniffImage(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+function unreadable(name: string, cause: unknown): AppError {
+  return sourceError(name, 'hỏng nên không đọc được ảnh; hãy chép lại từ thẻ nhớ nếu còn', { cause });
 }
 
 function openPicture(source: string | Buffer, failOn: 'warning' | 'none'): Sharp {

@@ -31,7 +31,12 @@ export async function inspectImage(path: string, name = shownName(path)): Promis
       code: 'image_too_large',
     });
   }
-  return { mimeType: `image/${kind}`, width, height, damage: await findDamage(path, kind, name) };
+  return { mimeType: mimeOf(kind), width, height, damage: await findDamage(path, kind, name) };
+}
+
+/** Phones' HEIC and its kin are one format under many names. */
+function mimeOf(kind: ShownKind): string {
+  return kind === 'heif' ? 'image/heic' : `image/${kind}`;
 }
 
 async function sniffFile(path: string, name: string): Promise<ImageKind | undefined> {
@@ -49,17 +54,12 @@ async function sniffFile(path: string, name: string): Promise<ImageKind | undefi
   }
 }
 
-type ShownKind = Exclude<ImageKind, 'heif' | 'raw'>;
+type ShownKind = Exclude<ImageKind, 'raw'>;
 
 function acceptable(kind: ImageKind | undefined, name: string): ShownKind {
   switch (kind) {
     case undefined:
-      throw sourceError(name, 'không phải là ảnh; chỉ nhận JPEG, PNG, WebP, TIFF, GIF và AVIF');
-    case 'heif':
-      throw sourceError(
-        name,
-        'là ảnh HEIC của điện thoại, ứng dụng chưa đọc được; hãy xuất sang JPEG (trên iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất) rồi nhập lại',
-      );
+      throw sourceError(name, 'không phải là ảnh; chỉ nhận JPEG, HEIC, PNG, WebP, TIFF, GIF và AVIF');
     case 'raw':
       throw sourceError(
         name,

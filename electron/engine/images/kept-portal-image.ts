@@ -1,20 +1,24 @@
-// Pictures for the portal, made once per original and width and kept beside the other derived pictures: what a preview
+// Pictures for the portal, made once per original, look and width and kept beside the other derived pictures: what a preview
 // has made a publication need not make again.
 import { readFile } from 'node:fs/promises';
 import { AppError } from '#shared/api/errors.ts';
+import type { Look } from '#shared/picture/look.ts';
 import { systemCode } from '../files/disk-error.ts';
 import { derivedPath, originalPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import type { ImagePool, PoolOptions } from './image-pool.ts';
-import { makePortalImage } from './portal-images.ts';
+import { makePortalImages, type PortalFormat } from './portal-images.ts';
 
 export type WantedPortalImage = {
   /** Of the original. */
   readonly hash: string;
   /** Of the original, as found in its bytes. */
   readonly mimeType: string;
+  readonly look: Look;
   readonly width: number;
-  readonly format: 'jpeg' | 'png';
+  readonly format: PortalFormat;
+  /** Widths that will be asked for too, in the same format: they come from the same decode. */
+  readonly alongside?: readonly number[];
 };
 
 /** @throws AppError unreadable_image, cancelled */
@@ -23,14 +27,9 @@ export async function keptPortalImage(
   wanted: WantedPortalImage,
   options: PoolOptions = {},
 ): Promise<Buffer> {
-  const kept = keptPath(tools.libraryDir, wanted);
-  const found = await readKept(kept);
+  const found = await readKept(keptPath(tools.libraryDir, wanted));
   if (found !== undefined) return found;
-  const original = originalPath(tools.libraryDir, wanted.hash, wanted.mimeType);
-  const { width, format } = wanted;
-  const made = await tools.images.run(() => makePortalImage(original, { width, format }), options);
-  await keep(kept, made);
-  return made;
+  return tools.images.run(() => makeKept(tools.libraryDir, wanted), options);
 }
 
 /** Bytes of the kept picture, undefined when it has not been made yet. */
@@ -41,9 +40,36 @@ export async function keptPortalImageSize(
   return (await readKept(keptPath(libraryDir, wanted)))?.byteLength;
 }
 
-function keptPath(libraryDir: string, { hash, width, format }: WantedPortalImage): string {
-  const extension = format === 'jpeg' ? 'jpg' : 'png';
-  return derivedPath(libraryDir, hash, { name: `portal-${width}`, extension });
+/** In the pool, so that of two who ask for the same picture the second finds what the first has made. */
+async function makeKept(libraryDir: string, wanted: WantedPortalImage): Promise<Buffer> {
+  const found = await readKept(keptPath(libraryDir, wanted));
+  if (found !== undefined) return found;
+  const { hash, mimeType, format, look, width } = wanted;
+  const others = await missing(libraryDir, wanted);
+  const sizes = [width, ...others].map((one) => ({ width: one, format }));
+  const [made, ...rest] = await makePortalImages(originalPath(libraryDir, hash, mimeType), sizes, look);
+  if (made === undefined) throw new Error('A picture was asked for and none was made');
+  await keep(keptPath(libraryDir, wanted), made);
+  for (const [index, other] of others.entries()) {
+    await keep(keptPath(libraryDir, { ...wanted, width: other }), rest[index] ?? made);
+  }
+  return made;
+}
+
+async function missing(libraryDir: string, wanted: WantedPortalImage): Promise<number[]> {
+  const widths: number[] = [];
+  for (const width of new Set(wanted.alongside)) {
+    if (width === wanted.width) continue;
+    if ((await readKept(keptPath(libraryDir, { ...wanted, width }))) === undefined) widths.push(width);
+  }
+  return widths;
+}
+
+/** `site`, once `portal`: pictures made before they were sharpened are not found any more. */
+function keptPath(libraryDir: string, { hash, look, width, format }: WantedPortalImage): string {
+  const extension = format === 'jpeg' ? 'jpg' : format;
+  const name = look.key === '' ? `site-${width}` : `${look.key}-site-${width}`;
+  return derivedPath(libraryDir, hash, { name, extension });
 }
 
 async function readKept(file: string): Promise<Buffer | undefined> {

@@ -1,9 +1,11 @@
-// The pictures the window shows: upright, sRGB, WebP, without any metadata. They can always be made again.
-import sharp, { type OutputInfo, type Sharp } from 'sharp';
+// The pictures the window shows: upright, developed, sRGB, WebP, without any metadata. They can always be made again.
+import type { Sharp } from 'sharp';
 import { renditions, type Rendition } from '#shared/model/photo.ts';
+import { untouched, type Look } from '#shared/picture/look.ts';
 import { shownName } from '../files/source-error.ts';
-import { decode } from './decode.ts';
+import { develop } from './develop.ts';
 import { findPreview } from './embedded-preview.ts';
+import { fromRaw, toRaw } from './raw.ts';
 
 export type Renditions = {
   readonly images: Readonly<Partial<Record<Rendition, Buffer>>>;
@@ -12,35 +14,57 @@ export type Renditions = {
 };
 
 /**
- * Makes the wanted renditions of the original at `path`, all from one decode; a thumbnail alone comes from the camera's
- * own preview where there is a fitting one. `full` is made alone. Never enlarges.
+ * Makes the wanted renditions of the original at `path`, as it came in.
  * @param name the file's name in sentences, where `path` is a copy under another name
  * @throws AppError unreadable_image
  */
-export async function makeRenditions(
+export function makeRenditions(
   path: string,
   wanted: readonly Rendition[],
   name = shownName(path),
 ): Promise<Renditions> {
-  if (wanted.every((rendition) => rendition === 'thumb')) {
-    const preview = await findPreview(path, renditions.thumb);
-    if (preview !== undefined) {
-      const { result, damage } = await decode(preview, name, (picture) => encodeThumb(picture));
-      if (damage === null) return { images: { thumb: result }, damage };
-    }
-    const { result, damage } = await decode(path, name, (picture) => encodeThumb(picture));
-    return { images: { thumb: result }, damage };
-  }
-  if (wanted.includes('full')) {
-    const { result, damage } = await decode(path, name, (picture) => encode(fit(picture, 'full'), 'full'));
-    return { images: { full: result }, damage };
-  }
-  const { result, damage } = await decode(path, name, (picture) =>
-    fit(picture, 'screen').raw().toBuffer({ resolveWithObject: true }),
-  );
+  return developRenditions(path, wanted, { look: untouched, name });
+}
+
+/**
+ * The same, developed: all from one decode; a thumbnail alone comes from the camera's own preview where there is a fitting one.
+ * `full` is made alone. Never enlarges.
+ * @throws AppError unreadable_image
+ */
+export async function developRenditions(
+  path: string,
+  wanted: readonly Rendition[],
+  { look, name }: { readonly look: Look; readonly name: string },
+): Promise<Renditions> {
+  if (wanted.every((rendition) => rendition === 'thumb')) return makeThumb(path, look, name);
+  if (wanted.includes('full')) return makeFull(path, look, name);
+  const fit = { edge: renditions.screen };
+  const { result, damage } = await develop(path, name, { look, fit }, toRaw);
   const screen = await encode(fromRaw(result), 'screen');
   if (!wanted.includes('thumb')) return { images: { screen }, damage };
-  return { images: { screen, thumb: await encodeThumb(fromRaw(result)) }, damage };
+  const { thumb: edge } = renditions;
+  const small = fromRaw(result).resize(edge, edge, { fit: 'inside', withoutEnlargement: true });
+  return { images: { screen, thumb: await encode(small, 'thumb') }, damage };
+}
+
+async function makeThumb(path: string, look: Look, name: string): Promise<Renditions> {
+  const thumb = { look, fit: { edge: renditions.thumb } };
+  const encoded = (picture: Sharp): Promise<Buffer> => encode(picture, 'thumb');
+  // A crop leaves less of a preview than the thumbnail wants.
+  const least = Math.ceil(renditions.thumb / Math.min(look.crop.width, look.crop.height));
+  const preview = await findPreview(path, least);
+  if (preview !== undefined) {
+    const { result, damage } = await develop(preview, name, thumb, encoded);
+    if (damage === null) return { images: { thumb: result }, damage };
+  }
+  const { result, damage } = await develop(path, name, thumb, encoded);
+  return { images: { thumb: result }, damage };
+}
+
+async function makeFull(path: string, look: Look, name: string): Promise<Renditions> {
+  const fit = { edge: renditions.full };
+  const { result, damage } = await develop(path, name, { look, fit }, (picture) => encode(picture, 'full'));
+  return { images: { full: result }, damage };
 }
 
 /** Effort 0 for thumbnails: half the time of the default for a tenth more bytes. */
@@ -50,20 +74,6 @@ const encoding = {
   full: { quality: 92, effort: 0 },
 } as const;
 
-function encodeThumb(picture: Sharp): Promise<Buffer> {
-  return encode(fit(picture, 'thumb'), 'thumb');
-}
-
 function encode(picture: Sharp, rendition: Rendition): Promise<Buffer> {
   return picture.webp(encoding[rendition]).toBuffer();
-}
-
-/** sRGB, 8 bit, longest edge as the rendition says. */
-function fit(picture: Sharp, rendition: Rendition): Sharp {
-  const edge = renditions[rendition];
-  return picture.resize(edge, edge, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb');
-}
-
-function fromRaw({ data, info }: { data: Buffer; info: OutputInfo }): Sharp {
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }

@@ -1,82 +1,107 @@
 // Files that belong to a photo: its original, and pictures for the screen that are made when they are first wanted.
 import { access, rm } from 'node:fs/promises';
 import type { Photo, Rendition } from '#shared/model/photo.ts';
-import { Rendition as Renditions } from '#shared/model/photo.ts';
-import { noRecipe } from '#shared/model/recipe.ts';
+import { cropNames } from '#shared/model/recipe.ts';
+import { lookOf, untouched, type Look } from '#shared/picture/look.ts';
 import { findPhotoByHash } from '../db/rows/photos.ts';
 import type { Engine } from '../engine.ts';
+import { derivedFiles, removeStaleLooks } from '../files/derived-files.ts';
 import { derivedPath, originalPath, sidecarPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import type { PoolOptions } from '../images/image-pool.ts';
-import { makeRenditions } from '../images/make-renditions.ts';
+import { developRenditions } from '../images/make-renditions.ts';
 
 export type PictureFile = { readonly file: string; readonly mime: string };
 
+/** `look`: the key of what the window believes the photo looks like, `none` for the picture as it came in; absent = as it is now. */
+export type AskedPicture = { readonly hash: string; readonly rendition: Rendition; readonly look?: string };
+
 /**
  * Where a rendition lies; when it is not there it is made now, before everything that waits, or after it where nobody is looking
- * (`patient`). Undefined for no such photo.
+ * (`patient`). A look that is not the photo's any more is answered with the one that is. Undefined for no such photo.
  */
 export async function renditionFile(
   engine: Pick<Engine, 'library' | 'images'>,
-  hash: string,
-  rendition: Rendition,
+  asked: AskedPicture,
   turn: PoolOptions = { urgent: true },
 ): Promise<PictureFile | undefined> {
   const { path: libraryDir, read } = engine.library();
-  const file = renditionPath(libraryDir, hash, rendition);
-  if (rendition === 'full') {
-    const photo = findPhotoByHash(read, hash);
-    if (photo !== undefined && isShownAsItIs(photo)) {
-      return { file: originalPath(libraryDir, hash, photo.mimeType), mime: photo.mimeType };
-    }
+  const { hash, rendition } = asked;
+  const asItCame = asked.look === 'none';
+  if (asked.look !== undefined) {
+    const file = renditionPath(libraryDir, { hash, rendition, look: asItCame ? '' : asked.look });
+    if (await exists(file)) return webp(file);
   }
-  if (!(await exists(file))) {
-    const photo = findPhotoByHash(read, hash);
-    if (photo === undefined) return undefined;
-    const original = originalPath(libraryDir, hash, photo.mimeType);
-    const { images } = await engine.images.run(
-      () => makeRenditions(original, [rendition], photo.fileName),
-      turn,
-    );
-    await keepRendition(libraryDir, { hash, rendition, bytes: images[rendition] });
+  const photo = findPhotoByHash(read, hash);
+  if (photo === undefined) return undefined;
+  const look = asItCame ? untouched : lookOf(photo);
+  if (rendition === 'full' && look.key === '' && shownByWindows.has(photo.mimeType)) {
+    return { file: originalPath(libraryDir, hash, photo.mimeType), mime: photo.mimeType };
   }
-  return { file, mime: 'image/webp' };
+  const file = renditionPath(libraryDir, { hash, rendition, look: look.key });
+  if (!(await exists(file))) await makeNow(engine, { photo, look, rendition }, turn);
+  return webp(file);
+}
+
+async function makeNow(
+  engine: Pick<Engine, 'library' | 'images'>,
+  { photo, look, rendition }: { readonly photo: Photo; readonly look: Look; readonly rendition: Rendition },
+  turn: PoolOptions,
+): Promise<void> {
+  const { path: libraryDir } = engine.library();
+  const { hash } = photo;
+  const original = originalPath(libraryDir, hash, photo.mimeType);
+  const { images } = await engine.images.run(
+    () => developRenditions(original, [rendition], { look, name: photo.fileName }),
+    turn,
+  );
+  await keepRendition(libraryDir, { hash, rendition, look: look.key, bytes: images[rendition] });
+  await removeStaleLooks(libraryDir, hash, looksInUse(photo));
+}
+
+/** Every pixel is in the original itself, and a window can show it: nothing has to be made or kept. */
+const shownByWindows: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
+
+/** Keys of every look the photo has today, by use. */
+function looksInUse(photo: Photo): ReadonlySet<string> {
+  return new Set(cropNames.map((use) => lookOf(photo, use).key));
 }
 
 type Picture = {
   readonly hash: string;
   readonly rendition: Rendition;
+  readonly look?: string;
   readonly bytes: Uint8Array | undefined;
 };
 
 /** Stores a picture for the screen. @throws AppError disk_full, library_read_only */
 export async function keepRendition(libraryDir: string, picture: Picture): Promise<string> {
-  const { hash, rendition, bytes } = picture;
+  const { hash, rendition, look = '', bytes } = picture;
   if (bytes === undefined) throw new Error(`No ${rendition} came of ${hash}`);
-  const file = renditionPath(libraryDir, hash, rendition);
+  const file = renditionPath(libraryDir, { hash, rendition, look });
   await writeAtomic(file, bytes);
   return file;
 }
 
+/** The original and everything that was ever made of it. */
 export async function removePhotoFiles(libraryDir: string, photos: readonly Photo[]): Promise<void> {
   for (const photo of photos) {
     await rm(originalPath(libraryDir, photo.hash, photo.mimeType), { force: true });
     await rm(sidecarPath(libraryDir, photo.hash), { force: true });
-    for (const rendition of Renditions.options) {
-      await rm(renditionPath(libraryDir, photo.hash, rendition), { force: true });
-    }
+    for (const file of await derivedFiles(libraryDir, photo.hash)) await rm(file, { force: true });
   }
 }
 
-/** Every pixel is in the original itself, and a window can show it: nothing has to be made or kept. */
-function isShownAsItIs({ mimeType, recipe }: Photo): boolean {
-  return shownByWindows.has(mimeType) && JSON.stringify(recipe) === JSON.stringify(noRecipe);
+function renditionPath(
+  libraryDir: string,
+  { hash, rendition, look }: { readonly hash: string; readonly rendition: Rendition; readonly look: string },
+): string {
+  const name = look === '' ? rendition : `${look}-${rendition}`;
+  return derivedPath(libraryDir, hash, { name, extension: 'webp' });
 }
 
-const shownByWindows: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
-
-function renditionPath(libraryDir: string, hash: string, rendition: Rendition): string {
-  return derivedPath(libraryDir, hash, { name: rendition, extension: 'webp' });
+function webp(file: string): PictureFile {
+  return { file, mime: 'image/webp' };
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -73,7 +73,9 @@ async function lookAtUnseen(parts: LooksParts, shouldGoOn: () => boolean): Promi
 /** Undefined for a picture that cannot be read. */
 async function lookAt(parts: LooksParts, photo: Unseen): Promise<Omit<PhotoLook, 'id'> | undefined> {
   try {
-    const picture = await renditionFile(parts, photo.hash, 'screen', { patient: true });
+    // As it came in: cutting or lighting a photo makes it no other one.
+    const asked = { hash: photo.hash, rendition: 'screen', look: 'none' } as const;
+    const picture = await renditionFile(parts, asked, { patient: true });
     if (picture === undefined) return undefined;
     return await parts.images.run(() => analysePicture(picture.file, photo.fileName), { patient: true });
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Segment } from '#shared/document/three-way/segments.ts';
 import type { Unit } from '#shared/document/three-way/units.ts';
 import type { Conflict, ConflictBlock, ConflictField, ConflictSegment } from '#shared/model/conflict.ts';
 import { formatDay } from '#shared/vietnamese/dates.ts';
+import { lookKey } from '#shared/picture/look.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPhoto } from '../db/rows/photos.ts';
 import { bylineText } from '../portal/byline.ts';
@@ -82,5 +83,6 @@ function wordsOf(part: 'caption' | 'alt', unit: Unit | undefined): string | null
 
 function toBlock(db: ReadableDb, { block, text }: Unit): ConflictBlock {
   const photo = block.type === 'photo' && block.photoId !== null ? findPhoto(db, block.photoId) : undefined;
-  return { block, text, pictureHash: photo?.hash ?? null };
+  const picture = photo === undefined ? null : { hash: photo.hash, look: lookKey(photo) };
+  return { block, text, picture };
 }

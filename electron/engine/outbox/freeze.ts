@@ -4,6 +4,7 @@ import { PhotoText, type Photo } from '#shared/model/photo.ts';
 import type { PortalSite } from '#shared/model/portal.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
 import type { Payload } from '../connections/connection-adapter.ts';
+import { contentHashOf } from '../images/content-hash.ts';
 import { canonicalHash } from './canonical-hash.ts';
 
 export type Approval = {
@@ -64,7 +65,7 @@ function textHashOf(content: StoryContent): string {
 function photoHashesOf(photo: Photo): Manifest['photos'][number] {
   return {
     photoId: photo.id,
-    contentHash: photo.hash,
+    contentHash: contentHashOf(photo),
     // Parsed, so that only the text a reader may meet counts and not the record around it.
     metadataHash: canonicalHash(PhotoText.parse(photo)),
   };

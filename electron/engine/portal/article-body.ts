@@ -5,7 +5,7 @@ import { figureText } from '#shared/document/photo-references.ts';
 import type { FigureText } from '#shared/document/photo-references.ts';
 import { documentBlocks } from '#shared/document/to-html.ts';
 import type { GalleryBlock, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
-import { altText } from './article-photos.ts';
+import { altText, cardCrops } from './article-photos.ts';
 import { pictureFiles, pictureHtml } from './pictures.ts';
 import { portalHref } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
@@ -46,7 +46,7 @@ function photoFigure(context: PageContext, input: ArticleInput, place: PhotoPlac
   const alt = block.alt === '' ? '' : altText(text, input.article.content.headline);
   const shape = isUpright(sources) ? html` class="photo upright"` : html` class="photo"`;
   return html`<figure${shape} data-block="${index}">
-    ${pictureHtml({ page: context.path, sources, alt, sizes: bodySizes, isFirst })}
+    ${pictureHtml({ page: context.path, sources, alt, sizes: bodySizes, isFirst, hasAvif: context.site.avif })}
     ${figcaption(context, text)}
   </figure>`;
 }
@@ -75,12 +75,15 @@ function gallerySection(context: PageContext, input: ArticleInput, block: Galler
 /** Undefined when the photo cannot be shown. Each picture links to its largest file. */
 function galleryFigure(context: PageContext, input: ArticleInput, item: GalleryItem): Html | undefined {
   const photo = input.article.photos.get(item.photoId);
-  const sources: ImageFile[] = photo === undefined ? [] : pictureFiles(photo);
-  const whole = sources.at(-1);
-  if (whole === undefined) return undefined;
+  const whole = photo && pictureFiles(photo).at(-1);
+  if (photo === undefined || whole === undefined) return undefined;
   const text = figureText(item, photo);
   const alt = altText(text, input.article.content.headline);
-  const picture = pictureHtml({ page: context.path, sources, alt, sizes: gallerySizes, isFirst: false });
+  const picture = pictureHtml({
+    ...{ page: context.path, alt, sizes: gallerySizes, isFirst: false },
+    sources: pictureFiles(photo, cardCrops.gallery),
+    hasAvif: context.site.avif,
+  });
   return html`<figure>
     <a href="${context.href(whole.path)}">${picture}</a>${figcaption(context, text)}
   </figure>`;

@@ -1,13 +1,16 @@
 // What lists need of an article, how they order it, and how the site's own index is read and changed.
 import { AppError } from '#shared/api/errors.ts';
 import type { PortalFigures } from '#shared/model/portal.ts';
-import { altText, shownPhotos } from './article-photos.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import type { CropName } from '#shared/model/recipe.ts';
+import { hasOwnCrop } from '#shared/picture/look.ts';
+import { altText, cardCrops, shownPhotos } from './article-photos.ts';
 import { pictureFiles } from './pictures.ts';
 import { SiteIndex } from './site-model.ts';
 import type { ArticleEntry, CoverPicture, PortalArticle } from './site-model.ts';
 import { localDay } from './site-time.ts';
 
-export function articleEntry(article: PortalArticle): ArticleEntry {
+export function articleEntry(article: PortalArticle, hasAvif = false): ArticleEntry {
   const { content } = article;
   return {
     storyId: article.storyId,
@@ -22,7 +25,7 @@ export function articleEntry(article: PortalArticle): ArticleEntry {
     publishedAt: article.publishedAt,
     modifiedAt: article.modifiedAt,
     byline: content.byline,
-    cover: coverOf(article),
+    cover: coverOf(article, hasAvif),
   };
 }
 
@@ -78,12 +81,20 @@ export function parseSiteIndex(content: string): SiteIndex {
   }
 }
 
-function coverOf(article: PortalArticle): CoverPicture | null {
+function coverOf(article: PortalArticle, hasAvif: boolean): CoverPicture | null {
   const first = shownPhotos(article)[0];
   if (first === undefined) return null;
   const { photo, text } = first;
-  const sources = pictureFiles(photo).map(({ path, width, height }) => ({ path, width, height }));
-  return { photoId: photo.id, hash: photo.hash, alt: altText(text, article.content.headline), sources };
+  return {
+    ...{ photoId: photo.id, hash: photo.hash, alt: altText(text, article.content.headline) },
+    sources: sourcesOf(photo, cardCrops.large),
+    ...(hasOwnCrop(photo, cardCrops.small) && { small: sourcesOf(photo, cardCrops.small) }),
+    ...(hasAvif && { avif: true }),
+  };
+}
+
+function sourcesOf(photo: Photo, use: CropName): CoverPicture['sources'] {
+  return pictureFiles(photo, use).map(({ path, width, height }) => ({ path, width, height }));
 }
 
 /** ISO times may or may not carry milliseconds; compared as moments. */

@@ -3,7 +3,7 @@
 import { html, jsonScript, noHtml } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
 import { printedDay } from './article-entry.ts';
-import { altText, chooseShared, shownPhotos } from './article-photos.ts';
+import { altText, cardCrops, chooseShared, shownPhotos } from './article-photos.ts';
 import { authors, photographers } from './byline.ts';
 import { newsArticle } from './news-article.ts';
 import type { PageContext } from './page-context.ts';
@@ -73,7 +73,7 @@ function openGraph(
 /** The protocol knows absolute addresses only. */
 function sharePicture(context: PageContext, article: PortalArticle): Pair[] {
   const shared = chooseShared(shownPhotos(article));
-  const file = shared && pictureFiles(shared.photo).at(-1);
+  const file = shared && pictureFiles(shared.photo, cardCrops.shared).at(-1);
   const url = file === undefined ? undefined : absoluteUrl(context.baseUrl, file.path);
   if (shared === undefined || file === undefined || url === undefined) return [];
   return [

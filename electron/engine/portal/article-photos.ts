@@ -3,8 +3,18 @@ import { figureText } from '#shared/document/photo-references.ts';
 import type { FigureText } from '#shared/document/photo-references.ts';
 import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import { pictureFiles } from './pictures.ts';
-import type { PortalArticle } from './site-model.ts';
+import type { CropName } from '#shared/model/recipe.ts';
+import { developedSize, lookOf } from '#shared/picture/look.ts';
+import { avifFiles, pictureFiles } from './pictures.ts';
+import type { ImageFile, PortalArticle } from './site-model.ts';
+
+/** The ratios in which themes show a photo outside an article's body; a sheet trims what nobody has cut. */
+export const cardCrops = {
+  large: '3:2',
+  small: '4:3',
+  gallery: '3:2',
+  shared: '16:9',
+} as const satisfies Readonly<Record<string, CropName>>;
 
 export type ShownPhoto = { readonly photo: Photo; readonly text: FigureText };
 
@@ -25,6 +35,31 @@ export function shownPhotos(article: PortalArticle): ShownPhoto[] {
   return [...shown.values()];
 }
 
+/** Every picture file that the article, its cards and its share card show, each once. */
+export function publishedPictures(article: PortalArticle, hasAvif: boolean): ImageFile[] {
+  const shown = shownPhotos(article);
+  const shared = chooseShared(shown);
+  const inGalleries = galleryPhotoIds(article);
+  const files = shown.flatMap(({ photo }, index) => [
+    ...pictureFiles(photo),
+    ...(index === 0
+      ? [...pictureFiles(photo, cardCrops.large), ...pictureFiles(photo, cardCrops.small)]
+      : []),
+    ...(inGalleries.has(photo.id) ? pictureFiles(photo, cardCrops.gallery) : []),
+    ...(photo === shared?.photo ? pictureFiles(photo, cardCrops.shared) : []),
+  ]);
+  const all = hasAvif ? [...files, ...avifFiles(files)] : files;
+  // Two photos of the register may be the same file, and two uses the same cut.
+  return [...new Map(all.map((file) => [file.path, file])).values()];
+}
+
+function galleryPhotoIds(article: PortalArticle): ReadonlySet<string> {
+  const blocks = article.content.document.root.children;
+  return new Set(
+    blocks.flatMap((block) => (block.type === 'gallery' ? block.items.map(({ photoId }) => photoId) : [])),
+  );
+}
+
 /** The photo for a share card: the first wide enough and not too flat or tall; else the first. */
 export function chooseShared(shown: readonly ShownPhoto[]): ShownPhoto | undefined {
   return shown.find(({ photo }) => isGoodForSharing(photo)) ?? shown[0];
@@ -36,7 +71,8 @@ export function altText(text: FigureText, headline: string): string {
   return known ?? `Ảnh trong bài “${headline}”`;
 }
 
-function isGoodForSharing({ capture }: Photo): boolean {
-  const ratio = capture.width / capture.height;
-  return capture.width >= 600 && ratio >= 1.2 && ratio <= 2.2;
+function isGoodForSharing(photo: Photo): boolean {
+  const { width, height } = developedSize(photo.capture, lookOf(photo));
+  const ratio = width / height;
+  return width >= 600 && ratio >= 1.2 && ratio <= 2.2;
 }

@@ -3,7 +3,7 @@
 import { html, noHtml } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
 import { articleEntry } from './article-entry.ts';
-import { altText, chooseShared, shownPhotos } from './article-photos.ts';
+import { altText, cardCrops, chooseShared, shownPhotos } from './article-photos.ts';
 import { newsCard } from './news-card.ts';
 import { pageContext } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
@@ -20,7 +20,7 @@ export const shareCardPath = 'xem-truoc/chia-se.html';
 
 export function listCardPage(theme: Theme, input: ArticleInput): Html {
   const context = pageContext(theme, input, listCardPath);
-  const entry = articleEntry(input.article);
+  const entry = articleEntry(input.article, input.site.avif);
   return previewPage(
     context,
     'Thẻ tin',
@@ -85,9 +85,12 @@ function sharePicture(context: PageContext, input: ArticleInput): Html {
   const shared = chooseShared(shownPhotos(input.article));
   if (shared === undefined) return noHtml;
   const alt = altText(shared.text, input.article.content.headline);
-  const sources = pictureFiles(shared.photo);
+  const sources = pictureFiles(shared.photo, cardCrops.shared);
   return html`<div class="share-picture">
-    ${pictureHtml({ page: context.path, sources, alt, sizes: '600px', isFirst: true })}
+    ${pictureHtml({
+      ...{ page: context.path, sources, alt, sizes: '600px', isFirst: true },
+      hasAvif: context.site.avif,
+    })}
   </div>\n`;
 }
 
@@ -96,7 +99,7 @@ function facts(input: ArticleInput): (readonly [string, string])[] {
   const { title, description } = shareText(content);
   const photos = shownPhotos(input.article);
   const shared = chooseShared(photos);
-  const file = shared && pictureFiles(shared.photo).at(-1);
+  const file = shared && pictureFiles(shared.photo, cardCrops.shared).at(-1);
   const isLong = title.length > shareLimits.title;
   return [
     ['Tít', `${title.length} ký tự${isLong ? `, dài hơn ${shareLimits.title} nên có nơi cắt bớt` : ''}`],

@@ -42,13 +42,14 @@ export function newsCard(context: PageContext, { entry, form, heading }: NewsCar
 
 function cover(context: PageContext, entry: ArticleEntry, form: NewsCard['form']): Html {
   if (entry.cover === null) return noHtml;
-  const { sources, alt } = entry.cover;
+  const { sources, small = sources, alt, avif = false } = entry.cover;
   const picture = pictureHtml({
     page: context.path,
-    sources,
+    sources: form === 'small' ? small : sources,
     alt,
     sizes: sizes[form],
     isFirst: form === 'lead',
+    hasAvif: avif,
   });
   return html`<div class="card-picture">${picture}</div>\n`;
 }

@@ -2,6 +2,8 @@
 import { html } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import type { CropName } from '#shared/model/recipe.ts';
+import { developedSize, hasOwnCrop, lookOf } from '#shared/picture/look.ts';
 import type { ImageFile } from './site-model.ts';
 import { relativeHref } from './site-paths.ts';
 
@@ -11,23 +13,41 @@ const largest = 1600;
 /** Formats that may be transparent or hold line art stay lossless; everything else becomes JPEG. */
 const losslessTypes: ReadonlySet<string> = new Set(['image/png', 'image/gif']);
 
-/** Ascending by width, never above the original; none when the photo's size is unknown. */
-export function pictureFiles(photo: Photo): ImageFile[] {
-  const { width, height } = photo.capture;
-  if (width < 1 || height < 1) return [];
+/**
+ * Ascending by width, never above the original; none when the photo's size is unknown. A use nobody has cut for is shown by the
+ * picture of the article's body, which the theme's style sheet trims.
+ */
+export function pictureFiles(photo: Photo, use: CropName = 'free'): ImageFile[] {
+  const { capture } = photo;
+  if (capture.width < 1 || capture.height < 1) return [];
+  const look = lookOf(photo, hasOwnCrop(photo, use) ? use : 'free');
+  const { width, height } = developedSize(capture, look);
   const format = losslessTypes.has(photo.mimeType) ? 'png' : 'jpeg';
   // A step within a tenth of the original would send nearly the same picture twice.
   const steps = new Set([...widths.filter((step) => step < width * 0.9), Math.min(width, largest)]);
   return [...steps].map((step) => ({
     kind: 'image',
-    path: picturePath(photo.hash, step, format),
+    path: picturePath(
+      look.key === '' ? photo.hash.slice(0, 12) : `${photo.hash.slice(0, 12)}-${look.key}`,
+      step,
+      format,
+    ),
     photoId: photo.id,
     hash: photo.hash,
     mimeType: photo.mimeType,
+    look,
     width: step,
     height: Math.max(1, Math.round((height * step) / width)),
     format,
+    alongside: [...steps],
   }));
+}
+
+/** The same pictures in AVIF, for browsers that take it: half the bytes. Drawings stay as they are. */
+export function avifFiles(files: readonly ImageFile[]): ImageFile[] {
+  return files
+    .filter(({ format }) => format === 'jpeg')
+    .map((file) => ({ ...file, path: avifPath(file.path), format: 'avif' }));
 }
 
 export type PictureSource = { readonly path: string; readonly width: number; readonly height: number };
@@ -42,26 +62,44 @@ export type PictureView = {
   readonly sizes: string;
   /** Above the fold: fetched at once. */
   readonly isFirst: boolean;
+  /** Whether each JPEG has an AVIF beside it. */
+  readonly hasAvif: boolean;
 };
 
 /** `width` and `height` are those of the largest file, so that the page does not jump when it arrives. */
 export function pictureHtml(view: PictureView): Html {
-  const { page, sources } = view;
+  const { page, sources, sizes } = view;
   const whole = sources.at(-1);
   if (whole === undefined) throw new Error('A picture needs at least one file');
   const middle = sources.find((source) => source.width >= 960) ?? whole;
-  const set = sources.map((source) => `${relativeHref(page, source.path)} ${source.width}w`).join(', ');
   const size = html`width="${whole.width}" height="${whole.height}"`;
   const loading = view.isFirst ? html`fetchpriority="high"` : html`loading="lazy" decoding="async"`;
   const src = relativeHref(page, middle.path);
-  return html`<img src="${src}" srcset="${set}" sizes="${view.sizes}" ${size} alt="${view.alt}" ${loading}>`;
+  const set = sourceSet(page, sources);
+  const img = html`<img src="${src}" srcset="${set}" sizes="${sizes}" ${size} alt="${view.alt}" ${loading}>`;
+  if (!view.hasAvif || sources.some(({ path }) => !path.endsWith('.jpg'))) return img;
+  const small = sources.map((source) => ({ ...source, path: avifPath(source.path) }));
+  return html`<picture><source type="image/avif" srcset="${sourceSet(page, small)}" sizes="${sizes}">${img}</picture>`;
 }
 
-/** What the files of one picture share, whatever their width; undefined for a path that is no picture's. */
+function sourceSet(page: string, sources: readonly PictureSource[]): string {
+  return sources.map((source) => `${relativeHref(page, source.path)} ${source.width}w`).join(', ');
+}
+
+/** What the files of one picture share, whatever their width and format; undefined for a path that is no picture's. */
 export function pictureName(path: string): string | undefined {
-  return /^anh\/([0-9a-f]{12})-\d+\.(?:jpg|png)$/u.exec(path)?.[1];
+  return /^anh\/([0-9a-f]{12}(?:-[0-9a-f]{14})?)-\d+\.(?:jpg|png|avif)$/u.exec(path)?.[1];
 }
 
-function picturePath(hash: string, width: number, format: 'jpeg' | 'png'): string {
-  return `anh/${hash.slice(0, 12)}-${width}.${format === 'jpeg' ? 'jpg' : 'png'}`;
+/** The start of the original's hash in a picture's name. */
+export function photoName(name: string): string {
+  return name.slice(0, 12);
+}
+
+function picturePath(name: string, width: number, format: 'jpeg' | 'png'): string {
+  return `anh/${name}-${width}.${format === 'jpeg' ? 'jpg' : 'png'}`;
+}
+
+function avifPath(path: string): string {
+  return path.replace(/\.jpg$/u, '.avif');
 }

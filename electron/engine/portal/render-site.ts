@@ -3,12 +3,11 @@ import { AppError } from '#shared/api/errors.ts';
 import type { Html } from '#shared/document/html.ts';
 import { newestFirst } from './article-entry.ts';
 import { articlePage } from './article-page.ts';
-import { shownPhotos } from './article-photos.ts';
+import { publishedPictures } from './article-photos.ts';
 import { listCardPage, listCardPath, shareCardPage, shareCardPath } from './card.ts';
 import { rssFeed, sitemap } from './feeds.ts';
 import { indexPage, sectionPages } from './list-pages.ts';
 import { themeError } from './load-theme.ts';
-import { pictureFiles } from './pictures.ts';
 import { printPage } from './print-page.ts';
 import { siteIndexPath } from './site-model.ts';
 import type {
@@ -75,10 +74,8 @@ export function renderShareCard(theme: Theme, input: ArticleInput): PortalFile[]
   ];
 }
 
-function articlePictures({ article }: ArticleInput): ImageFile[] {
-  const files = shownPhotos(article).flatMap(({ photo }) => pictureFiles(photo));
-  // Two photos of the register may be the same file.
-  return files.filter((file, index) => files.findIndex((one) => one.path === file.path) === index);
+function articlePictures({ article, site }: ArticleInput): ImageFile[] {
+  return publishedPictures(article, site.avif);
 }
 
 function page(theme: Theme, part: string, path: string, make: () => Html, mime = webPage): TextFile {

@@ -5,6 +5,7 @@ import type { PortalFigures, PortalSection, PortalSite } from '#shared/model/por
 import { ContentHash, Day, Id, Text, Timestamp } from '#shared/model/primitives.ts';
 import { BylineEntry } from '#shared/model/story.ts';
 import type { StoryContent } from '#shared/model/story.ts';
+import type { Look } from '#shared/picture/look.ts';
 
 /** What readers are told of a mistake that stood on the page: shown with its day until another takes its place. */
 export const Correction = z.object({ note: Text, at: Timestamp });
@@ -26,13 +27,21 @@ export type PortalArticle = {
   readonly correction?: Correction;
 };
 
+const CoverSources = z
+  .array(z.object({ path: z.string(), width: z.int().min(1), height: z.int().min(1) }))
+  .min(1);
+
 /** A picture file of the site, in the widths that the article's own publication has put there. */
 export const CoverPicture = z.object({
   photoId: Id,
   hash: ContentHash,
   alt: z.string(),
   /** Ascending by width, at least one. */
-  sources: z.array(z.object({ path: z.string(), width: z.int().min(1), height: z.int().min(1) })).min(1),
+  sources: CoverSources,
+  /** Cut for the small cards, where somebody has; absent = the sources above. */
+  small: CoverSources.optional(),
+  /** Whether each JPEG has an AVIF beside it. */
+  avif: z.boolean().optional(),
 });
 export type CoverPicture = z.infer<typeof CoverPicture>;
 
@@ -87,7 +96,7 @@ export type TextFile = {
   readonly mime: string;
 };
 
-/** A picture to be made from the original: upright, `width` × `height` pixels, in `format`. */
+/** A picture to be made from the original: upright, developed, `width` × `height` pixels, in `format`. */
 export type ImageFile = {
   readonly kind: 'image';
   readonly path: string;
@@ -96,9 +105,13 @@ export type ImageFile = {
   readonly hash: string;
   /** Of the original, as found in its bytes. */
   readonly mimeType: string;
+  /** What is done to the picture before readers see it. */
+  readonly look: Look;
   readonly width: number;
   readonly height: number;
-  readonly format: 'jpeg' | 'png';
+  readonly format: 'jpeg' | 'png' | 'avif';
+  /** All widths of this picture: they are made together. */
+  readonly alongside: readonly number[];
 };
 
 export type AssetFile = {

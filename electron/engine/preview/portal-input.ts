@@ -26,7 +26,9 @@ export function articleInput(db: ReadableDb, storyId: string, now: Date): Articl
   return {
     site,
     figures: getFigures(db),
-    entries: around.map((summary) => articleEntry(portalArticle(db, site, getStory(db, summary.id)))),
+    entries: around.map((summary) =>
+      articleEntry(portalArticle(db, site, getStory(db, summary.id)), site.avif),
+    ),
     baseUrl: '',
     article: { ...portalArticle(db, site, getStory(db, storyId)), publishedAt: startOfDay(now) },
     awaitedPictures: 'show',

@@ -1,5 +1,5 @@
-// asset://photo/<hash>/<rendition>: pictures by the hash of their original; asset://card/<session>/<number>/<size>: what still
-// lies on a card. The window never learns a path.
+// asset://photo/<hash>/<rendition>?look=<key>: pictures by the hash of their original and what is done to it;
+// asset://card/<session>/<number>/<size>: what still lies on a card. The window never learns a path.
 import type { EngineSupervisor } from '../supervise-engine.ts';
 import { foundResponse, notFound, serveScheme } from './respond.ts';
 
@@ -9,21 +9,30 @@ export function serveAssets(engine: EngineSupervisor): void {
     if (question === undefined) return notFound();
     const found = await engine.ask(question);
     return foundResponse(found, {
-      // Content-addressed, and a session's numbers never mean another photo: a picture under its address never changes.
-      'cache-control': 'max-age=31536000, immutable',
+      // A picture under the name of its look never changes, nor does a session's number mean another photo; without a look it is
+      // whatever the photo looks like now.
+      'cache-control':
+        'look' in question && question.look === undefined ? 'no-store' : 'max-age=31536000, immutable',
       'access-control-allow-origin': '*',
     });
   });
 }
 
-function questionOf({ host, pathname }: URL): object | undefined {
+type Question =
+  | { readonly ask: 'asset'; readonly hash: string; readonly rendition: string; readonly look: string | undefined }
+  | { readonly ask: 'card'; readonly session: string; readonly number: number; readonly size: string };
+
+function questionOf({ host, pathname, searchParams }: URL): Question | undefined {
   const photo = /^\/([0-9a-f]{64})\/(thumb|screen|full)$/u.exec(pathname);
   if (host === 'photo' && photo !== null) {
-    const [, hash, rendition] = photo;
-    return { ask: 'asset', hash, rendition };
+    const [, hash = '', rendition = ''] = photo;
+    const look = searchParams.get('look') ?? undefined;
+    return look === undefined || LOOK.test(look) ? { ask: 'asset', hash, rendition, look } : undefined;
   }
   const card = /^\/([0-9a-f-]{36})\/(\d{1,7})\/(thumb|preview)$/u.exec(pathname);
   if (host !== 'card' || card === null) return undefined;
-  const [, session, number, size] = card;
+  const [, session = '', number = '', size = ''] = card;
   return { ask: 'card', session, number: Number(number), size };
 }
+
+const LOOK = /^(?:[0-9a-f]{14}|none)$/u;

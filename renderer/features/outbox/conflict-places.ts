@@ -1,4 +1,5 @@
 // A conflict as places to look at one by one, fields first, then the article from top to bottom. Pure.
+import type { ShownPicture } from '#shared/model/shown-picture.ts';
 import type { Conflict, ConflictBlock, ConflictField, ConflictSegment } from '#shared/model/conflict.ts';
 
 export type Choice = 'mine' | 'theirs' | 'both';
@@ -20,7 +21,7 @@ export type Place = {
   readonly theirs: Standing;
   readonly options: readonly Choice[];
   /** The photo whose words these are. */
-  readonly pictureHash: string | null;
+  readonly picture: ShownPicture | null;
 };
 
 export function placesOf({ fields, segments, hasBase }: Conflict): Place[] {
@@ -73,7 +74,7 @@ export function toAnswer(choices: Choices): {
 function fieldPlace(field: ConflictField, hasBase: boolean): Place {
   const { name, kind, base, mine, theirs } = field;
   return {
-    ...{ key: `field:${name}`, label: name, kind, moved: null, pictureHash: null },
+    ...{ key: `field:${name}`, label: name, kind, moved: null, picture: null },
     base: hasBase ? base : null,
     mine: words(mine),
     // A field that is not carried there is what it is here.
@@ -88,7 +89,7 @@ function segmentPlace(segment: ConflictSegment, index: number, hasBase: boolean)
   const known = { key: `segment:${index}`, kind, moved };
   if (segment.words !== null && part !== 'block') {
     return {
-      ...{ ...known, label: part, pictureHash: first?.pictureHash ?? null },
+      ...{ ...known, label: part, picture: first?.picture ?? null },
       base: hasBase ? segment.words.base : null,
       mine: words(segment.words.mine),
       theirs: words(segment.words.theirs),
@@ -97,7 +98,7 @@ function segmentPlace(segment: ConflictSegment, index: number, hasBase: boolean)
   }
   const isOneBlock = mine.length < 2 && theirs.length < 2 && base.length === 1;
   return {
-    ...{ ...known, label: first?.block.type ?? 'paragraph', pictureHash: null },
+    ...{ ...known, label: first?.block.type ?? 'paragraph', picture: null },
     base: hasBase && isOneBlock ? (base[0]?.text ?? null) : null,
     mine: { kind: 'blocks', blocks: mine },
     theirs: { kind: 'blocks', blocks: theirs },

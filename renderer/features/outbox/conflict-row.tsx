@@ -26,7 +26,7 @@ export function ConflictRow({ place, choices, onChoose, isFixed }: ConflictRowPr
   return (
     <li className={styles['place']} data-kind={place.kind} data-place={place.key}>
       <h3 id={heading} className={styles['heading']}>
-        {place.pictureHash !== null && <img src={pictureUrl(place.pictureHash, 'thumb')} alt="" />}
+        {place.picture !== null && <img src={pictureUrl(place.picture, 'thumb')} alt="" />}
         <span>{texts[place.label]}</span>
         <span className={styles['kind']}>{kindText(place, texts)}</span>
       </h3>

@@ -41,16 +41,16 @@ function BlockWords({ shown, base }: { readonly shown: ConflictBlock; readonly b
   );
 }
 
-function PhotoWords({ shown: { text, pictureHash } }: { readonly shown: ConflictBlock }) {
+function PhotoWords({ shown: { text, picture } }: { readonly shown: ConflictBlock }) {
   const texts = useTexts(conflictViewTexts);
   return (
     <div className={styles['photo']}>
-      {pictureHash === null ? (
+      {picture === null ? (
         <span className={styles['awaited']} title={texts.newPicture}>
           <ImagePlus size={16} strokeWidth={1.5} aria-label={texts.newPicture} />
         </span>
       ) : (
-        <img src={pictureUrl(pictureHash, 'thumb')} alt="" />
+        <img src={pictureUrl(picture, 'thumb')} alt="" />
       )}
       <p className={styles['caption']} lang={text === '' ? undefined : 'vi'}>
         {text === '' ? texts.noCaption : text}

@@ -36,13 +36,7 @@ export function HandCarryField({ field, isDone, onTick }: HandCarryFieldProps) {
         onChange={(event) => onTick(event.currentTarget.checked)}
       />
       {picture !== null && (
-        <img
-          className={styles['picture']}
-          src={pictureUrl(picture.hash, 'thumb')}
-          alt=""
-          width={56}
-          height={40}
-        />
+        <img className={styles['picture']} src={pictureUrl(picture, 'thumb')} alt="" width={56} height={40} />
       )}
       <label htmlFor={id} className={styles['words']}>
         <span className={styles['label']}>

@@ -57,7 +57,7 @@ function Photos({ name }: { readonly name: string }) {
                   title={photo.caption}
                   onClick={() => show([photo.id])}
                 >
-                  <img src={pictureUrl(photo.hash, 'thumb')} alt="" loading="lazy" />
+                  <img src={pictureUrl(photo, 'thumb')} alt="" loading="lazy" />
                 </button>
               </li>
             ))}

@@ -5,6 +5,7 @@ import { openDeskView, useDeskView, type DeskView } from '../../commands/desk-vi
 import { openedCard } from '../../commands/opened-card.ts';
 import { usePhotoSelection } from '../../commands/photo-selection.ts';
 import { cullingTexts } from '../../i18n/culling.ts';
+import { developingTexts } from '../../i18n/developing.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { photoTexts } from '../../i18n/photos.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -106,6 +107,7 @@ function ViewTools({ shown, tileWidth, onTileWidth }: DeskBarProps) {
 function ViewChoice({ view, count }: { readonly view: DeskView; readonly count: number }) {
   const texts = useTexts(photoTexts);
   const culling = useTexts(cullingTexts);
+  const developing = useTexts(developingTexts);
   return (
     <Segmented
       label={texts.view}
@@ -115,6 +117,7 @@ function ViewChoice({ view, count }: { readonly view: DeskView; readonly count: 
         { value: 'grid', label: texts.grid },
         { value: 'loupe', label: texts.loupe, disabled: count === 0 },
         { value: 'compare', label: culling.compare, disabled: count < 2 },
+        { value: 'develop', label: developing.develop, disabled: count === 0 },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { openDeskView, type DeskView } from '../../commands/desk-view.ts';
 import { Compare } from './compare/compare.tsx';
 import { NamingStage } from './names/naming-stage.tsx';
+import { DevelopStage } from './develop/develop-stage.tsx';
 import { ContactSheet } from './sheet/contact-sheet.tsx';
 import { Loupe } from './sheet/loupe.tsx';
 import type { StageProps } from './stage-props.ts';
@@ -18,6 +19,7 @@ export const stages: Readonly<Record<DeskView, StageOfView>> = {
   loupe: { needsPhotos: true, Stage: LoupeStage },
   compare: { needsPhotos: true, Stage: Compare },
   naming: { needsPhotos: true, Stage: NamingStage },
+  develop: { needsPhotos: true, Stage: DevelopStage },
 };
 
 function LoupeStage(props: StageProps) {

@@ -72,7 +72,7 @@ function UsedPhotos({ photos }: { readonly photos: readonly Photo[] }) {
               title={texts.edit(photo.fileName)}
               onClick={() => show([photo.id])}
             >
-              <img src={pictureUrl(photo.hash, 'thumb')} alt="" />
+              <img src={pictureUrl(photo, 'thumb')} alt="" />
               <span className={styles['words']}>
                 <span className={styles['caption']} data-empty={photo.caption === '' || undefined}>
                   {photo.caption === '' ? texts.noCaption : photo.caption}
@@ -171,7 +171,7 @@ function LibraryStrip({ photos, total, onPlace }: LibraryStripProps) {
                 startPhotoDrag(event, selection.ids.includes(photo.id) ? selection.ids : [photo.id])
               }
             >
-              <img src={pictureUrl(photo.hash, 'thumb')} alt="" loading="lazy" draggable={false} />
+              <img src={pictureUrl(photo, 'thumb')} alt="" loading="lazy" draggable={false} />
             </button>
           </li>
         ))}

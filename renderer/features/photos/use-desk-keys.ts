@@ -31,6 +31,7 @@ export function useDeskKeys(desk: DeskAtHand): (event: KeyboardEvent) => void {
   useCommand('photos.pick', () => mark({ pick: 'picked' }, false), hasActive);
   useCommand('photos.reject', () => mark({ pick: 'rejected' }, false), hasActive);
   useCommand('photos.unmark', () => mark({ pick: 'none' }, false), hasActive);
+  useCommand('photos.develop', () => openDeskView('develop'), desk.shown.photos.length > 0);
   useCommand('photos.compare', () => openDeskView('compare'), desk.shown.photos.length > 1);
   useCommand('photos.autoAdvance', () => {
     setAutoAdvance(!auto);
@@ -48,6 +49,7 @@ export function useDeskKeys(desk: DeskAtHand): (event: KeyboardEvent) => void {
     else if (matchesKeys(event.nativeEvent, 'Mod+Z', isMac)) runCommand('photos.undo');
     else if (isPlain && key === 's') runCommand('photos.toggleStack');
     else if (isPlain && key === 'c') runCommand('photos.compare');
+    else if (isPlain && key === 'e') runCommand('photos.develop');
     else if (isPlain && key === 'g') openDeskView('grid');
     else return;
     event.preventDefault();

@@ -7,6 +7,7 @@ import { client } from '../../api/client.ts';
 import { portalQueries } from '../../api/queries.ts';
 import { settingsTexts } from '../../i18n/settings.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -59,6 +60,12 @@ function SiteForm({ site }: { readonly site: PortalSite }) {
           onChange={(theme) => change({ theme })}
         />
       </div>
+      <CheckBox
+        label={texts.avif}
+        hint={texts.avifHint}
+        checked={draft.avif}
+        onChange={(avif) => change({ avif })}
+      />
       <SectionList sections={draft.sections} onChange={(sections) => change({ sections })} />
       <NamedLinks
         title={texts.services}

@@ -21,10 +21,10 @@ export function StoryRow({ story }: { readonly story: StorySummary }) {
       <span className={styles['headline']} data-untitled={story.headline === '' || undefined}>
         {story.headline === '' ? texts.untitled : <MarkedText text={story.headline} marks={marks} />}
       </span>
-      {story.coverHash !== null && (
+      {story.cover !== null && (
         <img
           className={styles['cover']}
-          src={pictureUrl(story.coverHash, 'thumb')}
+          src={pictureUrl(story.cover, 'thumb')}
           alt=""
           loading="lazy"
           decoding="async"

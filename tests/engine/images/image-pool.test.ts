@@ -32,6 +32,20 @@ describe('image work waits its turn', () => {
     expect(pool.size()).toBe(0);
   });
 
+  test('a patient task waits for everything that comes after it', async () => {
+    const pool = createImagePool({ jobs: 1 });
+    const started: string[] = [];
+    const [first, patient, later] = [
+      aTask(started, 'đầu'),
+      aTask(started, 'nhẫn nại'),
+      aTask(started, 'sau'),
+    ];
+    const results = [pool.run(first.run), pool.run(patient.run, { patient: true }), pool.run(later.run)];
+    for (const task of [first, patient, later]) task.end();
+    await Promise.all(results);
+    expect(started).toEqual(['đầu', 'sau', 'nhẫn nại']);
+  });
+
   test('a failing task makes room like any other', async () => {
     const pool = createImagePool({ jobs: 1 });
     const started: string[] = [];

@@ -22,7 +22,7 @@ describe('looking at photos', () => {
       derivedPath(desk.libraryDir, hash, { name: 'screen', extension: 'webp' }),
     );
     expect(pictures.map((path) => existsSync(path))).toEqual([true, true, true]);
-    expect(desk.events.some(({ name }) => name === 'looks.changed')).toBe(true);
+    await expect.poll(() => desk.events.some(({ name }) => name === 'looks.changed')).toBe(true);
   });
 
   it('goes on where it was when the library is opened again, and looks at nothing twice', async () => {
@@ -53,9 +53,12 @@ describe('looking at photos', () => {
     'finds the three pictures of a burst alike and the soft one soft, and strangers unlike (needs the sample photos)',
     async () => {
       const look = (name: string) => analysePicture(join(sharedMaterial ?? '', 'photos/made-vn', name), name);
-      const [first, soft, third] = await Promise.all([1, 2, 3].map((number) => look(`vn_burst_${number}.jpg`)));
+      const [first, soft, third] = await Promise.all(
+        [1, 2, 3].map((number) => look(`vn_burst_${number}.jpg`)),
+      );
       const stranger = await look('vn_conflict_iim_old_xmp_new.jpg');
-      if (first === undefined || soft === undefined || third === undefined) throw new Error('Three were read');
+      if (first === undefined || soft === undefined || third === undefined)
+        throw new Error('Three were read');
       expect(likenessDistance(first.likeness, soft.likeness)).toBeLessThan(4);
       expect(likenessDistance(first.likeness, third.likeness)).toBeLessThan(4);
       expect(likenessDistance(first.likeness, stranger.likeness)).toBeGreaterThan(10);

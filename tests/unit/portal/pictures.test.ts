@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseShared } from '#engine/portal/article-photos.ts';
 import { pictureFiles, pictureHtml } from '#engine/portal/pictures.ts';
+import { untouched } from '#shared/picture/look.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 
@@ -13,7 +14,15 @@ describe('pictures of a page', () => {
   it('are made in three widths, named after their content', () => {
     const hash = 'ab12cd34ef56'.padEnd(64, '0');
     const photo = sized(6000, 4000, { hash });
-    const common = { kind: 'image', photoId: photo.id, hash, mimeType: 'image/jpeg', format: 'jpeg' };
+    const common = {
+      kind: 'image',
+      photoId: photo.id,
+      hash,
+      mimeType: 'image/jpeg',
+      format: 'jpeg',
+      look: untouched,
+      alongside: [480, 960, 1600],
+    };
     expect(pictureFiles(photo)).toEqual([
       { ...common, path: 'anh/ab12cd34ef56-480.jpg', width: 480, height: 320 },
       { ...common, path: 'anh/ab12cd34ef56-960.jpg', width: 960, height: 640 },
@@ -43,7 +52,7 @@ describe('pictures of a page', () => {
 
   it('carry their size, every width and the way to load them', () => {
     const sources = pictureFiles(sized(1200, 800, { hash: 'a'.repeat(64) }));
-    const view = { page: 'tin-tuc/a.html', sources, alt: 'Ra quân "sạch"', sizes: '100vw' };
+    const view = { page: 'tin-tuc/a.html', sources, alt: 'Ra quân "sạch"', sizes: '100vw', hasAvif: false };
     expect(pictureHtml({ ...view, isFirst: false }).text).toBe(
       '<img src="../anh/aaaaaaaaaaaa-960.jpg" srcset="../anh/aaaaaaaaaaaa-480.jpg 480w, ' +
         '../anh/aaaaaaaaaaaa-960.jpg 960w, ../anh/aaaaaaaaaaaa-1200.jpg 1200w" sizes="100vw" ' +

@@ -27,10 +27,10 @@ describe('the places of a conflict', () => {
         ],
       }),
     );
-    expect(places.map(({ key, label, pictureHash }) => [key, label, pictureHash])).toEqual([
+    expect(places.map(({ key, label, picture }) => [key, label, picture])).toEqual([
       ['field:headline', 'headline', null],
       ['segment:0', 'paragraph', null],
-      ['segment:2', 'caption', 'f'.repeat(64)],
+      ['segment:2', 'caption', { hash: 'f'.repeat(64), look: '' }],
     ]);
   });
 
@@ -89,7 +89,7 @@ function field(name: ConflictField['name'], kind: ConflictField['kind'], text: s
 function segment(kind: ConflictSegment['kind'], blocks: readonly Block[]): ConflictSegment {
   const shown = blocks.map((block): ConflictBlock => ({
     ...{ block, text: blockText(block) },
-    pictureHash: block.type === 'photo' ? 'f'.repeat(64) : null,
+    picture: block.type === 'photo' ? { hash: 'f'.repeat(64), look: '' } : null,
   }));
   return { part: 'block', kind, moved: null, base: shown, mine: shown, theirs: shown, words: null };
 }

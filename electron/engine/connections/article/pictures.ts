@@ -6,7 +6,12 @@ import { AppError } from '#shared/api/errors.ts';
 import { emptyPhotoText, type Photo } from '#shared/model/photo.ts';
 import { figureText, type FigureText } from '#shared/document/photo-references.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
-import { keptPortalImage, keptPortalImageSize } from '../../images/kept-portal-image.ts';
+import { developedSize, lookOf, type Look } from '#shared/picture/look.ts';
+import {
+  keptPortalImage,
+  keptPortalImageSize,
+  type WantedPortalImage,
+} from '../../images/kept-portal-image.ts';
 import type { ImagePool } from '../../images/image-pool.ts';
 import { withJpegMetadata } from '../../metadata/write-jpeg-metadata.ts';
 import type { Payload } from '../connection-adapter.ts';
@@ -17,6 +22,8 @@ export type ArticlePicture = {
   /** Content hash × rendition: what has arrived under this key need not travel again. */
   readonly key: string;
   readonly photo: Photo;
+  /** What is done to the picture; sizes are of what comes out. */
+  readonly look: Look;
   readonly width: number;
   readonly height: number;
   readonly format: 'jpeg' | 'png';
@@ -28,7 +35,7 @@ export type ArticlePicture = {
 };
 
 /** Counts up whenever the same photo comes out as other bytes. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** One picture for each photo the story shows, in reading order, at most `maxWidth` by `maxHeight` pixels. */
 export function articlePictures(
@@ -40,17 +47,18 @@ export function articlePictures(
 }
 
 function articlePicture(photo: Photo, maxWidth: number, maxHeight: number): ArticlePicture {
-  const { capture } = photo;
-  const widest = Math.floor((maxHeight * capture.width) / capture.height);
-  const width = Math.max(1, Math.min(maxWidth, capture.width, widest));
-  const height = Math.max(1, Math.round((photo.capture.height * width) / photo.capture.width));
+  const look = lookOf(photo);
+  const whole = developedSize(photo.capture, look);
+  const widest = Math.floor((maxHeight * whole.width) / whole.height);
+  const width = Math.max(1, Math.min(maxWidth, whole.width, widest));
+  const height = Math.max(1, Math.round((whole.height * width) / whole.width));
   const format = photo.mimeType === 'image/png' ? 'png' : 'jpeg';
   const { credit, creator, rights } = photo;
-  const recipe = JSON.stringify([RECIPE, photo.hash, width, format, credit, creator, rights]);
+  const recipe = JSON.stringify([RECIPE, photo.hash, look.key, width, format, credit, creator, rights]);
   const key = createHash('sha256').update(recipe).digest('hex');
   const name = slugify(photo.headline || photo.event || photo.caption, 40) || 'anh';
   return {
-    ...{ key, photo, width, height, format },
+    ...{ key, photo, look, width, height, format },
     mimeType: `image/${format}`,
     fileName: `${name}-${key.slice(0, 12)}.${format === 'jpeg' ? 'jpg' : 'png'}`,
     text: figureText({}, photo),
@@ -68,8 +76,8 @@ export async function pictureBytes(
   picture: ArticlePicture,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const { photo, width, format } = picture;
-  const wanted = { hash: photo.hash, mimeType: photo.mimeType, width, format };
+  const { photo, format } = picture;
+  const wanted = wantedOf(picture);
   const pixels = await keptPortalImage(tools, wanted, { signal });
   if (!isWhole(pixels, format)) throw cutOff(photo);
   const { credit, creator, rights } = photo;
@@ -80,9 +88,12 @@ export async function pictureBytes(
 
 /** Bytes it will have: exact but for the text where it has been made before, a fair guess (1.6 bits a pixel) elsewhere. */
 export async function estimatePicture(libraryDir: string, picture: ArticlePicture): Promise<number> {
-  const { photo, width, height, format } = picture;
-  const wanted = { hash: photo.hash, mimeType: photo.mimeType, width, format };
-  return (await keptPortalImageSize(libraryDir, wanted)) ?? Math.round(width * height * 0.2);
+  const { width, height } = picture;
+  return (await keptPortalImageSize(libraryDir, wantedOf(picture))) ?? Math.round(width * height * 0.2);
+}
+
+function wantedOf({ photo, look, width, format }: ArticlePicture): WantedPortalImage {
+  return { hash: photo.hash, mimeType: photo.mimeType, look, width, format };
 }
 
 /** Both formats end in a marker of their own (JPEG: EOI; PNG: the end of IEND with its checksum). */

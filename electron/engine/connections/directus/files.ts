@@ -17,6 +17,7 @@ import {
   type Picture,
 } from './file-ledger.ts';
 import { refusal } from './refusal.ts';
+import { contentHashOf } from '../../images/content-hash.ts';
 
 export type FileWork = {
   readonly line: DirectusLine;
@@ -58,7 +59,8 @@ export function shownFile({ settings }: DirectusLine, picture: ArticlePicture, f
   const width = isScaled ? SHOWN_WIDTH : picture.width;
   const height = isScaled ? Math.round((picture.height * width) / picture.width) : picture.height;
   const address = `${settings.url.replace(/\/+$/u, '')}/assets/${file.id}`;
-  const { id: photoId, hash: contentHash } = picture.photo;
+  const { id: photoId } = picture.photo;
+  const contentHash = contentHashOf(picture.photo);
   return {
     ...{ photoId, contentHash, fileId: file.id, width, height },
     url: isScaled ? `${address}?width=${SHOWN_WIDTH}` : address,

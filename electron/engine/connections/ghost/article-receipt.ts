@@ -1,5 +1,6 @@
 // The proof of a delivery, from what was read back.
 import type { Receipt } from '#shared/model/outbox.ts';
+import { contentHashOf } from '../../images/content-hash.ts';
 import { ABSENT, hashOf, versionOf } from './article-print.ts';
 import { isPublic } from './article-status.ts';
 import { siteUrl } from './ghost-address.ts';
@@ -72,7 +73,7 @@ function commonOf(
     // Ghost names a picture by nothing but its address.
     pictures: placed.map(({ url, picture: { photo } }) => ({
       ...{ photoId: photo.id, remoteId: url, url },
-      contentHash: photo.hash,
+      contentHash: contentHashOf(photo),
     })),
     losses: [...losses],
   };

@@ -35,7 +35,14 @@ export function carryFields(source: CarrySource): CarryField[] {
 function hashOf({ id, copies, picture }: Part, { manifest, round }: CarrySource): string {
   const click = id.startsWith('step:') ? manifest.approvedAt : null;
   const said = copies.map(({ part, text: words, html }) => [part, words, html]);
-  const what = JSON.stringify([round, click, said, picture?.hash, picture?.file]);
+  const what = JSON.stringify([
+    round,
+    click,
+    said,
+    picture?.hash,
+    ...(picture?.look ? [picture.look] : []),
+    picture?.file,
+  ]);
   return createHash('sha256').update(what).digest('hex');
 }
 
@@ -141,8 +148,8 @@ function pictureField(picture: PackagePicture, number: number): Part {
   };
 }
 
-function fileOf({ photo, path, width, height }: PackagePicture): CarryField['picture'] {
-  return { photoId: photo.id, hash: photo.hash, file: path, width, height };
+function fileOf({ photo, path, width, height, wanted }: PackagePicture): CarryField['picture'] {
+  return { photoId: photo.id, hash: photo.hash, look: wanted.look.key, file: path, width, height };
 }
 
 /** A part the story does not have leaves no field behind. */

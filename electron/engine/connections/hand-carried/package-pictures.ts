@@ -4,6 +4,7 @@ import { figureText } from '#shared/document/photo-references.ts';
 import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
+import { developedSize, lookOf } from '#shared/picture/look.ts';
 import {
   keptPortalImage,
   keptPortalImageSize,
@@ -64,14 +65,16 @@ function places(blocks: Payload['content']['document']['root']['children']): (Ph
 }
 
 function toPicture(photo: Photo, number: string): PackagePicture {
-  const { hash, mimeType, capture } = photo;
-  const width = Math.min(LARGEST, capture.width);
-  const height = Math.max(1, Math.round((capture.height * width) / capture.width));
+  const { hash, mimeType } = photo;
+  const look = lookOf(photo);
+  const whole = developedSize(photo.capture, look);
+  const width = Math.min(LARGEST, whole.width);
+  const height = Math.max(1, Math.round((whole.height * width) / whole.width));
   const format = mimeType === 'image/png' ? 'png' : 'jpeg';
   const name = slugify(photo.headline || photo.event || photo.caption, 40) || 'anh';
   return {
     ...{ photo, width, height },
     path: `anh/${number}-${name}.${format === 'jpeg' ? 'jpg' : 'png'}`,
-    wanted: { hash, mimeType, width, format },
+    wanted: { hash, mimeType, look, width, format },
   };
 }

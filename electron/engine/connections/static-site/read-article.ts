@@ -2,7 +2,7 @@
 // or for a correction from another machine.
 import { AppError } from '#shared/api/errors.ts';
 import { importPortalPage } from '../../import/html/portal-page.ts';
-import { pictureName } from '../../portal/pictures.ts';
+import { photoName, pictureName } from '../../portal/pictures.ts';
 import type { RemoteArticle } from '../connection-adapter.ts';
 import type { SiteBooks } from './article-place.ts';
 import { remoteIdOf, type SeenSite, type SiteDoor } from './site-address.ts';
@@ -50,7 +50,8 @@ async function readPage(
     baseUrl: url,
     pictureOf: ({ src }) => {
       const name = pictureName(sitePathOf(path, src));
-      return name === undefined ? undefined : photoOf(name);
+      // The name of a developed picture goes on after its photo's.
+      return name === undefined ? undefined : photoOf(photoName(name));
     },
   });
   if (read === undefined) throw noArticle(path);

@@ -11,13 +11,13 @@ import type { ImageFile } from '../../portal/site-model.ts';
 export type PictureTools = { readonly libraryDir: string; readonly images: ImagePool };
 
 /** Counts up whenever the same photo and text come out as other bytes, so that sites get the new ones. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 /** What a picture is made of, in a word: equal sources are equal files, so neither is made again to compare. */
 export function pictureSource(file: ImageFile, manifest: Manifest): string {
   const sent = manifest.photos.find((photo) => photo.photoId === file.photoId);
   if (sent === undefined) throw new Error(`Photo ${file.photoId} is on the page but not in the manifest`);
-  return [RECIPE, sent.contentHash, sent.metadataHash, file.width, file.format].join(':');
+  return [RECIPE, file.hash, file.look.key, sent.metadataHash, file.width, file.format].join(':');
 }
 
 /** @throws AppError unreadable_image, cancelled */

@@ -1,5 +1,6 @@
 // The proof of a delivery: read back from the site, compared, and only then called done.
 import type { Receipt } from '#shared/model/outbox.ts';
+import { contentHashOf } from '../../images/content-hash.ts';
 import { pictureFiles } from '../../portal/pictures.ts';
 import { printPath } from '../../portal/site-paths.ts';
 import type { Delivery } from '../connection-adapter.ts';
@@ -66,7 +67,12 @@ function picturesOf(door: SiteDoor, { photos }: Delivery['payload']): Receipt['p
     const file = pictureFiles(photo).at(-1);
     if (file === undefined) return [];
     return [
-      { photoId: photo.id, remoteId: file.path, url: door.addressOf(file.path), contentHash: photo.hash },
+      {
+        photoId: photo.id,
+        remoteId: file.path,
+        url: door.addressOf(file.path),
+        contentHash: contentHashOf(photo),
+      },
     ];
   });
 }

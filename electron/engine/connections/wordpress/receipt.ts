@@ -1,6 +1,7 @@
 // The proof of a delivery, made of what the site answered after the last call.
 import { createHash } from 'node:crypto';
 import type { Receipt } from '#shared/model/outbox.ts';
+import { contentHashOf } from '../../images/content-hash.ts';
 import type { DeliveryOutcome } from '../connection-adapter.ts';
 import { addressOf, publicAt, TRASHED, versionOf, type RemotePost } from './post.ts';
 import type { Run } from './run.ts';
@@ -17,7 +18,9 @@ export function toReceipt(run: Recorded, post: RemotePost, losses: readonly stri
   const pictures = picturesOf(run.delivery).flatMap(({ slug, photo }) => {
     const entry = run.books.picture(slug);
     if (entry === undefined) return [];
-    return [{ photoId: photo.id, remoteId: String(entry.id), url: entry.url, contentHash: photo.hash }];
+    return [
+      { photoId: photo.id, remoteId: String(entry.id), url: entry.url, contentHash: contentHashOf(photo) },
+    ];
   });
   return {
     ...common(run),

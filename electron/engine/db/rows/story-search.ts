@@ -1,5 +1,8 @@
 // Search over stories: FTS5 on text folded by shared/vietnamese (unicode61 alone never folds đ).
 import { BylineEntry, StoryContent, type StoryStatus, type StorySummary } from '#shared/model/story.ts';
+import { Capture } from '#shared/model/photo.ts';
+import { Recipe } from '#shared/model/recipe.ts';
+import { lookKey } from '#shared/picture/look.ts';
 import { z } from 'zod';
 import type { ReadableDb, WritableDb } from '../handle.ts';
 
@@ -13,6 +16,8 @@ type SummaryRow = {
   readonly section: string;
   readonly updated_at: string;
   readonly cover_hash: string | null;
+  readonly cover_recipe: string | null;
+  readonly cover_capture: string | null;
 };
 
 const NUMBER = 'SELECT number FROM stories WHERE id = ?';
@@ -34,7 +39,7 @@ export type StoryQuery = {
 
 const SUMMARY = `stories.id AS id, stories.headline AS headline, status, stories.revision AS revision,
   content ->> '$.kicker' AS kicker, content -> '$.byline' AS byline, content ->> '$.section' AS section,
-  stories.updated_at AS updated_at, photos.hash AS cover_hash`;
+  stories.updated_at AS updated_at, photos.hash AS cover_hash, photos.recipe AS cover_recipe, photos.capture AS cover_capture`;
 
 export const LIST = `SELECT ${SUMMARY} FROM stories LEFT JOIN photos ON photos.id = cover_photo_id
   WHERE removed_at IS NULL AND (@status IS NULL OR status = @status)
@@ -78,7 +83,14 @@ function toSummary(row: SummaryRow): StorySummary {
     byline: z.array(BylineEntry).parse(JSON.parse(row.byline)),
     section: row.section,
     updatedAt: row.updated_at,
-    coverHash: row.cover_hash,
+    cover: toCover(row),
     hit: null,
   };
+}
+
+function toCover({ cover_hash, cover_recipe, cover_capture }: SummaryRow): StorySummary['cover'] {
+  if (cover_hash === null || cover_recipe === null || cover_capture === null) return null;
+  const recipe = Recipe.parse(JSON.parse(cover_recipe));
+  const capture = Capture.parse(JSON.parse(cover_capture));
+  return { hash: cover_hash, look: lookKey({ recipe, capture }) };
 }

@@ -80,7 +80,7 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
         onKeyDown={keys}
       >
         {photo === undefined ? null : (
-          <img src={pictureUrl(photo.hash, 'thumb')} alt={photo.alt} draggable={false} decoding="async" />
+          <img src={pictureUrl(photo, 'thumb')} alt={photo.alt} draggable={false} decoding="async" />
         )}
       </button>
       <div className={styles['tools']}>

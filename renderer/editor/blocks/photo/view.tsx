@@ -64,7 +64,7 @@ function Picture({ nodeKey, photo, alt }: PictureProps) {
     // The picture itself is not a control: a press selects the block, as the arrow keys do from the text around it.
     <img
       className={styles['picture']}
-      src={pictureUrl(photo.hash, 'screen')}
+      src={pictureUrl(photo, 'screen')}
       alt={alt}
       width={width}
       height={height}

@@ -28,7 +28,7 @@ export function BatchPreview({ photos, results }: BatchPreviewProps) {
   const more = useTexts(captioningTexts);
   const { count } = useFormat();
   const [isWhole, setIsWhole] = useState(false);
-  const hashes = new Map(photos.map(({ id, hash }) => [id, hash]));
+  const byId = new Map(photos.map((photo) => [photo.id, photo]));
   const changed = results.filter(willChange).length;
   const summary = texts.previewOf(count(changed), count(results.length));
   return (
@@ -43,7 +43,7 @@ export function BatchPreview({ photos, results }: BatchPreviewProps) {
           </Button>
         )}
       </div>
-      <ChangeList label={texts.preview} results={results} hashes={hashes} remark={remarkOf} />
+      <ChangeList label={texts.preview} results={results} photos={byId} remark={remarkOf} />
       {isWhole &&
         // Out of the form it is asked from: a window has a form of its own.
         createPortal(
@@ -53,7 +53,7 @@ export function BatchPreview({ photos, results }: BatchPreviewProps) {
             onClose={() => setIsWhole(false)}
             place="wide"
           >
-            <ChangeList label={texts.preview} results={results} hashes={hashes} remark={remarkOf} tall />
+            <ChangeList label={texts.preview} results={results} photos={byId} remark={remarkOf} tall />
           </Dialog>,
           document.body,
         )}

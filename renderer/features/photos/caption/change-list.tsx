@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type ReactNode } from 'react';
 import { replaceFields, type ReplaceField } from '#shared/model/caption-batch.ts';
+import type { Photo } from '#shared/model/photo.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { fieldTexts } from '../../../i18n/caption-fields.ts';
@@ -20,7 +21,7 @@ type ChangeListProps<T extends ChangedPhoto> = {
   readonly label: string;
   readonly results: readonly T[];
   /** Of the photos in the results, by id. */
-  readonly hashes: ReadonlyMap<string, string>;
+  readonly photos: ReadonlyMap<string, Photo>;
   /** Fills the height it is given instead of taking a little of its own. */
   readonly tall?: boolean;
   /** What there is to say of a photo besides its changes. */
@@ -30,7 +31,7 @@ type ChangeListProps<T extends ChangedPhoto> = {
 const ROW = 64;
 
 export function ChangeList<T extends ChangedPhoto>(props: ChangeListProps<T>) {
-  const { label, results, hashes, tall = false, remark } = props;
+  const { label, results, photos, tall = false, remark } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised, and the rows are read in this render only.
   const rows = useVirtualizer({
@@ -52,7 +53,7 @@ export function ChangeList<T extends ChangedPhoto>(props: ChangeListProps<T>) {
       <ul className={styles['extent']} style={{ blockSize: `${rows.getTotalSize()}px` }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const result = results[index];
-          const hash = result === undefined ? undefined : hashes.get(result.id);
+          const photo = result === undefined ? undefined : photos.get(result.id);
           return (
             result !== undefined && (
               <li
@@ -62,7 +63,7 @@ export function ChangeList<T extends ChangedPhoto>(props: ChangeListProps<T>) {
                 className={styles['row']}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                {hash !== undefined && <img src={pictureUrl(hash, 'thumb')} alt="" />}
+                {photo !== undefined && <img src={pictureUrl(photo, 'thumb')} alt="" />}
                 <div className={styles['words']}>
                   <Changes photo={result} />
                   {remark?.(result)}

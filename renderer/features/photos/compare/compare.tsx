@@ -128,7 +128,7 @@ function nextCandidates(
 ): readonly string[] {
   const here = active === undefined ? -1 : photos.indexOf(active);
   const ahead = photos.slice(here + 1).filter(({ id }) => !slots.includes(id));
-  return ahead.slice(0, 3).map(({ hash }) => pictureUrl(hash, 'screen'));
+  return ahead.slice(0, 3).map((photo) => pictureUrl(photo, 'screen'));
 }
 
 type SlotProps = {

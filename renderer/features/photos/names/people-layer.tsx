@@ -2,7 +2,7 @@
 // the same from the keyboard.
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { ImageRegion, RegionBox as Box } from '#shared/model/image-region.ts';
-import { pictureUrl } from '../../../api/client.ts';
+import { originalUrl } from '../../../api/client.ts';
 import { nameTexts } from '../../../i18n/names.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { boxAround, boxBetween, nextBox, type Point } from './box-geometry.ts';
@@ -71,7 +71,7 @@ export function PeopleLayer({ photo, regions, change }: PhotoRegions) {
         onKeyDown={onKeyDown}
         {...draw.handlers}
       >
-        <img src={pictureUrl(photo.hash, 'screen')} alt={photo.alt || photo.fileName} draggable={false} />
+        <img src={originalUrl(photo, 'screen')} alt={photo.alt || photo.fileName} draggable={false} />
         {regions.map((region, index) => (
           <RegionBox
             key={index}

@@ -58,14 +58,17 @@ export function ContactSheet({ photos, places, tileWidth, activeId, onActive }: 
   }, [photos]);
 
   const wantsFocus = useRef(false);
+  // At every render: the tile is there only when the sheet has been measured and its row is near.
   useEffect(() => {
-    // A mark may have taken away the tile that had the focus; it goes on to the one that took its place.
-    const isLost = document.activeElement === document.body;
-    const isHere = scroller.current?.contains(document.activeElement) === true;
-    if (!wantsFocus.current && !isLost && !isHere) return;
+    // A mark may have taken away the tile that had the focus, or the loupe has gone; the active tile takes it over.
+    const { activeElement } = document;
+    const isLost = activeElement === document.body;
+    const isHere = scroller.current?.contains(activeElement) === true;
+    const tile = activeId === null ? null : document.getElementById(tileId(activeId));
+    if (tile === null || tile === activeElement || !(wantsFocus.current || isLost || isHere)) return;
     wantsFocus.current = false;
-    if (activeId !== null) document.getElementById(tileId(activeId))?.focus({ preventScroll: true });
-  }, [photos, activeId]);
+    tile.focus({ preventScroll: true });
+  });
 
   const press = useCallback(
     (event: MouseEvent, { id }: Photo): void => {

@@ -98,8 +98,8 @@ function useNeighbours(photos: readonly Photo[], here: number, isActual: boolean
   const around = [...photos.slice(here + 1, here + 1 + AHEAD), ...photos.slice(Math.max(0, here - 1), here)];
   const next = isActual ? photos.slice(here + 1, here + 2) : [];
   usePrefetch([
-    ...around.map(({ hash }) => pictureUrl(hash, 'screen')),
-    ...next.map(({ hash }) => pictureUrl(hash, 'full')),
+    ...around.map((photo) => pictureUrl(photo, 'screen')),
+    ...next.map((photo) => pictureUrl(photo, 'full')),
   ]);
 }
 

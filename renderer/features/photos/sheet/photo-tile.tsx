@@ -56,7 +56,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     >
       <span className={styles['picture']}>
         <img
-          src={pictureUrl(photo.hash, 'thumb')}
+          src={pictureUrl(photo, 'thumb')}
           alt=""
           draggable={false}
           decoding="async"

@@ -1,6 +1,7 @@
 // Which part of a picture is looked at: whole, or its real pixels around a point. Plain numbers, so that several pictures can share
 // them.
 import type { Photo } from '#shared/model/photo.ts';
+import { lookOf, pointShown } from '#shared/picture/look.ts';
 
 /** Fractions of the picture from its top left corner. */
 export type Point = { readonly x: number; readonly y: number };
@@ -11,8 +12,10 @@ const middle: Point = { x: 0.5, y: 0.5 };
 export const wholePicture: Zoom = { isActual: false, center: middle };
 
 /** Real pixels around what must be sharp: the point an editor set, else where the camera focused, else under the pointer. */
-export function actualPixels({ recipe, capture }: Photo, pointer: Point | undefined): Zoom {
-  return { isActual: true, center: recipe.focus ?? capture.focus ?? pointer ?? middle };
+export function actualPixels(photo: Photo, pointer: Point | undefined): Zoom {
+  const focus = photo.recipe.focus ?? photo.capture.focus;
+  const shown = focus === null ? undefined : pointShown(focus, photo.capture, lookOf(photo));
+  return { isActual: true, center: shown ?? pointer ?? middle };
 }
 
 /** After a drag by `dx`, `dy` CSS pixels of a picture of `picture` CSS pixels seen through `frame`; never past its edges. */

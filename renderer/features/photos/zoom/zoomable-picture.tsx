@@ -2,6 +2,7 @@
 // that a flip never shows an empty frame nor the photo before.
 import { useRef, useState, type DragEventHandler, type PointerEvent } from 'react';
 import { renditions, type Photo } from '#shared/model/photo.ts';
+import { developedSize, lookOf } from '#shared/picture/look.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { cullingTexts } from '../../../i18n/culling.ts';
 import { useTexts } from '../../../i18n/texts.ts';
@@ -36,13 +37,13 @@ function WholePicture(props: ZoomablePictureProps) {
       {/* The thumbnail behind it fills the same place until the picture is there. */}
       <img
         key={photo.hash}
-        src={pictureUrl(photo.hash, 'screen')}
+        src={pictureUrl(photo, 'screen')}
         alt={photo.alt === '' ? photo.fileName : photo.alt}
         decoding="sync"
         className={styles['whole']}
         style={{
           ...fittedSize(photo),
-          backgroundImage: `url("${pictureUrl(photo.hash, 'thumb')}")`,
+          backgroundImage: `url("${pictureUrl(photo, 'thumb')}")`,
         }}
         onPointerMove={point}
         onDoubleClick={onDoubleClick}
@@ -58,7 +59,7 @@ function ActualPicture({ photo, zoom, onZoom, onDoubleClick }: ZoomablePicturePr
   const frame = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState<{ hash: string; width: number; height: number } | null>(null);
   const isLoaded = loaded?.hash === photo.hash;
-  const pixels = isLoaded ? loaded : photo.capture;
+  const pixels = isLoaded ? loaded : developedSize(photo.capture, lookOf(photo));
   const size = { width: pixels.width / devicePixelRatio, height: pixels.height / devicePixelRatio };
   const drag = (event: PointerEvent<HTMLElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId) || frame.current === null) return;
@@ -83,7 +84,7 @@ function ActualPicture({ photo, zoom, onZoom, onDoubleClick }: ZoomablePicturePr
       onDoubleClick={onDoubleClick}
     >
       <img
-        src={pictureUrl(photo.hash, 'screen')}
+        src={pictureUrl(photo, 'screen')}
         alt=""
         draggable={false}
         className={styles['actual']}
@@ -91,7 +92,7 @@ function ActualPicture({ photo, zoom, onZoom, onDoubleClick }: ZoomablePicturePr
       />
       <img
         key={photo.hash}
-        src={pictureUrl(photo.hash, 'full')}
+        src={pictureUrl(photo, 'full')}
         alt={photo.alt === '' ? photo.fileName : photo.alt}
         draggable={false}
         data-loaded={isLoaded || undefined}
@@ -111,7 +112,8 @@ function ActualPicture({ photo, zoom, onZoom, onDoubleClick }: ZoomablePicturePr
 }
 
 /** As large as the frame allows before the picture itself is there; never larger than its own pixels. */
-function fittedSize({ capture: { width, height } }: Photo) {
+function fittedSize(photo: Photo) {
+  const { width, height } = developedSize(photo.capture, lookOf(photo));
   const most = width * Math.min(1, renditions.screen / Math.max(width, height));
   return {
     inlineSize: `min(100cqi, calc(100cqb * ${width / height}), ${most}px)`,
