@@ -5,6 +5,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Method, MethodInput, MethodOutput } from '#shared/api/contract.ts';
 import { AppError, toWireError } from '#shared/api/errors.ts';
 import type { Command, CommandContext } from './cli/command.ts';
+import { leavingCommands } from './cli/leaving-commands.ts';
 import { libraryCommands } from './cli/library-commands.ts';
 import { photoCommands } from './cli/photo-commands.ts';
 import { publishingCommands } from './cli/publishing-commands.ts';
@@ -20,6 +21,7 @@ import { answer } from './serve.ts';
 const commands: readonly Command[] = [
   ...storyCommands,
   ...photoCommands,
+  ...leavingCommands,
   ...publishingCommands,
   ...remoteCommands,
   ...libraryCommands,

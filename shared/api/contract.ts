@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
+import { leavingMethods } from './leaving-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
@@ -12,6 +13,7 @@ export const contract = {
   ...storyMethods,
   ...photoMethods,
   ...programmeMethods,
+  ...leavingMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

@@ -17,7 +17,7 @@ export const nothingKept: KeptTraces = { location: false, serial: false, preview
 
 /**
  * `maker-data`: blocks only the maker's programs read; `trailer`: what follows the picture (videos, second pictures);
- * `signature`: C2PA, which any change voids; `damaged`: EXIF too broken to take anything out of.
+ * `signature`: C2PA, which any change voids; `words`: where none, or only the credit, was to go along; `damaged`: EXIF too broken to take anything out of.
  */
 export const removedKinds = [
   'location',
@@ -26,6 +26,7 @@ export const removedKinds = [
   'maker-data',
   'trailer',
   'signature',
+  'words',
   'damaged',
 ] as const;
 export const RemovedKind = z.enum(removedKinds);

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import { PatternField } from '#shared/model/photo.ts';
-import { requireOption, requireWord, type Command, type CommandContext } from './command.ts';
-
-const which = { ids: { type: 'string' }, all: { type: 'boolean' } } as const;
+import { chosenPhotos, which } from './chosen-photos.ts';
+import { requireWord, type Command } from './command.ts';
 
 export const photoCommands: readonly Command[] = [
   {
@@ -45,26 +44,7 @@ export const photoCommands: readonly Command[] = [
       return { changed };
     },
   },
-  {
-    name: 'photos export',
-    usage: '(--ids a,b | --all) --out DIR',
-    options: { ...which, out: { type: 'string' } },
-    run: async (context) =>
-      context.call('photos.export', {
-        ids: await chosenPhotos(context),
-        out: resolve(requireOption(context, 'out')),
-      }),
-  },
 ];
-
-async function chosenPhotos(context: CommandContext): Promise<string[]> {
-  const ids = context.option('ids');
-  if (ids !== undefined) return ids.split(',').map((id) => id.trim());
-  if (!context.flag('all')) throw new AppError('invalid_request', 'Hãy chọn ảnh bằng --ids a,b hoặc --all.');
-  const { photos } = await context.call('photos.list', { search: '' });
-  if (photos.length === 0) throw new AppError('not_found', 'Thư viện chưa có ảnh nào.');
-  return photos.map((photo) => photo.id);
-}
 
 function parseSetting(text: string): [PatternField, string] {
   const at = text.indexOf('=');

@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
 import { connectionHandlers } from './connections.ts';
 import { handCarryHandlers } from './hand-carry.ts';
+import { leavingHandlers } from './leaving.ts';
 import { libraryHandlers } from './library.ts';
 import { outboxHandlers } from './outbox.ts';
 import { photoHandlers } from './photos.ts';
@@ -19,6 +20,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...storyHandlers(engine),
     ...photoHandlers(engine),
     ...programmeHandlers(engine),
+    ...leavingHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

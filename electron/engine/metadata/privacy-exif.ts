@@ -13,6 +13,9 @@ import {
   type TiffEntry,
 } from './tiff-directory.ts';
 
+/** `words`: what people wrote, beside what the camera did. */
+export type Kept = KeptTraces & { readonly words: boolean };
+
 export type CleanedExif = {
   /** The TIFF structure, shorter where its end became empty. */
   readonly tiff: Buffer;
@@ -20,7 +23,7 @@ export type CleanedExif = {
 };
 
 /** @param original the TIFF structure of an EXIF segment; it is not changed */
-export function withoutExifTraces(original: Uint8Array, keep: KeptTraces): CleanedExif {
+export function withoutExifTraces(original: Uint8Array, keep: Kept): CleanedExif {
   const tiff = openTiff(Buffer.from(original));
   const main = tiff && readDirectory(tiff, read32(tiff, 4));
   if (tiff === undefined || main === undefined)
@@ -54,7 +57,7 @@ export function withoutExifTraces(original: Uint8Array, keep: KeptTraces): Clean
 type Cleaning = { readonly directory: TiffDirectory; readonly doomed: ReadonlyMap<TiffEntry, RemovedKind> };
 
 /** The directories that stay, each with what goes out of it. */
-function collect(tiff: Tiff, main: TiffDirectory, keep: KeptTraces): readonly Cleaning[] {
+function collect(tiff: Tiff, main: TiffDirectory, keep: Kept): readonly Cleaning[] {
   const found: Cleaning[] = [];
   const thumbnails = keep.previews && main.next !== 0 ? readDirectory(tiff, main.next) : undefined;
   const waiting = thumbnails === undefined ? [main] : [main, thumbnails];
@@ -73,11 +76,12 @@ function collect(tiff: Tiff, main: TiffDirectory, keep: KeptTraces): readonly Cl
   return found;
 }
 
-function kindOf({ tag }: TiffEntry, keep: KeptTraces): RemovedKind | undefined {
+function kindOf({ tag }: TiffEntry, keep: Kept): RemovedKind | undefined {
   if (!keep.location && tag === GPS) return 'location';
   if (!keep.serial && tag === MAKER_NOTE) return 'maker-data';
   if (!keep.serial && SERIALS.has(tag)) return 'serial';
   if (!keep.previews && PICTURES.has(tag)) return 'preview';
+  if (!keep.words && WORDS.has(tag)) return 'words';
   return COPIES.has(tag) ? 'maker-data' : undefined;
 }
 
@@ -88,6 +92,11 @@ const MAKER_NOTE = 0x927c;
 const POINTERS: ReadonlySet<number> = new Set([EXIF, GPS, INTEROPERABILITY]);
 /** CameraOwnerName, BodySerialNumber, LensSerialNumber; DNG's CameraSerialNumber; Camera Raw's OwnerName and SerialNumber. */
 const SERIALS: ReadonlySet<number> = new Set([0xa430, 0xa431, 0xa435, 0xc62f, 0xfde8, 0xfde9]);
+/** DocumentName, ImageDescription, Artist, Copyright, UserComment, and Windows' XPTitle to XPSubject. */
+const WORDS: ReadonlySet<number> = new Set([
+  ...[0x010d, 0x010e, 0x013b, 0x8298, 0x9286],
+  ...[0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f],
+]);
 /** JPEGInterchangeFormat and its length where only thumbnails belong, SubIFDs, and the strips of a thumbnail without JPEG. */
 const PICTURES: ReadonlySet<number> = new Set([0x0201, 0x0202, 0x014a]);
 /** A second XMP packet, Photoshop's resources, DNG's private data: copies that would tell what the block itself no longer does. */

@@ -1,6 +1,6 @@
 // What a JPEG tells beside its picture and its words, taken out before it leaves: places, numbers of cameras, hidden pictures,
 // makers' own blocks and a signature that no longer holds. The picture data stays as it is, byte for byte.
-import type { KeptTraces, RemovedKind } from '#shared/model/leaving.ts';
+import type { RemovedKind } from '#shared/model/leaving.ts';
 import { removedKinds } from '#shared/model/leaving.ts';
 import {
   makeSegment,
@@ -22,12 +22,13 @@ import {
 } from './jpeg-blocks.ts';
 import { isIndex, updatePictureIndex } from './move-pictures.ts';
 import { IIM_RESOURCE, parseResources, withIimResource } from './photoshop-resources.ts';
-import { withoutExifTraces } from './privacy-exif.ts';
+import { withoutExifTraces, type Kept } from './privacy-exif.ts';
 import { withoutFurtherPictures } from './privacy-pictures.ts';
 import { withoutXmpTraces } from './privacy-xmp.ts';
 import { findSignature } from './provenance.ts';
 import { parsePacket, serializePacket } from './xmp-packet.ts';
 
+export type { Kept } from './privacy-exif.ts';
 export type Cleaned = {
   readonly jpeg: Buffer;
   /** In the order of `removedKinds`. */
@@ -35,12 +36,13 @@ export type Cleaned = {
 };
 
 /** @param jpeg changed in no byte; one without picture data comes back as it is */
-export function withoutTraces(jpeg: Buffer, keep: KeptTraces): Cleaned {
-  const removed = new Set<RemovedKind>();
+export function withoutTraces(jpeg: Buffer, keep: Kept): Cleaned {
+  const removed: Removed = new Set();
   const whole = keep.previews ? jpeg : cutEnd(jpeg, keep, removed);
   const { segments, scanStart } = walkJpegHead(whole);
   if (scanStart === undefined) return { jpeg, removed: [] };
-  const xmp = cleanXmp(collectBlocks(whole, segments), keep, removed);
+  const blocks = collectBlocks(whole, segments);
+  const xmp = keep.words ? cleanXmp(blocks, keep, removed) : dropWords(blocks, removed);
   const signature = findSignature(whole, segments);
   if (signature.size > 0) removed.add('signature');
   let photoshop = false;
@@ -55,7 +57,7 @@ export function withoutTraces(jpeg: Buffer, keep: KeptTraces): Cleaned {
       case 'extended-xmp':
         return xmp === undefined ? [bytes] : [];
       case 'photoshop': {
-        if (photoshop) return [];
+        if (photoshop || !keep.words) return [];
         photoshop = true;
         return (
           cleanPhotoshop(collectBlocks(whole, segments).photoshop, keep, removed) ??
@@ -76,14 +78,19 @@ export function withoutTraces(jpeg: Buffer, keep: KeptTraces): Cleaned {
 
 type Removed = Set<RemovedKind>;
 
-function cutEnd(jpeg: Buffer, keep: KeptTraces, removed: Removed): Buffer {
+function dropWords({ xmp, photoshop }: JpegBlocks, removed: Removed): Buffer[] {
+  if (xmp !== undefined || photoshop.length > 0) removed.add('words');
+  return [];
+}
+
+function cutEnd(jpeg: Buffer, keep: Kept, removed: Removed): Buffer {
   const end = withoutFurtherPictures(jpeg, (picture) => withoutTraces(picture, keep).removed.length === 0);
   if (end.hadPreview) removed.add('preview');
   if (end.hadTrailer) removed.add('trailer');
   return end.jpeg;
 }
 
-function cleanExif(payload: Uint8Array, keep: KeptTraces, removed: Removed): readonly Buffer[] {
+function cleanExif(payload: Uint8Array, keep: Kept, removed: Removed): readonly Buffer[] {
   const cleaned = withoutExifTraces(payload.subarray(exifPrefix.length), keep);
   for (const kind of cleaned.removed) removed.add(kind);
   if (cleaned.tiff.length === 0) return [];
@@ -91,7 +98,7 @@ function cleanExif(payload: Uint8Array, keep: KeptTraces, removed: Removed): rea
 }
 
 /** All XMP segments anew; undefined where the old ones may stand. */
-function cleanXmp(blocks: JpegBlocks, keep: KeptTraces, removed: Removed): Buffer[] | undefined {
+function cleanXmp(blocks: JpegBlocks, keep: Kept, removed: Removed): Buffer[] | undefined {
   if (blocks.xmp === undefined) return undefined;
   const main = parsePacket(blocks.xmp);
   const extended = blocks.extendedXmp === undefined ? undefined : parsePacket(blocks.extendedXmp);
@@ -117,11 +124,7 @@ const MAY_TELL = /gps|serial|owner|thumbnail|preview|latitude|google/iu;
 const PHOTOSHOP_PICTURES: ReadonlySet<number> = new Set([0x0409, 0x040c]);
 const PHOTOSHOP_COPIES: ReadonlySet<number> = new Set([0x0422, 0x0423, 0x0424]);
 
-function cleanPhotoshop(
-  bytes: Uint8Array,
-  keep: KeptTraces,
-  removed: Removed,
-): readonly Buffer[] | undefined {
+function cleanPhotoshop(bytes: Uint8Array, keep: Kept, removed: Removed): readonly Buffer[] | undefined {
   const list = parseResources(bytes);
   const isDoomed = ({ id }: { id: number }): boolean =>
     PHOTOSHOP_COPIES.has(id) || (!keep.previews && PHOTOSHOP_PICTURES.has(id));
@@ -155,12 +158,16 @@ function originals(jpeg: Buffer, segments: readonly JpegSegment[]): readonly Buf
     .map(({ start, end }) => jpeg.subarray(start, end));
 }
 
-type Cleaning = { readonly keep: KeptTraces; readonly removed: Removed };
+type Cleaning = { readonly keep: Kept; readonly removed: Removed };
 
 /** What is neither words nor EXIF: tables and what a decoder needs stay, the rest is somebody's own. */
 function cleanOther(jpeg: Buffer, segment: JpegSegment, { keep, removed }: Cleaning): readonly Buffer[] {
   const bytes = jpeg.subarray(segment.start, segment.end);
   const payload = payloadOf(jpeg, segment);
+  if (segment.marker === COMMENT && !keep.words) {
+    removed.add('words');
+    return [];
+  }
   if (segment.marker < 0xe0 || segment.marker > 0xef) return [bytes];
   if (opensWith(payload, 'JFIF\0')) return cleanJfif(payload, keep, removed);
   if ((NEEDED[segment.marker] ?? []).some((prefix) => opensWith(payload, prefix))) return [bytes];
@@ -168,6 +175,8 @@ function cleanOther(jpeg: Buffer, segment: JpegSegment, { keep, removed }: Clean
   removed.add(opensWith(payload, 'JFXX\0') ? 'preview' : 'maker-data');
   return [];
 }
+
+const COMMENT = 0xfe;
 
 /** Profiles, gain maps, JUMBF boxes that are no signature, and what Photoshop's decoder reads. */
 const NEEDED: Readonly<Record<number, readonly string[]>> = {
@@ -181,7 +190,7 @@ const NEEDED: Readonly<Record<number, readonly string[]>> = {
 /** Bytes of JFIF's own fields; a thumbnail of bare pixels may follow. */
 const JFIF = 14;
 
-function cleanJfif(payload: Uint8Array, keep: KeptTraces, removed: Removed): readonly Buffer[] {
+function cleanJfif(payload: Uint8Array, keep: Kept, removed: Removed): readonly Buffer[] {
   if (keep.previews || payload.length <= JFIF) return [makeSegment(marker.app0, payload)];
   removed.add('preview');
   const bare = Buffer.from(payload.subarray(0, JFIF));
