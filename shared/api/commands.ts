@@ -55,6 +55,8 @@ export const commands = [
   { id: 'photos.selectAll', vi: 'Chọn tất cả ảnh', en: 'Select all photos', menu: 'photos' },
   { id: 'photos.undo', vi: 'Hoàn tác chú thích', en: 'Undo captions', menu: 'photos' },
   { id: 'photos.export', vi: 'Xuất ảnh kèm chú thích…', en: 'Export photos with captions…', menu: 'photos' },
+  { id: 'photos.contactSheet', vi: 'In bảng ảnh (PDF)…', en: 'Contact sheet (PDF)…', menu: 'photos' },
+  { id: 'photos.captionSheet', vi: 'Bảng chú thích (Excel)…', en: 'Caption sheet (Excel)…', menu: 'photos' },
 ] as const satisfies readonly CommandDescription[];
 
 export type CommandId = (typeof commands)[number]['id'];

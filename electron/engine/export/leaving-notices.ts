@@ -1,6 +1,7 @@
 // What a person should know of a photo before others see it: made by a machine, signed, or showing people who must be asked.
 import type { LeavingNotice } from '#shared/model/leaving.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { machineMade } from '#shared/model/picture-source.ts';
 import { originalPath } from '../files/library-paths.ts';
 import { translateSourceError } from '../files/source-error.ts';
 import type { Library } from '../library/open-library.ts';
@@ -17,24 +18,18 @@ export async function leavingNotices(library: Pick<Library, 'path'>, photo: Phot
 
 const SIGNED: LeavingNotice = {
   kind: 'signed',
+  about: '',
   text: 'Ảnh có chữ ký C2PA; sửa chữ hay ảnh sẽ làm chữ ký mất giá trị.',
 };
 
 /** What the IPTC source type and the AI fields say; a photo that says nothing is taken for a photograph. */
-function sourceNotices({ digitalSourceType, aiSystem }: Photo): LeavingNotice[] {
-  const kind = SOURCE_KINDS[digitalSourceType] ?? (aiSystem === '' ? undefined : 'ai-made');
+function sourceNotices(photo: Photo): LeavingNotice[] {
+  const kind = machineMade(photo);
   if (kind === undefined) return [];
-  const by = aiSystem === '' ? '' : ` (${aiSystem})`;
+  const by = photo.aiSystem === '' ? '' : ` (${photo.aiSystem})`;
   const text =
     kind === 'ai-made'
       ? `Ảnh do AI tạo${by}: ghi rõ cho bạn đọc và không dùng thay ảnh thời sự.`
       : `Ảnh có phần do AI tạo${by}: ghi rõ cho bạn đọc phần nào không phải ảnh chụp.`;
-  return [{ kind, text }];
+  return [{ kind, about: photo.aiSystem, text }];
 }
-
-/** IPTC NewsCodes "digitalsourcetype" that a reader must be told of. */
-const SOURCE_KINDS: Readonly<Record<string, 'ai-made' | 'ai-parts'>> = {
-  trainedAlgorithmicMedia: 'ai-made',
-  compositeSynthetic: 'ai-parts',
-  compositeWithTrainedAlgorithmicMedia: 'ai-parts',
-};

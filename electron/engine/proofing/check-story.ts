@@ -3,6 +3,7 @@
 import type { Finding } from '#shared/model/finding.ts';
 import { openCheck } from './check.ts';
 import type { Check, CheckInput } from './check.ts';
+import { aiPictures } from './rules/ai-pictures.ts';
 import { altText } from './rules/alt-text.ts';
 import { combiningMarks } from './rules/combining-marks.ts';
 import { fixedTerms } from './rules/fixed-terms.ts';
@@ -29,6 +30,7 @@ const rules: readonly ((check: Check) => Finding[])[] = [
   missingPhotos,
   photoText,
   altText,
+  aiPictures,
 ];
 
 const levels: readonly Finding['level'][] = ['block', 'warn', 'query'];

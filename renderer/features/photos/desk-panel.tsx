@@ -16,7 +16,6 @@ import type { CaptionDraft } from './caption/caption-draft.ts';
 import { CaptionForm } from './caption/caption-form.tsx';
 import { useCaptionEdits } from './caption/use-caption-edits.ts';
 import { PhotoFacts } from './facts/photo-facts.tsx';
-import { usePhotoExport } from './facts/use-photo-export.ts';
 
 type PanelProps = {
   /** The selection, in the order of the contact sheet. */
@@ -44,9 +43,7 @@ export function DeskPanel() {
   const tab = usePanelTab();
   const [drafts] = useState(() => new Map<string, CaptionDraft>());
   const photos = useSelectedPhotos();
-  const exportPhotos = usePhotoExport(photos);
   useCommand('photos.caption', () => openPanelTab('caption'), photos.length > 0);
-  useCommand('photos.export', exportPhotos, photos.length > 0);
   const { Panel, needsSelection } = tabs[tab];
   return (
     <Tabs

@@ -19,6 +19,7 @@ import { captionFormId } from './caption/caption-form.tsx';
 import { DeskBar, tileWidths } from './desk-bar.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { stages } from './desk-stages.tsx';
+import { LeavingDoor } from './export/leaving-door.tsx';
 import { filterPhotos, type PhotoFilter } from './filter-photos.ts';
 import { PhotoHistoryProvider } from './history/photo-history.tsx';
 import { FailedFiles } from './importing/failed-files.tsx';
@@ -64,6 +65,7 @@ export function PhotoDesk() {
         </SidePane>
       )}
       <ProgrammeDoor />
+      <LeavingDoor />
     </PhotoHistoryProvider>
   );
 }
