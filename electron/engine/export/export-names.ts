@@ -5,13 +5,17 @@ import { expandPattern } from '../captions/pattern.ts';
 import { extensionOf } from '../files/library-paths.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 
-/** In the order of `photos`. @throws AppError unknown_variable */
+/**
+ * In the order of `photos`. `present`: names that are taken already, in lower case.
+ * @throws AppError unknown_variable
+ */
 export function exportNames(
   photos: readonly Photo[],
   settings: Pick<ExportSettings, 'names' | 'format' | 'untouched'>,
+  present: readonly string[] = [],
 ): ExportName[] {
   const digits = String(photos.length).length;
-  const taken = new Set<string>();
+  const taken = new Set(present);
   return photos.map((photo, index) => {
     // In a list sorted by name, 10 must not stand before 2.
     const counted = settings.names.replace(/\{\s*stt\s*\}/giu, String(index + 1).padStart(digits, '0'));

@@ -1,11 +1,13 @@
 // The export as a job: every photo on its own, so that one that cannot be read stops no other; what ends the job is a disk that is
 // full or closed. Interrupted, it goes on behind the files it wrote; a zip begins anew.
+import { readdir } from 'node:fs/promises';
 import { AppError, toWireError } from '#shared/api/errors.ts';
 import { z } from 'zod';
 import { ExportSettings } from '#shared/model/export.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { Id } from '#shared/model/primitives.ts';
 import { forgetExportedFiles, insertExportedFile, listExportedFiles, nameZip } from '../db/rows/exports.ts';
+import { systemCode } from '../files/disk-error.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import type { JobRun, JobRunner } from '../jobs/jobs.ts';
@@ -35,7 +37,7 @@ export function exportPhotos(parts: ExportParts): JobRunner {
   return async (run, input) => {
     const { exportId, ids, out, settings } = ExportInput.parse(input);
     const photos = findPhotos(run.db, ids);
-    const names = exportNames(photos, settings);
+    const names = exportNames(photos, settings, settings.zip === null ? await namesIn(out) : []);
     if (settings.zip !== null) forgetExportedFiles(run.db, exportId);
     const written = new Map(listExportedFiles(run.db, exportId).map(({ id, file }) => [id, file]));
     run.setTotal(photos.length);
@@ -73,6 +75,16 @@ type Work = {
   readonly written: Map<string, string>;
 };
 type Task = { readonly photo: Photo; readonly name: string };
+
+/** What lies in the folder already, in lower case; nothing where there is no such folder yet. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    // Whatever is wrong with it is said when it is written to.
+    if (systemCode(error) !== undefined) return [];
+    throw error;
+  });
+  return names.map((name) => name.normalize('NFC').toLowerCase());
+}
 
 function openTarget(out: string, zip: string | null): Promise<ExportTarget> {
   return zip === null ? intoFolder(out) : intoZip(out, safeFileName(zip.replace(/\.zip$/iu, ''), 'zip'));
