@@ -70,6 +70,8 @@ export const leavingTexts = defineTexts({
     sheetFolder: 'Chọn thư mục nhận tệp PDF',
     sheetFile: 'Bảng ảnh',
     known: 'Cần biết',
+    sheetDoor: 'In bảng ảnh (PDF)…',
+    captionSheetDoor: 'Bảng chú thích (Excel)…',
   },
   en: {
     title: (count) => `Export ${counted(count, 'photo')}`,
@@ -138,6 +140,8 @@ export const leavingTexts = defineTexts({
     sheetFolder: 'Choose a folder for the PDF',
     sheetFile: 'Contact sheet',
     known: 'To know',
+    sheetDoor: 'Contact sheet (PDF)…',
+    captionSheetDoor: 'Caption sheet (Excel)…',
   },
 });
 

@@ -29,8 +29,8 @@ export function SheetExport({ photos }: { readonly photos: readonly Photo[] }) {
     notify({ kind: 'done', text: texts.exported(file) });
   };
   return (
-    <fieldset className={styles['export']}>
-      <legend>{texts.export}</legend>
+    <section className={styles['export']} aria-label={texts.export}>
+      <h3>{texts.export}</h3>
       <p className={styles['muted']}>{texts.exportHint(count(photos.length))}</p>
       <Select
         label={texts.exportKind}
@@ -54,6 +54,6 @@ export function SheetExport({ photos }: { readonly photos: readonly Photo[] }) {
           {texts.exportButton}
         </Button>
       </div>
-    </fieldset>
+    </section>
   );
 }

@@ -27,15 +27,17 @@ export function ExportForm({ settings, onSettings, names, problem }: ExportFormP
   return (
     <>
       <div className={styles['part']}>
-        <Segmented
-          label={texts.into}
-          value={settings.zip === null ? 'folder' : 'zip'}
-          onChange={(into) => change({ zip: into === 'folder' ? null : 'anh.zip' })}
-          options={[
-            { value: 'folder', label: texts.folder },
-            { value: 'zip', label: texts.zip },
-          ]}
-        />
+        <div>
+          <Segmented
+            label={texts.into}
+            value={settings.zip === null ? 'folder' : 'zip'}
+            onChange={(into) => change({ zip: into === 'folder' ? null : 'anh.zip' })}
+            options={[
+              { value: 'folder', label: texts.folder },
+              { value: 'zip', label: texts.zip },
+            ]}
+          />
+        </div>
         {settings.zip !== null && (
           <TextField label={texts.zipName} value={settings.zip} onInput={(zip) => change({ zip })} />
         )}

@@ -77,15 +77,17 @@ function MarkFields({ mark, onMark }: MarkFieldsProps) {
   };
   return (
     <div className={styles['inset']}>
-      <Segmented
-        label={texts.markKind}
-        value={mark.kind}
-        onChange={(kind) => onMark({ ...mark, kind, content: '' })}
-        options={[
-          { value: 'text', label: texts.markText },
-          { value: 'picture', label: texts.markPicture },
-        ]}
-      />
+      <div>
+        <Segmented
+          label={texts.markKind}
+          value={mark.kind}
+          onChange={(kind) => onMark({ ...mark, kind, content: '' })}
+          options={[
+            { value: 'text', label: texts.markText },
+            { value: 'picture', label: texts.markPicture },
+          ]}
+        />
+      </div>
       {mark.kind === 'text' ? (
         <TextField
           label={texts.markContent}

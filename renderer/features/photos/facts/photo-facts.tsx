@@ -1,10 +1,11 @@
 // What the camera and the file say of a photo, and the stories that show it.
 import { useQuery } from '@tanstack/react-query';
-import { FolderOutput } from 'lucide-react';
+import { FileSpreadsheet, FolderOutput, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LeavingNotice } from '#shared/model/leaving.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { leavingQueries, photoQueries } from '../../../api/queries.ts';
+import { runCommand } from '../../../commands/commands.ts';
 import { useWorkspace } from '../../../commands/workspace.tsx';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { useDescribeDamage } from '../../../i18n/describe-damage.ts';
@@ -17,8 +18,11 @@ import styles from './photo-facts.module.css';
 
 type PhotoFactsProps = { readonly photos: readonly Photo[]; readonly onExport: () => void };
 
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
 export function PhotoFacts({ photos, onExport }: PhotoFactsProps) {
   const texts = useTexts(captionTexts);
+  const leaving = useTexts(leavingTexts);
   const { count } = useFormat();
   const [photo] = photos;
   return (
@@ -32,9 +36,15 @@ export function PhotoFacts({ photos, onExport }: PhotoFactsProps) {
       ) : (
         <p className={styles['muted']}>{texts.manySelected(count(photos.length))}</p>
       )}
-      <div>
-        <Button icon={<FolderOutput size={16} strokeWidth={1.5} aria-hidden />} onClick={onExport}>
+      <div className={styles['ways']}>
+        <Button icon={<FolderOutput {...icon} />} onClick={onExport}>
           {texts.exportPhotos}
+        </Button>
+        <Button icon={<Printer {...icon} />} onClick={() => runCommand('photos.contactSheet')}>
+          {leaving.sheetDoor}
+        </Button>
+        <Button icon={<FileSpreadsheet {...icon} />} onClick={() => runCommand('photos.captionSheet')}>
+          {leaving.captionSheetDoor}
         </Button>
       </div>
     </div>
