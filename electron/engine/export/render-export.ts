@@ -1,7 +1,7 @@
 // Pixels of a copy that is not the photo as it came: another size, another format, a mark laid over it.
-import type { Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Photo } from '#shared/model/photo.ts';
-import { decode } from '../images/decode.ts';
+import { decode, type Decoded } from '../images/decode.ts';
 import { layerOf, type DrawnMark, type Size } from './watermark.ts';
 
 export type Rendering = {
@@ -12,27 +12,41 @@ export type Rendering = {
   /** Written into formats that carry it and have no writer of their own here. */
   readonly xmp: string | undefined;
 };
+export type Rendered = { readonly bytes: Buffer; readonly size: Size };
 
 /** Upright, sRGB, with nothing said in it but `xmp`. @throws AppError unreadable_image */
-export async function renderCopy(
-  original: Buffer,
-  photo: Photo,
-  rendering: Rendering,
-): Promise<{ bytes: Buffer; size: Size }> {
-  const size = fitted(photo.capture, rendering.edge);
-  const { result } = await decode(original, photo.fileName, async (picture) => {
-    const scaled = picture.resize({ ...size, fit: 'fill' }).toColourspace('srgb');
-    const marked =
-      rendering.mark === undefined ? scaled : scaled.composite([await layerOf(rendering.mark, size)]);
-    return encode(marked, rendering).toBuffer();
+export async function renderCopy(original: Buffer, photo: Photo, rendering: Rendering): Promise<Rendered> {
+  const { result } = await shown(original, photo, rendering.edge, async (picture): Promise<Rendered> => {
+    const marked = rendering.mark === undefined ? picture : await withMark(picture, rendering.mark);
+    const { data, info } = await encode(marked, rendering).toBuffer({ resolveWithObject: true });
+    return { bytes: data, size: { width: info.width, height: info.height } };
   });
-  return { bytes: result, size };
+  return result;
 }
 
 /** Never larger than the photo itself. */
 export function fitted({ width, height }: Size, edge: number | null): Size {
   const scale = edge === null ? 1 : Math.min(1, edge / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** The photo as people see it, no larger than `edge`. */
+function shown<T>(
+  original: Buffer,
+  photo: Photo,
+  edge: number | null,
+  work: (picture: Sharp) => Promise<T>,
+): Promise<Decoded<T>> {
+  const size = fitted(photo.capture, edge);
+  return decode(original, photo.fileName, (picture) =>
+    work(picture.resize({ ...size, fit: 'fill' }).toColourspace('srgb')),
+  );
+}
+
+/** Measured on the pixels themselves: only they know how large they came out. */
+async function withMark(picture: Sharp, mark: DrawnMark): Promise<Sharp> {
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: info }).composite([await layerOf(mark, info)]);
 }
 
 function encode(picture: Sharp, { mimeType, quality, xmp }: Rendering): Sharp {
