@@ -1,5 +1,4 @@
 // How a contact sheet looks. Everything is measured before the first page is drawn, so that every page knows how many there are.
-import type PDFDocument from 'pdfkit';
 import type { ContactSheet } from '#shared/model/export.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { formatDay } from '#shared/vietnamese/dates.ts';
@@ -55,7 +54,7 @@ export async function openSheet(
   sheet: ContactSheet,
   files: FontFiles,
 ): Promise<SheetPage> {
-  const { default: Document } = (await import('pdfkit')) as { default: typeof PDFDocument };
+  const { default: Document } = await import('pdfkit');
   const title = sheet.title || sharedEvent(photos) || 'Bảng ảnh';
   const document = new Document({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } });
   const faces = {

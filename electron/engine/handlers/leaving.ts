@@ -1,14 +1,13 @@
 import { basename, dirname, extname, isAbsolute } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import type { Handlers } from '#shared/api/contract.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { leavingMethods } from '#shared/api/leaving-methods.ts';
 import type { SheetRules } from '#shared/model/caption-sheet.ts';
-import { findExport, insertExport, listExportedFiles } from '../db/rows/exports.ts';
 import type { Engine } from '../engine.ts';
 import { exportNames } from '../export/export-names.ts';
 import type { ContactSheetInput } from '../export/contact-sheet.ts';
 import type { ExportInput } from '../export/export-photos.ts';
+import { beginExport, exportReport } from '../export/export-records.ts';
 import { writeFree } from '../export/into-folder.ts';
 import { leavingNotices } from '../export/leaving-notices.ts';
 import { editPhotos, findPhotos, listPhotos } from '../library/photos.ts';
@@ -36,16 +35,11 @@ export function leavingHandlers(engine: Engine): Pick<Handlers, keyof typeof lea
       requireFullPath(out);
       // Before the job: an unknown variable is said where it was typed.
       exportNames(findPhotos(library().read, ids), settings);
-      const exportId = randomUUID();
-      insertExport(library().write, { id: exportId, out, zip: null });
+      const exportId = beginExport(library().write, out);
       const input: ExportInput = { exportId, ids, out, settings };
       return { jobId: jobs.start('photos-export', input), exportId };
     },
-    'photos.exportReport': ({ exportId }) => {
-      const found = findExport(library().read, exportId);
-      if (found === undefined) throw new AppError('not_found', 'Không thấy lần xuất ảnh này trong thư viện.');
-      return { out: found.out, zip: found.zip, files: listExportedFiles(library().read, exportId) };
-    },
+    'photos.exportReport': ({ exportId }) => exportReport(library().read, exportId),
     'photos.contactSheet': ({ ids, file, sheet }) => {
       requireFullPath(file);
       const input: ContactSheetInput = { ids, file, sheet };

@@ -5,10 +5,18 @@ import type { Check } from '../check.ts';
 
 export function aiPictures({ figures }: Check): Finding[] {
   return figures.flatMap(({ photo, number, place }): Finding[] => {
-    const kind = photo === undefined ? undefined : machineMade(photo);
-    if (kind === undefined) return [];
-    const title = kind === 'ai-made' ? `Ảnh ${number} do AI tạo` : `Ảnh ${number} có phần do AI tạo`;
     const reason = 'Ghi rõ cho bạn đọc ngay trong chú thích, không dùng thay ảnh thời sự';
-    return [{ rule: `photo-${kind}`, level: 'warn', title, reason, place, fix: null }];
+    switch (photo && machineMade(photo)) {
+      case undefined:
+        return [];
+      case 'ai-made': {
+        const title = `Ảnh ${number} do AI tạo`;
+        return [{ rule: 'photo-ai-made', level: 'warn', title, reason, place, fix: null }];
+      }
+      case 'ai-parts': {
+        const title = `Ảnh ${number} có phần do AI tạo`;
+        return [{ rule: 'photo-ai-parts', level: 'warn', title, reason, place, fix: null }];
+      }
+    }
   });
 }
