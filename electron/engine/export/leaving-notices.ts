@@ -2,16 +2,17 @@
 import type { LeavingNotice } from '#shared/model/leaving.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { machineMade } from '#shared/model/picture-source.ts';
+import { systemCode } from '../files/disk-error.ts';
 import { originalPath } from '../files/library-paths.ts';
-import { translateSourceError } from '../files/source-error.ts';
 import type { Library } from '../library/open-library.ts';
 import { isSigned } from '../metadata/provenance.ts';
 
-/** Reads the head of the file. @throws AppError not_found, unreadable_image when it cannot be read */
+/** Reads the head of the file. Of one that cannot be read only the words are looked at: whoever wants its picture will say so. */
 export async function leavingNotices(library: Pick<Library, 'path'>, photo: Photo): Promise<LeavingNotice[]> {
   const path = originalPath(library.path, photo.hash, photo.mimeType);
   const signed = await isSigned(path).catch((error: unknown) => {
-    throw translateSourceError(error, photo.fileName);
+    if (systemCode(error) !== undefined) return false;
+    throw error;
   });
   return [...sourceNotices(photo), ...(signed ? [SIGNED] : [])];
 }
