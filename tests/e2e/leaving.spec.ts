@@ -41,9 +41,13 @@ test('a photo editor sends thirty captioned photos as a zip without their places
   await expect(dialog.getByRole('group', { name: 'Tên từng tệp' }).getByRole('listitem').first()).toHaveText(
     'Ngày hội văn hóa 01.jpg',
   );
+  await dialog.getByRole('checkbox', { name: 'Đóng dấu chìm' }).check();
+  const send = dialog.getByRole('button', { name: 'Xuất 30 ảnh…' });
+  await expect(send).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Chữ trên ảnh' }).fill('Phường An Hòa');
   await dialog.getByRole('combobox', { name: 'Danh sách chú thích' }).selectOption('Bảng tính (.xlsx)');
   await answerDialog([out]);
-  await dialog.getByRole('button', { name: 'Xuất 30 ảnh…' }).click();
+  await send.click();
 
   const report = page.getByRole('dialog', { name: 'Báo cáo xuất ảnh' });
   await expect(report.getByText(/^Đã ghi 30 ảnh vào .+Ngày hội\.zip\.$/u)).toBeVisible();

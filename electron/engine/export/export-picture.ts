@@ -11,8 +11,10 @@ import { translateSourceError } from '../files/source-error.ts';
 import { carryExif } from '../metadata/carry-exif.ts';
 import { withoutTraces, type Kept } from '../metadata/privacy.ts';
 import { withoutExifTraces } from '../metadata/privacy-exif.ts';
+import { withoutXmpTraces } from '../metadata/privacy-xmp.ts';
+import { isSigned } from '../metadata/provenance.ts';
 import { withJpegMetadata } from '../metadata/write-jpeg-metadata.ts';
-import { emptyPacket, serializePacket } from '../metadata/xmp-packet.ts';
+import { emptyPacket, parsePacket, serializePacket } from '../metadata/xmp-packet.ts';
 import { setXmpText } from '../metadata/xmp-text.ts';
 import { exportedType } from './export-names.ts';
 import { fitted, renderCopy } from './render-export.ts';
@@ -66,7 +68,8 @@ async function renderedCopy(original: Buffer, photo: Photo, { job, keep }: Makin
   });
   // New pixels: whatever small picture the original holds shows something else.
   const left: Kept = { ...keep, previews: false };
-  const removed = await tracesIn(original, photo, left);
+  const path = originalPath(job.libraryPath, photo.hash, photo.mimeType);
+  const removed = await tracesIn(original, { photo, path, keep: left });
   if (mimeType !== 'image/jpeg' || words === undefined) return { bytes, removed };
   const facts =
     keep.words && photo.mimeType === 'image/jpeg'
@@ -91,11 +94,18 @@ function packetOf(words: PhotoText): string {
 }
 
 /** What the original tells and the copy does not. */
-async function tracesIn(original: Buffer, photo: Photo, keep: Kept): Promise<readonly RemovedKind[]> {
+async function tracesIn(
+  original: Buffer,
+  { photo, path, keep }: { photo: Photo; path: string; keep: Kept },
+): Promise<readonly RemovedKind[]> {
   if (photo.mimeType === 'image/jpeg') return withoutTraces(original, keep).removed;
-  const { exif } = await sharp(original, { failOn: 'none', limitInputPixels: false }).metadata();
-  if (exif === undefined) return [];
-  const start = exif.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
-  const { removed } = withoutExifTraces(exif.subarray(start), keep);
+  const { exif, xmp } = await sharp(original, { failOn: 'none', limitInputPixels: false }).metadata();
+  const start = exif?.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
+  const packet = xmp === undefined ? undefined : parsePacket(xmp.toString('utf8'));
+  const removed = new Set<RemovedKind>([
+    ...(exif === undefined ? [] : withoutExifTraces(exif.subarray(start), keep).removed),
+    ...(packet === undefined ? [] : withoutXmpTraces(packet, keep)),
+    ...((await isSigned(path)) ? (['signature'] as const) : []),
+  ]);
   return removedKinds.filter((kind) => removed.has(kind));
 }

@@ -35,8 +35,9 @@ export function ExportDialog({ photos, settings, onSettings, onClose }: ExportDi
   const [chosen] = useState(photos);
   const ids = chosen.map(({ id }) => id);
   const pattern = useSettled(settings.names, 150);
+  const { format, untouched } = settings;
   const { data, error } = useQuery({
-    ...leavingQueries.names({ ids, settings: { ...settings, names: pattern } }),
+    ...leavingQueries.names({ ids, settings: { names: pattern, format, untouched } }),
     placeholderData: (before) => before,
   });
   const problem = error === null ? undefined : describe(error).sentence;
