@@ -7,6 +7,7 @@ import { AppError, toWireError } from '#shared/api/errors.ts';
 import { codeCommands } from './cli/caption-commands.ts';
 import type { Command, CommandContext } from './cli/command.ts';
 import { ingestCommands } from './cli/ingest-commands.ts';
+import { leavingCommands } from './cli/leaving-commands.ts';
 import { libraryCommands } from './cli/library-commands.ts';
 import { photoCommands } from './cli/photo-commands.ts';
 import { publishingCommands } from './cli/publishing-commands.ts';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   ...ingestCommands,
   ...photoCommands,
   ...codeCommands,
+  ...leavingCommands,
   ...publishingCommands,
   ...remoteCommands,
   ...libraryCommands,

@@ -8,6 +8,8 @@ import { createConnectionWatch } from './connections/watch-connections.ts';
 import { installDemo } from './demo/install-demo.ts';
 import type { Clock } from './clock.ts';
 import { createLibraryHolder, type Engine } from './engine.ts';
+import { makeContactSheet } from './export/contact-sheet.ts';
+import { exportPhotos } from './export/export-photos.ts';
 import { clearIncoming } from './files/store-original.ts';
 import { createImagePool } from './images/image-pool.ts';
 import { importPhotos } from './ingest/import-photos.ts';
@@ -46,6 +48,8 @@ export function createEngine(options: EngineOptions): Engine {
     library: () => library(),
     runners: {
       'photos-import': importPhotos({ images, emit, clock }),
+      'photos-export': exportPhotos({ images, resourcesDir }),
+      'contact-sheet': makeContactSheet({ images, resourcesDir }),
       'demo-install': installDemo({
         ...{ images, emit, clock, resourcesDir },
         addPortal: async (name, settings) =>

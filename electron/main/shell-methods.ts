@@ -25,6 +25,7 @@ const extensions = {
   photos: ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'avif', 'gif'],
   texts: ['txt', 'md', 'text'],
   programme: ['docx', 'xlsx', 'txt'],
+  sheet: ['xlsx', 'csv', 'tsv', 'txt'],
   key: [],
   codes: ['txt', 'tsv', 'tab', 'csv'],
 } as const;

@@ -122,6 +122,27 @@ export const captioningQueries = {
     }),
 };
 
+export const leavingQueries = {
+  notices: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: ['photos', 'notices', ids],
+      queryFn: () => client['photos.notices']({ ids: [...ids] }),
+    }),
+  names: (input: MethodInput<'photos.exportNames'>) =>
+    queryOptions({
+      queryKey: ['photos', 'names', input],
+      queryFn: () => client['photos.exportNames'](input),
+    }),
+  /** Changes while the export runs: asked anew when it has ended. */
+  report: (exportId: string) =>
+    queryOptions({
+      queryKey: ['exports', exportId],
+      queryFn: () => client['photos.exportReport']({ exportId }),
+    }),
+  sheet: (input: MethodInput<'sheets.preview'>) =>
+    queryOptions({ queryKey: ['photos', 'sheet', input], queryFn: () => client['sheets.preview'](input) }),
+};
+
 export const registerQueries = {
   people: (search = '') =>
     queryOptions({ queryKey: ['people', search], queryFn: () => client['people.list']({ search }) }),

@@ -20,7 +20,12 @@ export function JobStatus() {
 function RunningJob({ job }: { readonly job: Job }) {
   const texts = useTexts(statusTexts);
   const format = useFormat();
-  const name = { 'photos-import': texts.jobPhotos, 'demo-install': texts.jobDemo }[job.kind];
+  const name = {
+    'photos-import': texts.jobPhotos,
+    'photos-export': texts.jobExport,
+    'contact-sheet': texts.jobContactSheet,
+    'demo-install': texts.jobDemo,
+  }[job.kind];
   return (
     <span className={styles['item']} title={job.current}>
       {name}

@@ -57,6 +57,13 @@ async function openNewest(openStory: (id: string) => void): Promise<void> {
 
 function sentenceOf(job: Job, texts: typeof statusTexts.vi, count: (value: number) => string): string {
   if (job.kind === 'demo-install') return texts.demoDone;
+  const written = count(job.created.length);
+  if (job.kind === 'photos-export') {
+    const left = job.failed.length > 0 ? texts.exportFailed(count(job.failed.length)) : '';
+    return (job.state === 'cancelled' ? texts.exportCancelled(written) : texts.exportDone(written)) + left;
+  }
+  if (job.kind === 'contact-sheet')
+    return job.state === 'cancelled' ? texts.contactSheetCancelled : texts.contactSheetDone(written);
   if (job.state === 'cancelled') return texts.photosCancelled(count(job.created.length));
   const known = job.duplicates > 0 ? texts.photosKnown(count(job.duplicates)) : '';
   const failed = job.failed.length > 0 ? texts.photosFailed(count(job.failed.length)) : '';

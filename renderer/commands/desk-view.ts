@@ -2,7 +2,7 @@
 // stands in features/photos/desk-stages.tsx.
 import { sharedValue } from './shared-value.ts';
 
-export type DeskView = 'grid' | 'loupe' | 'compare' | 'develop';
+export type DeskView = 'grid' | 'loupe' | 'compare' | 'develop' | 'naming';
 
 const view = sharedValue<DeskView>('grid');
 

@@ -91,6 +91,14 @@ export const findingRules: Readonly<Record<string, RuleText>> = {
     what: (number) => `Photo ${number} has no credit`,
     why: 'Name the photographer or the source',
   },
+  'photo-ai-made': {
+    what: (number) => `Photo ${number} was made by AI`,
+    why: 'Tell readers so in the caption, and do not use it for a news photo',
+  },
+  'photo-ai-parts': {
+    what: (number) => `Photo ${number} was made in part by AI`,
+    why: 'Tell readers so in the caption, and do not use it for a news photo',
+  },
   'photo-alt-missing': {
     what: (number) => `Photo ${number} has no alt text`,
     why: 'Readers who cannot see get nothing from this photo',

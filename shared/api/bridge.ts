@@ -42,7 +42,7 @@ export const shellContract = {
     paths,
   ),
   'shell.chooseFiles': method(
-    z.object({ title: z.string(), kind: z.enum(['photos', 'texts', 'programme', 'codes', 'key']) }),
+    z.object({ title: z.string(), kind: z.enum(['photos', 'texts', 'programme', 'codes', 'sheet', 'key']) }),
     paths,
   ),
   /** Keeps a connection's password, token or key; the engine gets it again at every start. `kept` false: until the app closes. */

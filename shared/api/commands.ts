@@ -128,6 +128,8 @@ export const commands = [
   { id: 'photos.undo', vi: 'Hoàn tác chú thích', en: 'Undo captions', menu: 'photos' },
   { id: 'photos.develop', vi: 'Chỉnh ảnh (phím E)', en: 'Develop photo (E)', menu: 'photos' },
   { id: 'photos.export', vi: 'Xuất ảnh kèm chú thích…', en: 'Export photos with captions…', menu: 'photos' },
+  { id: 'photos.contactSheet', vi: 'In bảng ảnh (PDF)…', en: 'Contact sheet (PDF)…', menu: 'photos' },
+  { id: 'photos.captionSheet', vi: 'Bảng chú thích (Excel)…', en: 'Caption sheet (Excel)…', menu: 'photos' },
 ] as const satisfies readonly CommandDescription[];
 
 export type CommandId = (typeof commands)[number]['id'];

@@ -7,6 +7,7 @@ import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods }
 import { photoFileMethods } from './photo-file-methods.ts';
 import { cullingMethods } from './culling-methods.ts';
 import { namesMethods } from './names-methods.ts';
+import { leavingMethods } from './leaving-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...cullingMethods,
   ...captioningMethods,
   ...namesMethods,
+  ...leavingMethods,
   ...personMethods,
   ...termMethods,
   ...jobMethods,

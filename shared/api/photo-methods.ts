@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BatchField } from '../model/caption-batch.ts';
 import { IngestProfile } from '../model/ingest.ts';
-import { FailedFile } from '../model/job.ts';
 import { CaptionMode, Photo, PhotoPatch } from '../model/photo.ts';
 import { Id } from '../model/primitives.ts';
 import { method } from './method.ts';
@@ -66,10 +65,6 @@ export const photoMethods = {
   'photos.undo': method(
     z.object({ undoId: z.int() }),
     z.object({ restored: z.int(), kept: z.array(z.string()) }),
-  ),
-  'photos.export': method(
-    z.object({ ids: Ids, out: z.string().min(1) }),
-    z.object({ files: z.array(z.object({ id: Id, file: z.string() })), failed: z.array(FailedFile) }),
   ),
   /** Removes photos no story shows; used ones are named in `kept`. The original file goes with the last reference. */
   'photos.remove': method(z.object({ ids: Ids }), z.object({ removed: z.int(), kept: z.array(z.string()) })),

@@ -53,6 +53,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/proofing`]: domain([]),
   [`${ENGINE}/captions`]: domain([]),
   [`${ENGINE}/programme`]: domain(['files', 'import'], 'mammoth', 'read-excel-file'),
+  // Tables in CSV and Excel's own format are other people's formats, each with a library of its own.
+  [`${ENGINE}/sheets`]: domain(['files', 'import'], ...['papaparse', 'read-excel-file', 'write-excel-file']),
+  // Copies, zips and PDFs; the type is set by hand, since a PDF writer wraps only one font at a time.
+  [`${ENGINE}/export`]: domain(
+    ['captions', 'db', 'files', 'images', 'jobs', 'library', 'metadata', 'sheets'],
+    ...['fontkit', 'pdfkit', 'sharp', 'yazl', 'zod'],
+  ),
   [`${ENGINE}/portal`]: domain(['files'], 'zod'),
   [`${ENGINE}/demo`]: domain(
     ['db', 'files', 'images', 'ingest', 'library', 'metadata', 'jobs', 'portal', 'connections', 'outbox'],
@@ -91,7 +98,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'looks',
       'metadata',
     ],
-    ...['outbox', 'portal', 'preview', 'programme', 'proofing', 'write-back'],
+    ...['export', 'outbox', 'portal', 'preview', 'programme', 'proofing', 'sheets', 'write-back'],
   ]),
 
   'renderer/styles': inWindow([]),

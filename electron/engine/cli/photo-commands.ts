@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
-import { AppError } from '#shared/api/errors.ts';
 import { captionPhotos, replaceInPhotos } from './caption-commands.ts';
-import { chosenPhotos, which } from './chosen-photos.ts';
-import { requireOption, requireWord, type Command } from './command.ts';
+import { which } from './chosen-photos.ts';
+import type { Command } from './command.ts';
 
 export const photoCommands: readonly Command[] = [
   {
@@ -37,15 +35,5 @@ export const photoCommands: readonly Command[] = [
       ...{ 'whole-word': { type: 'boolean' }, dry: { type: 'boolean' } },
     },
     run: replaceInPhotos,
-  },
-  {
-    name: 'photos export',
-    usage: '(--ids a,b | --all) --out DIR',
-    options: { ...which, out: { type: 'string' } },
-    run: async (context) =>
-      context.call('photos.export', {
-        ids: await chosenPhotos(context),
-        out: resolve(requireOption(context, 'out')),
-      }),
   },
 ];

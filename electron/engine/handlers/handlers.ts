@@ -5,6 +5,7 @@ import { captioningHandlers } from './captioning.ts';
 import { connectionHandlers } from './connections.ts';
 import { cullingHandlers } from './culling.ts';
 import { handCarryHandlers } from './hand-carry.ts';
+import { leavingHandlers } from './leaving.ts';
 import { libraryHandlers } from './library.ts';
 import { namesHandlers } from './names.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -29,6 +30,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...cullingHandlers(engine),
     ...captioningHandlers(engine),
     ...namesHandlers(engine),
+    ...leavingHandlers(engine),
     ...personHandlers(engine),
     ...termHandlers(engine),
     ...jobHandlers(engine),

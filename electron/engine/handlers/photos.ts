@@ -2,7 +2,6 @@ import type { Handlers } from '#shared/api/contract.ts';
 import type { photoMethods } from '#shared/api/photo-methods.ts';
 import type { Engine } from '../engine.ts';
 import { removePhotoFiles } from '../ingest/photo-files.ts';
-import { exportPhotos } from '../ingest/export-photos.ts';
 import {
   editPhotos,
   findPhotos,
@@ -44,7 +43,6 @@ export function photoHandlers(engine: Engine): Pick<Handlers, keyof typeof photo
       emit('photos.changed', { ids: [...ids] });
       return { restored, kept: [...kept] };
     },
-    'photos.export': ({ ids, out }) => exportPhotos(library(), findPhotos(library().read, ids), out),
     'photos.remove': async ({ ids }) => {
       const { removed, kept } = removePhotos(library().write, ids);
       await removePhotoFiles(library().path, removed);

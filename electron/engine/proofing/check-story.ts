@@ -4,6 +4,7 @@ import type { Finding } from '#shared/model/finding.ts';
 import { openCheck } from './check.ts';
 import type { Check, CheckInput } from './check.ts';
 import { onePerPlace } from './one-per-place.ts';
+import { aiPictures } from './rules/ai-pictures.ts';
 import { altText } from './rules/alt-text.ts';
 import { captionFactsOfStory } from './rules/caption-facts.ts';
 import { lookAgain } from './rules/look-again.ts';
@@ -24,6 +25,7 @@ const rules: readonly ((check: Check) => Finding[])[] = [
   captionFactsOfStory,
   peopleShown,
   lookAgain,
+  aiPictures,
 ];
 
 const levels: readonly Finding['level'][] = ['block', 'warn', 'query'];

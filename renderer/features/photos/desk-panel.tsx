@@ -17,7 +17,6 @@ import { CaptionTab } from './caption/caption-tab.tsx';
 import { Captioning } from './caption/captioning.tsx';
 import { CoverageBoard } from './coverage/coverage-board.tsx';
 import { PhotoFacts } from './facts/photo-facts.tsx';
-import { usePhotoExport } from './facts/use-photo-export.ts';
 import { MetadataPanel } from './metadata/metadata-panel.tsx';
 import { useNamingCommand } from './names/use-naming-command.ts';
 
@@ -49,10 +48,8 @@ export function DeskPanel() {
   const tab = usePanelTab();
   const [drafts] = useState(() => new Map<string, CaptionDraft>());
   const photos = useSelectedPhotos();
-  const exportPhotos = usePhotoExport(photos);
   useCommand('photos.caption', () => openPanelTab('caption'), photos.length > 0);
   useCommand('photos.coverage', () => openPanelTab('coverage'));
-  useCommand('photos.export', exportPhotos, photos.length > 0);
   useNamingCommand(photos);
   const { Panel, needsSelection } = tabs[tab];
   return (

@@ -18,6 +18,7 @@ import { captionFormId } from './caption/form-ids.ts';
 import { DeskBar, tileWidths } from './desk-bar.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { stages } from './desk-stages.tsx';
+import { LeavingDoor } from './export/leaving-door.tsx';
 import { shownWhole, useDeskFilter } from './filter/desk-filter.ts';
 import { FilterLine } from './filter/filter-line.tsx';
 import { PhotoHistoryProvider } from './history/photo-history.tsx';
@@ -73,6 +74,7 @@ function LibraryDesk() {
         </SidePane>
       )}
       <ProgrammeDoor />
+      <LeavingDoor />
     </PhotoHistoryProvider>
   );
 }

@@ -191,4 +191,20 @@ describe('pictures', () => {
       },
     ]);
   });
+
+  it.each([
+    ['trainedAlgorithmicMedia', 'photo-ai-made', 'Ảnh 1 do AI tạo'],
+    ['compositeWithTrainedAlgorithmicMedia', 'photo-ai-parts', 'Ảnh 1 có phần do AI tạo'],
+  ])('of the source type %s are told apart from photographs', (digitalSourceType, rule, title) => {
+    const text = { caption: 'Minh họa.', alt: 'Con đường hoa', credit: 'Ban biên tập' };
+    const picture = aPhoto({ id: photoId, ...text, digitalSourceType });
+    expect(check(aStory([clean, photo({ photoId })]), { photos: [picture] })).toEqual([
+      {
+        ...{ rule, title, level: 'warn' },
+        reason: 'Ghi rõ cho bạn đọc ngay trong chú thích, không dùng thay ảnh thời sự',
+        place: { kind: 'block', index: 1, photoId },
+        fix: null,
+      },
+    ]);
+  });
 });

@@ -71,8 +71,11 @@ const findings: readonly Pick<Finding, 'rule' | 'title' | 'reason'>[] = [
     ),
     {
       photos: [
-        aPhoto({ id: here, caption: 'Đại biểu.', alt: 'Đại biểu', credit: 'Minh Anh' }),
-        aPhoto({ id: bare }),
+        aPhoto({
+          ...{ id: here, caption: 'Đại biểu.', alt: 'Đại biểu', credit: 'Minh Anh' },
+          digitalSourceType: 'compositeSynthetic',
+        }),
+        aPhoto({ id: bare, aiSystem: 'Bút vẽ 3' }),
       ],
       people: [aPerson('Trần Văn Hùng')],
     },
@@ -142,9 +145,11 @@ describe('a finding in English', () => {
         "photo-missing: Photo still to come: «Các đại biểudự họp.» | The caption waits for its photo · photo 1",
         "glued-words: «biểudự → biểu dự» | A space is missing, or it is mistyped · caption of photo 1",
         "photo-alt-repeats: Photo 2: the alt text repeats the caption | A screen reader says the same sentence twice; tell what is to be seen",
+        "photo-ai-parts: Photo 2 was made in part by AI | Tell readers so in the caption, and do not use it for a news photo",
         "photo-caption-missing: Photo 3 has no caption | Say what it shows · «DSC_0001.jpg»",
         "photo-credit-missing: Photo 3 has no credit | Name the photographer or the source · «DSC_0001.jpg»",
         "photo-alt-missing: Photo 3 has no alt text | Readers who cannot see get nothing from this photo",
+        "photo-ai-made: Photo 3 was made by AI | Tell readers so in the caption, and do not use it for a news photo",
         "glued-words: «ảnhkhác → ảnh khác» | A space is missing, or it is mistyped · heading of the gallery",
         "gallery-empty: Photos still to come: «Hình ảnhkhác» | The gallery has no photo yet",
         "gallery-empty: Photos still to come | The gallery has no photo yet",

@@ -1,21 +1,28 @@
 // What the camera and the file say of a photo, and the stories that show it.
 import { useQuery } from '@tanstack/react-query';
-import { FolderOutput } from 'lucide-react';
+import { FileSpreadsheet, FolderOutput, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { LeavingNotice } from '#shared/model/leaving.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import { photoQueries } from '../../../api/queries.ts';
+import { leavingQueries, photoQueries } from '../../../api/queries.ts';
+import { runCommand } from '../../../commands/commands.ts';
 import { useWorkspace } from '../../../commands/workspace.tsx';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { useDescribeDamage } from '../../../i18n/describe-damage.ts';
+import { leavingTexts, useDescribeNotice } from '../../../i18n/leaving.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import styles from './photo-facts.module.css';
 
 type PhotoFactsProps = { readonly photos: readonly Photo[]; readonly onExport: () => void };
 
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
 export function PhotoFacts({ photos, onExport }: PhotoFactsProps) {
   const texts = useTexts(captionTexts);
+  const leaving = useTexts(leavingTexts);
   const { count } = useFormat();
   const [photo] = photos;
   return (
@@ -23,14 +30,21 @@ export function PhotoFacts({ photos, onExport }: PhotoFactsProps) {
       {photos.length === 1 && photo !== undefined ? (
         <>
           <Facts photo={photo} />
+          <Concerns photo={photo} />
           <Usage photo={photo} />
         </>
       ) : (
         <p className={styles['muted']}>{texts.manySelected(count(photos.length))}</p>
       )}
-      <div>
-        <Button icon={<FolderOutput size={16} strokeWidth={1.5} aria-hidden />} onClick={onExport}>
+      <div className={styles['ways']}>
+        <Button icon={<FolderOutput {...icon} />} onClick={onExport}>
           {texts.exportPhotos}
+        </Button>
+        <Button icon={<Printer {...icon} />} onClick={() => runCommand('photos.contactSheet')}>
+          {leaving.sheetDoor}
+        </Button>
+        <Button icon={<FileSpreadsheet {...icon} />} onClick={() => runCommand('photos.captionSheet')}>
+          {leaving.captionSheetDoor}
         </Button>
       </div>
     </div>
@@ -61,6 +75,34 @@ function Facts({ photo }: { readonly photo: Photo }) {
     </dl>
   );
 }
+
+/** What a person should know of the photo before others see it. */
+function Concerns({ photo }: { readonly photo: Photo }) {
+  const texts = useTexts(leavingTexts);
+  const describe = useDescribeNotice();
+  const { data } = useQuery(leavingQueries.notices([photo.id]));
+  const notices = data?.photos.flatMap((one) => one.notices) ?? [];
+  if (notices.length === 0) return null;
+  return (
+    <section className={styles['usage']} aria-label={texts.known}>
+      <h2>{texts.known}</h2>
+      {notices.map((notice) => (
+        <p key={`${notice.kind} ${notice.about}`}>
+          <Badge tone="warn">{NOTICE_BADGES[notice.kind]}</Badge> {describe(notice)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The same in both languages where a sign says it. */
+const NOTICE_BADGES: Readonly<Record<LeavingNotice['kind'], string>> = {
+  'ai-made': 'AI',
+  'ai-parts': 'AI',
+  signed: 'C2PA',
+  'do-not-publish': '!',
+  minor: '!',
+};
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -97,7 +97,7 @@ export function ReplaceDialog({ photos, edits, onClose }: ReplaceDialogProps) {
             <ChangeList
               label={texts.results}
               results={results}
-              hashes={new Map(photos.map(({ id, hash }) => [id, hash]))}
+              photos={new Map(photos.map((photo) => [photo.id, photo]))}
             />
           )}
         </section>

@@ -1,0 +1,111 @@
+// One photo as it leaves: its picture, the words that go with it, and nothing else that it would tell.
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import type { ExportSettings } from '#shared/model/export.ts';
+import { removedKinds, type RemovedKind } from '#shared/model/leaving.ts';
+import { emptyPhotoText, type Photo, type PhotoText } from '#shared/model/photo.ts';
+import { noRecipe } from '#shared/model/recipe.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { originalPath } from '../files/library-paths.ts';
+import { translateSourceError } from '../files/source-error.ts';
+import { carryExif } from '../metadata/carry-exif.ts';
+import { withoutTraces, type Kept } from '../metadata/privacy.ts';
+import { withoutExifTraces } from '../metadata/privacy-exif.ts';
+import { withoutXmpTraces } from '../metadata/privacy-xmp.ts';
+import { isSigned } from '../metadata/provenance.ts';
+import { withJpegMetadata } from '../metadata/write-jpeg-metadata.ts';
+import { emptyPacket, parsePacket, serializePacket } from '../metadata/xmp-packet.ts';
+import { setXmpText } from '../metadata/xmp-text.ts';
+import { exportedType } from './export-names.ts';
+import { fitted, renderCopy } from './render-export.ts';
+import { untouchedOriginal } from './untouched-original.ts';
+import type { DrawnMark } from './watermark.ts';
+
+export type PictureJob = {
+  readonly db: ReadableDb;
+  readonly libraryPath: string;
+  readonly settings: ExportSettings;
+  readonly mark: DrawnMark | undefined;
+};
+export type ExportedPicture = { readonly bytes: Buffer; readonly removed: readonly RemovedKind[] };
+
+/** @throws AppError not_found, unreadable_image */
+export async function exportPicture(job: PictureJob, photo: Photo): Promise<ExportedPicture> {
+  const { db, libraryPath, settings } = job;
+  const original = await readFile(originalPath(libraryPath, photo.hash, photo.mimeType)).catch(
+    (error: unknown) => {
+      throw translateSourceError(error, photo.fileName);
+    },
+  );
+  if (settings.untouched) return { bytes: untouchedOriginal(db, photo, original), removed: [] };
+  const keep: Kept = { ...settings.keep, words: settings.words === 'all' };
+  return keepsItsPixels(photo, job)
+    ? cleanCopy(original, photo, { job, keep })
+    : renderedCopy(original, photo, { job, keep });
+}
+
+function keepsItsPixels(photo: Photo, { settings, mark }: PictureJob): boolean {
+  const isAsked = mark !== undefined || JSON.stringify(photo.recipe) !== JSON.stringify(noRecipe);
+  const isJpeg = photo.mimeType === 'image/jpeg' && exportedType(photo, settings) === 'image/jpeg';
+  return isJpeg && !isAsked && fitted(photo.capture, settings.edge).width === photo.capture.width;
+}
+
+type Making = { readonly job: PictureJob; readonly keep: Kept };
+
+function cleanCopy(original: Buffer, photo: Photo, { job, keep }: Making): ExportedPicture {
+  const { jpeg, removed } = withoutTraces(original, keep);
+  const words = wordsOf(photo, job.settings);
+  return { bytes: words === undefined ? jpeg : withJpegMetadata(jpeg, words), removed };
+}
+
+async function renderedCopy(original: Buffer, photo: Photo, { job, keep }: Making): Promise<ExportedPicture> {
+  const { settings, mark } = job;
+  const words = wordsOf(photo, settings);
+  const mimeType = exportedType(photo, settings);
+  const { bytes, size } = await renderCopy(original, photo, {
+    ...{ mimeType, mark, edge: settings.edge, quality: settings.quality },
+    xmp: words === undefined ? undefined : packetOf(words),
+  });
+  // New pixels: whatever small picture the original holds shows something else.
+  const left: Kept = { ...keep, previews: false };
+  const path = originalPath(job.libraryPath, photo.hash, photo.mimeType);
+  const removed = await tracesIn(original, { photo, path, keep: left });
+  if (mimeType !== 'image/jpeg' || words === undefined) return { bytes, removed };
+  const facts =
+    keep.words && photo.mimeType === 'image/jpeg'
+      ? carryExif(bytes, withoutTraces(original, left).jpeg, size)
+      : bytes;
+  const createdAt = photo.capture.takenAt ?? undefined;
+  return { bytes: withJpegMetadata(facts, words, { padding: 0, createdAt }), removed };
+}
+
+/** Undefined where nothing is to be said. */
+function wordsOf(photo: Photo, { words }: ExportSettings): PhotoText | undefined {
+  if (words === 'none') return undefined;
+  if (words === 'all') return photo;
+  const { credit, creator, creatorTitle, source, rights } = photo;
+  return { ...emptyPhotoText, credit, creator, creatorTitle, source, rights };
+}
+
+function packetOf(words: PhotoText): string {
+  const main = emptyPacket();
+  setXmpText({ main, extended: undefined }, words);
+  return serializePacket(main, 0);
+}
+
+/** What the original tells and the copy does not. */
+async function tracesIn(
+  original: Buffer,
+  { photo, path, keep }: { photo: Photo; path: string; keep: Kept },
+): Promise<readonly RemovedKind[]> {
+  if (photo.mimeType === 'image/jpeg') return withoutTraces(original, keep).removed;
+  const { exif, xmp } = await sharp(original, { failOn: 'none', limitInputPixels: false }).metadata();
+  const start = exif?.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
+  const packet = xmp === undefined ? undefined : parsePacket(xmp.toString('utf8'));
+  const removed = new Set<RemovedKind>([
+    ...(exif === undefined ? [] : withoutExifTraces(exif.subarray(start), keep).removed),
+    ...(packet === undefined ? [] : withoutXmpTraces(packet, keep)),
+    ...((await isSigned(path)) ? (['signature'] as const) : []),
+  ]);
+  return removedKinds.filter((kind) => removed.has(kind));
+}

@@ -1,0 +1,36 @@
+// What a person should know of a photo before others see it: made by a machine, signed, or showing people who must be asked.
+import type { LeavingNotice } from '#shared/model/leaving.ts';
+import type { Photo } from '#shared/model/photo.ts';
+import { machineMade } from '#shared/model/picture-source.ts';
+import { systemCode } from '../files/disk-error.ts';
+import { originalPath } from '../files/library-paths.ts';
+import type { Library } from '../library/open-library.ts';
+import { isSigned } from '../metadata/provenance.ts';
+
+/** Reads the head of the file. Of one that cannot be read only the words are looked at: whoever wants its picture will say so. */
+export async function leavingNotices(library: Pick<Library, 'path'>, photo: Photo): Promise<LeavingNotice[]> {
+  const path = originalPath(library.path, photo.hash, photo.mimeType);
+  const signed = await isSigned(path).catch((error: unknown) => {
+    if (systemCode(error) !== undefined) return false;
+    throw error;
+  });
+  return [...sourceNotices(photo), ...(signed ? [SIGNED] : [])];
+}
+
+const SIGNED: LeavingNotice = {
+  kind: 'signed',
+  about: '',
+  text: 'Ảnh có chữ ký C2PA; sửa chữ hay ảnh sẽ làm chữ ký mất giá trị.',
+};
+
+/** What the IPTC source type and the AI fields say; a photo that says nothing is taken for a photograph. */
+function sourceNotices(photo: Photo): LeavingNotice[] {
+  const kind = machineMade(photo);
+  if (kind === undefined) return [];
+  const by = photo.aiSystem === '' ? '' : ` (${photo.aiSystem})`;
+  const text =
+    kind === 'ai-made'
+      ? `Ảnh do AI tạo${by}: ghi rõ cho bạn đọc và không dùng thay ảnh thời sự.`
+      : `Ảnh có phần do AI tạo${by}: ghi rõ cho bạn đọc phần nào không phải ảnh chụp.`;
+  return [{ kind, about: photo.aiSystem, text }];
+}

@@ -1,0 +1,78 @@
+import { basename, dirname, extname, isAbsolute } from 'node:path';
+import type { Handlers } from '#shared/api/contract.ts';
+import { AppError } from '#shared/api/errors.ts';
+import type { leavingMethods } from '#shared/api/leaving-methods.ts';
+import type { SheetRules } from '#shared/model/caption-sheet.ts';
+import type { Engine } from '../engine.ts';
+import { exportNames } from '../export/export-names.ts';
+import type { ContactSheetInput } from '../export/contact-sheet.ts';
+import type { ExportInput } from '../export/export-photos.ts';
+import { beginExport, exportReport } from '../export/export-records.ts';
+import { writeFree } from '../export/into-folder.ts';
+import { leavingNotices } from '../export/leaving-notices.ts';
+import { editPhotos, findPhotos, listPhotos } from '../library/photos.ts';
+import { planSheet, type PlannedSheet } from '../sheets/plan-sheet.ts';
+import { readTable } from '../sheets/read-table.ts';
+import { captionList, type ListKind } from '../sheets/write-table.ts';
+
+export function leavingHandlers(engine: Engine): Pick<Handlers, keyof typeof leavingMethods> {
+  const { library, clock, emit, jobs } = engine;
+  const plan = async (path: string, rules: SheetRules): Promise<PlannedSheet> =>
+    planSheet(await readTable(path), listPhotos(library().read, { search: '' }), rules);
+  return {
+    'photos.notices': async ({ ids }) => {
+      const photos = [];
+      for (const photo of findPhotos(library().read, ids)) {
+        const notices = await leavingNotices(library(), photo);
+        if (notices.length > 0) photos.push({ id: photo.id, notices });
+      }
+      return { photos };
+    },
+    'photos.exportNames': ({ ids, settings }) => ({
+      names: exportNames(findPhotos(library().read, ids), settings),
+    }),
+    'photos.export': ({ ids, out, settings }) => {
+      requireFullPath(out);
+      // Before the job: an unknown variable is said where it was typed.
+      exportNames(findPhotos(library().read, ids), settings);
+      const exportId = beginExport(library().write, out);
+      const input: ExportInput = { exportId, ids, out, settings };
+      return { jobId: jobs.start('photos-export', input), exportId };
+    },
+    'photos.exportReport': ({ exportId }) => exportReport(library().read, exportId),
+    'photos.contactSheet': ({ ids, file, sheet }) => {
+      requireFullPath(file);
+      const input: ContactSheetInput = { ids, file, sheet };
+      return { jobId: jobs.start('contact-sheet', input) };
+    },
+    'sheets.export': async ({ ids, file }) => {
+      requireFullPath(file);
+      const listed = findPhotos(library().read, ids).map((photo) => ({ photo, file: photo.fileName }));
+      const bytes = await captionList(listed, listKind(file));
+      return { file: await writeFree(dirname(file), basename(file), bytes) };
+    },
+    'sheets.read': ({ path }) => readTable(path),
+    'sheets.preview': async ({ path, rules }) => (await plan(path, rules)).plan,
+    'sheets.apply': async ({ path, rules }) => {
+      const { edits } = await plan(path, rules);
+      const outcome = editPhotos(library().write, edits, clock.now());
+      if (outcome.changed > 0) emit('photos.changed', { ids: edits.map(({ photoId }) => photoId) });
+      return outcome;
+    },
+  };
+}
+
+function listKind(file: string): ListKind {
+  const extension = extname(file).toLowerCase();
+  if (extension === '.csv' || extension === '.xlsx' || extension === '.txt') return KINDS[extension];
+  throw new AppError('invalid_request', 'Bảng chú thích cần tên tệp kết thúc bằng .xlsx, .csv hoặc .txt.');
+}
+
+const KINDS = { '.csv': 'csv', '.xlsx': 'xlsx', '.txt': 'txt' } as const satisfies Readonly<
+  Record<string, ListKind>
+>;
+
+/** A path the engine would resolve by itself would mean another folder at every start. */
+function requireFullPath(path: string): void {
+  if (!isAbsolute(path)) throw new AppError('invalid_request', 'Cần đường dẫn đầy đủ tới nơi nhận tệp.');
+}
