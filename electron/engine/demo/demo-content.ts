@@ -1,7 +1,7 @@
 // The demo newsroom as data: an invented ward, its people, stories and the photos that are drawn for it.
 // Whatever does not fit the library's own model is refused here, before anything is written.
 import { z } from 'zod';
-import { PhotoText } from '#shared/model/photo.ts';
+import { emptyPhotoText, PhotoText } from '#shared/model/photo.ts';
 import { PortalFigures, PortalSite } from '#shared/model/portal.ts';
 import { Timestamp } from '#shared/model/primitives.ts';
 import { PersonDraft, TermDraft } from '#shared/model/register.ts';
@@ -50,7 +50,8 @@ export const DemoContent = z.object({
   people: z.array(PersonDraft),
   terms: z.array(TermDraft),
   stories: z.array(DemoStory),
-  photos: z.array(DemoPhoto),
+  // A text that the file leaves out is empty.
+  photos: z.array(z.preprocess((photo) => ({ ...emptyPhotoText, ...Object(photo) }), DemoPhoto)),
   slips: z.array(DemoSlip),
 });
 export type DemoContent = z.infer<typeof DemoContent>;
