@@ -31,9 +31,17 @@ export type PhotoMetadata = {
  * @throws AppError unreadable_image for a file that `inspectImage` would refuse as well
  */
 export async function readMetadata(path: string): Promise<PhotoMetadata> {
-  const head = await readJpegHead(path);
-  if (head.frame === undefined) return combine(await findInOther(path));
-  return combine({ size: head.frame, ...findInHead(head.bytes) });
+  return readJpegMetadata((await readJpegHead(path)).bytes) ?? combine(await findInOther(path));
+}
+
+/**
+ * The same of a JPEG that is in memory.
+ * @param opening the file from its start to at least the picture data
+ * @returns undefined when it is no JPEG with a picture in it
+ */
+export function readJpegMetadata(opening: Buffer): PhotoMetadata | undefined {
+  const { frame } = walkJpegHead(opening);
+  return frame && combine({ size: frame, ...findInHead(opening) });
 }
 
 /**
