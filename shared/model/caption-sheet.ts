@@ -48,6 +48,8 @@ export const SheetChange = z.object({
   id: Id,
   fileName: z.string(),
   hash: z.string(),
+  /** Of the picture as it is developed. */
+  look: z.string(),
   /** Line of the table, the headings being line 1. */
   row: z.int(),
   fields: z.array(z.object({ field: SheetField, before: z.string(), after: z.string() })),

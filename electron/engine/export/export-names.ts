@@ -19,7 +19,8 @@ export function exportNames(
   return photos.map((photo, index) => {
     // In a list sorted by name, 10 must not stand before 2.
     const counted = settings.names.replace(/\{\s*stt\s*\}/giu, String(index + 1).padStart(digits, '0'));
-    const source = { photo, number: index + 1, context: { event: '', place: '' } };
+    const context = { event: '', place: '' };
+    const source = { photo, number: index + 1, total: photos.length, context, register: [] };
     const { text, missing } = expandPattern(counted, source, () => undefined);
     const extension = exportedExtension(photo, settings);
     for (let number = 1; ; number += 1) {

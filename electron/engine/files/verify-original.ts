@@ -29,13 +29,13 @@ export async function verifyOriginal(path: string, proof: OriginalProof): Promis
   }
 }
 
-export type OriginalHashes = { readonly whole: string; readonly picture: string };
+type OriginalHashes = { readonly whole: string; readonly picture: string };
 
 /**
  * @param head as it came in; undefined: the file at `path` is the original. Empty for formats that have none
  * @returns SHA-256 of the original and of its picture data
  */
-export async function hashOriginal(path: string, head: Uint8Array | undefined): Promise<OriginalHashes> {
+async function hashOriginal(path: string, head: Uint8Array | undefined): Promise<OriginalHashes> {
   const start = head?.length === 0 ? 0 : await pictureStart(path);
   const picture = createHash('sha256');
   const whole = createHash('sha256');

@@ -1,4 +1,5 @@
 // What a caption sheet would change, photo by photo and field by field, before anything is written. An empty cell changes nothing.
+import { lookKey } from '#shared/picture/look.ts';
 import {
   SheetField,
   type SheetChange,
@@ -70,5 +71,5 @@ function toChange({ row, photo }: MatchedRow, set: Words): SheetChange {
     const field = SheetField.parse(key);
     return { field, before: joined(photo[field]), after: joined(after) };
   });
-  return { id: photo.id, fileName: photo.fileName, hash: photo.hash, row, fields };
+  return { id: photo.id, fileName: photo.fileName, hash: photo.hash, look: lookKey(photo), row, fields };
 }

@@ -1,15 +1,14 @@
 // What has to happen to one photo's files so that they carry its words. Reads heads; writes nothing.
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import type { Photo } from '#shared/model/photo.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPhotoFile, findStamp } from '../db/rows/photo-files.ts';
 import { stampOf } from '../files/file-stamp.ts';
 import { readHead } from '../files/jpeg/read-head.ts';
 import { originalPath } from '../files/library-paths.ts';
-import { hashOriginal } from '../files/verify-original.ts';
 import { planLibraryHead, type HeadWrite } from '../metadata/library-head.ts';
-import { changedOutside } from './sentences.ts';
+import { provePicture } from './prove-picture.ts';
 
 export type InPlacePlan = {
   readonly kind: 'in-place';
@@ -36,7 +35,11 @@ export async function planPhoto(db: ReadableDb, libraryDir: string, photo: Photo
   if (known === undefined) return { kind: 'replace' };
   const path = originalPath(libraryDir, photo.hash, photo.mimeType);
   const { stamp, opening, scanStart } = await readStart(path);
-  if (stamp !== known.stamp) await requirePicture(db, path, photo);
+  // Somebody wrote to the file since we last did, or it was never looked at.
+  if (stamp !== known.stamp) {
+    const originalHead = findPhotoFile(db, photo.id)?.originalHead;
+    await provePicture(photo, { bytes: await readFile(path), scanStart, originalHead });
+  }
   const plan = planLibraryHead(opening, photo, photo);
   if (plan.kind === 'rewrite') return { kind: 'replace' };
   if (plan.write === undefined) return { kind: 'nothing', stamp };
@@ -56,10 +59,4 @@ async function readStart(path: string): Promise<Start> {
   } finally {
     await file.close();
   }
-}
-
-/** Somebody wrote to the file since we last did, or it was never looked at: is its picture still the one that came in? */
-async function requirePicture(db: ReadableDb, path: string, photo: Photo): Promise<void> {
-  const { whole } = await hashOriginal(path, findPhotoFile(db, photo.id)?.originalHead);
-  if (whole !== photo.hash) throw changedOutside(photo);
 }

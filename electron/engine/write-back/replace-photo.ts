@@ -1,6 +1,5 @@
 // A library's copy written anew: the first time words go into it, or when they outgrew their room. The old file stays whole
 // until the new one is.
-import { webcrypto } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import type { Photo } from '#shared/model/photo.ts';
 import type { WritableDb } from '../db/handle.ts';
@@ -11,7 +10,7 @@ import { replaceFile } from '../files/replace-file.ts';
 import { makeLibraryHead } from '../metadata/library-head.ts';
 import { requireHead } from '../metadata/write-jpeg-metadata.ts';
 import type { WriteDesk } from './desk.ts';
-import { changedOutside } from './sentences.ts';
+import { provePicture } from './prove-picture.ts';
 
 /**
  * @returns the new file's stamp
@@ -23,7 +22,7 @@ export async function replacePhoto({ db, libraryDir }: WriteDesk, photo: Photo):
   const { scanStart } = requireHead(bytes);
   const picture = bytes.subarray(scanStart);
   const known = findPhotoFile(db, photo.id);
-  const pictureHash = await provePicture(photo, { bytes, picture, originalHead: known?.originalHead });
+  const pictureHash = await provePicture(photo, { bytes, scanStart, originalHead: known?.originalHead });
   const head = makeLibraryHead(bytes, photo, photo);
   // Before the file changes: without its head the original could not be made again.
   if (known === undefined) keepHead(db, photo, { head: bytes.subarray(0, scanStart), pictureHash });
@@ -31,30 +30,6 @@ export async function replacePhoto({ db, libraryDir }: WriteDesk, photo: Photo):
   // Removed while it was being written: its file must not come back.
   if (findPhoto(db, photo.id) === undefined) await rm(path, { force: true });
   return stamp;
-}
-
-type Found = {
-  readonly bytes: Buffer;
-  readonly picture: Buffer;
-  /** Of a copy that was written before. */
-  readonly originalHead: Uint8Array | undefined;
-};
-
-/** @returns what the picture data hashes to @throws AppError conflict when it is not the picture that came in */
-async function provePicture(photo: Photo, { bytes, picture, originalHead }: Found): Promise<string> {
-  // Of a photo from before picture data was hashed by itself the hash is the file's own.
-  const isKnown = photo.pictureHash !== photo.hash;
-  if (originalHead !== undefined && isKnown) {
-    if ((await sha256(picture)) !== photo.pictureHash) throw changedOutside(photo);
-    return photo.pictureHash;
-  }
-  const whole = originalHead === undefined ? bytes : Buffer.concat([originalHead, picture]);
-  const [wholeHash, pictureHash] = await Promise.all([
-    sha256(whole),
-    isKnown ? photo.pictureHash : sha256(picture),
-  ]);
-  if (wholeHash !== photo.hash) throw changedOutside(photo);
-  return pictureHash;
 }
 
 type Original = { readonly head: Uint8Array; readonly pictureHash: string };
@@ -65,12 +40,4 @@ function keepHead(db: WritableDb, photo: Photo, { head, pictureHash }: Original)
     savePhotoFile(db, { photoId: photo.id, originalHead: head, writtenRevision: 0 });
     if (photo.pictureHash !== pictureHash) setPictureHash(db, photo.id, pictureHash);
   })();
-}
-
-/** Not on the engine's own thread: a camera's file takes several milliseconds. */
-async function sha256(bytes: Buffer): Promise<string> {
-  // Proof: a Buffer of node:fs or Buffer.concat lies in no shared memory.
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString(
-    'hex',
-  );
 }

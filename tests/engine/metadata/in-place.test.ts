@@ -12,6 +12,7 @@ import { childrenOf, descriptionsOf, parsePacket, serializeBare } from '#engine/
 import { readXmpText } from '#engine/metadata/xmp-text.ts';
 import { requireHead } from '#engine/metadata/write-jpeg-metadata.ts';
 import { withOldBytes, type Undo } from '#engine/write-back/journal.ts';
+import { AppError } from '#shared/api/errors.ts';
 import { undecided } from '#shared/model/photo.ts';
 import { canRunExiftool, NO_EXIFTOOL, readWithExiftool } from '#tests/support/exiftool.ts';
 import {
@@ -134,17 +135,24 @@ describe.skipIf(sharedMaterial === undefined)(`damaged files (${NO_MATERIAL})`, 
   test.each(files)('%s takes words with its picture as it was, or is refused in a sentence', (name) => {
     const original = readFileSync(join(folder, name));
     const before = Buffer.from(original);
-    try {
-      const head = makeLibraryHead(original, first, marks);
-      const copy = Buffer.concat([head, original.subarray(requireHead(original).scanStart)]);
-      expect(pictureHash(copy)).toBe(pictureHash(original));
-      expect(planLibraryHead(copy, second, marks).kind).toBe('in-place');
-    } catch (error) {
-      expect(error).toMatchObject({ code: 'unreadable_image', message: expect.stringContaining('hỏng') });
-    }
+    const outcome = tryWords(original);
+    expect([pictureHash(original), 'Ảnh JPEG hỏng phần đầu nên chưa ghi được chú thích vào tệp.']).toContain(
+      outcome,
+    );
     expect(original.equals(before)).toBe(true);
   });
 });
+
+/** The hash of the picture under its new words, or the sentence of the refusal. */
+function tryWords(original: Buffer): string {
+  try {
+    const { copy, write } = ingested(original);
+    return pictureHash(applied(copy, write));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unreadable_image') return error.message;
+    throw error;
+  }
+}
 
 describe('a change in place that is cut at any byte', () => {
   test('the old words come back whole, in every file', { timeout: 240_000 }, async () => {
@@ -157,7 +165,7 @@ describe('a change in place that is cut at any byte', () => {
       expect([name, firstLoss(head, write, step)]).toEqual([name, undefined]);
       if (step === 1) cutEverywhere += 1;
     }
-    if (sharedMaterial !== undefined) expect(cutEverywhere).toBeGreaterThanOrEqual(50);
+    expect(cutEverywhere).toBeGreaterThanOrEqual(sharedMaterial === undefined ? 15 : 50);
   });
 
   test('pages of the disk may arrive in any order', async () => {

@@ -64,7 +64,7 @@ function Change({ change }: { readonly change: SheetChange }) {
   const names = useTexts(sheetColumnNames);
   return (
     <>
-      <img src={pictureUrl(change.hash, 'thumb')} alt="" />
+      <img src={pictureUrl(change, 'thumb')} alt="" />
       <div className={styles['words']}>
         <p>
           <strong>{change.fileName}</strong>{' '}

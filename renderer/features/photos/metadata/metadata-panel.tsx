@@ -52,20 +52,17 @@ function PhotoMetadata({ photo }: { readonly photo: Photo }) {
 
 /** Only said while the file does not carry what the library says. */
 function WriteState({ photo }: { readonly photo: Photo }) {
-  const texts = useTexts(metadataTexts);
   const describe = useDescribeError();
   const { data } = useQuery(photoQueries.writeBack());
   const failure = data?.failed.find(({ id }) => id === photo.id);
-  if (failure !== undefined) {
-    return (
-      <p className={styles['state']} data-readable>
-        <StateDot tone="warn">
-          <span>{describe(new AppError(failure.code, failure.message)).sentence}</span>
-        </StateDot>
-      </p>
-    );
-  }
-  return null;
+  if (failure === undefined) return null;
+  return (
+    <p className={styles['state']} data-readable>
+      <StateDot tone="warn">
+        <span>{describe(new AppError(failure.code, failure.message)).sentence}</span>
+      </StateDot>
+    </p>
+  );
 }
 
 type RecordsProps = { readonly photo: Photo; readonly records: FileRecords | null };
