@@ -58,6 +58,7 @@ export function DeskBar(props: DeskBarProps) {
             label: texts.importFolder,
             icon: <FolderOpen {...icon} />,
             onSelect: props.onImportFolder,
+            ...commandKeys('photos.importFolder'),
           },
           {
             id: 'files',

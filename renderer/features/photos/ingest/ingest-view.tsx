@@ -21,7 +21,7 @@ import styles from './ingest-view.module.css';
 
 export function IngestView({ sessionId }: { readonly sessionId: string | null }) {
   const texts = useTexts(ingestTexts);
-  const { data: session } = useQuery({
+  const { data: session, error } = useQuery({
     ...ingestQueries.session(sessionId ?? ''),
     enabled: sessionId !== null,
   });
