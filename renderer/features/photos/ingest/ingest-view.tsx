@@ -36,7 +36,12 @@ export function IngestView({ sessionId }: { readonly sessionId: string | null })
         <h1 className={styles['title']}>{session?.name ?? texts.view}</h1>
         {session !== undefined && <Counts session={session} />}
       </header>
-      {sessionId === null ? <CardChooser /> : session !== undefined && <OpenedSession session={session} />}
+      {sessionId === null || error !== null ? (
+        // Also when the engine began anew, or another library is open: nothing is being looked at any more.
+        <CardChooser />
+      ) : (
+        session !== undefined && <OpenedSession session={session} />
+      )}
     </section>
   );
 }
