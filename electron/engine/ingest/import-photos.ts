@@ -44,7 +44,7 @@ export function importPhotos(parts: ImportParts): JobRunner {
         },
       };
       const outcomes = await copyAll(parts, remembering, plan);
-      const verdict = await judge(parts, remembering, { plan, outcomes });
+      const verdict = await judge(run, { plan, outcomes });
       endIngest(run.db, ingestId, { state: 'done', verdict });
       parts.emit('ingest.changed', {});
       run.say('');
