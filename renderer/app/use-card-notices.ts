@@ -31,7 +31,7 @@ export function useCardNotices(): void {
       go('photos');
     };
     for (const { id, name, photos, bytes: size } of counted) {
-      if (told.current.has(id)) continue;
+      if (told.current.has(id) || photos === 0) continue;
       const run = (): void => {
         look(id).catch((error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }));
       };

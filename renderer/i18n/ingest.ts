@@ -100,6 +100,10 @@ export const ingestTexts = defineTexts({
     clockUnit: 'phút',
     clockApplied: (count: string) => `Đã chỉnh giờ ${count} ảnh.`,
     clockNote: (count: string) => `${count} ảnh`,
+    matchHow:
+      'Chọn trong kho hai ảnh của hai máy chụp cùng một lúc, hoặc một ảnh chụp đồng hồ, rồi quay lại đây.',
+    clockPhoto: (file: string) => `Giờ đúng trên đồng hồ trong ảnh ${file}`,
+    clockSet: 'Chỉnh máy này',
     matchTitle: 'Hai ảnh đang chọn chụp cùng một lúc?',
     matchBy: (right: string, wrong: string) => `Chỉnh máy của ${wrong} theo ${right}`,
   },
@@ -202,6 +206,10 @@ export const ingestTexts = defineTexts({
     clockUnit: 'min',
     clockApplied: (count) => `The time of ${counted(count, 'photo')} was set right.`,
     clockNote: (count) => counted(count, 'photo'),
+    matchHow:
+      'Select in the library two photos of the same moment from two cameras, or one photo of a clock, and come back.',
+    clockPhoto: (file) => `The right time, as the clock in ${file} shows it`,
+    clockSet: 'Set this camera',
     matchTitle: 'Do the two selected photos show the same moment?',
     matchBy: (right, wrong) => `Set the camera of ${wrong} by ${right}`,
   },

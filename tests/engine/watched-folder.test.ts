@@ -28,9 +28,9 @@ it(
     await vi.waitFor(
       async () => {
         const { photos } = await handlers['photos.list']({ search: '' });
-        expect(photos.map(({ fileName, event }) => [fileName, event]).toSorted()).toEqual([
-          ['IMG_1.JPG', 'Đại hội'],
-          ['IMG_2.JPG', 'Đại hội'],
+        expect(photos.map(({ fileName, event }) => `${fileName}, ${event}`).toSorted()).toEqual([
+          'IMG_1.JPG, Đại hội',
+          'IMG_2.JPG, Đại hội',
         ]);
       },
       { timeout: 20_000, interval: 100 },

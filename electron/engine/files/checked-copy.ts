@@ -105,7 +105,7 @@ async function writeAll(target: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-type Read = { readonly file: FileHandle; readonly step: Buffer<ArrayBuffer> };
+type Read = { readonly file: FileHandle; readonly step: Buffer };
 
 /** Do these bytes stand at `position`? */
 async function holds({ file, step }: Read, bytes: Uint8Array, position: number): Promise<boolean> {

@@ -1,20 +1,41 @@
 // The memory one worker copies through, file after file: fresh buffers of a photo's size would keep the collector busier than
 // the disk.
+import { startHashThread } from './hash-thread.ts';
+import { createRunningHashes, type RunningHashes } from './picture-hashes.ts';
 
 export type CopyMemory = {
   /** For a portion of a source; what was handed out before is overwritten. */
-  readonly portion: (length: number) => Buffer<ArrayBuffer>;
+  readonly portion: (length: number) => Buffer;
   /** For what is read back. */
-  readonly step: Buffer<ArrayBuffer>;
+  readonly step: Buffer;
+  /** Of the one file that is being copied. */
+  readonly hashes: (pictureStart: number) => RunningHashes;
+  readonly close: () => Promise<void>;
 };
 
+const STEP = 1024 * 1024;
+
+/** For a single file. */
 export function createCopyMemory(): CopyMemory {
-  let room = Buffer.alloc(0);
+  return {
+    portion: (length) => Buffer.allocUnsafeSlow(length),
+    step: Buffer.allocUnsafeSlow(STEP),
+    hashes: createRunningHashes,
+    close: () => Promise.resolve(),
+  };
+}
+
+/** For many files, one after the other; they are hashed by a thread of their own. To be closed. */
+export function createSharedCopyMemory(): CopyMemory {
+  const thread = startHashThread();
+  let room = Buffer.from(new SharedArrayBuffer(STEP));
   return {
     portion: (length) => {
-      if (room.length < length) room = Buffer.allocUnsafeSlow(length);
+      if (room.length < length) room = Buffer.from(new SharedArrayBuffer(length));
       return room.subarray(0, length);
     },
-    step: Buffer.allocUnsafeSlow(1024 * 1024),
+    step: Buffer.allocUnsafeSlow(STEP),
+    hashes: thread.hashes,
+    close: thread.close,
   };
 }

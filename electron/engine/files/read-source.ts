@@ -35,7 +35,7 @@ export async function readPortion(
   { file, path, size }: Source,
   position: number,
   { memory, signal }: { readonly memory: CopyMemory; readonly signal: AbortSignal | undefined },
-): Promise<Buffer<ArrayBuffer>> {
+): Promise<Buffer> {
   if (signal?.aborted === true) throw new AppError('cancelled', 'Đã dừng nhập ảnh; ảnh nhập xong vẫn còn.');
   const length = Math.min(size - position, portionSize);
   const portion = await readInto(memory.portion(length), file, position).catch((error: unknown) => {

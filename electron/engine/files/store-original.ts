@@ -8,7 +8,7 @@ import { translateDiskError } from './disk-error.ts';
 import { walkJpegHead } from './jpeg/segments.ts';
 import { libraryPaths, originalPath } from './library-paths.ts';
 import { makeFolder } from './make-folder.ts';
-import { createRunningHashes, type Hashes } from './picture-hashes.ts';
+import type { Hashes } from './picture-hashes.ts';
 import { openSource, readPortion, requireUnchanged, type Source } from './read-source.ts';
 import { beginSecondCopy, nameSecondCopy, type SecondPlace } from './second-copy.ts';
 import { shownName } from './source-error.ts';
@@ -122,7 +122,7 @@ async function beginCopies(begin: Begin): Promise<Copies> {
 
 type Through = {
   readonly source: Source;
-  readonly first: Buffer<ArrayBuffer>;
+  readonly first: Buffer;
   readonly pictureStart: number;
   /** Where the library's copy takes over from the source. */
   readonly from: number;
@@ -146,7 +146,7 @@ async function copyThrough(through: Through): Promise<Hashes> {
 
 /** Hashed while it is written. */
 async function writePortions({ source, first, pictureStart, copies, ...reading }: Through): Promise<Hashes> {
-  const hashes = createRunningHashes(pictureStart);
+  const hashes = reading.memory.hashes(pictureStart);
   let portion = first;
   for (let position = 0; ; portion = await readPortion(source, position, reading)) {
     const at = position;

@@ -14,7 +14,7 @@ import {
   type PlannedFile,
 } from '../db/rows/ingests.ts';
 import { clearBegunCopies } from '../files/checked-copy.ts';
-import { createCopyMemory, type CopyMemory } from '../files/copy-memory.ts';
+import { createSharedCopyMemory, type CopyMemory } from '../files/copy-memory.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
 import { shownName } from '../files/source-error.ts';
 import type { JobRun, JobRunner } from '../jobs/jobs.ts';
@@ -44,7 +44,7 @@ export function importPhotos(parts: ImportParts): JobRunner {
         },
       };
       const outcomes = await copyAll(parts, remembering, plan);
-      const verdict = await judge(parts, remembering, { plan, outcomes });
+      const verdict = await judge(run, { plan, outcomes });
       endIngest(run.db, ingestId, { state: 'done', verdict });
       parts.emit('ingest.changed', {});
       run.say('');
@@ -85,17 +85,19 @@ async function copyAll(
   const outcomes = new Map<PlannedFile, Outcome>();
   run.setTotal(plan.files.length);
   const memories = new Map<number, CopyMemory>();
-  await inFlight(plan.files, async (file, worker) => {
-    run.signal.throwIfAborted();
-    const memory = memories.get(worker) ?? createCopyMemory();
-    memories.set(worker, memory);
-    outcomes.set(
-      file,
-      await copyOne(parts, run, { plan, file, memory, left: plan.files.length - outcomes.size }),
-    );
-    run.step(file.name);
-  });
-  return outcomes;
+  try {
+    await inFlight(plan.files, async (file, worker) => {
+      run.signal.throwIfAborted();
+      const memory = memories.get(worker) ?? createSharedCopyMemory();
+      memories.set(worker, memory);
+      const left = plan.files.length - outcomes.size;
+      outcomes.set(file, await copyOne(parts, run, { plan, file, memory, left }));
+      run.step(file.name);
+    });
+    return outcomes;
+  } finally {
+    await Promise.all([...memories.values()].map((memory) => memory.close()));
+  }
 }
 
 type One = {

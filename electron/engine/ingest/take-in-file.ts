@@ -151,6 +151,9 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     insertPhoto(run.db, photo, parts.clock.now().toISOString());
     if (wanted.mark !== undefined) saveKnownFile(run.db, wanted.mark, pictureHash);
     if (originalHead !== undefined) savePhotoFile(run.db, { photoId: id, originalHead, writtenRevision: 1 });
+    // Other formats stay as they are: words that were given to them are still to be written beside them.
+    else if (looked.mimeType !== 'image/jpeg' && (wanted.words ?? wanted.marks) !== undefined)
+      savePhotoFile(run.db, { photoId: id, originalHead: new Uint8Array(), writtenRevision: 0 });
   })();
   return id;
 }

@@ -10,7 +10,6 @@ import { pictureState } from '../files/picture-state.ts';
 import { hashOfFile } from '../files/second-copy.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import { listSource } from './list-source.ts';
-import type { ImportParts } from './take-in-file.ts';
 
 export type Outcome =
   | { readonly state: 'copied' | 'known'; readonly id: string }
@@ -22,12 +21,14 @@ type Left = Verdict['left'][number];
 /** Reasons kept with the verdict; the number says how many there are in all. */
 const MOST_REASONS = 200;
 
-export async function judge(parts: ImportParts, run: JobRun, { plan, outcomes }: Ingest): Promise<Verdict> {
+export async function judge(run: JobRun, { plan, outcomes }: Ingest): Promise<Verdict> {
   const left: Left[] = [...plan.left];
   const count = { copied: 0, known: 0, failed: 0 };
   run.say('Đang đọc lại để đối chiếu…');
-  for (const [file, outcome] of outcomes) {
+  for (const file of plan.files) {
     run.signal.throwIfAborted();
+    const outcome = outcomes.get(file);
+    if (outcome === undefined) throw new Error(`Nothing became of ${file.path}`);
     count[outcome.state] += 1;
     const why = outcome.state === 'copied' ? undefined : await problemOf(run, plan, outcome);
     if (why !== undefined) left.push({ file: file.path, why });

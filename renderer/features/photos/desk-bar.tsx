@@ -56,6 +56,7 @@ export function DeskBar(props: DeskBarProps) {
             label: texts.importFolder,
             icon: <FolderOpen {...icon} />,
             onSelect: photoImport.chooseFolder,
+            ...commandKeys('photos.importFolder'),
           },
           {
             id: 'files',

@@ -154,7 +154,9 @@ describe('a file that cannot be taken in', () => {
   test('a cancelled import stops and leaves nothing behind', async () => {
     const { library, source } = aSource();
     const stop = AbortSignal.abort();
-    await expect(storeOriginal(library, source, { signal: stop })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(storeOriginal(library, source, { signal: stop })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
     expect(filesIn(library)).toEqual([]);
     expect(existsSync(source)).toBe(true);
   });

@@ -35,25 +35,17 @@ export async function readHead(file: FileHandle): Promise<JpegFileHead> {
 }
 
 /** At most `length` bytes from the start, fewer when the file ends. */
-export async function readStart(file: FileHandle, length: number): Promise<Buffer<ArrayBuffer>> {
+export async function readStart(file: FileHandle, length: number): Promise<Buffer> {
   return readAt(file, 0, length);
 }
 
 /** At most `length` bytes from `position`, fewer when the file ends. */
-export async function readAt(
-  file: FileHandle,
-  position: number,
-  length: number,
-): Promise<Buffer<ArrayBuffer>> {
+export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   return readInto(Buffer.allocUnsafe(length), file, position);
 }
 
 /** Fills `buffer` from `position`; what is returned is shorter when the file ends. */
-export async function readInto(
-  buffer: Buffer<ArrayBuffer>,
-  file: FileHandle,
-  position: number,
-): Promise<Buffer<ArrayBuffer>> {
+export async function readInto(buffer: Buffer, file: FileHandle, position: number): Promise<Buffer> {
   let done = 0;
   while (done < buffer.length) {
     const { bytesRead } = await file.read(buffer, done, buffer.length - done, position + done);

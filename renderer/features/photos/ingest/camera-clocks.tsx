@@ -1,5 +1,6 @@
 // How far each camera's clock is off: typed in minutes, or found from the two photos that are selected in the library.
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
 import type { CameraClock } from '#shared/model/ingest.ts';
 import { client } from '../../../api/client.ts';
@@ -73,10 +74,12 @@ function Match({ apply }: { readonly apply: Apply }) {
   const { ids } = usePhotoSelection();
   const { data } = useQuery({
     ...photoQueries.list({ ids: [...ids], search: '' }),
-    enabled: ids.length === 2,
+    enabled: ids.length === 1 || ids.length === 2,
   });
   const [one, other] = data?.photos ?? [];
-  if (ids.length !== 2 || one === undefined || other === undefined) return null;
+  if (ids.length === 1 && one !== undefined) return <ClockPhoto photo={one} apply={apply} />;
+  if (ids.length !== 2 || one === undefined || other === undefined)
+    return <p className={styles['text']}>{texts.matchHow}</p>;
   const button = (right: Photo, wrong: Photo) => (
     <Button onClick={() => apply(() => client['ingest.matchClocks']({ right: right.id, wrong: wrong.id }))}>
       {texts.matchBy(right.fileName, wrong.fileName)}
@@ -88,6 +91,29 @@ function Match({ apply }: { readonly apply: Apply }) {
       {button(one, other)}
       {button(other, one)}
     </>
+  );
+}
+
+/** A photo of a clock on the wall: what that clock shows is typed in. */
+function ClockPhoto({ photo, apply }: { readonly photo: Photo; readonly apply: Apply }) {
+  const texts = useTexts(ingestTexts);
+  const [time, setTime] = useState(photo.shotAt?.slice(0, 16) ?? '');
+  return (
+    <div className={styles['line']}>
+      <span className={styles['words']}>{texts.clockPhoto(photo.fileName)}</span>
+      <input
+        type="datetime-local"
+        aria-label={texts.clockPhoto(photo.fileName)}
+        value={time}
+        onChange={(event) => setTime(event.currentTarget.value)}
+      />
+      <Button
+        disabled={time === ''}
+        onClick={() => apply(() => client['ingest.readClock']({ photoId: photo.id, time }))}
+      >
+        {texts.clockSet}
+      </Button>
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export function CardLoupe({ session, active, onActive, onClose }: CardLoupeProps
   const desk = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(-1);
   const { id: sessionId, photos: count } = session;
-  const photo = useCardPhotos(sessionId, active, active + 1)(active);
+  const photo = useCardPhotos(sessionId, [active])(active);
   useEffect(() => desk.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -47,12 +47,8 @@ export function CardSheet({ session, active, onActive, onLarge }: CardSheetProps
     },
   });
   useLayoutEffect(() => rows.measure(), [rows, rowHeight]);
-  const inSight = rows.getVirtualItems().map(({ index }) => index);
-  const photoOf = useCardPhotos(
-    sessionId,
-    Math.min(...inSight, activeRow) * columns,
-    (Math.max(...inSight, 0) + 1) * columns,
-  );
+  const inSight = rows.getVirtualItems().flatMap(({ index }) => numbersOfRow(index, columns, count));
+  const photoOf = useCardPhotos(sessionId, inSight);
 
   const wantsFocus = useRef(true);
   useEffect(() => {

@@ -21,7 +21,7 @@ import styles from './ingest-view.module.css';
 
 export function IngestView({ sessionId }: { readonly sessionId: string | null }) {
   const texts = useTexts(ingestTexts);
-  const { data: session } = useQuery({
+  const { data: session, error } = useQuery({
     ...ingestQueries.session(sessionId ?? ''),
     enabled: sessionId !== null,
   });
@@ -36,7 +36,12 @@ export function IngestView({ sessionId }: { readonly sessionId: string | null })
         <h1 className={styles['title']}>{session?.name ?? texts.view}</h1>
         {session !== undefined && <Counts session={session} />}
       </header>
-      {sessionId === null ? <CardChooser /> : session !== undefined && <OpenedSession session={session} />}
+      {sessionId === null || error !== null ? (
+        // Also when the engine began anew, or another library is open: nothing is being looked at any more.
+        <CardChooser />
+      ) : (
+        session !== undefined && <OpenedSession session={session} />
+      )}
     </section>
   );
 }

@@ -5,15 +5,12 @@ import { ingestQueries } from '../../../api/queries.ts';
 
 const PAGE = 240;
 
-/** Photos by number, as far as they have come; `from` and `to` are what is in sight. */
+/** Photos by number, as far as they have come; `numbers` are those in sight. */
 export function useCardPhotos(
   sessionId: string,
-  from: number,
-  to: number,
+  numbers: readonly number[],
 ): (number: number) => CardPhoto | undefined {
-  const first = Math.max(0, Math.floor(from / PAGE));
-  const last = Math.max(first, Math.floor(Math.max(from, to - 1) / PAGE));
-  const pages = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const pages = [...new Set(numbers.map((number) => Math.floor(number / PAGE)))];
   const answers = useQueries({
     queries: pages.map((page) => ingestQueries.photos(sessionId, page * PAGE, (page + 1) * PAGE)),
   });
