@@ -7,6 +7,7 @@ import { derivedPath } from '#engine/files/library-paths.ts';
 import { analysePicture } from '#engine/images/analyse-picture.ts';
 import { likenessDistance, type PhotoLook } from '#shared/model/photo-look.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { stackPhotos } from '#renderer/features/photos/stacks/stack-photos.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
 import { sharedMaterial } from '#tests/support/material.ts';
@@ -63,6 +64,23 @@ describe('looking at photos', () => {
       expect(likenessDistance(first.likeness, third.likeness)).toBeLessThan(4);
       expect(likenessDistance(first.likeness, stranger.likeness)).toBeGreaterThan(10);
       expect(soft.sharpness).toBeLessThan(first.sharpness / 5);
+    },
+  );
+
+  it.skipIf(sharedMaterial === undefined)(
+    'makes a burst of what is one on a card of sixteen, suggests a sharp one, and stacks no strangers (needs the sample photos)',
+    async () => {
+      const desk = await anEngine();
+      const photos = await importFrom(desk, join(sharedMaterial ?? '', 'photos/made-vn'));
+      const looks = await seen(desk, photos.length);
+      const nameOf = (id: string | undefined) => photos.find((photo) => photo.id === id)?.fileName;
+      const stacks = new Set(stackPhotos(photos, looks).values());
+      expect([...stacks].map(({ ids }) => ids.map(nameOf))).toEqual([
+        ['vn_burst_1.jpg', 'vn_burst_2.jpg', 'vn_burst_3.jpg'],
+        // One picture that came in twice, under two captions.
+        ['vn_iim_utf8_without_codedcharacterset.jpg', 'vn_mpf_preview_after_eoi.jpg'],
+      ]);
+      expect(nameOf([...stacks][0]?.sharpest)).not.toBe('vn_burst_2.jpg');
     },
   );
 

@@ -95,7 +95,8 @@ export function Loupe({ photos, places, activeId, onActive, onClose }: LoupeProp
 
 /** While real pixels are looked at only the next photo's are fetched ahead: each is a hundred megabytes when decoded. */
 function useNeighbours(photos: readonly Photo[], here: number, isActual: boolean): void {
-  const around = [...photos.slice(here + 1, here + 1 + AHEAD), ...photos.slice(Math.max(0, here - 1), here)];
+  // The one on the screen too: it must not be let go and read again while it is looked at.
+  const around = photos.slice(Math.max(0, here - 1), here + 1 + AHEAD);
   const next = isActual ? photos.slice(here + 1, here + 2) : [];
   usePrefetch([
     ...around.map((photo) => pictureUrl(photo, 'screen')),
