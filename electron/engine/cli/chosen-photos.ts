@@ -4,7 +4,6 @@ import type { CommandContext } from './command.ts';
 
 export const which = { ids: { type: 'string' }, all: { type: 'boolean' } } as const;
 
-/** @throws AppError invalid_request when neither is given, not_found when there are no photos */
 export async function chosenPhotos(context: CommandContext): Promise<string[]> {
   const ids = context.option('ids');
   if (ids !== undefined) return ids.split(',').map((id) => id.trim());

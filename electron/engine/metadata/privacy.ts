@@ -20,6 +20,7 @@ import {
   xmpPrefix,
   type JpegBlocks,
 } from './jpeg-blocks.ts';
+import { mergePackets } from './merge-packets.ts';
 import { isIndex, updatePictureIndex } from './move-pictures.ts';
 import { IIM_RESOURCE, parseResources, withIimResource } from './photoshop-resources.ts';
 import { withoutExifTraces, type Kept } from './privacy-exif.ts';
@@ -41,39 +42,50 @@ export function withoutTraces(jpeg: Buffer, keep: Kept): Cleaned {
   const whole = keep.previews ? jpeg : cutEnd(jpeg, keep, removed);
   const { segments, scanStart } = walkJpegHead(whole);
   if (scanStart === undefined) return { jpeg, removed: [] };
-  const blocks = collectBlocks(whole, segments);
-  const xmp = keep.words ? cleanXmp(blocks, keep, removed) : dropWords(blocks, removed);
-  const signature = findSignature(whole, segments);
-  if (signature.size > 0) removed.add('signature');
-  let photoshop = false;
-  const staying = segments.filter((segment) => !signature.has(segment));
-  const parts = staying.flatMap((segment): readonly Buffer[] => {
-    const bytes = whole.subarray(segment.start, segment.end);
-    switch (kindOf(whole, segment)) {
-      case 'exif':
-        return cleanExif(payloadOf(whole, segment), keep, removed);
-      case 'xmp':
-        return xmp?.splice(0) ?? [bytes];
-      case 'extended-xmp':
-        return xmp === undefined ? [bytes] : [];
-      case 'photoshop': {
-        if (photoshop || !keep.words) return [];
-        photoshop = true;
-        return (
-          cleanPhotoshop(collectBlocks(whole, segments).photoshop, keep, removed) ??
-          originals(whole, segments)
-        );
-      }
-      case undefined:
-        return cleanOther(whole, segment, { keep, removed });
-    }
-  });
+  const head = cleanHead({ jpeg: whole, segments, keep, removed });
   const kinds = removedKinds.filter((kind) => removed.has(kind));
   if (kinds.length === 0) return { jpeg, removed: kinds };
-  const clean = Buffer.concat([whole.subarray(0, 2), ...parts, whole.subarray(scanStart)]);
+  const clean = Buffer.concat([whole.subarray(0, 2), ...head, whole.subarray(scanStart)]);
   const mpf = segments.find((segment) => isIndex(whole, segment));
   if (mpf !== undefined) updatePictureIndex(clean, { mpf, scanStart });
   return { jpeg: clean, removed: kinds };
+}
+
+type Head = {
+  readonly jpeg: Buffer;
+  readonly segments: readonly JpegSegment[];
+  readonly keep: Kept;
+  readonly removed: Removed;
+};
+
+function cleanHead({ jpeg, segments, keep, removed }: Head): readonly Buffer[] {
+  const blocks = collectBlocks(jpeg, segments);
+  const xmp = keep.words ? cleanXmp(blocks, keep, removed) : dropWords(blocks, removed);
+  const photoshop = keep.words ? cleanPhotoshop(blocks.photoshop, keep, removed) : [];
+  const signature = findSignature(jpeg, segments);
+  if (signature.size > 0) removed.add('signature');
+  // What is written anew stands where the first of its kind stood.
+  const once = { xmp: [xmp ?? []].flat(), photoshop: [photoshop ?? []].flat() };
+  const staying = segments.filter((segment) => !signature.has(segment));
+  return staying.flatMap((segment): readonly Buffer[] => {
+    const bytes = jpeg.subarray(segment.start, segment.end);
+    switch (kindOf(jpeg, segment)) {
+      case 'exif':
+        return cleanExif(payloadOf(jpeg, segment), keep, removed);
+      case 'xmp':
+        return xmp === undefined ? [bytes] : once.xmp.splice(0);
+      case 'extended-xmp':
+        if (xmp !== undefined) return [];
+        if (blocks.extendedXmp !== undefined) return [bytes];
+        // Pieces that belong to no packet: nobody can say what they tell.
+        removed.add('maker-data');
+        return [];
+      case 'photoshop':
+        return photoshop === undefined ? [bytes] : once.photoshop.splice(0);
+      case undefined:
+        return cleanOther(jpeg, segment, { keep, removed });
+    }
+  });
 }
 
 type Removed = Set<RemovedKind>;
@@ -102,17 +114,18 @@ function cleanXmp(blocks: JpegBlocks, keep: Kept, removed: Removed): Buffer[] | 
   if (blocks.xmp === undefined) return undefined;
   const main = parsePacket(blocks.xmp);
   const extended = blocks.extendedXmp === undefined ? undefined : parsePacket(blocks.extendedXmp);
-  if (main === undefined) {
-    // A packet in other letters than UTF-8, or a damaged one: out with it only if it may tell something.
-    if (!MAY_TELL.test(blocks.xmp.replaceAll('\0', ''))) return undefined;
-    removed.add('maker-data');
-    return [];
-  }
+  // Packets in other letters than UTF-8, or damaged: out with them only if they may tell something.
+  const isShady = [blocks.xmp, ...blocks.furtherXmp].some(
+    (text) => MAY_TELL.test(text.replaceAll('\0', '')) && parsePacket(text) === undefined,
+  );
+  if (isShady) removed.add('maker-data');
+  if (main === undefined) return isShady ? [] : undefined;
+  mergePackets(main, blocks.furtherXmp);
   const gone = [main, extended].flatMap((packet) =>
     packet === undefined ? [] : [...withoutXmpTraces(packet, keep)],
   );
   for (const kind of gone) removed.add(kind);
-  if (gone.length === 0) return undefined;
+  if (gone.length === 0 && !isShady) return undefined;
   const tail = makeExtendedSegments({ main, extended });
   const packet = Buffer.from(serializePacket(main, 0));
   return [makeSegment(marker.app1, Buffer.concat([Buffer.from(xmpPrefix, 'latin1'), packet])), ...tail];
@@ -150,12 +163,6 @@ function inSegments(content: Buffer): readonly Buffer[] {
   return Array.from({ length: count }, (_, index) =>
     makeSegment(marker.app13, Buffer.concat([prefix, content.subarray(index * room, (index + 1) * room)])),
   );
-}
-
-function originals(jpeg: Buffer, segments: readonly JpegSegment[]): readonly Buffer[] {
-  return segments
-    .filter((segment) => kindOf(jpeg, segment) === 'photoshop')
-    .map(({ start, end }) => jpeg.subarray(start, end));
 }
 
 type Cleaning = { readonly keep: Kept; readonly removed: Removed };

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nothingKept } from '#shared/model/leaving.ts';
 import { findPictureEnd } from '#engine/files/jpeg/picture-end.ts';
-import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
+import { makeSegment, walkJpegHead } from '#engine/files/jpeg/segments.ts';
 import { collectBlocks } from '#engine/metadata/jpeg-blocks.ts';
 import { withoutTraces } from '#engine/metadata/privacy.ts';
 import { noExif, readExif, type ExifFacts } from '#engine/metadata/read-exif.ts';
@@ -164,6 +164,39 @@ describe('a photo that tells too much', () => {
     expect(silent.includes('Iptc4xmp')).toBe(false);
     expect(facts(silent)).toEqual(facts(jpeg));
   });
+});
+
+test('damaged metadata never fails a photo, and what is left of it tells nothing', async () => {
+  const jpeg = withJpegMetadata(await tellingJpeg(), aPhotoText());
+  const { scanStart = 0 } = walkJpegHead(jpeg);
+  let state = 7;
+  const next = (below: number): number => {
+    state = (state * 48_271) % 0x7fffffff;
+    return state % below;
+  };
+  const toldAfter = Array.from({ length: 300 }, () => {
+    const damaged = Buffer.from(jpeg);
+    for (let flips = next(5); flips >= 0; flips -= 1) damaged[2 + next(scanStart - 2)] = next(256);
+    const once = withoutTraces(damaged, { ...nothingKept, words: true });
+    return withoutTraces(once.jpeg, { ...nothingKept, words: true }).removed;
+  });
+  expect(toldAfter.flat()).toEqual([]);
+});
+
+test('of several XMP packets none tells a place', async () => {
+  const jpeg = withJpegMetadata(await makePhoto(), aPhotoText());
+  const second = `http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="10,46.6N"/></rdf:RDF></x:xmpmeta>`;
+  const { segments } = walkJpegHead(jpeg);
+  const at = segments.findLast(({ marker }) => marker === 0xe1)?.end ?? 2;
+  const two = Buffer.concat([
+    jpeg.subarray(0, at),
+    makeSegment(0xe1, Buffer.from(second)),
+    jpeg.subarray(at),
+  ]);
+  const { jpeg: clean, removed } = withoutTraces(two, { ...nothingKept, words: true });
+  expect(removed).toEqual(['location']);
+  expect(clean.includes('GPSLatitude')).toBe(false);
+  expect(clean.includes(aPhotoText().event)).toBe(true);
 });
 
 function facts(jpeg: Buffer): ExifFacts['capture'] {
