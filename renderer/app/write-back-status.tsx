@@ -25,7 +25,7 @@ export function WriteBackStatus() {
   return (
     <>
       {waiting > 0 && (
-        <span className={styles['item']} role="status">
+        <span className={styles['item']} data-late>
           <FilePen size={14} strokeWidth={1.5} aria-hidden />
           {texts.writing(count(waiting))}
         </span>

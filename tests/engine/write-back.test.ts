@@ -191,6 +191,20 @@ describe('what cannot be written is told and left', () => {
     expect((await readMetadata(path)).text.caption).toBe('Lại đủ cả hai');
   });
 
+  test('one that has to wait holds up no other', async () => {
+    const { engine, libraryDir, path, handlers, caption } = await aDesk(await makePhoto());
+    const second = join(temporaryFolder(), 'DSC_2.jpg');
+    writeFileSync(second, await makePhoto({ seed: 3 }));
+    const { jobId } = await handlers['photos.import']({ paths: [second], recursive: false });
+    const [other = ''] = (await engine.jobs.finished(jobId)).created;
+    rmSync(path);
+    await caption('Không ghi được');
+    await handlers['photos.update']({ ids: [other], set: { caption: 'Ghi ngay' } });
+    const { hash } = await handlers['photos.get']({ id: other });
+    const file = originalPath(libraryDir, hash, 'image/jpeg');
+    await expect.poll(async () => (await readMetadata(file)).text.caption).toBe('Ghi ngay');
+  });
+
   test('a copy somebody else only touched, or whose words they changed, is proven and written', async () => {
     const { engine, caption, path, handlers } = await aDesk(await makePhoto());
     await caption('Một');

@@ -16,7 +16,10 @@ import { provePicture } from './prove-picture.ts';
  * @returns the new file's stamp
  * @throws AppError conflict (the picture is not the one that came in: nothing is written), unreadable_image; the system's error
  */
-export async function replacePhoto({ db, libraryDir }: WriteDesk, photo: Photo): Promise<string> {
+export async function replacePhoto(
+  { db, libraryDir }: Pick<WriteDesk, 'db' | 'libraryDir'>,
+  photo: Photo,
+): Promise<string> {
   const path = originalPath(libraryDir, photo.hash, photo.mimeType);
   const bytes = await readFile(path);
   const { scanStart } = requireHead(bytes);

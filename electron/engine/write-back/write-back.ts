@@ -2,15 +2,16 @@
 // hundred at a time, always with the newest words, and what cannot be written now is tried again later.
 import type { Emit } from '#shared/api/events.ts';
 import type { WriteBackState } from '#shared/api/photo-file-methods.ts';
-import type { ErrorCode } from '#shared/model/error-code.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { listUnwritten, type Unwritten } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
 import type { Library } from '../library/open-library.ts';
 import { logUnexpected } from '../log.ts';
 import type { WriteDesk } from './desk.ts';
+import { createFailures, RETRY_MS } from './failures.ts';
 import { recover } from './journal.ts';
 import { tell } from './sentences.ts';
+import { createWakeTimer } from './wake-timer.ts';
 import { writeBatch, type Written } from './write-batch.ts';
 
 export type WriteBack = {
@@ -29,87 +30,61 @@ type Parts = { readonly library: () => Library; readonly emit: Emit };
 
 /** A few keystrokes' worth: the same photo is often saved again at once. */
 const SOON_MS = 120;
-const RETRY_MS = 60_000;
 const BATCH = 250;
 
-type Failure = {
-  readonly revision: number;
-  readonly until: number;
-  readonly fileName: string;
-  readonly error: { readonly code: ErrorCode; readonly message: string };
-};
-
 export function createWriteBack({ library, emit }: Parts): WriteBack {
-  const failures = new Map<string, Failure>();
+  const failures = createFailures();
   let isOpen = false;
-  let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
-
-  const desk = (): WriteDesk => ({ db: library().write, libraryDir: library().path });
   const unwritten = (): Unwritten[] => (isOpen ? listUnwritten(library().read) : []);
-  const isDue = ({ id, revision }: Unwritten): boolean => {
-    const failure = failures.get(id);
-    return failure === undefined || failure.revision !== revision || failure.until <= performance.now();
-  };
-  const state = (): WriteBackState => {
-    const waiting = unwritten();
-    const failed = waiting.flatMap(({ id }) => {
-      const failure = failures.get(id);
-      return failure === undefined ? [] : [{ id, file: failure.fileName, ...failure.error }];
-    });
-    return { waiting: waiting.length - failed.length, failed };
-  };
 
   const round = async (): Promise<boolean> => {
-    const due = unwritten().filter(isDue);
+    const due = unwritten().filter(failures.isDue);
     if (due.length === 0) return false;
-    const photos = due.slice(0, BATCH).flatMap(({ id }) => findPhoto(library().read, id) ?? []);
-    remember(failures, await writeOrTell(desk(), photos));
+    const { write: db, path: libraryDir } = library();
+    const photos = due.slice(0, BATCH).flatMap(({ id }) => findPhoto(db, id) ?? []);
+    failures.remember(await writeOrTell({ db, libraryDir, isStopping: () => !isOpen }, photos));
     emit('writeBack.changed', {});
     return true;
   };
-  const run = async (): Promise<void> => {
-    if (unwritten().some(isDue)) emit('writeBack.changed', {});
+  const writeAll = async (): Promise<void> => {
+    if (unwritten().some(failures.isDue)) emit('writeBack.changed', {});
     while (isOpen && (await round()));
-    if (isOpen && failures.size > 0) plan(RETRY_MS);
+    if (isOpen && failures.areThere()) timer.plan(RETRY_MS);
   };
-  const begin = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    running ??= run()
+  /** One thing at a time. */
+  const run = (work: () => Promise<unknown>): Promise<void> => {
+    running ??= work()
+      .then(() => undefined)
       .catch((error: unknown) => void logUnexpected(error))
       .finally(() => {
         running = undefined;
       });
     return running;
   };
-  const plan = (ms: number): void => {
-    if (timer !== undefined || !isOpen) return;
-    timer = setTimeout(() => void begin(), ms);
-    timer.unref();
+  const timer = createWakeTimer(() => void run(writeAll));
+  const wake = (): void => {
+    if (isOpen) timer.plan(SOON_MS);
   };
 
   return {
-    wake: () => plan(SOON_MS),
-    state,
+    wake,
+    state: () => {
+      const waiting = unwritten();
+      const failed = failures.among(waiting);
+      return { waiting: waiting.length - failed.length, failed };
+    },
     idle: async () => {
-      while (isOpen && (running !== undefined || unwritten().some(isDue))) await begin();
+      while (isOpen && (running !== undefined || unwritten().some(failures.isDue))) await run(writeAll);
     },
     start: () => {
       isOpen = true;
-      failures.clear();
-      running = recover(library().write, library().path)
-        .then(() => undefined)
-        .catch((error: unknown) => void logUnexpected(error))
-        .finally(() => {
-          running = undefined;
-          plan(SOON_MS);
-        });
+      failures.forget();
+      void run(() => recover(library().write, library().path)).then(wake);
     },
     stop: async () => {
       isOpen = false;
-      clearTimeout(timer);
-      timer = undefined;
+      timer.rest();
       await running;
     },
   };
@@ -121,19 +96,5 @@ async function writeOrTell(desk: WriteDesk, photos: readonly Photo[]): Promise<W
     return await writeBatch(desk, photos);
   } catch (error) {
     return photos.map((photo) => ({ photo, error: tell(error, photo) }));
-  }
-}
-
-function remember(failures: Map<string, Failure>, results: readonly Written[]): void {
-  for (const result of results) {
-    const { id, revision, fileName } = result.photo;
-    if (!('error' in result)) failures.delete(id);
-    else
-      failures.set(id, {
-        revision,
-        fileName,
-        error: { code: result.error.code, message: result.error.message },
-        until: performance.now() + RETRY_MS,
-      });
   }
 }

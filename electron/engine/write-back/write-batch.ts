@@ -40,8 +40,10 @@ export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Pro
   journal(desk.db, inPlace);
   const changed = await atOnce(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));
   const others = plans.filter(({ plan }) => plan.kind !== 'in-place');
-  const made = await atOnce(others, REPLACING, ({ photo, plan }) =>
-    attempt(photo, async () => ({ photo, stamp: await writeOther(desk, photo, plan) })),
+  const made = await atOnce(others, REPLACING, async ({ photo, plan }) =>
+    desk.isStopping()
+      ? undefined
+      : attempt(photo, async () => ({ photo, stamp: await writeOther(desk, photo, plan) })),
   );
   const results = [...failed, ...changed, ...made];
   settle(desk, results);
