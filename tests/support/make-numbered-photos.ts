@@ -1,5 +1,5 @@
 // Many different photos in little time, for measurements: a few large pictures are encoded once, and every file is one of
-// them with an EXIF time of its own, so that no two files have the same content hash.
+// them with an EXIF time of its own and its number behind the picture, so that no two files are the same picture.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makePhoto } from './make-photos.ts';
@@ -31,7 +31,7 @@ export async function makeNumberedPhotos(
     for (let index = seed; index < count; index += pictures) {
       picture.write(exifTime(index + 1), clockAt, 'latin1');
       const file = join(outDir, `photo-${String(index + 1).padStart(5, '0')}.jpg`);
-      await writeFile(file, picture);
+      await writeFile(file, Buffer.concat([picture, Buffer.from(String(index + 1))]));
       files[index] = file;
     }
   }
