@@ -68,7 +68,6 @@ export function Compare({ photos, places, activeId, onActive }: StageProps) {
             key={index}
             photo={photo}
             place={places.get(photo.id)}
-            name={texts.candidate(format.count(index + 1), format.count(shown.length))}
             isActive={index === at}
             zoom={zoom}
             onZoom={setZoom}
@@ -134,7 +133,6 @@ function nextCandidates(
 type SlotProps = {
   readonly photo: Photo;
   readonly place: StackPlace | undefined;
-  readonly name: string;
   readonly isActive: boolean;
   readonly zoom: Zoom;
   readonly onZoom: (zoom: Zoom) => void;
@@ -142,12 +140,11 @@ type SlotProps = {
   readonly onFocus: () => void;
 };
 
-function Slot({ photo, place, name, isActive, zoom, onZoom, onPointer, onFocus }: SlotProps) {
+function Slot({ photo, place, isActive, zoom, onZoom, onPointer, onFocus }: SlotProps) {
   const texts = useTexts(cullingTexts);
   return (
     <div
       role="option"
-      aria-label={`${name}: ${photo.fileName}`}
       aria-selected={isActive}
       tabIndex={0}
       className={styles['slot']}
