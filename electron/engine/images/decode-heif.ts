@@ -10,8 +10,8 @@ import { asTiff } from './as-tiff.ts';
  * The picture, upright (libheif applies the file's own turns), as an uncompressed TIFF with its colour profile.
  * @throws Error when it cannot be decoded, or takes longer than a minute
  */
-export async function decodeHeif(path: string): Promise<Buffer> {
-  const file = await readFile(path);
+export async function decodeHeif(source: string | Buffer): Promise<Buffer> {
+  const file = typeof source === 'string' ? await readFile(source) : source;
   const [{ icc }, pixels] = await Promise.all([sharp(file).metadata(), decodeInThread(file)]);
   return asTiff(pixels, icc);
 }

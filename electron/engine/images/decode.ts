@@ -40,15 +40,16 @@ export async function decode<T>(
 
 /** What sharp can read: the file itself, or the pixels another decoder made of it. */
 async function readable(file: string | Buffer, name: string): Promise<string | Buffer> {
-  if (typeof file !== 'string' || (await kindOf(file)) !== 'heif') return file;
+  if ((await kindOf(file)) !== 'heif') return file;
   return decodeHeif(file).catch((error: unknown) => {
     throw unreadable(name, error);
   });
 }
 
 /** Undefined too for a file that cannot be opened: sharp says so in its own time. */
-async function kindOf(path: string): Promise<ReturnType<typeof sniffImage>> {
-  const file = await open(path, 'r').catch(() => undefined);
+async function kindOf(source: string | Buffer): Promise<ReturnType<typeof sniffImage>> {
+  if (typeof source !== 'string') return sniffImage(source.subarray(0, sniffLength));
+  const file = await open(source, 'r').catch(() => undefined);
   if (file === undefined) return undefined;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffLength), 0, sniffLength, 0);

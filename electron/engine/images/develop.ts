@@ -9,8 +9,8 @@ import { decode, type Decoded } from './decode.ts';
 import { relight } from './light.ts';
 import { fromRaw, toRaw, type Raw } from './raw.ts';
 
-/** How large it shall be: so wide, or within a square; never larger than it is. */
-export type Fit = { readonly width: number } | { readonly edge: number };
+/** How large it shall be: so wide, or within a square (null = every pixel there is); never larger than it is. */
+export type Fit = { readonly width: number } | { readonly edge: number | null };
 
 export type Development = {
   readonly look: Look;
@@ -98,12 +98,15 @@ function inColours(picture: Sharp): Sharp {
 }
 
 function resized(picture: Sharp, fit: Fit): Sharp {
-  return 'edge' in fit
-    ? picture.resize(fit.edge, fit.edge, { fit: 'inside', withoutEnlargement: true })
-    : picture.resize({ width: fit.width, withoutEnlargement: true });
+  if ('width' in fit) return picture.resize({ width: fit.width, withoutEnlargement: true });
+  const { edge } = fit;
+  return edge === null ? picture : picture.resize(edge, edge, { fit: 'inside', withoutEnlargement: true });
 }
 
 function fitted({ width, height }: Size, fit: Fit): Size {
-  const share = Math.min(1, 'edge' in fit ? fit.edge / Math.max(width, height) : fit.width / width);
+  const share = Math.min(
+    1,
+    'width' in fit ? fit.width / width : (fit.edge ?? Infinity) / Math.max(width, height),
+  );
   return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
 }

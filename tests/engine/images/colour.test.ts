@@ -121,6 +121,8 @@ describe('colours of a phone', () => {
         damage: null,
       });
       expect([result.info.width, result.info.height, result.info.channels]).toEqual([3024, 4032, 3]);
+      const inMemory = await decode(readFileSync(path), 'ảnh', (picture) => picture.metadata());
+      expect([inMemory.result.width, inMemory.result.height]).toEqual([3024, 4032]);
       const raw = await decodeHeic({ buffer: readFileSync(path) });
       let [sum, count] = [0, 0];
       for (let pixel = 0; pixel < 3024 * 4032; pixel += 101) {
