@@ -119,6 +119,8 @@ describe('code files', () => {
     ).rejects.toThrow(
       expect.objectContaining({ code: 'unreadable_text', message: expect.stringContaining('“ảnh.jpg”') }),
     );
+    const huge = codeFile('lớn.txt', Buffer.alloc(8_000_001, 'a\tb\n'));
+    await expect(call('codes.import', { path: huge })).rejects.toThrow(/^“lớn\.txt” lớn hơn 8 MB/u);
     await expect(call('codes.import', { path: '/không/có.txt' })).rejects.toThrow(
       expect.objectContaining({ code: 'not_found', message: expect.stringContaining('“có.txt”') }),
     );
@@ -212,5 +214,5 @@ describe('from a terminal', () => {
     expect((await runCli(library, 'photos', 'caption', '--all', '--template', 'lạ')).stderr).toBe(
       'Không có mẫu “lạ”. Các mẫu đang có: “Họp phường”.\n',
     );
-  }, 30_000);
+  });
 });

@@ -1,5 +1,5 @@
 // Captions of selections: templates, codes, find and replace. Everything a pattern may draw on is gathered here.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { captioningMethods } from '#shared/api/captioning-methods.ts';
 import type { Handlers } from '#shared/api/contract.ts';
@@ -120,9 +120,20 @@ function enabledCodes({ read }: Pick<Library, 'read'>): NamedCodes[] {
   return peopleAreCodes(read) ? [...files, people] : files;
 }
 
+/** A hundred thousand codes; what is larger is no list that somebody keeps by hand. */
+const MOST_BYTES = 8_000_000;
+
+function tooLarge(name: string): AppError {
+  return new AppError(
+    'unreadable_text',
+    `“${name}” lớn hơn 8 MB nên không phải tệp mã. Không bảng mã nào bị thay đổi.`,
+  );
+}
+
 async function openCodeFile(path: string): Promise<CodeFile> {
   const name = basename(path).normalize('NFC');
   try {
+    if ((await stat(path)).size > MOST_BYTES) throw tooLarge(name);
     return readCodeFile(await readFile(path), name);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error) || error instanceof AppError) throw error;

@@ -33,7 +33,7 @@ async function openNext(walk: Walk, command: string): Promise<void> {
 async function saveAndList(walk: Walk): Promise<void> {
   const { page, words } = walk;
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: words.templateName }).fill('Họp phường');
+  await dialog.getByRole('textbox', { name: words.templateName }).fill(words.sampleTemplate);
   await dialog.getByRole('combobox').first().selectOption('1');
   await dialog.getByRole('button', { name: words.saveThis }).click();
   await dialog.waitFor({ state: 'detached' });

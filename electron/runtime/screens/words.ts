@@ -25,6 +25,7 @@ const table = {
   wholePreview: ['Xem mọi ảnh', 'See all photos'],
   saveTemplate: ['Lưu thành mẫu chú thích…', 'Save as caption template…'],
   templateName: ['Tên mẫu', 'Name'],
+  sampleTemplate: ['Họp phường', 'Ward meeting'],
   saveThis: ['Lưu mẫu', 'Save template'],
   codes: ['Bảng mã…', 'Code lists…'],
   fillDown: ['Điền xuống từ ảnh đầu tiên…', 'Fill down from the first photo…'],

@@ -1,6 +1,6 @@
 // A text as it would become, with the words that go and the words that come.
 import { Fragment } from 'react';
-import { wordChanges } from '#shared/document/word-changes.ts';
+import { wordChanges, type WordChange } from '#shared/document/word-changes.ts';
 import styles from './changed-words.module.css';
 
 type ChangedWordsProps = { readonly before: string; readonly after: string };
@@ -9,7 +9,7 @@ type ChangedWordsProps = { readonly before: string; readonly after: string };
 export function ChangedWords({ before, after }: ChangedWordsProps) {
   return (
     <span lang="vi">
-      {wordChanges(before, after).map((change, index) => {
+      {readableChanges(before, after).map((change, index) => {
         if (change.kind === 'kept') return <Fragment key={index}>{change.text}</Fragment>;
         const words = change.text.trimEnd();
         const space = change.text.slice(words.length) || ' ';
@@ -27,3 +27,16 @@ export function ChangedWords({ before, after }: ChangedWordsProps) {
     </span>
   );
 }
+
+/** Two sentences with a few words in common read as two sentences, not as one in shreds. */
+function readableChanges(before: string, after: string): readonly WordChange[] {
+  const changes = wordChanges(before, after);
+  const kept = changes.filter(({ kind }) => kind === 'kept').reduce((sum, { text }) => sum + text.length, 0);
+  if (kept === 0 || kept >= Math.min(before.length, after.length) * KEPT_ENOUGH) return changes;
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+}
+
+const KEPT_ENOUGH = 0.6;

@@ -9,6 +9,7 @@ import { completeNames, type Completion } from '../names/find-names.ts';
 import { NameList, optionId, useNameListKeys } from '../names/name-list.tsx';
 import { useNames, usePeopleCodes, useSelectionDays } from '../names/use-names.ts';
 import styles from './pattern-field.module.css';
+import { MoreVariables } from './more-variables.tsx';
 import { splitPattern } from './variables.ts';
 
 type PatternFieldProps = FieldFrame & {
@@ -117,7 +118,7 @@ function Colours({ text }: { readonly text: string }) {
   );
 }
 
-/** The everyday ones; the others are typed, and named when one is misspelt. */
+/** The everyday ones have buttons, the others a menu. */
 const OFFERED = 9;
 
 function Variables({ onInsert }: { readonly onInsert: (name: string) => void }) {
@@ -138,6 +139,7 @@ function Variables({ onInsert }: { readonly onInsert: (name: string) => void }) 
           {name}
         </button>
       ))}
+      <MoreVariables names={variableNames.slice(OFFERED)} onInsert={onInsert} />
     </div>
   );
 }
