@@ -43,11 +43,7 @@ export function TemplateRow({ field, value, onValue }: TemplateRowProps) {
       />
       {value !== undefined && (
         <div className={styles['written']}>
-          {isLongText(field) ? (
-            <PatternField {...text} placeholder="" rows={2} />
-          ) : (
-            <TextField {...text} />
-          )}
+          {isLongText(field) ? <PatternField {...text} placeholder="" rows={2} /> : <TextField {...text} />}
           <Select
             label={texts.mode(names[field])}
             hideLabel
