@@ -35,7 +35,12 @@ async function aDesk(file: Buffer, name = 'DSC_1.jpg', given?: TestEngine): Prom
   const source = join(temporaryFolder(), name);
   writeFileSync(source, file);
   const handlers = createHandlers(test.engine);
-  const { jobId } = await handlers['photos.import']({ paths: [source], recursive: false, profile: null, second: null });
+  const { jobId } = await handlers['photos.import']({
+    paths: [source],
+    recursive: false,
+    profile: null,
+    second: null,
+  });
   await test.engine.jobs.finished(jobId);
   const { photos } = await handlers['photos.list']({ search: '' });
   const [photo] = photos as Photo[];
@@ -170,7 +175,12 @@ describe('what cannot be written is told and left', () => {
     const { engine, libraryDir, photo, path, handlers, caption } = await aDesk(await makePhoto());
     const second = join(temporaryFolder(), 'DSC_2.jpg');
     writeFileSync(second, await makePhoto({ seed: 3 }));
-    const { jobId } = await handlers['photos.import']({ paths: [second], recursive: false, profile: null, second: null });
+    const { jobId } = await handlers['photos.import']({
+      paths: [second],
+      recursive: false,
+      profile: null,
+      second: null,
+    });
     const [other = ''] = (await engine.jobs.finished(jobId)).created;
     renameSync(path, `${path}.cất`);
     await caption('Cả hai', [photo.id, other]);
@@ -195,7 +205,12 @@ describe('what cannot be written is told and left', () => {
     const { engine, libraryDir, path, handlers, caption } = await aDesk(await makePhoto());
     const second = join(temporaryFolder(), 'DSC_2.jpg');
     writeFileSync(second, await makePhoto({ seed: 3 }));
-    const { jobId } = await handlers['photos.import']({ paths: [second], recursive: false });
+    const { jobId } = await handlers['photos.import']({
+      paths: [second],
+      recursive: false,
+      profile: null,
+      second: null,
+    });
     const [other = ''] = (await engine.jobs.finished(jobId)).created;
     rmSync(path);
     await caption('Không ghi được');

@@ -19,7 +19,12 @@ export function serveAssets(engine: EngineSupervisor): void {
 }
 
 type Question =
-  | { readonly ask: 'asset'; readonly hash: string; readonly rendition: string; readonly look: string | undefined }
+  | {
+      readonly ask: 'asset';
+      readonly hash: string;
+      readonly rendition: string;
+      readonly look: string | undefined;
+    }
   | { readonly ask: 'card'; readonly session: string; readonly number: number; readonly size: string };
 
 function questionOf({ host, pathname, searchParams }: URL): Question | undefined {
