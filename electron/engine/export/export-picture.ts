@@ -6,6 +6,8 @@ import { removedKinds, type RemovedKind } from '#shared/model/leaving.ts';
 import { emptyPhotoText, type Photo, type PhotoText } from '#shared/model/photo.ts';
 import { noRecipe } from '#shared/model/recipe.ts';
 import type { ReadableDb } from '../db/handle.ts';
+import { findPictureEnd } from '../files/jpeg/picture-end.ts';
+import { walkJpegHead } from '../files/jpeg/segments.ts';
 import { originalPath } from '../files/library-paths.ts';
 import { translateSourceError } from '../files/source-error.ts';
 import { carryExif } from '../metadata/carry-exif.ts';
@@ -55,7 +57,18 @@ type Making = { readonly job: PictureJob; readonly keep: Kept };
 function cleanCopy(original: Buffer, photo: Photo, { job, keep }: Making): ExportedPicture {
   const { jpeg, removed } = withoutTraces(original, keep);
   const words = wordsOf(photo, job.settings);
-  return { bytes: words === undefined ? jpeg : withJpegMetadata(jpeg, words), removed };
+  const bytes = words === undefined ? jpeg : withJpegMetadata(jpeg, words);
+  if (!isSamePicture(original, bytes)) throw new Error(`Picture data changed while writing ${photo.id}`);
+  return { bytes, removed };
+}
+
+/** Nothing may leave the house altered: from the first SOS marker to the picture's end, byte for byte. */
+function isSamePicture(original: Buffer, copy: Buffer): boolean {
+  const from = walkJpegHead(original).scanStart;
+  const to = walkJpegHead(copy).scanStart;
+  if (from === undefined || to === undefined) return from === to;
+  const picture = original.subarray(from, findPictureEnd(original, from));
+  return copy.subarray(to, to + picture.length).equals(picture);
 }
 
 async function renderedCopy(original: Buffer, photo: Photo, { job, keep }: Making): Promise<ExportedPicture> {
