@@ -105,7 +105,7 @@ async function exportOne(work: Work, { photo, name }: Task): Promise<void> {
   run.signal.throwIfAborted();
   if (written.has(photo.id)) return run.step(name);
   try {
-    const notices = await leavingNotices({ path: run.libraryPath }, photo);
+    const notices = await leavingNotices({ path: run.libraryPath, read: run.db }, photo);
     const { bytes, removed } = await images.run(() => exportPicture(picture, photo), { signal: run.signal });
     const file = await target.add(name, bytes);
     insertExportedFile(run.db, exportId, { id: photo.id, file, removed: [...removed], notices });

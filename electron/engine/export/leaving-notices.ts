@@ -1,20 +1,34 @@
 // What a person should know of a photo before others see it: made by a machine, signed, or showing people who must be asked.
 import type { LeavingNotice } from '#shared/model/leaving.ts';
+import { publishingConcerns, type PersonConcern } from '#shared/model/people-wishes.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { machineMade } from '#shared/model/picture-source.ts';
 import { systemCode } from '../files/disk-error.ts';
 import { originalPath } from '../files/library-paths.ts';
 import type { Library } from '../library/open-library.ts';
+import { listPeople } from '../library/people.ts';
 import { isSigned } from '../metadata/provenance.ts';
 
 /** Reads the head of the file. Of one that cannot be read only the words are looked at: whoever wants its picture will say so. */
-export async function leavingNotices(library: Pick<Library, 'path'>, photo: Photo): Promise<LeavingNotice[]> {
+export async function leavingNotices(
+  library: Pick<Library, 'path' | 'read'>,
+  photo: Photo,
+): Promise<LeavingNotice[]> {
   const path = originalPath(library.path, photo.hash, photo.mimeType);
   const signed = await isSigned(path).catch((error: unknown) => {
     if (systemCode(error) !== undefined) return false;
     throw error;
   });
-  return [...sourceNotices(photo), ...(signed ? [SIGNED] : [])];
+  const people = publishingConcerns(photo, listPeople(library.read)).map(toNotice);
+  return [...people, ...sourceNotices(photo), ...(signed ? [SIGNED] : [])];
+}
+
+function toNotice({ person, kind }: PersonConcern): LeavingNotice {
+  const text =
+    kind === 'do-not-publish'
+      ? `${person.name} đã yêu cầu không đăng ảnh của mình.`
+      : `${person.name} là trẻ em; chưa ghi là người giám hộ đã đồng ý.`;
+  return { kind, about: person.name, text };
 }
 
 const SIGNED: LeavingNotice = {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExportSettings } from '#shared/model/export.ts';
 import type { Job } from '#shared/model/job.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { PersonDraft } from '#shared/model/register.ts';
 import { savePhotoFile } from '#engine/db/rows/photo-files.ts';
 import { listExportedFiles } from '#engine/db/rows/exports.ts';
 import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
@@ -58,6 +59,10 @@ async function send(
   const started = await handlers['photos.export']({ ids: photos.map(({ id }) => id), out, settings: full });
   const job = await engine.jobs.finished(started.jobId);
   return { job, files: listExportedFiles(engine.library().read, started.exportId) };
+}
+
+function aPersonDraft(name: string): PersonDraft {
+  return PersonDraft.parse({ name });
 }
 
 const usual: ExportSettings = {
@@ -277,6 +282,23 @@ describe('before a photo leaves', () => {
         },
       ],
     });
+  });
+
+  test('people who asked not to be shown, and children nobody has answered for, are named', async () => {
+    const desk = await aDesk();
+    const handlers = createHandlers(desk.engine);
+    const [id = ''] = desk.photos.map((photo) => photo.id);
+    await handlers['people.save']({ draft: { ...aPersonDraft('Lê Văn Hùng'), doNotPublish: true } });
+    await handlers['people.save']({ draft: { ...aPersonDraft('Bé Na'), minor: 'consent-unknown' } });
+    await handlers['photos.update']({ ids: [id], set: { people: ['Lê Văn Hùng', 'Bé Na', 'Minh Anh'] } });
+    const notices = [
+      ['do-not-publish', 'Lê Văn Hùng', 'Lê Văn Hùng đã yêu cầu không đăng ảnh của mình.'],
+      ['minor', 'Bé Na', 'Bé Na là trẻ em; chưa ghi là người giám hộ đã đồng ý.'],
+    ].map(([kind, about, text]) => ({ kind, about, text }));
+    const { photos } = await handlers['photos.notices']({ ids: [id] });
+    expect(photos).toEqual([{ id, notices: expect.arrayContaining(notices) }]);
+    const { files } = await send(desk);
+    expect(files[0]).toMatchObject({ notices: expect.arrayContaining(notices) });
   });
 
   test('a contact sheet is a PDF of as many pages as it says, in the house’s typeface', async () => {
