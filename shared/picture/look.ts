@@ -78,6 +78,21 @@ export function regionShown(region: RegionBox, size: Size, look: Look): RegionBo
   });
 }
 
+/** A photo's words for the picture as it is shown: who was cut away, or is made unrecognisable, is not pointed at. */
+export function wordsShown<T extends Pick<Photo, 'regions' | 'capture'>>(photo: T, look: Look): T {
+  const regions = photo.regions.flatMap((region) => {
+    const shown = regionShown(region, photo.capture, look);
+    const isHidden = look.blurs.some((blur) => holdsMiddleOf(blur, region));
+    return shown === undefined || isHidden ? [] : [{ ...region, ...shown }];
+  });
+  return { ...photo, regions };
+}
+
+function holdsMiddleOf(box: RegionBox, region: RegionBox): boolean {
+  const [x, y] = [region.x + region.width / 2, region.y + region.height / 2];
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
+
 type Steps = Omit<Look, 'key'>;
 
 function isNothing({ turns, straighten, crop, gains, blurs }: Steps): boolean {

@@ -14,7 +14,7 @@ import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { originalPath, sidecarPath } from '#engine/files/library-paths.ts';
-import { pictureHash } from '#engine/metadata/export-copy.ts';
+import { pictureHash } from '#tests/support/picture-hash.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';

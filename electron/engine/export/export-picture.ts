@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { ExportSettings } from '#shared/model/export.ts';
 import { removedKinds, type RemovedKind } from '#shared/model/leaving.ts';
 import { emptyPhotoText, type Photo, type PhotoText } from '#shared/model/photo.ts';
-import { noRecipe } from '#shared/model/recipe.ts';
+import { lookKey, lookOf, wordsShown } from '#shared/picture/look.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPictureEnd } from '../files/jpeg/picture-end.ts';
 import { walkJpegHead } from '../files/jpeg/segments.ts';
@@ -47,7 +47,7 @@ export async function exportPicture(job: PictureJob, photo: Photo): Promise<Expo
 }
 
 function keepsItsPixels(photo: Photo, { settings, mark }: PictureJob): boolean {
-  const isAsked = mark !== undefined || JSON.stringify(photo.recipe) !== JSON.stringify(noRecipe);
+  const isAsked = mark !== undefined || lookKey(photo) !== '';
   const isJpeg = photo.mimeType === 'image/jpeg' && exportedType(photo, settings) === 'image/jpeg';
   return isJpeg && !isAsked && fitted(photo.capture, settings.edge).width === photo.capture.width;
 }
@@ -95,7 +95,7 @@ async function renderedCopy(original: Buffer, photo: Photo, { job, keep }: Makin
 /** Undefined where nothing is to be said. */
 function wordsOf(photo: Photo, { words }: ExportSettings): PhotoText | undefined {
   if (words === 'none') return undefined;
-  if (words === 'all') return photo;
+  if (words === 'all') return wordsShown(photo, lookOf(photo));
   const { credit, creator, creatorTitle, source, rights } = photo;
   return { ...emptyPhotoText, credit, creator, creatorTitle, source, rights };
 }

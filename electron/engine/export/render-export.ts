@@ -1,7 +1,9 @@
 // Pixels of a copy that is not the photo as it came: another size, another format, a mark laid over it.
 import sharp, { type Sharp } from 'sharp';
 import type { Photo } from '#shared/model/photo.ts';
-import { decode, type Decoded } from '../images/decode.ts';
+import { lookOf } from '#shared/picture/look.ts';
+import type { Decoded } from '../images/decode.ts';
+import { develop } from '../images/develop.ts';
 import { layerOf, type DrawnMark, type Size } from './watermark.ts';
 
 export type Rendering = {
@@ -37,10 +39,7 @@ function shown<T>(
   edge: number | null,
   work: (picture: Sharp) => Promise<T>,
 ): Promise<Decoded<T>> {
-  const size = fitted(photo.capture, edge);
-  return decode(original, photo.fileName, (picture) =>
-    work(picture.resize({ ...size, fit: 'fill' }).toColourspace('srgb')),
-  );
+  return develop(original, photo.fileName, { look: lookOf(photo), fit: { edge } }, work);
 }
 
 /** Measured on the pixels themselves: only they know how large they came out. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
-import { pictureHash } from '#engine/metadata/export-copy.ts';
+import { pictureHash } from '#tests/support/picture-hash.ts';
 import { collectBlocks } from '#engine/metadata/jpeg-blocks.ts';
 import { makeLibraryHead, planLibraryHead, type HeadWrite } from '#engine/metadata/library-head.ts';
 import { DIGEST_RESOURCE, IIM_RESOURCE, parseResources } from '#engine/metadata/photoshop-resources.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyPhotoText } from '#shared/model/photo.ts';
 import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
 import { findPreview } from '#engine/images/embedded-preview.ts';
-import { pictureHash } from '#engine/metadata/export-copy.ts';
+import { pictureHash } from '#tests/support/picture-hash.ts';
 import { collectBlocks } from '#engine/metadata/jpeg-blocks.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import { withJpegMetadata } from '#engine/metadata/write-jpeg-metadata.ts';

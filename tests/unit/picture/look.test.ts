@@ -1,8 +1,16 @@
 // What a recipe means for one use: the cut, the size, the name.
 import { describe, expect, it } from 'vitest';
-import { Recipe } from '#shared/model/recipe.ts';
+import { noRecipe, Recipe } from '#shared/model/recipe.ts';
 import { contentHashOf } from '#engine/images/content-hash.ts';
-import { cropOf, developedSize, hasOwnCrop, lookOf, regionShown, untouched } from '#shared/picture/look.ts';
+import {
+  cropOf,
+  developedSize,
+  hasOwnCrop,
+  lookOf,
+  regionShown,
+  untouched,
+  wordsShown,
+} from '#shared/picture/look.ts';
 import { gainsOf } from '#shared/picture/tone.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 
@@ -111,5 +119,29 @@ describe('what was approved', () => {
     expect(contentHashOf(photo)).toBe(photo.hash);
     expect(contentHashOf(cut)).toMatch(/^[0-9a-f]{64}$/u);
     expect(contentHashOf(cut)).not.toBe(photo.hash);
+  });
+});
+
+it('words for the shown picture point at nobody who was cut away or hidden, and at the others where they now stand', () => {
+  const box = { width: 0.1, height: 0.2 };
+  const people = [
+    { name: 'Lê Thị Mai', x: 0.6, y: 0.2, ...box },
+    { name: 'Trần An', x: 0.1, y: 0.2, ...box },
+    { name: 'Em Bình', x: 0.8, y: 0.2, ...box },
+  ];
+  const recipe = {
+    ...noRecipe,
+    crops: { free: { x: 0.5, y: 0, width: 0.5, height: 1 } },
+    blurs: [{ x: 0.78, y: 0.15, width: 0.15, height: 0.3 }],
+  };
+  const photo = aPhoto({ regions: people, recipe });
+  const [mai, ...others] = wordsShown(photo, lookOf(photo)).regions;
+  expect(others).toEqual([]);
+  expect(mai).toEqual({
+    name: 'Lê Thị Mai',
+    x: expect.closeTo(0.2),
+    y: expect.closeTo(0.2),
+    width: expect.closeTo(0.2),
+    height: expect.closeTo(0.2),
   });
 });

@@ -4,7 +4,7 @@ import { figureText } from '#shared/document/photo-references.ts';
 import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
-import { developedSize, lookOf } from '#shared/picture/look.ts';
+import { developedSize, lookOf, wordsShown } from '#shared/picture/look.ts';
 import {
   keptPortalImage,
   keptPortalImageSize,
@@ -48,7 +48,9 @@ export async function packageBytes(
   signal: AbortSignal,
 ): Promise<Buffer> {
   const pixels = await keptPortalImage(tools, wanted, { signal });
-  return wanted.format === 'jpeg' ? withJpegMetadata(pixels, photo, asTaken(photo)) : pixels;
+  return wanted.format === 'jpeg'
+    ? withJpegMetadata(pixels, wordsShown(photo, wanted.look), asTaken(photo))
+    : pixels;
 }
 
 /** Exact but for the text where it has been made before, a fair guess (1.6 bits a pixel) elsewhere. */

@@ -2,6 +2,7 @@
 // into it, and nothing of what the camera wrote.
 import type { Manifest } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { wordsShown } from '#shared/picture/look.ts';
 import { keptPortalImage, keptPortalImageSize } from '../../images/kept-portal-image.ts';
 import type { ImagePool } from '../../images/image-pool.ts';
 import { withJpegMetadata } from '../../metadata/write-jpeg-metadata.ts';
@@ -11,7 +12,7 @@ import type { ImageFile } from '../../portal/site-model.ts';
 export type PictureTools = { readonly libraryDir: string; readonly images: ImagePool };
 
 /** Counts up whenever the same photo and text come out as other bytes, so that sites get the new ones. */
-const RECIPE = 3;
+const RECIPE = 4;
 
 /** What a picture is made of, in a word: equal sources are equal files, so neither is made again to compare. */
 export function pictureSource(file: ImageFile, manifest: Manifest): string {
@@ -27,7 +28,9 @@ export async function makePicture(
 ): Promise<Uint8Array> {
   const { file, photo, signal } = wanted;
   const pixels = await keptPortalImage(tools, file, { signal });
-  return file.format === 'jpeg' ? withJpegMetadata(pixels, photo, asTaken(photo)) : pixels;
+  return file.format === 'jpeg'
+    ? withJpegMetadata(pixels, wordsShown(photo, file.look), asTaken(photo))
+    : pixels;
 }
 
 /** Bytes it will have: exact but for the text where it has been made before, a fair guess (1.6 bits a pixel) elsewhere. */

@@ -9,10 +9,6 @@ import { completeNames, type Completion } from '../names/find-names.ts';
 import { NameList, optionId, useNameListKeys } from '../names/name-list.tsx';
 import { useNames, usePeopleCodes, useSelectionDays } from '../names/use-names.ts';
 import styles from './pattern-field.module.css';
-<<<<<<< HEAD
-=======
-import { optionId, Suggestions, useSuggestionKeys } from './suggestions.tsx';
->>>>>>> captions
 import { MoreVariables } from './more-variables.tsx';
 import { splitPattern } from './variables.ts';
 
