@@ -4,7 +4,6 @@ import type { Engine } from '../engine.ts';
 import { removePhotoFiles } from '../ingest/photo-files.ts';
 import {
   editPhotos,
-  findPhotos,
   getPhoto,
   listPhotos,
   photoUsage,
