@@ -46,9 +46,9 @@ export const photoMethods = {
     z.object({
       paths: z.array(z.string()).min(1),
       recursive: z.boolean().default(true),
-      profile: IngestProfile.nullable().default(null),
+      profile: IngestProfile.nullable().optional(),
       /** Folder of the second copies. */
-      second: z.string().min(1).nullable().default(null),
+      second: z.string().min(1).nullable().optional(),
     }),
     z.object({ jobId: Id }),
   ),
