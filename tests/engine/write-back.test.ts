@@ -12,13 +12,16 @@ import {
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { savePhotoFile } from '#engine/db/rows/photo-files.ts';
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { originalPath, sidecarPath } from '#engine/files/library-paths.ts';
-import { pictureHash } from '#tests/support/picture-hash.ts';
+import { makeLibraryHead } from '#engine/metadata/library-head.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
+import { requireHead } from '#engine/metadata/write-jpeg-metadata.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
+import { pictureHash } from '#tests/support/picture-hash.ts';
 import { canMount, mountDisk, NO_MOUNT } from '#tests/support/mount-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -85,6 +88,21 @@ describe('a caption goes into the file', () => {
       expect((await readMetadata(path)).text.caption).toBe(text.trim());
       expect([statSync(path).ino, readFileSync(path).length]).toEqual([before.ino, length]);
     }
+  });
+
+  test('in place at its very first change where it came in with room for it', async () => {
+    const original = await makePhoto();
+    const { engine, caption, path, photo, handlers } = await aDesk(original);
+    const { scanStart } = requireHead(original);
+    const head = makeLibraryHead(original, photo, photo);
+    writeFileSync(path, Buffer.concat([head, original.subarray(scanStart)]));
+    const originalHead = original.subarray(0, scanStart);
+    savePhotoFile(engine.library().write, { photoId: photo.id, originalHead, writtenRevision: 1 });
+    const before = statSync(path);
+    await caption('Lần đầu');
+    expect((await readMetadata(path)).text.caption).toBe('Lần đầu');
+    expect([statSync(path).ino, statSync(path).size]).toEqual([before.ino, before.size]);
+    expect(await handlers['library.verify']({})).toEqual({ ok: true, problems: [] });
   });
 
   test('that outgrows its room is written anew, with new room', async () => {

@@ -17,6 +17,7 @@ import {
 import { findPhotoFile, savePhotoFile } from '../db/rows/photo-files.ts';
 import { findPhoto, insertPhoto } from '../db/rows/photos.ts';
 import type { CopyMemory } from '../files/copy-memory.ts';
+import { stampOf } from '../files/file-stamp.ts';
 import { shownName, sourceError } from '../files/source-error.ts';
 import { storeOriginal, type IncomingOriginal } from '../files/store-original.ts';
 import { maxPixels } from '../images/decode.ts';
@@ -139,6 +140,7 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
   }
   const { capture, text, marks } = looked.found;
   const camera = cameraOf(capture);
+  const stamp = await stampOf(path);
   const id = randomUUID();
   run.db.transaction(() => {
     const photo = {
@@ -150,7 +152,8 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     };
     insertPhoto(run.db, photo, parts.clock.now().toISOString());
     if (wanted.mark !== undefined) saveKnownFile(run.db, wanted.mark, pictureHash);
-    if (originalHead !== undefined) savePhotoFile(run.db, { photoId: id, originalHead, writtenRevision: 1 });
+    if (originalHead !== undefined)
+      savePhotoFile(run.db, { photoId: id, originalHead, writtenRevision: 1, stamp });
     // Other formats stay as they are: words that were given to them are still to be written beside them.
     else if (looked.mimeType !== 'image/jpeg' && (wanted.words ?? wanted.marks) !== undefined)
       savePhotoFile(run.db, { photoId: id, originalHead: new Uint8Array(), writtenRevision: 0 });

@@ -34,11 +34,13 @@ export async function planPhoto(db: ReadableDb, libraryDir: string, photo: Photo
   const known = findStamp(db, photo.id);
   if (known === undefined) return { kind: 'replace' };
   const path = originalPath(libraryDir, photo.hash, photo.mimeType);
-  const { stamp, opening, scanStart } = await readStart(path);
-  // Somebody wrote to the file since we last did, or it was never looked at.
+  const { stamp, opening, scanStart, pictureLength } = await readStart(path);
   if (stamp !== known.stamp) {
     const originalHead = findPhotoFile(db, photo.id)?.originalHead;
-    await provePicture(photo, { bytes: await readFile(path), scanStart, originalHead });
+    // As it was taken in, read back and compared: nobody wrote to it since, or the picture would have another length.
+    const isAsTakenIn =
+      known.stamp === null && pictureLength === photo.byteSize - (originalHead?.length ?? 0);
+    if (!isAsTakenIn) await provePicture(photo, { bytes: await readFile(path), scanStart, originalHead });
   }
   const plan = planLibraryHead(opening, photo, photo);
   if (plan.kind === 'rewrite') return { kind: 'replace' };
@@ -48,14 +50,19 @@ export async function planPhoto(db: ReadableDb, libraryDir: string, photo: Photo
   return { kind: 'in-place', path, stamp, write: plan.write, headLength: scanStart, headHash };
 }
 
-type Start = { readonly stamp: string; readonly opening: Buffer; readonly scanStart: number };
+type Start = {
+  readonly stamp: string;
+  readonly opening: Buffer;
+  readonly scanStart: number;
+  readonly pictureLength: number;
+};
 
 async function readStart(path: string): Promise<Start> {
   const file = await open(path, 'r');
   try {
     const stamp = await stampOf(file);
-    const { bytes, scanStart = 0 } = await readHead(file);
-    return { stamp, opening: bytes, scanStart };
+    const { bytes, scanStart = 0, fileSize } = await readHead(file);
+    return { stamp, opening: bytes, scanStart, pictureLength: fileSize - scanStart };
   } finally {
     await file.close();
   }

@@ -8,7 +8,7 @@ CREATE TABLE photo_files (
   original_head BLOB NOT NULL,
   -- The photo's revision whose words the library's copy carries.
   written_revision INTEGER NOT NULL,
-  -- Size and time of the copy when its picture data was last proven; NULL = to be proven.
+  -- Size and time of the copy when it was last written; NULL = as it was taken in, or to be proven.
   stamp TEXT
 ) STRICT, WITHOUT ROWID;
 

@@ -8,7 +8,7 @@ export type PhotoFile = {
   readonly originalHead: Uint8Array;
   /** The photo's revision whose words the library's copy carries. */
   readonly writtenRevision: number;
-  /** Size and time of the copy when its picture data was last proven (`stampOf`); null = to be proven. */
+  /** Size and time of the copy when it was last written (`stampOf`); null = as it was taken in, or to be proven. */
   readonly stamp: string | null;
 };
 
