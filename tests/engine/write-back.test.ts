@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { savePhotoFile } from '#engine/db/rows/photo-files.ts';
 import { sidecarPath } from '#engine/files/library-paths.ts';
-import { pictureHash } from '#engine/metadata/export-copy.ts';
+import { pictureHash } from '#tests/support/picture-hash.ts';
 import { makeLibraryHead } from '#engine/metadata/library-head.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import { requireHead } from '#engine/metadata/write-jpeg-metadata.ts';
