@@ -30,10 +30,7 @@ const views: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['the photo room', async (page) => closePalette(page).then(() => enter(page, 'Ảnh'))],
   ['a selection of photos', async (page) => runCommand(page, 'Chọn tất cả ảnh')],
   ['the loupe', async (page) => choose(page, 'Lúp')],
-<<<<<<< HEAD
   ['a photo being developed', async (page) => choose(page, 'Chỉnh')],
-=======
->>>>>>> names
   ['two photos compared', async (page) => choose(page, 'So ảnh')],
   ['who has a photo', async (page) => runCommand(page, 'Ai đã có ảnh')],
   ['what narrows the photos', async (page) => page.getByRole('button', { name: /^Lọc ảnh/u }).click()],

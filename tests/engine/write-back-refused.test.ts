@@ -42,7 +42,12 @@ describe('what cannot be written is told and left', () => {
     const { engine, libraryDir, photo, path, handlers, caption } = await aDesk(await makePhoto());
     const second = join(temporaryFolder(), 'DSC_2.jpg');
     writeFileSync(second, await makePhoto({ seed: 3 }));
-    const { jobId } = await handlers['photos.import']({ paths: [second], recursive: false, profile: null, second: null });
+    const { jobId } = await handlers['photos.import']({
+      paths: [second],
+      recursive: false,
+      profile: null,
+      second: null,
+    });
     const [other = ''] = (await engine.jobs.finished(jobId)).created;
     renameSync(path, `${path}.cất`);
     await caption('Cả hai', [photo.id, other]);
@@ -67,7 +72,12 @@ describe('what cannot be written is told and left', () => {
     const { engine, libraryDir, path, handlers, caption } = await aDesk(await makePhoto());
     const second = join(temporaryFolder(), 'DSC_2.jpg');
     writeFileSync(second, await makePhoto({ seed: 3 }));
-    const { jobId } = await handlers['photos.import']({ paths: [second], recursive: false, profile: null, second: null });
+    const { jobId } = await handlers['photos.import']({
+      paths: [second],
+      recursive: false,
+      profile: null,
+      second: null,
+    });
     const [other = ''] = (await engine.jobs.finished(jobId)).created;
     rmSync(path);
     await caption('Không ghi được');

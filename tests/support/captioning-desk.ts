@@ -20,7 +20,12 @@ export async function aDesk(file: Buffer, name = 'DSC_1.jpg', given?: TestEngine
   const source = join(temporaryFolder(), name);
   writeFileSync(source, file);
   const handlers = createHandlers(test.engine);
-  const { jobId } = await handlers['photos.import']({ paths: [source], recursive: false, profile: null, second: null });
+  const { jobId } = await handlers['photos.import']({
+    paths: [source],
+    recursive: false,
+    profile: null,
+    second: null,
+  });
   await test.engine.jobs.finished(jobId);
   const { photos } = await handlers['photos.list']({ search: '' });
   const [photo] = photos as Photo[];
