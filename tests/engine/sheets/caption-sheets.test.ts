@@ -104,7 +104,7 @@ describe('filling captions in', () => {
     expect(plan).toEqual({
       changes: [
         {
-          ...{ id: photo?.id, fileName: 'DSC_0001.JPG', hash: photo?.hash, row: 2 },
+          ...{ id: photo?.id, fileName: 'DSC_0001.JPG', hash: photo?.hash, look: '', row: 2 },
           fields: [
             { field: 'caption', before: '', after: 'Khai mạc' },
             { field: 'people', before: '', after: 'Lê Thị Hồng Nhung; Minh Anh' },
