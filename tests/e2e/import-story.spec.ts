@@ -59,6 +59,7 @@ test('a file that is no text is refused by name, and the story that is open stay
   await prepare(() => undefined);
   const { page, answerDialog } = await openDesk();
   await answerDialog([join(projectRoot, 'node_modules', 'node', 'bin', 'node')]);
+  await expect(page.getByRole('navigation', { name: 'Các phòng' })).toBeVisible();
   await page.keyboard.press('Control+n');
   await page.getByRole('textbox', { name: 'Tít', exact: true }).fill('Bài đang mở');
   await page.keyboard.press('Control+o');

@@ -36,10 +36,11 @@ test('an editor sees which record of a file is believed, takes the other one, an
   await panel.getByRole('button', { name: 'Dùng nội dung XMP cho mục Chú thích' }).click();
   await expect(page.getByText('Đã đổi Chú thích.')).toBeVisible();
 
+  await choose(page, 'Trong thư viện');
   await expect(panel).toContainText('Các bản ghi trong tệp khớp nhau.');
   await choose(page, 'Lúc nhận vào');
   await expect(panel).toContainText('1 mục không khớp giữa các bản ghi.');
-  expect(await captionInFile(libraryDir)).toBe(IN_XMP);
+  await expect.poll(() => captionInFile(libraryDir)).toBe(IN_XMP);
   expect(await readFile(source)).toEqual(original);
 
   await undoNotice(page);

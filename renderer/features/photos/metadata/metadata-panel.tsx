@@ -27,14 +27,17 @@ type Which = 'now' | 'original';
 
 function PhotoMetadata({ photo }: { readonly photo: Photo }) {
   const texts = useTexts(metadataTexts);
-  const [which, setWhich] = useState<Which>('now');
+  const [chosen, setChosen] = useState<Which>();
   const { data } = useQuery(photoQueries.records(photo.id));
+  // Taking a photo in settles what its records disagreed on; where they did is what there is to judge.
+  const isSettled = data !== undefined && disagreements(data.now) === 0 && disagreements(data.original) > 0;
+  const which = chosen ?? (isSettled ? 'original' : 'now');
   return (
     <div className={styles['panel']}>
       <Segmented
         label={texts.which}
         value={which}
-        onChange={setWhich}
+        onChange={setChosen}
         options={[
           { value: 'now', label: texts.now },
           { value: 'original', label: texts.original },
@@ -73,7 +76,7 @@ function Records({ photo, records }: RecordsProps) {
   if (records === null) return <p className={styles['muted']}>{texts.unreadable}</p>;
   const { fields } = records;
   if (fields.length === 0) return <p className={styles['muted']}>{texts.nothing}</p>;
-  const disagreeing = fields.filter(({ disagrees }) => disagrees).length;
+  const disagreeing = disagreements(records);
   return (
     <>
       <p className={styles['state']}>
@@ -89,6 +92,10 @@ function Records({ photo, records }: RecordsProps) {
       <Block records={records} />
     </>
   );
+}
+
+function disagreements(records: FileRecords | null): number {
+  return records?.fields.filter(({ disagrees }) => disagrees).length ?? 0;
 }
 
 function disagreeingFirst(one: FieldRecord, other: FieldRecord): number {
