@@ -9,7 +9,7 @@ import { runCommand } from './run-command.ts';
 import { SetupFailure } from './setup-failure.ts';
 import { hasDisplay, startXvfb } from './xvfb.ts';
 
-const ALL = ['start', 'typing', 'thumbnails', 'memory', 'publish', 'outbox'];
+const ALL = ['start', 'typing', 'thumbnails', 'memory', 'publish', 'outbox', 'photos'];
 
 await runCommand(async (args) => {
   const unknown = args.filter((name) => !ALL.includes(name));
@@ -18,7 +18,7 @@ await runCommand(async (args) => {
   }
   const wanted = args.length === 0 ? ALL : ALL.filter((name) => args.includes(name));
   await prepareApp();
-  if (wanted.includes('thumbnails')) await ensureDebianPackages(['measuring']);
+  if (wanted.includes('thumbnails') || wanted.includes('photos')) await ensureDebianPackages(['measuring']);
   const screen = hasDisplay() ? undefined : await startXvfb();
   try {
     return await runBenches(wanted, screen?.env ?? {});

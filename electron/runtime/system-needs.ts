@@ -34,7 +34,10 @@ export const WISHES: Readonly<Record<Need, Wish>> = {
   display: { packages: ['xvfb'], missing: () => missingCommands('Xvfb') },
   browser: { packages: ['chromium'], missing: () => missingCommands('chromium') },
   'photo-oracle': { packages: ['perl'], missing: missingPerl },
-  measuring: { packages: ['libvips-tools'], missing: () => missingCommands('vipsthumbnail') },
+  measuring: {
+    packages: ['libvips-tools', 'libimage-exiftool-perl', 'exiv2'],
+    missing: () => missingCommands('vipsthumbnail', 'exiftool', 'exiv2'),
+  },
 };
 
 export function missingFor(need: Need): readonly string[] {

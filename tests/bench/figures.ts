@@ -16,9 +16,14 @@ export type BenchResult = {
   readonly what: string;
   readonly unit: string;
   readonly ours: Figure;
-  readonly yardstick: Figure & { readonly what: string };
-  /** The number that is held against the target: a ratio, or for memory the growth in `unit`. */
-  readonly judged: { readonly of: 'ratio' | 'difference'; readonly value: number; readonly target: Target };
+  /** Null where the target is a number of its own. */
+  readonly yardstick: (Figure & { readonly what: string }) | null;
+  /** The number that is held against the target: a ratio, for memory the growth in `unit`, or our own median. */
+  readonly judged: {
+    readonly of: 'ratio' | 'difference' | 'median';
+    readonly value: number;
+    readonly target: Target;
+  };
   readonly reached: boolean;
   /** Everything else worth keeping beside the figure. */
   readonly details: Readonly<Record<string, unknown>>;
@@ -50,9 +55,24 @@ export function judge(measured: Measured): BenchResult {
     ours: toFigure(ours),
     yardstick: { what: yardstick.what, ...toFigure(yardstick.runs) },
     judged: { of, value, target },
-    reached: 'atMost' in target ? value <= target.atMost : value >= target.atLeast,
+    reached: isReached(value, target),
     details: { ...details, pairs: pairs.map(round) },
   };
+}
+
+/** Judges the median of our own runs against a number that stands for itself. */
+export function judgeAlone(measured: Omit<Measured, 'yardstick' | 'judge'>): BenchResult {
+  const { name, what, unit, ours, target, details } = measured;
+  const value = round(median(ours));
+  return {
+    ...{ name, what, unit, ours: toFigure(ours), yardstick: null, details },
+    judged: { of: 'median', value, target },
+    reached: isReached(value, target),
+  };
+}
+
+function isReached(value: number, target: Target): boolean {
+  return 'atMost' in target ? value <= target.atMost : value >= target.atLeast;
 }
 
 export function toFigure(runs: readonly number[]): Figure {

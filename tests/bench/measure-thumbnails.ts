@@ -2,15 +2,15 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engineEnvironment } from '#main/engine-environment.ts';
-import { cameraPhotos, photoCount, type PhotoSet } from './camera-photos.ts';
+import { cameraPhotos, photoCount } from './camera-photos.ts';
 import { judge, toFigure, type BenchResult } from './figures.ts';
 import { benchDir } from './places.ts';
 import { runToEnd } from './run-to-end.ts';
 import { runVipsthumbnail, vipsWays } from './vipsthumbnail.ts';
 
 export async function measureThumbnails(): Promise<BenchResult> {
-  const plain = await measureSet('plain', 5);
-  const withPreview = await measureSet('with-preview', 3);
+  const plain = await measureSet(await cameraPhotos('plain'), 5);
+  const withPreview = await measureSet(await cameraPhotos('with-preview'), 3);
   return judge({
     name: 'thumbnails',
     what: `Ảnh nhỏ của ${photoCount} ảnh 24 megapixel không có ảnh xem trước đi kèm, từ lúc gọi đến lúc ghi xong`,
@@ -34,8 +34,7 @@ type MeasuredSet = {
   readonly ways: Readonly<Record<string, readonly number[]>>;
 };
 
-async function measureSet(set: PhotoSet, rounds: number): Promise<MeasuredSet> {
-  const files = await cameraPhotos(set);
+export async function measureSet(files: readonly string[], rounds: number): Promise<MeasuredSet> {
   const ours: number[] = [];
   const ways = vipsWays.map((way) => ({ way, rates: [] as number[] }));
   const runs = [

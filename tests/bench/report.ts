@@ -4,10 +4,13 @@ import type { BenchResult, Target } from './figures.ts';
 /** “✓ thumbnails  ours 21.3 …, vipsthumbnail 17.4 …: 1.22 lần (cần ≥ 1): đạt” */
 export function describeResult({ name, unit, ours, yardstick, judged, reached }: BenchResult): string {
   const value = judged.of === 'ratio' ? `${shown(judged.value)} lần` : `${shown(judged.value)} ${unit}`;
+  const beside =
+    yardstick === null
+      ? ':'
+      : ` so với ${shown(yardstick.median)} (${shown(yardstick.min)}–${shown(yardstick.max)}), ${yardstick.what}:`;
   const parts = [
     `${reached ? '✓' : '✗'} ${name.padEnd(11)}`,
-    `${shown(ours.median)} ${unit} (${shown(ours.min)}–${shown(ours.max)})`,
-    `so với ${shown(yardstick.median)} (${shown(yardstick.min)}–${shown(yardstick.max)}), ${yardstick.what}:`,
+    `${shown(ours.median)} ${unit} (${shown(ours.min)}–${shown(ours.max)})${beside}`,
     `${value}, cần ${wanted(judged.target)}: ${reached ? 'đạt' : 'chưa đạt'}`,
   ];
   return parts.join(' ');

@@ -1,0 +1,166 @@
+// One caption for every photo of an event: how soon the library has it, and how soon every file has, beside exiftool kept open
+// that writes the same words into copies of the same files. And the first words for files nobody has written to yet.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { insertPhoto } from '#engine/db/rows/photos.ts';
+import { storeOriginal } from '#engine/files/store-original.ts';
+import { openLibrary } from '#engine/library/open-library.ts';
+import { aPhoto } from '#tests/support/builders.ts';
+import { startEngineProcess, type EngineProcess } from '#tests/support/engine-process.ts';
+import { askEngine, importPhotos } from '../ask-engine.ts';
+import { judge, judgeAlone, type BenchResult } from '../figures.ts';
+import { benchDir } from '../places.ts';
+import { deskPhotos } from './desk-photos.ts';
+import { writeWithExiftool } from './exiftool-writer.ts';
+
+const ROUNDS = 3;
+const FOREIGN = 120;
+/** Enough for a steady rate: exiftool takes some forty milliseconds a file. */
+const FOR_EXIFTOOL = 60;
+
+const words = (round: number): string =>
+  `Đồng chí Nguyễn Văn Đức, Chủ tịch UBND phường, trao quà cho các hộ gia đình tại nhà văn hóa khu phố ${round}.`;
+
+/** @param libraryDir holds the desk's photos, taken in */
+export async function measureCaptions(libraryDir: string): Promise<BenchResult[]> {
+  const engine = startEngineProcess(libraryDir);
+  const shown: number[] = [];
+  const written: number[] = [];
+  const rates: number[] = [];
+  const exiftool: number[] = [];
+  try {
+    const { photos } = await askEngine(engine, 'photos.list', { search: '' });
+    const ids = photos.map(({ id }) => id);
+    await untilLookedAt(engine);
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const took = await caption(engine, ids, words(round));
+      shown.push(took.shown);
+      written.push(took.written / 1000);
+      rates.push((ids.length / took.written) * 1000);
+      exiftool.push(await exiftoolRate((await deskPhotos(FOR_EXIFTOOL)).slice(), { round, processes: 1 }));
+    }
+    const what = `Một chú thích cho ${ids.length} ảnh đã nhập`;
+    return [
+      judgeAlone({
+        ...{ name: 'caption-shown', what: `${what}: thư viện đã có`, unit: 'ms', ours: shown },
+        ...{ target: { atMost: 100 }, details: {} },
+      }),
+      judgeAlone({
+        ...{ name: 'caption-files', what: `${what}: mọi tệp đã ghi và đồng bộ`, unit: 'giây', ours: written },
+        ...{ target: { atMost: 2 }, details: {} },
+      }),
+      judge({
+        ...{ name: 'caption-rate', what: `${what}, tệp mỗi giây`, unit: 'tệp/giây', ours: rates },
+        yardstick: { what: 'exiftool mở sẵn, một tiến trình', runs: exiftool },
+        ...{ judge: 'ratio', target: { atLeast: 20 }, details: {} },
+      }),
+    ];
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** Files as an older library holds them: originals, with nothing of ours in them. */
+export async function measureFirstTouch(): Promise<BenchResult[]> {
+  const rates: number[] = [];
+  const exiftool: number[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const files = (await deskPhotos()).slice((round - 1) * FOREIGN, round * FOREIGN);
+    const libraryDir = join(benchDir, 'foreign-library');
+    await rm(libraryDir, { recursive: true, force: true });
+    const ids = await fillWithForeign(libraryDir, files);
+    const engine = startEngineProcess(libraryDir);
+    try {
+      await untilLookedAt(engine);
+      const { written } = await caption(engine, ids, words(round));
+      rates.push((ids.length / written) * 1000);
+    } finally {
+      await engine.stop();
+    }
+    exiftool.push(await exiftoolRate(files, { round, processes: 2 }));
+    await rm(libraryDir, { recursive: true, force: true });
+  }
+  const what = `Lần ghi đầu tiên vào ${FOREIGN} ảnh chưa ai ghi`;
+  const common = { what, unit: 'tệp/giây', ours: rates, details: {} };
+  return [
+    judgeAlone({ name: 'first-touch', ...common, target: { atLeast: 40 } }),
+    judge({
+      ...{ name: 'first-touch-ratio', ...common, judge: 'ratio', target: { atLeast: 2 } },
+      yardstick: { what: 'exiftool mở sẵn, hai tiến trình', runs: exiftool },
+    }),
+  ];
+}
+
+/** A new library with the photos at `paths`, taken in and looked at. */
+export async function takeIn(libraryDir: string, paths: readonly string[]): Promise<void> {
+  await rm(libraryDir, { recursive: true, force: true });
+  const engine = startEngineProcess(null);
+  try {
+    await askEngine(engine, 'library.open', { path: libraryDir, create: true });
+    const job = await importPhotos(engine, paths);
+    if (job.failed.length > 0) throw new Error(job.failed[0]?.message);
+    await untilLookedAt(engine);
+  } finally {
+    await engine.stop();
+  }
+}
+
+/** What goes on in the background after an import must not run beside a measurement. */
+async function untilLookedAt(engine: EngineProcess): Promise<void> {
+  for (;;) {
+    const { waiting } = await askEngine(engine, 'culling.looks', {});
+    if (waiting === 0) return;
+    await wait(500);
+  }
+}
+
+type Took = { readonly shown: number; readonly written: number };
+
+/** Milliseconds until the engine has answered, and until no file waits any more. */
+async function caption(engine: EngineProcess, ids: readonly string[], text: string): Promise<Took> {
+  const begun = performance.now();
+  await askEngine(engine, 'photos.applyCaptions', { ids: [...ids], fields: { caption: text } });
+  const shown = performance.now() - begun;
+  for (;;) {
+    const { waiting, failed } = await askEngine(engine, 'photos.writeBackState', {});
+    if (failed.length > 0) throw new Error(failed[0]?.message);
+    if (waiting === 0) return { shown, written: performance.now() - begun };
+    await wait(5);
+  }
+}
+
+type Writing = { readonly round: number; readonly processes: number };
+
+async function exiftoolRate(files: readonly string[], { round, processes }: Writing): Promise<number> {
+  const dir = join(benchDir, 'exiftool');
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+  const copies = files.map((file) => join(dir, basename(file)));
+  for (const [index, file] of files.entries()) await copyFile(file, copies[index] ?? '');
+  const rate = await writeWithExiftool(
+    copies,
+    { 'XMP-dc:Description': words(round), 'IPTC:Caption-Abstract': words(round) },
+    processes,
+  );
+  await rm(dir, { recursive: true });
+  return rate;
+}
+
+async function fillWithForeign(libraryDir: string, files: readonly string[]): Promise<string[]> {
+  const library = openLibrary(libraryDir, { create: true });
+  try {
+    const ids: string[] = [];
+    for (const file of files) {
+      const stored = await storeOriginal(libraryDir, file);
+      await stored.commit('image/jpeg');
+      const { hash, byteSize } = stored;
+      const photo = aPhoto({ hash, pictureHash: hash, byteSize, fileName: basename(file) });
+      insertPhoto(library.write, photo, new Date().toISOString());
+      ids.push(photo.id);
+    }
+    return ids;
+  } finally {
+    library.close();
+  }
+}
