@@ -72,6 +72,26 @@ describe('a story', () => {
     expect(await rules()).toEqual(['photo-alt-caption-look-again']);
   });
 
+  it('that words its own caption anew has the texts of the photo itself read again, once', async () => {
+    const { call, add, events } = await newsroom();
+    const id = add({ caption: 'Trao quà.', alt: 'Người.' });
+    const shown = (caption: string) => ({ document: storyDocument([photoBlock({ photoId: id, caption })]) });
+    const story = await call('stories.create', { content: shown('Trao hai phần quà.') });
+    const marks = async () => (await call('photos.get', { id })).lookAgain;
+    const told = () => events.filter(({ name }) => name === 'photos.changed').length;
+    expect(await marks()).toEqual([]);
+    const first = await call('stories.save', {
+      ...{ id: story.id, revision: story.revision },
+      content: shown('Trao ba phần quà.'),
+    });
+    const before = told();
+    await call('stories.save', {
+      ...{ id: story.id, revision: first.revision },
+      content: shown('Trao bốn phần quà.'),
+    });
+    expect([await marks(), told() - before]).toEqual([['caption', 'alt'], 0]);
+  });
+
   it('with somebody who asked not to be shown is not published; with a child of unknown consent it is, and warns', async () => {
     const { call, add, site } = await newsroom();
     const refused = await call('people.save', { draft: { name: 'Trần Thị Bảy', doNotPublish: true } });

@@ -71,7 +71,7 @@ describe('a story', () => {
     const { write } = temporaryLibrary();
     const { id } = createStory(write, { content: content('một'), at: testMoment });
     const saved = saveStory(write, { id, revision: 1, content: content('một'), at: later(1) });
-    expect(saved).toEqual({ revision: 1, status: 'draft', savedAt: testMoment.toISOString() });
+    expect(saved).toEqual({ revision: 1, status: 'draft', savedAt: testMoment.toISOString(), marked: [] });
   });
 
   it('leaves one version per sitting, not per save', () => {

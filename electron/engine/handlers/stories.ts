@@ -31,8 +31,9 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
       return story;
     },
     'stories.save': ({ id, revision, content }) => {
-      const saved = saveStory(library().write, { id, revision, content, at: clock.now() });
+      const { marked, ...saved } = saveStory(library().write, { id, revision, content, at: clock.now() });
       if (saved.revision !== revision) changed(id);
+      if (marked.length > 0) emit('photos.changed', { ids: [...marked] });
       return saved;
     },
     'stories.setReady': ({ id, ready }) => {

@@ -1,4 +1,5 @@
 // Caption, alt text and description speak of one picture: when one of them is changed, the others are marked to be read again.
+import { photoIds } from '#shared/document/photo-references.ts';
 import { PairedText, type Photo } from '#shared/model/photo.ts';
 import type { StoryContent } from '#shared/model/story.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
@@ -61,16 +62,36 @@ export function lookedAtPhotos(db: WritableDb, ids: readonly string[], texts: re
 
 type Saved = Pick<StoryContent, 'document'>;
 
-/** A story's own caption that was written anew, or taken out, has been looked at. */
+/**
+ * A story's own caption that was written anew, or taken out, has been looked at; where one said something else before, the
+ * photo's own texts are to be read again.
+ * @returns the photos that are marked now and were not before
+ */
 export function settleOwnCaptions(
   db: WritableDb,
   storyId: string,
   { before, after }: { readonly before: Saved; readonly after: Saved },
-): void {
-  for (const photoId of photosToLookAt(db, storyId)) {
-    const isSame = ownCaptions(before, photoId).join('\n') === ownCaptions(after, photoId).join('\n');
-    if (!isSame) unmarkStoryPhoto(db, { storyId, photoId });
-  }
+): string[] {
+  const changed = photoIds(before.document).filter(
+    (photoId) => ownCaptions(before, photoId).join('\n') !== ownCaptions(after, photoId).join('\n'),
+  );
+  for (const photoId of changed) unmarkStoryPhoto(db, { storyId, photoId });
+  return changed.filter(
+    (photoId) =>
+      ownCaptions(before, photoId).length > 0 &&
+      ownCaptions(after, photoId).length > 0 &&
+      markAll(db, photoId),
+  );
+}
+
+/** Says whether a text got its mark now. */
+function markAll(db: WritableDb, photoId: string): boolean {
+  const photo = findPhoto(db, photoId);
+  if (photo === undefined) return false;
+  const texts = PairedText.options.filter((text) => photo[text].trim() !== '');
+  if (texts.every((text) => photo.lookAgain.includes(text))) return false;
+  updateLookAgain(db, photoId, texts);
+  return true;
 }
 
 function hasOwnCaption(db: ReadableDb, storyId: string, photoId: string): boolean {

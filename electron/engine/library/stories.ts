@@ -85,6 +85,8 @@ export type SavedStory = {
   readonly revision: number;
   readonly status: StoryStatus;
   readonly savedAt: string;
+  /** Photos whose own texts are to be read again since the story's caption says something else. */
+  readonly marked: readonly string[];
 };
 
 /**
@@ -105,7 +107,7 @@ export function saveStory(
     const stored = getStory(db, id);
     if (stored.revision !== revision) throw conflict(stored);
     if (JSON.stringify(StoryContent.parse(stored)) === JSON.stringify(content)) {
-      return { revision, status: stored.status, savedAt: stored.updatedAt };
+      return { revision, status: stored.status, savedAt: stored.updatedAt, marked: [] };
     }
     keepVersion(db, id, new Date(at.getTime() - VERSION_EVERY_MS).toISOString());
     const status = stored.status === 'published' ? 'changed' : stored.status;
@@ -113,9 +115,9 @@ export function saveStory(
     const next = updateStory(db, toWrite({ id, content, status, slug, at }), revision);
     if (next === undefined) throw conflict(stored);
     index(db, id, content);
-    settleOwnCaptions(db, id, { before: stored, after: content });
+    const marked = settleOwnCaptions(db, id, { before: stored, after: content });
     countNamesOfText(db, { before: searchText(stored), after: searchText(content) }, at);
-    return { revision: next, status, savedAt: at.toISOString() };
+    return { revision: next, status, savedAt: at.toISOString(), marked };
   })();
 }
 
