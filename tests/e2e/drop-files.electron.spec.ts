@@ -11,7 +11,12 @@ import { enter, openStory } from './steps.ts';
 
 const headline = 'Bài nhận ảnh từ ngoài';
 
-test('a folder dropped on the photo room comes in', async ({ folder, libraryDir, prepare, openDesk }) => {
+test('a folder dropped on the photo room is looked at like a card, and comes in with one press', async ({
+  folder,
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
   const card = join(folder, 'thẻ nhớ');
   await fill(card);
   await prepare(() => undefined);
@@ -19,8 +24,12 @@ test('a folder dropped on the photo room comes in', async ({ folder, libraryDir,
   await enter(page, 'Ảnh');
   await expect(page.getByText('Chưa có ảnh nào')).toBeVisible();
   await drop(page, [card], { x: 700, y: 400 });
-  await expect(page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option')).toHaveCount(2);
-  expect(storedPhotos(libraryDir).map(({ fileName }) => fileName)).toEqual(['DSC_1.jpg', 'DSC_2.jpg']);
+  await expect(page.getByRole('listbox', { name: 'Ảnh trên thẻ' }).getByRole('option')).toHaveCount(2);
+  expect(storedPhotos(libraryDir)).toEqual([]);
+  await page.getByRole('button', { name: /^Nhập 2 ảnh/u }).click();
+  await expect
+    .poll(() => storedPhotos(libraryDir).map(({ fileName }) => fileName))
+    .toEqual(['DSC_1.jpg', 'DSC_2.jpg']);
 });
 
 test('photos dropped into the text come into the library and stand where they were let go, in their order', async ({

@@ -2,6 +2,7 @@
 import { useState, type DragEvent } from 'react';
 import { askShell, client } from '../../../api/client.ts';
 import { useCommand } from '../../../commands/commands.ts';
+import { openedCard } from '../../../commands/opened-card.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
 import { useTexts } from '../../../i18n/texts.ts';
@@ -31,6 +32,13 @@ export function usePhotoImport(): PhotoImport {
     };
     run().catch((error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }));
   };
+  /** A folder is looked at like a card: what there is, and which of it comes in, before anything is copied. */
+  const lookFirst = (paths: readonly string[]): void => {
+    client['ingest.open']({ paths: [...paths] }).then(
+      ({ sessionId }) => openedCard.show(sessionId),
+      (error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }),
+    );
+  };
   const chooseFolder = (): void =>
     start(async () => {
       const title = texts.importFolderTitle;
@@ -58,8 +66,12 @@ export function usePhotoImport(): PhotoImport {
       setIsOver(false);
       if (!event.dataTransfer.types.includes('Files')) return;
       event.preventDefault();
-      const paths = [...event.dataTransfer.files].map((file) => window.bridge.pathForFile(file));
-      start(() => Promise.resolve(paths.filter((path) => path !== '')));
+      const { items, files } = event.dataTransfer;
+      // Only while the drop is being handled can it be told what is a folder.
+      const hasFolder = [...items].some((item) => item.webkitGetAsEntry()?.isDirectory === true);
+      const paths = [...files].map((file) => window.bridge.pathForFile(file)).filter((path) => path !== '');
+      if (hasFolder) lookFirst(paths);
+      else start(() => Promise.resolve(paths));
     },
   };
   return { chooseFolder, chooseFiles, isOver, dropTarget };
