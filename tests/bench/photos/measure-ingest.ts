@@ -2,6 +2,7 @@
 // happen at least: a plain copy that is synced, and reading it back.
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { emptyPhotoText } from '#shared/model/photo.ts';
 import { events } from '#shared/api/events.ts';
 import { FromEngine } from '#shared/api/wire.ts';
@@ -88,6 +89,8 @@ async function takeIn(files: readonly string[]): Promise<number> {
     await copied;
     const took = (performance.now() - begun) / files.length;
     await askEngine(engine, 'jobs.cancel', { id: jobId });
+    // What is still being made has to end before its engine does.
+    while ((await askEngine(engine, 'jobs.get', { id: jobId })).state === 'running') await wait(50);
     return took;
   } finally {
     await engine.stop();
