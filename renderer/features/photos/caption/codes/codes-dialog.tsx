@@ -10,6 +10,7 @@ import { useTexts } from '../../../../i18n/texts.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { SearchField } from '../../../../ui/search-field.tsx';
+import { submitByEnter } from '../../../../ui/submit-by-enter.ts';
 import { VirtualList } from '../../../../ui/virtual-list.tsx';
 import { CodeLists } from './code-lists.tsx';
 import styles from './codes.module.css';
@@ -104,11 +105,4 @@ function Code({ code: { code, variants, listId, list } }: { readonly code: Found
       </span>
     </span>
   );
-}
-
-/** A list has no submit of its own. */
-function submitByEnter(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter') return;
-  event.preventDefault();
-  event.currentTarget.closest('form')?.requestSubmit();
 }

@@ -17,6 +17,7 @@ import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Kbd } from '../../../../ui/kbd.tsx';
 import { notify } from '../../../../ui/notices.tsx';
 import { SearchField } from '../../../../ui/search-field.tsx';
+import { submitByEnter } from '../../../../ui/submit-by-enter.ts';
 import { VirtualList } from '../../../../ui/virtual-list.tsx';
 import styles from './templates.module.css';
 
@@ -73,7 +74,7 @@ export function TemplateList({ onStamp, onEdit, onClose }: TemplateListProps) {
       {templates.length === 0 ? (
         <p className={styles['none']}>{search === '' ? texts.none : texts.noneFound}</p>
       ) : (
-        <div className={styles['list']} onKeyDown={(event) => submitByEnter(event)}>
+        <div className={styles['list']} onKeyDown={submitByEnter}>
           <VirtualList
             ref={list}
             label={texts.list}
@@ -102,13 +103,6 @@ export function TemplateList({ onStamp, onEdit, onClose }: TemplateListProps) {
       )}
     </Dialog>
   );
-}
-
-/** A list has no submit of its own. */
-function submitByEnter(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter') return;
-  event.preventDefault();
-  event.currentTarget.closest('form')?.requestSubmit();
 }
 
 function Template({ template }: { readonly template: CaptionTemplate }) {
