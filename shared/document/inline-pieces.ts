@@ -1,7 +1,8 @@
 // Inline text as HTML shows it: white space collapsed, neighbours with the same marks and link joined. What two documents
 // look like to a reader is equal when their pieces are. Pure.
-import type { Inline, TextRun } from '../model/blocks.ts';
+import type { Inline, TextRun } from '../model/inline.ts';
 import { link, textRun } from './build.ts';
+import { publicChildren } from './desk-marks.ts';
 import { printable } from './html.ts';
 import { parseLink } from './link-address.ts';
 
@@ -33,6 +34,9 @@ export function piecesOf(nodes: readonly Inline[], url: string | null = null): P
         return [{ text: ' ', format: 0, url }];
       case 'text':
         return [{ text: node.text, format: node.format & knownMarks, url }];
+      case 'mark':
+      case 'suggestion':
+        return piecesOf(publicChildren(node), url);
       case 'link':
       case 'autolink':
         return piecesOf(node.children, hasWords(node.children) ? cleanAddress(node.url) : null);
@@ -128,18 +132,13 @@ function isLike(one: Exclude<Piece, 'break'>, other: Exclude<Piece, 'break'>): b
 function appendLinked(inline: Inline[], url: string, run: TextRun): void {
   const last = inline.at(-1);
   if (last?.type === 'link' && last.url === url) last.children.push(run);
-  else inline.push({ ...linkTo(url), children: [run] });
-}
-
-function linkTo(url: string): Extract<Inline, { type: 'link' | 'autolink' }> {
-  const made = link(url, '');
-  if (made.type !== 'link') throw new Error('A link was asked for');
-  return made;
+  else inline.push({ ...link(url, ''), children: [run] });
 }
 
 function hasWords(nodes: readonly Inline[]): boolean {
   return nodes.some((node) => {
     if (node.type === 'linebreak') return false;
+    if (node.type === 'mark' || node.type === 'suggestion') return hasWords(publicChildren(node));
     return 'children' in node ? hasWords(node.children) : node.text.trim() !== '';
   });
 }

@@ -1,7 +1,20 @@
 // A document in its plainest form: what its HTML would say if it were read back. Blocks without content are gone, alignment,
 // styles and editor settings too. Two documents a reader cannot tell apart have the same form. Pure.
-import type { Block, Inline, List, ListItem } from '../model/blocks.ts';
-import { heading, note, paragraph, quote } from './build.ts';
+import type { Block, Heading, List, ListItem, Paragraph, ProseBlock, Table } from '../model/blocks.ts';
+import type { Inline } from '../model/inline.ts';
+import {
+  divider,
+  embed,
+  file,
+  heading,
+  infoBox,
+  note,
+  paragraph,
+  pullQuote,
+  quote,
+  table,
+  tableCell,
+} from './build.ts';
 import { normaliseInline, oneLine, plainText } from './inline-pieces.ts';
 
 /** Undefined for a block that leaves nothing behind on a page. */
@@ -11,15 +24,27 @@ export function normaliseBlock(block: Block): Block | undefined {
       return { ...block, version: 1, ...overrides(block) };
     case 'gallery':
       return {
-        ...{ type: 'gallery', version: 1, heading: oneLine(block.heading) },
+        ...{ type: 'gallery', version: 1, heading: oneLine(block.heading), layout: block.layout },
         items: block.items.map((item) => ({ photoId: item.photoId, caption: plainOrNull(item.caption) })),
       };
     case 'list': {
       const entries = entriesOf(block);
       return entries.length === 0 ? undefined : listOf(block.listType, block.start, entries);
     }
+    case 'infobox': {
+      const children = block.children.map(innerBlock).filter((child) => child !== undefined);
+      return children.length === 0 ? undefined : infoBox(children);
+    }
+    case 'table':
+      return block.children.length === 0 ? undefined : plainTable(block);
+    case 'horizontalrule':
+      return divider();
+    case 'file':
+      return file(block.attachmentId, oneLine(block.title));
+    case 'embed':
+      return embed(block.url, { title: oneLine(block.title), caption: plainText(block.caption) });
     default:
-      return textBlock(block);
+      return proseBlock(block);
   }
 }
 
@@ -54,7 +79,25 @@ export function listOf(
   };
 }
 
-function textBlock(block: Extract<Block, { children: Inline[] }>): Block | undefined {
+function innerBlock<Inner extends Paragraph | Heading | List>(block: Inner): Inner | undefined {
+  // Every branch gives back a block of the type it was given.
+  return normaliseBlock(block) as Inner | undefined;
+}
+
+/** A cell is never without a paragraph: it is where the caret stands. */
+function plainTable({ children: rows }: Table): Table {
+  return table(
+    rows.map((row) =>
+      row.children.map(({ headerState, colSpan, rowSpan, children }) => {
+        const blocks = children.map(innerBlock).filter((child) => child !== undefined);
+        const spans = { headerState, colSpan, rowSpan };
+        return tableCell(blocks.length === 0 ? [paragraph('')] : blocks, spans);
+      }),
+    ),
+  );
+}
+
+function proseBlock(block: ProseBlock): Block | undefined {
   const children = normaliseInline(block.children);
   if (children.length === 0) return undefined;
   switch (block.type) {
@@ -64,6 +107,8 @@ function textBlock(block: Extract<Block, { children: Inline[] }>): Block | undef
       return heading(block.tag, children);
     case 'quote':
       return quote(children);
+    case 'pullquote':
+      return pullQuote(children);
     case 'note':
       return note(children);
   }

@@ -1,28 +1,34 @@
 // Clean, semantic HTML of a stored document. Pure: no DOM, no Lexical. Alignment, colours and pasted styles of the
 // document are left behind; how things look is the theme's business.
-import { textFormat } from '../model/blocks.ts';
+import { textFormat } from '../model/inline.ts';
 import type {
   Block,
+  EmbedBlock,
+  FileBlock,
   GalleryBlock,
-  Inline,
-  Link,
   List,
   ListItem,
   PhotoBlock,
+  ProseBlock,
   StoryDocument,
-  TextRun,
 } from '../model/blocks.ts';
+import type { Inline, Link, TextRun } from '../model/inline.ts';
+import { publicChildren } from './desk-marks.ts';
 import { html, noHtml } from './html.ts';
 import type { Html } from './html.ts';
 import { parseLink } from './link-address.ts';
+import { tableHtml } from './table-html.ts';
 
 export type HtmlOptions = {
   /** `index` is the block's place in the document; the element should carry it as `data-block`. */
   readonly photoHtml: (block: PhotoBlock, index: number) => Html;
   readonly galleryHtml: (block: GalleryBlock, index: number) => Html;
+  readonly fileHtml: (block: FileBlock, index: number) => Html;
   /** Address, seen from the page, of a path of the portal itself. */
   readonly portalHref: (path: string) => string;
 };
+
+type InlineOptions = Pick<HtmlOptions, 'portalHref'>;
 
 /** Top-level elements carry `data-block="<index>"`; blocks without text leave nothing behind. */
 export function documentHtml(document: StoryDocument, options: HtmlOptions): Html {
@@ -36,33 +42,68 @@ export function documentBlocks(document: StoryDocument, options: HtmlOptions): H
 }
 
 function blockHtml(block: Block, index: number, options: HtmlOptions): Html {
-  if (block.type === 'photo') return options.photoHtml(block, index);
-  if (block.type === 'gallery') return options.galleryHtml(block, index);
-  if (block.type === 'list') return listHtml(block, options, index);
-  const text = inlineHtml(block.children, options);
-  if (isBlank(block.children)) return noHtml;
+  const place = html` data-block="${index}"`;
   switch (block.type) {
-    case 'paragraph':
-      return html`<p data-block="${index}">${text}</p>`;
-    case 'heading':
-      return block.tag === 'h2'
-        ? html`<h2 data-block="${index}">${text}</h2>`
-        : html`<h3 data-block="${index}">${text}</h3>`;
-    case 'quote':
-      return html`<blockquote data-block="${index}"><p>${text}</p></blockquote>`;
-    case 'note':
-      return html`<aside class="note" data-block="${index}"><p>${text}</p></aside>`;
+    case 'photo':
+      return options.photoHtml(block, index);
+    case 'gallery':
+      return options.galleryHtml(block, index);
+    case 'file':
+      return options.fileHtml(block, index);
+    case 'embed':
+      return embedHtml(block, place);
+    case 'horizontalrule':
+      return html`<hr${place}>`;
+    case 'list':
+      return listHtml(block, options, place);
+    case 'table':
+      return tableHtml(block, place, (inner) => innerHtml(inner, options));
+    case 'infobox': {
+      const inner = block.children.map((child) => innerHtml(child, options));
+      return inner.every((one) => one === noHtml)
+        ? noHtml
+        : html`<aside class="infobox"${place}>${inner}</aside>`;
+    }
+    default:
+      return proseHtml(block, options, place);
   }
 }
 
-function listHtml(list: List, options: HtmlOptions, index?: number): Html {
+/** A block inside another: without a place of its own. */
+function innerHtml(block: ProseBlock | List, options: InlineOptions): Html {
+  return block.type === 'list' ? listHtml(block, options) : proseHtml(block, options, noHtml);
+}
+
+function proseHtml(block: ProseBlock, options: InlineOptions, place: Html): Html {
+  if (isBlank(block.children)) return noHtml;
+  const text = inlineHtml(block.children, options);
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p${place}>${text}</p>`;
+    case 'heading':
+      return block.tag === 'h2' ? html`<h2${place}>${text}</h2>` : html`<h3${place}>${text}</h3>`;
+    case 'quote':
+      return html`<blockquote${place}><p>${text}</p></blockquote>`;
+    case 'pullquote':
+      return html`<aside class="pullquote"${place}><p>${text}</p></aside>`;
+    case 'note':
+      return html`<aside class="note"${place}><p>${text}</p></aside>`;
+  }
+}
+
+/** A card that needs neither script nor network to be read. */
+function embedHtml(block: EmbedBlock, place: Html): Html {
+  const words = block.caption.trim();
+  return html`<figure class="embed"${place}><a href="${block.url}">${block.title.trim() || block.url}</a>${words !== '' && html`<figcaption>${words}</figcaption>`}</figure>`;
+}
+
+function listHtml(list: List, options: InlineOptions, place: Html = noHtml): Html {
   const items = foldNested(list.children).map((item) => itemHtml(item, options));
   if (items.length === 0) return noHtml;
-  const block = index === undefined ? noHtml : html` data-block="${index}"`;
   const start = list.start === 1 ? noHtml : html` start="${list.start}"`;
   return list.listType === 'bullet'
-    ? html`<ul${block}>${items}</ul>`
-    : html`<ol${block}${start}>${items}</ol>`;
+    ? html`<ul${place}>${items}</ul>`
+    : html`<ol${place}${start}>${items}</ol>`;
 }
 
 /** An item with the lists inside it. */
@@ -84,15 +125,18 @@ export function foldNested(items: readonly ListItem[]): FoldedItem[] {
   return folded;
 }
 
-function itemHtml(item: FoldedItem, options: HtmlOptions): Html {
+function itemHtml(item: FoldedItem, options: InlineOptions): Html {
   const nested = item.nested.map((list) => listHtml(list, options));
   return html`<li>${inlineHtml(item.text, options)}${nested}</li>`;
 }
 
 /** Runs of text, their marks and links, without an element around them. */
-export function inlineHtml(nodes: readonly Inline[], options: Pick<HtmlOptions, 'portalHref'>): Html {
+export function inlineHtml(nodes: readonly Inline[], options: InlineOptions): Html {
   return html`${nodes.map((node) => {
     switch (node.type) {
+      case 'mark':
+      case 'suggestion':
+        return inlineHtml(publicChildren(node), options);
       case 'linebreak':
         return html`<br>`;
       case 'link':
@@ -106,7 +150,7 @@ export function inlineHtml(nodes: readonly Inline[], options: Pick<HtmlOptions, 
   })}`;
 }
 
-function linkHtml(link: Link, options: Pick<HtmlOptions, 'portalHref'>): Html {
+function linkHtml(link: Link, options: InlineOptions): Html {
   const text = inlineHtml(link.children, options);
   const address = parseLink(link.url);
   if (address === undefined || isBlank(link.children)) return text;
@@ -136,6 +180,7 @@ function markedHtml(run: TextRun): Html {
 export function isBlank(nodes: readonly Inline[]): boolean {
   return nodes.every((node) => {
     if (node.type === 'linebreak') return true;
+    if (node.type === 'mark' || node.type === 'suggestion') return isBlank(publicChildren(node));
     return 'children' in node ? isBlank(node.children) : node.text.trim() === '';
   });
 }

@@ -1,10 +1,13 @@
 // Plain text of a document and the counts that follow from it. Pure: no DOM, no Lexical.
-import type { Block, Inline, List, StoryDocument } from '../model/blocks.ts';
+import type { Block, List, StoryDocument, TableRow } from '../model/blocks.ts';
+import type { Inline } from '../model/inline.ts';
+import { publicChildren } from './desk-marks.ts';
 
 export function inlineText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'linebreak') return '\n';
+      if (node.type === 'mark' || node.type === 'suggestion') return inlineText(publicChildren(node));
       return 'children' in node ? inlineText(node.children) : node.text;
     })
     .join('');
@@ -30,10 +33,31 @@ export function blockText(block: Block): string {
     case 'photo':
       return block.caption ?? '';
     case 'gallery':
-      return [block.heading, ...block.items.map((item) => item.caption ?? '')].filter(Boolean).join('\n');
+      return joined([block.heading, ...block.items.map((item) => item.caption ?? '')], '\n');
+    case 'infobox':
+      return joined(block.children.map(blockText), '\n');
+    case 'table':
+      return block.children.map(rowText).join('\n');
+    case 'horizontalrule':
+      return '* * *';
+    case 'file':
+      return block.title;
+    case 'embed':
+      return joined([block.title, block.url, block.caption], '\n');
     default:
       return inlineText(block.children);
   }
+}
+
+/** Cells side by side with tabs between them, as spreadsheets and Word read it; a cell is one line. */
+function rowText(row: TableRow): string {
+  return row.children
+    .map((cell) => joined(cell.children.map(blockText), ' ').replace(/\s*\n\s*/gu, ' '))
+    .join('\t');
+}
+
+function joined(texts: readonly string[], separator: string): string {
+  return texts.filter((text) => text.trim() !== '').join(separator);
 }
 
 /** Blocks separated by an empty line; empty blocks leave nothing behind. */

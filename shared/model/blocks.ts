@@ -1,59 +1,8 @@
 // The stored document: Lexical 0.52 editor state JSON, checked and normalised. Keys that Lexical may leave out get their
 // default here, so that a parsed document is always complete; anything not listed is refused, never passed through.
 import { z } from 'zod';
-import { Line, Text } from './primitives.ts';
-
-/** Bits of a text run's `format`, as Lexical defines them (IS_BOLD …). */
-export const textFormat = {
-  bold: 1,
-  italic: 2,
-  strikethrough: 4,
-  underline: 8,
-  subscript: 32,
-  superscript: 64,
-  highlight: 128,
-} as const;
-
-const version = z.number().default(1);
-
-/** Element keys Lexical writes that mean nothing here: direction, alignment and indent are the portal's business. */
-const elementKeys = {
-  version,
-  direction: z.enum(['ltr', 'rtl']).nullable().default(null),
-  format: z.string().default(''),
-  indent: z.int().min(0).default(0),
-};
-
-export const TextRun = z.object({
-  type: z.literal('text'),
-  version,
-  text: Text,
-  format: z.int().min(0).default(0),
-  detail: z.int().default(0),
-  mode: z.enum(['normal', 'token', 'segmented']).default('normal'),
-  style: z.string().default(''),
-});
-export type TextRun = z.infer<typeof TextRun>;
-
-export const LineBreak = z.object({ type: z.literal('linebreak'), version });
-export const Tab = TextRun.extend({ type: z.literal('tab') });
-
-/** Addresses a link may have; everything else (javascript:, file:, data: …) is dropped at the door. */
-const LinkUrl = z.string().refine((url) => isSafeLink(url), 'Địa chỉ liên kết không hợp lệ');
-
-export const Link = z.object({
-  type: z.enum(['link', 'autolink']),
-  ...elementKeys,
-  url: LinkUrl,
-  rel: z.string().nullable().default(null),
-  target: z.string().nullable().default(null),
-  title: z.string().nullable().default(null),
-  children: z.array(z.discriminatedUnion('type', [TextRun, LineBreak, Tab])),
-});
-export type Link = z.infer<typeof Link>;
-
-export const Inline = z.discriminatedUnion('type', [TextRun, LineBreak, Tab, Link]);
-export type Inline = z.infer<typeof Inline>;
+import { elementKeys, Inline, version, type ElementKeys } from './inline.ts';
+import { Id, Line, Text } from './primitives.ts';
 
 const inlineChildren = { children: z.array(Inline) };
 
@@ -64,31 +13,27 @@ export const Paragraph = z.object({
   textStyle: z.string().default(''),
   ...inlineChildren,
 });
+export type Paragraph = z.infer<typeof Paragraph>;
 export const Heading = z.object({
   type: z.literal('heading'),
   ...elementKeys,
   tag: z.enum(['h2', 'h3']),
   ...inlineChildren,
 });
+export type Heading = z.infer<typeof Heading>;
 export const Quote = z.object({ type: z.literal('quote'), ...elementKeys, ...inlineChildren });
+/** A sentence of the story shown large beside it. Its words are said again there: nothing is taken out of the text. */
+export const PullQuote = z.object({ type: z.literal('pullquote'), ...elementKeys, ...inlineChildren });
 /** Side note: a fact beside the story ("Từ ngày 10 đến 30/10 tại các cơ sở Đảng cũng …"). */
 export const Note = z.object({ type: z.literal('note'), ...elementKeys, ...inlineChildren });
 
-export type ListItem = {
+export type ListItem = ElementKeys & {
   type: 'listitem';
-  version: number;
-  direction: 'ltr' | 'rtl' | null;
-  format: string;
-  indent: number;
   value: number;
   children: (Inline | List)[];
 };
-export type List = {
+export type List = ElementKeys & {
   type: 'list';
-  version: number;
-  direction: 'ltr' | 'rtl' | null;
-  format: string;
-  indent: number;
   listType: 'bullet' | 'number';
   start: number;
   tag: 'ul' | 'ol';
@@ -113,6 +58,39 @@ export const List = z.object({
   },
 });
 
+/** Facts set apart from the story: figures, a timetable, addresses. A heading inside it is its title. */
+export const InfoBox = z.object({
+  type: z.literal('infobox'),
+  ...elementKeys,
+  children: z.array(z.discriminatedUnion('type', [Paragraph, Heading, List])),
+});
+export type InfoBox = z.infer<typeof InfoBox>;
+
+/** Lexical's `TableCellHeaderStates`: which way a header cell looks. */
+export const headerState = { none: 0, row: 1, column: 2, both: 3 } as const;
+
+export const TableCell = z.object({
+  type: z.literal('tablecell'),
+  ...elementKeys,
+  headerState: z.int().min(0).max(3).default(headerState.none),
+  colSpan: z.int().min(1).default(1),
+  rowSpan: z.int().min(1).default(1),
+  children: z.array(z.discriminatedUnion('type', [Paragraph, List])),
+});
+export type TableCell = z.infer<typeof TableCell>;
+export const TableRow = z.object({
+  type: z.literal('tablerow'),
+  ...elementKeys,
+  children: z.array(TableCell),
+});
+export type TableRow = z.infer<typeof TableRow>;
+/** Widths, heights and colours of cells are the portal's business and are not stored. */
+export const Table = z.object({ type: z.literal('table'), ...elementKeys, children: z.array(TableRow) });
+export type Table = z.infer<typeof Table>;
+
+export const Divider = z.object({ type: z.literal('horizontalrule'), version });
+export type Divider = z.infer<typeof Divider>;
+
 /** A text that inherits from the photo while null and overrides it for this story when set. */
 const override = Text.nullable().default(null);
 
@@ -124,6 +102,10 @@ export const PhotoBlock = z.object({
   caption: override,
   alt: override,
   credit: override,
+  /** `small` takes part of the width, `wide` more than the text where a page has room. */
+  size: z.enum(['small', 'text', 'wide']).default('text'),
+  /** Of a small one: text flows round it at the sides. */
+  align: z.enum(['left', 'center', 'right']).default('center'),
 });
 export type PhotoBlock = z.infer<typeof PhotoBlock>;
 
@@ -133,31 +115,57 @@ export const GalleryBlock = z.object({
   type: z.literal('gallery'),
   version,
   heading: Line.default(''),
+  layout: z.enum(['grid', 'slides']).default('grid'),
   items: z.array(GalleryItem).default([]),
 });
 export type GalleryBlock = z.infer<typeof GalleryBlock>;
+
+/** A document readers can take away (PDF, DOC …). The file belongs to the library, under its attachment's id. */
+export const FileBlock = z.object({
+  type: z.literal('file'),
+  version,
+  attachmentId: Id,
+  /** What the link says; '' = the file's own name. */
+  title: Line.default(''),
+});
+export type FileBlock = z.infer<typeof FileBlock>;
+
+/** A video, a map or a page elsewhere, shown as a card that needs no network. */
+export const EmbedBlock = z.object({
+  type: z.literal('embed'),
+  version,
+  url: z.url({ protocol: /^https?$/u }),
+  title: Line.default(''),
+  caption: Text.default(''),
+});
+export type EmbedBlock = z.infer<typeof EmbedBlock>;
 
 export const Block = z.discriminatedUnion('type', [
   Paragraph,
   Heading,
   Quote,
+  PullQuote,
   Note,
   List,
+  InfoBox,
+  Table,
+  Divider,
   PhotoBlock,
   GalleryBlock,
+  FileBlock,
+  EmbedBlock,
 ]);
 export type Block = z.infer<typeof Block>;
+
+const proseTypes = ['paragraph', 'heading', 'quote', 'pullquote', 'note'] as const;
+/** A block whose children are runs of text. */
+export type ProseBlock = Extract<Block, { type: (typeof proseTypes)[number] }>;
+export function isProse(block: Block): block is ProseBlock {
+  return proseTypes.some((type) => type === block.type);
+}
 
 /** The value of Lexical's `editorState.toJSON()`. */
 export const StoryDocument = z.object({
   root: z.object({ type: z.literal('root'), ...elementKeys, children: z.array(Block) }),
 });
 export type StoryDocument = z.infer<typeof StoryDocument>;
-
-/** http, https, mailto, tel, a path of the portal itself, or an anchor. */
-export function isSafeLink(url: string): boolean {
-  // Browsers drop control characters and spaces when they read an address: "java\tscript:" is a scheme to them.
-  const read = url.replace(/[\u0000-\u0020\u007f]+/gu, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(read)?.[1]?.toLowerCase();
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
-}

@@ -11,7 +11,8 @@ import {
   storyDocument,
   textRun,
 } from '#shared/document/build.ts';
-import { StoryDocument, textFormat, type Block, type Inline, type ListItem } from '#shared/model/blocks.ts';
+import { StoryDocument, type Block, type ListItem } from '#shared/model/blocks.ts';
+import { textFormat, type Inline } from '#shared/model/inline.ts';
 import { openStoryText, readDocument } from './support/story-text-editor.ts';
 
 const element = { version: 1, direction: null, format: '', indent: 0 } as const;
@@ -66,14 +67,12 @@ const blocks: Readonly<Record<string, Block>> = {
   'a placeholder that waits for its photo': photo({ caption: 'Đồng chí Trần Quốc Vượng trao giấy khen.' }),
   'a placeholder without a word': photo({}),
   'a photo that says what the photo says': photo({ photoId }),
-  'a photo with words of this story': {
-    type: 'photo',
-    version: 1,
+  'a photo with words of this story': photo({
     photoId,
     caption: 'Chú thích riêng',
     alt: '',
     credit: 'Ảnh: Minh Anh',
-  },
+  }),
   'an empty gallery': gallery('Hình ảnh tại buổi họp mặt'),
   'a gallery': gallery('Một số hình ảnh', [
     { photoId, caption: null },

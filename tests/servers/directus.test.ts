@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { editPhotos } from '#engine/library/photos.ts';
-import { paragraph, storyDocument } from '#shared/document/build.ts';
+import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import type { Story } from '#shared/model/story.ts';
 import { addPhotos, aWord, deliver, type Newsroom } from '#tests/support/conformance/newsroom.ts';
 import { addStory, edit, latest } from '#tests/support/conformance/stories.ts';
@@ -298,10 +298,7 @@ describe('an article in a collection of articles', () => {
         ...{ headline: story.headline, lead: story.lead, tags: ['Dân vận khéo'] },
         byline: [{ role: 'both', name: 'Minh Anh' }],
       },
-      document: storyDocument([
-        paragraph('Đoạn hai.'),
-        { type: 'photo', version: 1, photoId: null, caption, alt: 'Mô tả 11', credit: null },
-      ]),
+      document: storyDocument([paragraph('Đoạn hai.'), photo({ caption, alt: 'Mô tả 11' })]),
       pictures: [{ block: 1, item: null, url, alt: 'Mô tả 11', caption }],
     });
   });

@@ -118,9 +118,7 @@ function shownOnGhost(block: Block, library: readonly Photo[]): Block[] {
   const photos = new Map(library.map((one) => [one.id, one]));
   const shown = (one: Block): Block[] => [shownBlock(one, photos) ?? []].flat();
   if (block.type !== 'gallery') return shown(block);
-  const figures = block.items.flatMap(({ photoId, caption }) =>
-    shown({ type: 'photo', version: 1, photoId, caption, alt: null, credit: null }),
-  );
+  const figures = block.items.flatMap(({ photoId, caption }) => shown(photo({ photoId, caption })));
   const isBare = figures.every((one) => one.type === 'photo' && one.caption === '');
   if (figures.length === 0 || isBare) return shown(block);
   return [...normaliseBlocks([heading('h2', block.heading)]), ...figures];

@@ -8,7 +8,7 @@ import { findConnection } from '#engine/db/rows/connections.ts';
 import { createStory } from '#engine/library/stories.ts';
 import * as build from '#shared/document/build.ts';
 import { normaliseBlocks } from '#shared/document/normalise.ts';
-import { textFormat } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
 import { addPhotos, deliver } from '#tests/support/conformance/newsroom.ts';

@@ -1,6 +1,7 @@
 // Documents put together at random out of everything a story can hold, the same ones for the same seed.
 import * as build from '#shared/document/build.ts';
-import { List, type Block, type Inline } from '#shared/model/blocks.ts';
+import { List, type Block } from '#shared/model/blocks.ts';
+import { type Inline } from '#shared/model/inline.ts';
 
 /** A whole number in [0, below). */
 export type Random = (below: number) => number;
@@ -31,10 +32,11 @@ export function randomBlock(random: Random, photoIds: readonly string[]): Block 
     () => build.quote(randomRuns(random)),
     () => build.note(randomRuns(random)),
     () => randomList(random, 2),
-    () => ({
-      ...{ type: 'photo', version: 1, photoId: random(5) === 0 ? null : photoId() },
-      ...{ caption: caption(), alt: caption(), credit: caption() },
-    }),
+    () =>
+      build.photo({
+        ...{ photoId: random(5) === 0 ? null : photoId() },
+        ...{ caption: caption(), alt: caption(), credit: caption() },
+      }),
     () =>
       build.gallery(
         randomPhrase(random),

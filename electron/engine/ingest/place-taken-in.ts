@@ -36,9 +36,7 @@ function placing(photoIds: Taken['photoIds'], write: ReturnType<typeof writeShow
 
 /** A gallery holds only photos that are there: those still awaited stand after it. */
 function placedGallery(block: GalleryBlock, place: Place): Block[] {
-  const placed = block.items.map(({ photoId, caption }) =>
-    place({ type: 'photo', version: 1, photoId, caption, alt: null, credit: null }),
-  );
+  const placed = block.items.map(({ photoId, caption }) => place(photo({ photoId, caption })));
   const items = placed.flatMap(({ photoId, caption }) => (photoId === null ? [] : [{ photoId, caption }]));
   const waiting = placed
     .filter(({ photoId }) => photoId === null)

@@ -1,8 +1,10 @@
 // The three versions of a conflict as the comparison wants them: what was last read back, what was approved, what is there now.
 // All three in the form in which the destination gives an article back, so that what it cannot hold is nobody's edit.
 import { paragraph } from '#shared/document/build.ts';
+import { mapInline } from '#shared/document/map-inline.ts';
 import type { Side } from '#shared/document/three-way.ts';
-import type { Block, Inline, List } from '#shared/model/blocks.ts';
+import type { Block } from '#shared/model/blocks.ts';
+import type { Inline } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { StoryContent } from '#shared/model/story.ts';
 import {
@@ -66,8 +68,7 @@ function normaliseFor(of: {
   const holdsNotes = of.blocks.some(isNote) || !of.before.content.document.root.children.some(isNote);
   const home = URL.parse(of.articleUrl)?.origin;
   return (block) => {
-    if (block.type === 'photo' || block.type === 'gallery') return block;
-    const linked = withLinks(block, (url) => pathIn(home, url));
+    const linked = mapInline(block, (runs) => runs.map((run) => withLink(run, (url) => pathIn(home, url))));
     return linked.type === 'note' && !holdsNotes ? paragraph(linked.children) : linked;
   };
 }
@@ -78,24 +79,15 @@ function pathIn(home: string | undefined, url: string): string {
   return `${parsed.pathname}${parsed.search}${parsed.hash}`;
 }
 
-type TextBlock = Exclude<Block, { type: 'photo' | 'gallery' }>;
-
-function withLinks(block: TextBlock, change: (url: string) => string): TextBlock {
-  return block.type === 'list'
-    ? listWithLinks(block, change)
-    : { ...block, children: block.children.map((node) => inlineWithLinks(node, change)) };
-}
-
-function listWithLinks(list: List, change: (url: string) => string): List {
-  const children = list.children.map((item) => ({
-    ...item,
-    children: item.children.map((child) =>
-      child.type === 'list' ? listWithLinks(child, change) : inlineWithLinks(child, change),
-    ),
-  }));
-  return { ...list, children };
-}
-
-function inlineWithLinks(node: Inline, change: (url: string) => string): Inline {
-  return node.type === 'link' || node.type === 'autolink' ? { ...node, url: change(node.url) } : node;
+function withLink(node: Inline, change: (url: string) => string): Inline {
+  switch (node.type) {
+    case 'link':
+    case 'autolink':
+      return { ...node, url: change(node.url) };
+    case 'mark':
+    case 'suggestion':
+      return { ...node, children: node.children.map((child) => withLink(child, change)) };
+    default:
+      return node;
+  }
 }

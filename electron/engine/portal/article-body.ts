@@ -27,6 +27,7 @@ export function articleBody(context: PageContext, input: ArticleInput): ArticleB
   const blocks = documentBlocks(document, {
     photoHtml: (block, index) => photoFigure(context, input, { block, index, isFirst: index === firstPhoto }),
     galleryHtml: (block, index) => gallerySection(context, input, block, index),
+    fileHtml: ({ title }, index) => html`<p data-block="${index}">${title}</p>`,
     portalHref: (path) => portalHref(context, path),
   });
   const end =

@@ -15,7 +15,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import { isSafeLink } from '#shared/model/blocks.ts';
+import { isSafeLink } from '#shared/model/inline.ts';
 import { GalleryNode } from '../blocks/gallery/node.tsx';
 import { NoteNode } from '../blocks/note/node.ts';
 import { PhotoNode } from '../blocks/photo/node.tsx';

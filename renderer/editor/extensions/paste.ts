@@ -20,7 +20,7 @@ import {
   type BaseSelection,
   type LexicalNode,
 } from 'lexical';
-import { textFormat } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import { $createNoteNode } from '../blocks/note/node.ts';
 import { readPastedHtml } from './read-pasted-html.ts';
 

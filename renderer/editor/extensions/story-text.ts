@@ -4,7 +4,7 @@ import { AutoLinkNode, LinkExtension } from '@lexical/link';
 import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
-import { isSafeLink } from '#shared/model/blocks.ts';
+import { isSafeLink } from '#shared/model/inline.ts';
 import { GalleryNode } from '../blocks/gallery/node.tsx';
 import { NoteNode } from '../blocks/note/node.ts';
 import { PhotoNode } from '../blocks/photo/node.tsx';

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { isSafeLink } from '#shared/model/blocks.ts';
+import { isSafeLink } from '#shared/model/inline.ts';
 import type { PortalSite } from '#shared/model/portal.ts';
 import { settingsTexts } from '../../i18n/settings.ts';
 import { useTexts } from '../../i18n/texts.ts';

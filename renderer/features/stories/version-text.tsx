@@ -25,7 +25,10 @@ export function VersionText({ content }: { readonly content: StoryContent }) {
   );
 }
 
-const elements = { paragraph: 'p', heading: 'h4', quote: 'blockquote', note: 'aside', list: 'pre' } as const;
+const elements = {
+  ...{ paragraph: 'p', heading: 'h4', quote: 'blockquote', pullquote: 'blockquote', note: 'aside' },
+  ...{ list: 'pre', table: 'pre', infobox: 'aside', horizontalrule: 'p', file: 'p', embed: 'p' },
+} as const;
 
 function BlockText({ block }: { readonly block: Block }) {
   const texts = useTexts(storyHistoryTexts);

@@ -1,7 +1,7 @@
 // A document as a row of units for comparing: a block each, a gallery as its heading and its pictures one by one, and the way
 // back. Blocks a destination never shows ride with the unit they follow, so that they come through every merge. Pure.
 import type { Block, GalleryBlock, GalleryItem, PhotoBlock } from '../../model/blocks.ts';
-import { gallery, heading } from '../build.ts';
+import { gallery, heading, photo } from '../build.ts';
 import { oneLine } from '../inline-pieces.ts';
 import { normaliseBlock } from '../normalise.ts';
 import { blockText } from '../to-text.ts';
@@ -64,7 +64,7 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
       continue;
     }
     if (open === undefined || grouping === 'start') {
-      open = emptyGallery();
+      open = gallery('');
       blocks.push(open);
       made.add(open);
     }
@@ -107,13 +107,7 @@ function unitOf(
 }
 
 function itemPhoto({ photoId, caption }: GalleryItem): PhotoBlock {
-  return { type: 'photo', version: 1, photoId, caption, alt: null, credit: null };
-}
-
-function emptyGallery(): GalleryBlock {
-  const made = gallery('');
-  if (made.type !== 'gallery') throw new Error('A gallery was asked for');
-  return made;
+  return photo({ photoId, caption });
 }
 
 function galleryPart(

@@ -4,6 +4,7 @@ import { createHandlers } from '#engine/handlers/handlers.ts';
 import { answer } from '#engine/serve.ts';
 import type { Method, MethodInput, MethodOutput } from '#shared/api/contract.ts';
 import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
+import type { Block } from '#shared/model/blocks.ts';
 import { anEngine } from '#tests/support/engine.ts';
 
 async function newsroom() {
@@ -16,7 +17,7 @@ async function newsroom() {
   const connection = await call('connections.add', {
     draft: { name: 'Cổng phường', kind: 'local-portal', settings: { path: site, baseUrl: '' } },
   });
-  const write = async (headline: string, blocks = [paragraph('Sáng 22/11, phường ra quân.')]) =>
+  const write = async (headline: string, blocks: Block[] = [paragraph('Sáng 22/11, phường ra quân.')]) =>
     call('stories.create', {
       content: { headline, lead: 'Sáng 22/11.', section: 'Tin tức', document: storyDocument(blocks) },
     });

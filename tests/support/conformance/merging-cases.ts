@@ -8,7 +8,7 @@ import { conflictSides } from '#engine/outbox/conflict-sides.ts';
 import { readConflictState } from '#engine/outbox/conflict-state.ts';
 import * as build from '#shared/document/build.ts';
 import { compareThree } from '#shared/document/three-way.ts';
-import { textFormat } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
 import type { Bench } from './bench.ts';

@@ -12,7 +12,8 @@ import {
   quote,
   textRun,
 } from '#shared/document/build.ts';
-import { textFormat, type Block, type Inline } from '#shared/model/blocks.ts';
+import { type Block } from '#shared/model/blocks.ts';
+import { textFormat, type Inline } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 

@@ -4,7 +4,8 @@ import { noteBlock, postText, type PostTextOptions } from '#engine/connections/w
 import type { Payload } from '#engine/connections/connection-adapter.ts';
 import * as build from '#shared/document/build.ts';
 import { html, jsonComment } from '#shared/document/html.ts';
-import { List, textFormat, type Block } from '#shared/model/blocks.ts';
+import { List, type Block } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import { defaultSite } from '#shared/model/portal.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import { aPhoto } from '#tests/support/builders.ts';

@@ -5,8 +5,10 @@ import * as build from '#shared/document/build.ts';
 import { html } from '#shared/document/html.ts';
 import { documentHtml } from '#shared/document/to-html.ts';
 import { documentText } from '#shared/document/to-text.ts';
-import { List, textFormat } from '#shared/model/blocks.ts';
-import type { Block, Inline } from '#shared/model/blocks.ts';
+import { List } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
+import type { Block } from '#shared/model/blocks.ts';
+import type { Inline } from '#shared/model/inline.ts';
 
 describe('a document as HTML', () => {
   it('keeps headings, quotes, notes and the place of each block', () => {
@@ -102,6 +104,7 @@ function htmlOf(blocks: readonly Block[]): string {
         html`<section>
           ${[block.heading, ...block.items.map((one) => one.caption ?? '')].map((text) => html`<p>${text}</p>`)}
         </section>`,
+      fileHtml: (block) => html`<p>${block.title}</p>`,
       portalHref: (path) => `../${path}`,
     },
   ).text;

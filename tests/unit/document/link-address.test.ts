@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLink } from '#shared/document/link-address.ts';
-import { isSafeLink } from '#shared/model/blocks.ts';
+import { isSafeLink } from '#shared/model/inline.ts';
 
 describe('an address somebody typed', () => {
   it.each([

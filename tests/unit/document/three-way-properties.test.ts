@@ -1,6 +1,7 @@
 // What holds for every merge, tried on documents and edits put together at random.
 import { describe, expect, it } from 'vitest';
 import * as build from '#shared/document/build.ts';
+import { mapInline } from '#shared/document/map-inline.ts';
 import { normaliseBlocks } from '#shared/document/normalise.ts';
 import { compareThree, type Side } from '#shared/document/three-way.ts';
 import { mergeThree, type Choice, type Merged } from '#shared/document/three-way/merge.ts';
@@ -164,5 +165,5 @@ function changed(random: Random, block: Block): Block {
     return { ...block, items: random(2) === 0 ? items : items.toReversed() };
   }
   if (block.type === 'list') return build.list('bullet', [sentence(random)]);
-  return { ...block, children: [...block.children, build.textRun(` thêm${random(1000)}`)] };
+  return mapInline(block, (runs) => [...runs, build.textRun(` thêm${random(1000)}`)]);
 }

@@ -5,7 +5,8 @@ import { normaliseBlocks } from '#shared/document/normalise.ts';
 import { compareThree, type Comparison } from '#shared/document/three-way.ts';
 import { mergeThree, type Choices, type Merged } from '#shared/document/three-way/merge.ts';
 import { blockText } from '#shared/document/to-text.ts';
-import { textFormat, type Block } from '#shared/model/blocks.ts';
+import { type Block } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 
 const opening = 'Sáng 22/11, Đảng ủy phường An Hòa ra quân tổng vệ sinh.';
 const result = 'Sau hai giờ, 124 hộ dân ở khu phố 7 đã dọn xong ba con hẻm.';
@@ -283,5 +284,5 @@ function replaced(index: number, block: Block): Block[] {
 }
 
 function photo(photoId: string | null, caption: string, alt: string | null = null): Block {
-  return { type: 'photo', version: 1, photoId, caption, alt, credit: null };
+  return build.photo({ photoId, caption, alt });
 }

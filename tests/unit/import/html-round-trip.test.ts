@@ -8,7 +8,7 @@ import { importPortalPage } from '#engine/import/html/portal-page.ts';
 import type { PageImage } from '#engine/import/html/page.ts';
 import { takeSignature } from '#engine/import/html/signature.ts';
 import { renderArticle } from '#engine/portal/render-site.ts';
-import { heading, paragraph, storyDocument } from '#shared/document/build.ts';
+import { heading, paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import { normaliseBlocks } from '#shared/document/normalise.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import { defaultSite } from '#shared/model/portal.ts';
@@ -105,8 +105,6 @@ function shown(block: Block): Block[] {
 /** HTML without classes has no galleries: a heading and one figure after the other. */
 function flattened(block: Block): Block[] {
   if (block.type !== 'gallery' || shown(block).length === 0) return shown(block);
-  const figures = block.items.flatMap(({ photoId, caption }) =>
-    shown({ type: 'photo', version: 1, photoId, caption, alt: null, credit: null }),
-  );
+  const figures = block.items.flatMap(({ photoId, caption }) => shown(photo({ photoId, caption })));
   return [...normaliseBlocks([heading('h2', block.heading)]), ...figures];
 }

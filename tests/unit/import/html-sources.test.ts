@@ -5,7 +5,8 @@ import { importPortalPage } from '#engine/import/html/portal-page.ts';
 import type { PageImage } from '#engine/import/html/page.ts';
 import { renderArticle } from '#engine/portal/render-site.ts';
 import * as build from '#shared/document/build.ts';
-import { textFormat, type Block } from '#shared/model/blocks.ts';
+import { type Block } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 import { anArticle, anArticleInput, builtInTheme } from '#tests/support/portal.ts';
 
@@ -268,7 +269,7 @@ describe('an article page of our own portal', () => {
 const lineBreak = { type: 'linebreak', version: 1 } as const;
 
 function photo(given: { photoId: string; caption: string; alt?: string | null }): Block {
-  return { type: 'photo', version: 1, alt: null, credit: null, ...given };
+  return build.photo(given);
 }
 
 function byWordPressId({ className }: PageImage): string | undefined {

@@ -32,6 +32,7 @@ export function articleBlocks(payload: Payload, options: ArticleHtmlOptions): st
       const heading = block.heading.trim() === '' ? noHtml : html`<h2>${block.heading}</h2>`;
       return html`${heading}${figures}`;
     },
+    fileHtml: ({ title }) => html`<p>${title}</p>`,
     portalHref: options.portalHref ?? ((path) => path),
   });
   const byline = bylineText(payload.content.byline);

@@ -1,5 +1,6 @@
 // What a reader of a destination sees of a story's blocks, in the form in which an article is read back from it: captions with
 // their credit in one text, a photo's own words where the story does not override them.
+import { gallery, photo } from '#shared/document/build.ts';
 import { oneLine } from '#shared/document/inline-pieces.ts';
 import { normaliseBlock } from '#shared/document/normalise.ts';
 import { figureText, ownAlt } from '#shared/document/photo-references.ts';
@@ -14,19 +15,17 @@ export function shownBlock(block: Block, photos: ReadonlyMap<string, Photo>): Bl
   const items = block.items
     .filter((item) => photos.has(item.photoId))
     .map((item) => ({ photoId: item.photoId, caption: captionOf(item, photos) }));
-  return items.length === 0
-    ? undefined
-    : { type: 'gallery', version: 1, heading: oneLine(block.heading), items };
+  return items.length === 0 ? undefined : gallery(oneLine(block.heading), items);
 }
 
 function shownPhoto(block: PhotoBlock, photos: ReadonlyMap<string, Photo>): PhotoBlock | undefined {
   const { photoId } = block;
-  const photo = photoId === null ? undefined : photos.get(photoId);
-  if (photo === undefined) return undefined;
-  const text = figureText(block, photo);
+  const known = photoId === null ? undefined : photos.get(photoId);
+  if (known === undefined) return undefined;
+  const text = figureText(block, known);
   const caption = captionOf(block, photos);
   const alt = ownAlt(oneLine(text.alt || text.caption), caption);
-  return { type: 'photo', version: 1, photoId, caption, alt, credit: null };
+  return photo({ photoId, caption, alt });
 }
 
 function captionOf(block: PhotoBlock | GalleryItem, photos: ReadonlyMap<string, Photo>): string {

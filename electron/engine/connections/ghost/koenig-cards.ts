@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { escapeText } from '#shared/document/html.ts';
 import { inlineHtml } from '#shared/document/to-html.ts';
-import type { Inline } from '#shared/model/blocks.ts';
+import type { Inline } from '#shared/model/inline.ts';
 import type { PlacedPicture } from '../article/html.ts';
 import type { KoenigNode, PortalHref } from './koenig-text.ts';
 

@@ -1,10 +1,12 @@
 // A story's blocks as a document of Koenig, Ghost's editor, so that whoever opens the article there edits paragraphs, lists and
 // picture cards, not HTML. Blocks without anything a reader would see leave nothing behind.
-import { printable } from '#shared/document/html.ts';
+import { storyDocument } from '#shared/document/build.ts';
+import { html, noHtml, printable } from '#shared/document/html.ts';
 import { figureText } from '#shared/document/photo-references.ts';
-import { isBlank } from '#shared/document/to-html.ts';
-import type { Block, GalleryBlock, Inline, List, PhotoBlock } from '#shared/model/blocks.ts';
-import { textFormat } from '#shared/model/blocks.ts';
+import { documentBlocks, isBlank } from '#shared/document/to-html.ts';
+import type { Block, GalleryBlock, List, PhotoBlock, ProseBlock } from '#shared/model/blocks.ts';
+import type { Inline } from '#shared/model/inline.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { captionText, type PlacedPicture } from '../article/html.ts';
 import { galleryCards, imageCard, noteCard, type CardPicture } from './koenig-cards.ts';
@@ -27,6 +29,13 @@ export function koenigBlock(block: Block, options: KoenigOptions): KoenigNode[] 
       return koenigGallery(block, options);
     case 'list':
       return koenigList(block, options);
+    case 'horizontalrule':
+      return [{ type: 'horizontalrule', version: 1 }];
+    case 'table':
+    case 'infobox':
+    case 'file':
+    case 'embed':
+      return htmlCards(block, options.portalHref);
     default:
       return isBlank(block.children) ? [] : [koenigProse(block, options.portalHref)];
   }
@@ -73,10 +82,22 @@ export function koenigJson(children: readonly KoenigNode[]): string {
   return JSON.stringify({ root: { ...elementKeys, type: 'root', children: blocks } });
 }
 
-function koenigProse(
-  block: Extract<Block, { type: 'paragraph' | 'heading' | 'quote' | 'note' }>,
-  portalHref: PortalHref,
-): KoenigNode {
+/** What Koenig has no card for stays as it is, in a card of HTML. */
+function htmlCards(block: Block, portalHref: PortalHref): KoenigNode[] {
+  const markup = documentBlocks(storyDocument([block]), {
+    photoHtml: () => noHtml,
+    galleryHtml: () => noHtml,
+    fileHtml: ({ title }) => html`<p>${title}</p>`,
+    portalHref,
+  });
+  const text = markup
+    .join('')
+    .replace(/ data-block="\d+"/gu, '')
+    .trim();
+  return text === '' ? [] : [{ type: 'html', version: 1, html: text }];
+}
+
+function koenigProse(block: ProseBlock, portalHref: PortalHref): KoenigNode {
   switch (block.type) {
     case 'paragraph':
       return koenigParagraph(koenigText(block.children, portalHref));
@@ -84,6 +105,8 @@ function koenigProse(
       return heading(block.tag, koenigText(block.children, portalHref));
     case 'quote':
       return { ...elementKeys, type: 'extended-quote', children: koenigText(block.children, portalHref) };
+    case 'pullquote':
+      return { ...elementKeys, type: 'aside', children: koenigText(block.children, portalHref) };
     case 'note':
       return noteCard(block.children, portalHref);
   }

@@ -1,8 +1,9 @@
 // Runs of text as Koenig, Ghost's editor, keeps them: Lexical nodes of Koenig's own names, with Lexical's own bits for marks.
+import { publicChildren } from '#shared/document/desk-marks.ts';
 import { printable } from '#shared/document/html.ts';
 import { parseLink } from '#shared/document/link-address.ts';
 import { isBlank } from '#shared/document/to-html.ts';
-import { textFormat, type Inline } from '#shared/model/blocks.ts';
+import { textFormat, type Inline } from '#shared/model/inline.ts';
 
 /** A node of Koenig's document; every kind has keys of its own. */
 export type KoenigNode = { readonly type: string; readonly [key: string]: unknown };
@@ -33,6 +34,9 @@ function koenigInline(node: Inline, portalHref: PortalHref): KoenigNode[] {
       return [koenigRun('\t', node.format & knownMarks)];
     case 'text':
       return printable(node.text) === '' ? [] : [koenigRun(node.text, node.format & knownMarks)];
+    case 'mark':
+    case 'suggestion':
+      return publicChildren(node).flatMap((child) => koenigInline(child, portalHref));
     case 'link':
     case 'autolink': {
       const children = koenigText(node.children, portalHref);

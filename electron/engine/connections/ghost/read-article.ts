@@ -2,7 +2,8 @@
 import { escapeText } from '#shared/document/html.ts';
 import { inlineText } from '#shared/document/to-text.ts';
 import { storyDocument } from '#shared/document/build.ts';
-import { textFormat, type Block } from '#shared/model/blocks.ts';
+import { type Block } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import type { GhostSettings } from '#shared/model/connection.ts';
 import { importHtml, type ImportedHtml } from '../../import/html/import-html.ts';
 import { takeSignature } from '../../import/html/signature.ts';

@@ -31,6 +31,7 @@ export function bodyToPaste(
     photoHtml: (block) => pictureHtml(placed(block)),
     galleryHtml: (block) =>
       html`${block.heading !== '' && html`<h2>${block.heading}</h2>`}${block.items.map((item) => pictureHtml(placed(item)))}`,
+    fileHtml: ({ title }) => html`<p>${title}</p>`,
     portalHref: (path) => path,
   });
   const texts = [

@@ -1,8 +1,10 @@
 // A story as the text of a WordPress post: blocks that stay blocks in the editor, pictures at the addresses the caller gives.
+import { storyDocument } from '#shared/document/build.ts';
 import { html, noHtml, type Html } from '#shared/document/html.ts';
 import { figureText } from '#shared/document/photo-references.ts';
-import { foldNested, inlineHtml, isBlank } from '#shared/document/to-html.ts';
-import type { Block, GalleryBlock, GalleryItem, Inline, List, PhotoBlock } from '#shared/model/blocks.ts';
+import { documentBlocks, foldNested, inlineHtml, isBlank } from '#shared/document/to-html.ts';
+import type { Block, GalleryBlock, GalleryItem, List, PhotoBlock, ProseBlock } from '#shared/model/blocks.ts';
+import type { Inline } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { bylineText } from '../../portal/byline.ts';
 import { assertSendable, captionText } from '../article/html.ts';
@@ -15,7 +17,10 @@ import {
   listBlock,
   listItemBlock,
   paragraphBlock,
+  htmlBlock,
+  pullQuoteBlock,
   quoteBlock,
+  separatorBlock,
   type BlockImage,
 } from './block.ts';
 
@@ -88,10 +93,37 @@ function lines(text: string): Html {
 }
 
 function blocksOf(block: Block, photos: ReadonlyMap<string, Photo>, options: PostTextOptions): Html[] {
-  if (block.type === 'photo') return figure(block, photos, options);
-  if (block.type === 'gallery') return gallery(block, photos, options);
-  if (block.type === 'list') return list(block, options);
-  if (isBlank(block.children)) return [];
+  switch (block.type) {
+    case 'photo':
+      return figure(block, photos, options);
+    case 'gallery':
+      return gallery(block, photos, options);
+    case 'list':
+      return list(block, options);
+    case 'horizontalrule':
+      return [separatorBlock()];
+    case 'table':
+    case 'infobox':
+    case 'file':
+    case 'embed':
+      return asHtml(block, options);
+    default:
+      return isBlank(block.children) ? [] : prose(block, options);
+  }
+}
+
+/** What has no block of WordPress's own here stays as it is, in a block of HTML. */
+function asHtml(block: Block, { portalHref }: PostTextOptions): Html[] {
+  const markup = documentBlocks(storyDocument([block]), {
+    photoHtml: () => noHtml,
+    galleryHtml: () => noHtml,
+    fileHtml: ({ title }) => html`<p>${title}</p>`,
+    portalHref,
+  });
+  return markup.filter((one) => one !== noHtml).map(htmlBlock);
+}
+
+function prose(block: ProseBlock, options: PostTextOptions): Html[] {
   const text = inlineHtml(block.children, options);
   switch (block.type) {
     case 'paragraph':
@@ -100,6 +132,8 @@ function blocksOf(block: Block, photos: ReadonlyMap<string, Photo>, options: Pos
       return [headingBlock(block.tag === 'h2' ? 2 : 3, text)];
     case 'quote':
       return [quoteBlock(text)];
+    case 'pullquote':
+      return [pullQuoteBlock(text)];
     case 'note':
       return [asideBlock(text, 'toa-soan-ghi-chu')];
   }

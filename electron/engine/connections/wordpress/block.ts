@@ -23,6 +23,22 @@ export function quoteBlock(text: Html): Html {
   return block('quote', {}, html`<blockquote class="wp-block-quote">${paragraphBlock(text)}</blockquote>`);
 }
 
+export function pullQuoteBlock(text: Html): Html {
+  return block(
+    'pullquote',
+    {},
+    html`<figure class="wp-block-pullquote"><blockquote><p>${text}</p></blockquote></figure>`,
+  );
+}
+
+export function separatorBlock(): Html {
+  return block('separator', {}, html`<hr class="wp-block-separator has-alpha-channel-opacity"/>`);
+}
+
+export function htmlBlock(markup: Html): Html {
+  return block('html', {}, markup);
+}
+
 export function listBlock(
   list: { readonly isOrdered: boolean; readonly start: number },
   items: readonly Html[],

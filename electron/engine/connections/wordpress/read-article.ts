@@ -1,6 +1,7 @@
 // An article as its site holds it, as the fields and blocks of a story: for a comparison, a merge, a correction. What this
 // program puts around the body (lead, byline, notes to readers) is told apart from it by its classes.
 import { z } from 'zod';
+import { isProse } from '#shared/model/blocks.ts';
 import type { WordPressSettings } from '#shared/model/connection.ts';
 import type { BylineEntry } from '#shared/model/story.ts';
 import { inlineText } from '#shared/document/to-text.ts';
@@ -105,9 +106,7 @@ function fieldsOf(post: RemotePost, blocks: readonly TopBlock[]): RemoteArticle[
 
 function textOf({ text }: TopBlock): string {
   return importHtml(text)
-    .document.root.children.map((block) =>
-      'children' in block && block.type !== 'list' ? inlineText(block.children) : '',
-    )
+    .document.root.children.map((block) => (isProse(block) ? inlineText(block.children) : ''))
     .join('\n');
 }
 

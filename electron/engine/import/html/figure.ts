@@ -2,7 +2,7 @@
 import type { Piece } from '#shared/document/inline-pieces.ts';
 import { inlineOfPieces, oneLine } from '#shared/document/inline-pieces.ts';
 import { inlineText } from '#shared/document/to-text.ts';
-import type { Inline } from '#shared/model/blocks.ts';
+import type { Inline } from '#shared/model/inline.ts';
 import { attribute, attributesOf, findAllWithin, hasClass, isElement, textOf } from './element.ts';
 import { endLine, readFlatText, textPieces } from './flat-text.ts';
 import { plainContext } from './marks.ts';

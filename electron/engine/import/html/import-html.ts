@@ -3,7 +3,8 @@
 import { heading, note, paragraph, quote, storyDocument } from '#shared/document/build.ts';
 import { inlineOfPieces, type Piece } from '#shared/document/inline-pieces.ts';
 import { inlineText } from '#shared/document/to-text.ts';
-import type { Block, Inline, StoryDocument } from '#shared/model/blocks.ts';
+import type { Block, StoryDocument } from '#shared/model/blocks.ts';
+import type { Inline } from '#shared/model/inline.ts';
 import { createDropped } from './dropped.ts';
 import { attribute, attributesOf, findWithin, hasClass, isElement, isInline, textOf } from './element.ts';
 import { countPictures, isEmoji, isFigure, isGallery, isPicture, readFigure, readImage } from './figure.ts';

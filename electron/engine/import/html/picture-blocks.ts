@@ -1,5 +1,5 @@
 // Pictures found on a page → photo and gallery blocks, naming the library's photos where they are known.
-import { gallery, heading } from '#shared/document/build.ts';
+import { gallery, heading, photo } from '#shared/document/build.ts';
 import { normaliseBlocks } from '#shared/document/normalise.ts';
 import { ownAlt } from '#shared/document/photo-references.ts';
 import type { Block, GalleryItem } from '#shared/model/blocks.ts';
@@ -47,7 +47,7 @@ export function addGallery(page: Page, { images, heading: title }: Figure): void
 }
 
 function photoBlock(photoId: string | null, { alt, caption }: PageImage): Block {
-  return { type: 'photo', version: 1, photoId, caption, alt: ownAlt(alt, caption), credit: null };
+  return photo({ photoId, caption, alt: ownAlt(alt, caption) });
 }
 
 /** An address that can be fetched, or the picture itself in a data: address; undefined for what only its own machine knows. */

@@ -1,7 +1,8 @@
 // Destinations without a field for the byline get it as the article's last paragraph, in italics (connections/article/html.ts).
 import { storyDocument } from '#shared/document/build.ts';
 import { inlineText } from '#shared/document/to-text.ts';
-import { textFormat, type Block, type StoryDocument } from '#shared/model/blocks.ts';
+import { type Block, type StoryDocument } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import type { BylineEntry } from '#shared/model/story.ts';
 import { readLabelledByline } from '../parts/byline.ts';
 

@@ -7,6 +7,9 @@ import { GallerySlot } from '../block-views.tsx';
 const headingState = createState('heading', {
   parse: (value) => GalleryBlock.shape.heading.catch('').parse(value),
 });
+const layoutState = createState('layout', {
+  parse: (value) => GalleryBlock.shape.layout.catch('grid').parse(value),
+});
 const itemsState = createState('items', {
   parse: (value): readonly GalleryItem[] => GalleryBlock.shape.items.catch([]).parse(value),
   isEqual: sameItems,
@@ -18,6 +21,7 @@ export class GalleryNode extends DecoratorNode<JSX.Element> {
       extends: DecoratorNode,
       stateConfigs: [
         { flat: true, stateConfig: headingState },
+        { flat: true, stateConfig: layoutState },
         { flat: true, stateConfig: itemsState },
       ],
     });
@@ -29,6 +33,14 @@ export class GalleryNode extends DecoratorNode<JSX.Element> {
 
   setHeading(heading: string): this {
     return $setState(this, headingState, heading);
+  }
+
+  getLayout(): GalleryBlock['layout'] {
+    return $getState(this, layoutState);
+  }
+
+  setLayout(layout: GalleryBlock['layout']): this {
+    return $setState(this, layoutState, layout);
   }
 
   getItems(): readonly GalleryItem[] {

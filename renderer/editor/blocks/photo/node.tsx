@@ -23,6 +23,13 @@ const creditState = createState('credit', {
   parse: (value) => PhotoBlock.shape.credit.catch(null).parse(value),
 });
 
+const sizeState = createState('size', {
+  parse: (value) => PhotoBlock.shape.size.catch('text').parse(value),
+});
+const alignState = createState('align', {
+  parse: (value) => PhotoBlock.shape.align.catch('center').parse(value),
+});
+
 export type PhotoField = keyof PhotoText;
 /** In the order they stand under a picture. */
 export const photoFields = ['caption', 'alt', 'credit'] as const satisfies readonly PhotoField[];
@@ -38,6 +45,8 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
         { flat: true, stateConfig: captionState },
         { flat: true, stateConfig: altState },
         { flat: true, stateConfig: creditState },
+        { flat: true, stateConfig: sizeState },
+        { flat: true, stateConfig: alignState },
       ],
     });
   }
@@ -56,6 +65,22 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
 
   setOverride(field: PhotoField, text: string | null): this {
     return $setState(this, fieldStates[field], text);
+  }
+
+  getSize(): PhotoBlock['size'] {
+    return $getState(this, sizeState);
+  }
+
+  setSize(size: PhotoBlock['size']): this {
+    return $setState(this, sizeState, size);
+  }
+
+  getAlign(): PhotoBlock['align'] {
+    return $getState(this, alignState);
+  }
+
+  setAlign(align: PhotoBlock['align']): this {
+    return $setState(this, alignState, align);
   }
 
   override createDOM(): HTMLElement {
