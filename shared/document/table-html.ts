@@ -7,17 +7,24 @@ type CellBlock = TableCell['children'][number];
 /** `place`: attributes of the table. A table without rows leaves nothing behind. */
 export function tableHtml(table: Table, place: Html, blockHtml: (block: CellBlock) => Html): Html {
   if (table.children.length === 0) return noHtml;
-  const bodyStart = table.children.findIndex((row) => !isHeaderRow(row));
-  const headRows = bodyStart === -1 ? table.children : table.children.slice(0, bodyStart);
-  const bodyRows = table.children.slice(headRows.length);
+  const { head: headRows, body: bodyRows } = splitRows(table);
   const rows = (of: readonly TableRow[]): Html[] => of.map((row) => rowHtml(row, blockHtml));
   const head = headRows.length > 0 && html`<thead>${rows(headRows)}</thead>`;
   const body = bodyRows.length > 0 && html`<tbody>${rows(bodyRows)}</tbody>`;
   return html`<table${place}>${head}${body}</table>`;
 }
 
-/** True where every cell heads its column. */
-export function isHeaderRow(row: TableRow): boolean {
+/** Rows at the top whose every cell heads its column are the table's head. */
+export function splitRows({ children: rows }: Table): {
+  readonly head: readonly TableRow[];
+  readonly body: readonly TableRow[];
+} {
+  const start = rows.findIndex((row) => !isHeaderRow(row));
+  const count = start === -1 ? rows.length : start;
+  return { head: rows.slice(0, count), body: rows.slice(count) };
+}
+
+function isHeaderRow(row: TableRow): boolean {
   return row.children.length > 0 && row.children.every((cell) => (cell.headerState & headerState.row) !== 0);
 }
 

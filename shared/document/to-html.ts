@@ -74,7 +74,8 @@ function innerHtml(block: ProseBlock | List, options: InlineOptions): Html {
   return block.type === 'list' ? listHtml(block, options) : proseHtml(block, options, noHtml);
 }
 
-function proseHtml(block: ProseBlock, options: InlineOptions, place: Html): Html {
+/** `place`: attributes of the element. */
+export function proseHtml(block: ProseBlock, options: InlineOptions, place: Html): Html {
   if (isBlank(block.children)) return noHtml;
   const text = inlineHtml(block.children, options);
   switch (block.type) {
@@ -91,13 +92,13 @@ function proseHtml(block: ProseBlock, options: InlineOptions, place: Html): Html
   }
 }
 
-/** A card that needs neither script nor network to be read. */
+/** A card that needs neither script nor network to be read, and asks nothing of other sites until it is followed. */
 function embedHtml(block: EmbedBlock, place: Html): Html {
   const words = block.caption.trim();
   return html`<figure class="embed"${place}><a href="${block.url}">${block.title.trim() || block.url}</a>${words !== '' && html`<figcaption>${words}</figcaption>`}</figure>`;
 }
 
-function listHtml(list: List, options: InlineOptions, place: Html = noHtml): Html {
+export function listHtml(list: List, options: InlineOptions, place: Html = noHtml): Html {
   const items = foldNested(list.children).map((item) => itemHtml(item, options));
   if (items.length === 0) return noHtml;
   const start = list.start === 1 ? noHtml : html` start="${list.start}"`;

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStory } from '#engine/library/stories.ts';
 import * as build from '#shared/document/build.ts';
-import { List } from '#shared/model/blocks.ts';
+import { headerState, List } from '#shared/model/blocks.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
 import { addPhotos, deliver } from '#tests/support/conformance/newsroom.ts';
@@ -48,7 +48,9 @@ it.each(wordpressNames)('stays editable block by block in %s', async (name) => {
         '>>list',
         '>>>list-item',
       ],
-      ...['>list-item', 'quote', '>paragraph', 'group', '>paragraph', 'gallery', '>image', '>image'],
+      ...['>list-item', 'quote', '>paragraph', 'group', '>paragraph', 'pullquote', 'separator'],
+      ...['table', 'html', 'group', '>heading', '>paragraph', 'group', '>paragraph', '>paragraph', 'image'],
+      ...['gallery', '>image', '>image'],
       ...['paragraph', 'paragraph'],
     ].map((block) => [block.replace(/\w/u, 'core/$&'), true]),
   );
@@ -99,6 +101,7 @@ async function readBlocks(page: Page): Promise<[string, boolean][]> {
 async function everyBlock(room: WordPressRoom): Promise<Story> {
   const { desk, word } = room;
   const [first, ...others] = await addPhotos(room, [1, 2, 3]);
+  const cell = (text: string, state = 0) => build.tableCell([build.paragraph(text)], { headerState: state });
   const item = (text: string, ...inner: unknown[]): object => ({
     type: 'listitem',
     children: [...(text === '' ? [] : [build.textRun(text)]), ...inner],
@@ -122,6 +125,16 @@ async function everyBlock(room: WordPressRoom): Promise<Story> {
       List.parse({ ...list, children: [item('Việc chung'), item('', nested), item('Việc khác')] }),
       build.quote('Dân vận khéo'),
       build.note('Từ ngày 10 đến 30/10.'),
+      build.pullQuote('Sạch từ ngõ.'),
+      build.divider(),
+      build.table([
+        [cell('Khu phố', headerState.row), cell('Số hộ', headerState.row)],
+        [cell('7'), cell('412')],
+      ]),
+      build.table([[build.tableCell([build.paragraph('Cộng')], { colSpan: 2 })], [cell('1'), cell('2')]]),
+      build.infoBox([build.heading('h3', 'Khu phố 7'), build.paragraph('412 hộ.')]),
+      build.embed('https://video.example/1', { title: 'Phóng sự', caption: 'Nguồn: Đài' }),
+      ...(first === undefined ? [] : [build.photo({ photoId: first.id, size: 'wide' })]),
       build.gallery(
         'Hoạt động',
         others.map(({ id }) => ({ photoId: id, caption: null })),

@@ -11,7 +11,11 @@ import { portalHref } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
 import type { ArticleInput, ImageFile } from './site-model.ts';
 
-const bodySizes = '(min-width: 70rem) 760px, (min-width: 48rem) 64vw, 100vw';
+const bodySizes = {
+  small: '(min-width: 70rem) 320px, (min-width: 40rem) 30vw, 100vw',
+  text: '(min-width: 70rem) 760px, (min-width: 48rem) 64vw, 100vw',
+  wide: '(min-width: 82rem) 940px, (min-width: 70rem) 70vw, 100vw',
+} as const;
 const gallerySizes = '(min-width: 70rem) 245px, (min-width: 30rem) 32vw, 48vw';
 
 export type ArticleBody = {
@@ -45,11 +49,17 @@ function photoFigure(context: PageContext, input: ArticleInput, place: PhotoPlac
   if (sources.length === 0) return awaitedFigure(context, input, text, index);
   // An override of '' states that the picture is decoration.
   const alt = block.alt === '' ? '' : altText(text, input.article.content.headline);
-  const shape = isUpright(sources) ? html` class="photo upright"` : html` class="photo"`;
-  return html`<figure${shape} data-block="${index}">
-    ${pictureHtml({ page: context.path, sources, alt, sizes: bodySizes, isFirst, hasAvif: context.site.avif })}
+  const sizes = bodySizes[block.size];
+  return html`<figure class="${figureClasses(block, isUpright(sources))}" data-block="${index}">
+    ${pictureHtml({ page: context.path, sources, alt, sizes, isFirst, hasAvif: context.site.avif })}
     ${figcaption(context, text)}
   </figure>`;
+}
+
+/** Alignment is a small picture's: one as wide as the text has nothing beside it. */
+function figureClasses({ size, align }: PhotoBlock, upright: boolean): string {
+  const placed = { small: ['small', `at-${align}`], text: [], wide: ['wide'] }[size];
+  return ['photo', ...(upright ? ['upright'] : []), ...placed].join(' ');
 }
 
 /** A caption that waits for its picture: shown to the newsroom, never to a reader. */
@@ -62,27 +72,42 @@ function awaitedFigure(context: PageContext, input: ArticleInput, text: FigureTe
 }
 
 function gallerySection(context: PageContext, input: ArticleInput, block: GalleryBlock, index: number): Html {
-  const figures = block.items.map((item) => galleryFigure(context, input, item));
+  const figures = block.items.map((item) => galleryFigure({ context, input, layout: block.layout }, item));
   const shown = figures.filter((figure) => figure !== undefined);
   if (shown.length === 0 && input.awaitedPictures === 'omit') return noHtml;
   const heading = block.heading.trim() === '' ? noHtml : html`<h2>${block.heading}</h2>\n`;
   const content =
     shown.length > 0
-      ? html`<div class="gallery-grid">${shown}</div>`
+      ? galleryPictures(context, block, shown)
       : html`<p class="awaited-picture">${context.labels.awaitedPicture}</p>`;
   return html`<section class="gallery" data-block="${index}">${heading}${content}</section>\n`;
 }
 
+/** Slides are a row that is scrolled sideways, by finger, wheel or arrow keys: no script. */
+function galleryPictures(context: PageContext, block: GalleryBlock, shown: readonly Html[]): Html {
+  if (block.layout === 'grid') return html`<div class="gallery-grid">${shown}</div>`;
+  const name = block.heading.trim() || context.labels.gallery;
+  return html`<div class="gallery-slides" role="region" aria-label="${name}" tabindex="0">${shown}</div>`;
+}
+
+type GalleryPlace = {
+  readonly context: PageContext;
+  readonly input: ArticleInput;
+  readonly layout: GalleryBlock['layout'];
+};
+
 /** Undefined when the photo cannot be shown. Each picture links to its largest file. */
-function galleryFigure(context: PageContext, input: ArticleInput, item: GalleryItem): Html | undefined {
+function galleryFigure({ context, input, layout }: GalleryPlace, item: GalleryItem): Html | undefined {
   const photo = input.article.photos.get(item.photoId);
   const whole = photo && pictureFiles(photo).at(-1);
   if (photo === undefined || whole === undefined) return undefined;
   const text = figureText(item, photo);
   const alt = altText(text, input.article.content.headline);
   const picture = pictureHtml({
-    ...{ page: context.path, alt, sizes: gallerySizes, isFirst: false },
-    sources: pictureFiles(photo, cardCrops.gallery),
+    ...{ page: context.path, alt, isFirst: false },
+    ...(layout === 'grid'
+      ? { sizes: gallerySizes, sources: pictureFiles(photo, cardCrops.gallery) }
+      : { sizes: bodySizes.text, sources: pictureFiles(photo) }),
     hasAvif: context.site.avif,
   });
   return html`<figure>

@@ -50,6 +50,7 @@ export const ThemeLabels = z.object({
   commentText: Line,
   commentSend: Line,
   photoCredit: Line,
+  gallery: Line,
   awaitedPicture: Line,
   noArticles: Line,
   newer: Line,

@@ -105,6 +105,8 @@ function piecesOf(comparison: Comparison, reading: Reading): Loose[] {
     block: worded(one, reading),
     grouping: groupingOf(comparison, segment, one),
     isRider: false,
+    // Destinations show a gallery as they do: how is mine to say.
+    layout: segment.mine[0]?.layout ?? one.unit.layout,
   }));
   return [...pieces, ...segment.mine.flatMap(({ riders }) => riders.map(asRider))];
 }

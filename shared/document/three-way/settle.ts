@@ -11,18 +11,18 @@ export type Loose = Omit<Piece, 'grouping'> & {
 export function settle(pieces: readonly Loose[]): Piece[] {
   const settled: Piece[] = [];
   let waiting: Piece[] = [];
-  pieces.forEach(({ block, grouping, isRider }, index) => {
+  pieces.forEach(({ grouping, isRider, ...piece }, index) => {
     const isInside = isOpen(settled) && (grouping === 'in' || nextGrouping(pieces, index) === 'in');
     const own = grouping ?? (isInside ? 'in' : 'none');
     if (isRider && own === 'none' && isInside) {
-      waiting.push({ block, grouping: own });
+      waiting.push({ ...piece, grouping: own });
       return;
     }
     if (!isInside) {
       settled.push(...waiting);
       waiting = [];
     }
-    settled.push({ block, grouping: own });
+    settled.push({ ...piece, grouping: own });
   });
   return [...settled, ...waiting];
 }

@@ -9,7 +9,12 @@ import { blockText } from '../to-text.ts';
 /** In a gallery or not; `start` where one begins that could be taken for more of the one before. */
 export type Grouping = 'start' | 'in' | 'none';
 
-export type Piece = { readonly block: Block; readonly grouping: Grouping };
+export type Piece = {
+  readonly block: Block;
+  readonly grouping: Grouping;
+  /** Of the gallery it came from. */
+  readonly layout?: GalleryBlock['layout'] | undefined;
+};
 
 export type Unit = Piece & {
   readonly kind: 'text' | 'photo';
@@ -56,7 +61,7 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
   const blocks: Block[] = [];
   const made = new Set<Block>();
   let open: GalleryBlock | undefined;
-  for (const { block, grouping } of pieces) {
+  for (const { block, grouping, layout } of pieces) {
     const part = grouping === 'none' ? undefined : galleryPart(block, grouping);
     if (part === undefined) {
       blocks.push(block);
@@ -64,7 +69,7 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
       continue;
     }
     if (open === undefined || grouping === 'start') {
-      open = gallery('');
+      open = { ...gallery(''), layout: layout ?? 'grid' };
       blocks.push(open);
       made.add(open);
     }
@@ -80,11 +85,12 @@ export function blocksOf(pieces: readonly Piece[]): Block[] {
 }
 
 function galleryPieces(block: GalleryBlock, showing: Showing, followsGallery: boolean): Piece[] {
-  const items = block.items.map((item): Piece => ({ block: itemPhoto(item), grouping: 'in' }));
+  const { layout } = block;
+  const items = block.items.map((item): Piece => ({ block: itemPhoto(item), grouping: 'in', layout }));
   const isShown = items.some((piece) => unitOf(piece, showing) !== undefined);
   if (!isShown) return [{ block, grouping: 'none' }];
   const title = oneLine(block.heading);
-  if (title !== '') return [{ block: heading('h2', title), grouping: 'start' }, ...items];
+  if (title !== '') return [{ block: heading('h2', title), grouping: 'start', layout }, ...items];
   return items.map((item, index) => (index === 0 && followsGallery ? { ...item, grouping: 'start' } : item));
 }
 

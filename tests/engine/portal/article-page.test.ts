@@ -79,6 +79,22 @@ ${image('fetchpriority="high"', '(min-width: 70rem) 760px, (min-width: 48rem) 64
 </article>`);
   });
 
+  it('gives pictures the width and the side the story asks for, and a gallery its slides', () => {
+    const places = [
+      photo({ photoId: picture.id, size: 'small', align: 'left' }),
+      photo({ photoId: picture.id, size: 'wide', align: 'left' }),
+      paragraph('Hết.'),
+      { ...gallery('Toàn cảnh', [{ photoId: picture.id, caption: null }]), layout: 'slides' as const },
+    ];
+    const page = readPage(articlePage({ article: anArticle({ blocks: places, photos: [picture] }) }));
+    const classes = page.filter(({ name }) => name === 'figure').map(({ attributes }) => attributes['class']);
+    const slides = page.find(({ attributes }) => attributes['class'] === 'gallery-slides');
+    expect([classes, slides?.attributes]).toEqual([
+      ['photo small at-left', 'photo wide', undefined],
+      { class: 'gallery-slides', role: 'region', 'aria-label': 'Toàn cảnh', tabindex: '0' },
+    ]);
+  });
+
   it('shows a preview where pictures are still awaited', () => {
     const elements = readPage(articlePage({ awaitedPictures: 'show' }));
     expect(elements.find(({ attributes }) => attributes['class'] === 'photo awaited')).toEqual({

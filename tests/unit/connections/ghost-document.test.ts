@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { koenigBlock, koenigJson } from '#engine/connections/ghost/koenig-document.ts';
 import { koenigText, type KoenigNode } from '#engine/connections/ghost/koenig-text.ts';
 import {
+  divider,
+  embed,
   gallery,
   heading,
+  infoBox,
   link,
   list,
   note,
   paragraph,
   photo,
+  pullQuote,
   quote,
+  table,
+  tableCell,
   textRun,
 } from '#shared/document/build.ts';
 import { type Block } from '#shared/model/blocks.ts';
@@ -232,6 +238,43 @@ describe('pictures', () => {
       ],
     ]);
   });
+});
+
+it('has a card of Koenig’s own for links, rules and wide pictures, and one of HTML for tables and boxes', () => {
+  const shown = aPhoto({ caption: '', credit: '' });
+  const box = infoBox([heading('h3', 'Khu phố 7'), paragraph('412 hộ.')]);
+  expect([
+    koenig(embed('https://video.vn/1', { title: 'Phóng sự', caption: 'Nguồn: <Đài>' })),
+    koenig(divider()),
+    koenig(photo({ photoId: shown.id, size: 'wide' }), [shown]).map(({ cardWidth }) => cardWidth),
+    koenig(pullQuote('Sạch từ ngõ.')),
+    koenig(box),
+    koenig(table([[tableCell([paragraph('398')])]])),
+  ]).toEqual([
+    [
+      {
+        ...{ type: 'bookmark', version: 1, url: 'https://video.vn/1', caption: 'Nguồn: &lt;Đài&gt;' },
+        metadata: {
+          ...{ icon: '', title: 'Phóng sự', description: '', author: '', publisher: '', thumbnail: '' },
+        },
+      },
+    ],
+    [{ type: 'horizontalrule', version: 1 }],
+    ['wide'],
+    [{ ...element, type: 'aside', children: [run('Sạch từ ngõ.')] }],
+    [
+      {
+        ...{ type: 'html', version: 1 },
+        html: '<aside class="infobox"><h3>Khu phố 7</h3><p>412 hộ.</p></aside>',
+      },
+    ],
+    [
+      {
+        ...{ type: 'html', version: 1 },
+        html: '<table><tbody><tr><td><p>398</p></td></tr></tbody></table>',
+      },
+    ],
+  ]);
 });
 
 it('makes a callout of a side note, with its marks and links', () => {

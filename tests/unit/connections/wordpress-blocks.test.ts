@@ -4,7 +4,7 @@ import { noteBlock, postText, type PostTextOptions } from '#engine/connections/w
 import type { Payload } from '#engine/connections/connection-adapter.ts';
 import * as build from '#shared/document/build.ts';
 import { html, jsonComment } from '#shared/document/html.ts';
-import { List, type Block } from '#shared/model/blocks.ts';
+import { headerState, List, type Block } from '#shared/model/blocks.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import { defaultSite } from '#shared/model/portal.ts';
 import { StoryContent } from '#shared/model/story.ts';
@@ -45,6 +45,71 @@ it('sets a side note off as a group the editor shows as one', () => {
 <!-- /wp:paragraph --></aside>
 <!-- /wp:group -->`,
   );
+});
+
+it('keeps what stands among the paragraphs: pull quotes, rules, boxes, cards of links', () => {
+  const frame =
+    'style="border-color:#8a8a8a;border-width:1px;padding-top:1em;padding-right:1em;padding-bottom:1em;padding-left:1em"';
+  const style =
+    '"style":{"border":{"width":"1px","color":"#8a8a8a"},"spacing":{"padding":{"top":"1em","right":"1em","bottom":"1em","left":"1em"}}}';
+  expect(
+    textOf([
+      build.pullQuote('Sạch từ ngõ.'),
+      build.divider(),
+      build.infoBox([build.heading('h3', 'Khu phố 7'), build.paragraph('412 hộ.')]),
+      build.embed('https://video.vn/1', { title: 'Phóng sự', caption: 'Nguồn: Đài' }),
+    ]),
+  ).toBe(`<!-- wp:pullquote -->
+<figure class="wp-block-pullquote"><blockquote><p>Sạch từ ngõ.</p></blockquote></figure>
+<!-- /wp:pullquote -->
+
+<!-- wp:separator -->
+<hr class="wp-block-separator has-alpha-channel-opacity"/>
+<!-- /wp:separator -->
+
+<!-- wp:group {"className":"toa-soan-hop-thong-tin",${style}} -->
+<div class="wp-block-group toa-soan-hop-thong-tin has-border-color" ${frame}><!-- wp:heading {"level":3} -->
+<h3 class="wp-block-heading">Khu phố 7</h3>
+<!-- /wp:heading -->
+
+<!-- wp:paragraph -->
+<p>412 hộ.</p>
+<!-- /wp:paragraph --></div>
+<!-- /wp:group -->
+
+<!-- wp:group {"className":"toa-soan-the-lien-ket",${style}} -->
+<div class="wp-block-group toa-soan-the-lien-ket has-border-color" ${frame}><!-- wp:paragraph -->
+<p><a href="https://video.vn/1">Phóng sự</a></p>
+<!-- /wp:paragraph -->
+
+<!-- wp:paragraph -->
+<p>Nguồn: Đài</p>
+<!-- /wp:paragraph --></div>
+<!-- /wp:group -->`);
+});
+
+it('writes a table as WordPress’s own, and as HTML only where that cannot hold it', () => {
+  const cell = (text: string, spans: Parameters<typeof build.tableCell>[1] = {}) =>
+    build.tableCell(
+      text.split('\n').map((line) => build.paragraph(line)),
+      spans,
+    );
+  const head = { headerState: headerState.row };
+  expect(textOf([build.table([[cell('Khu phố', head)], [cell('Một\nhai')]])]))
+    .toBe(`<!-- wp:table {"hasFixedLayout":false} -->
+<figure class="wp-block-table"><table><thead><tr><th>Khu phố</th></tr></thead><tbody><tr><td>Một<br>hai</td></tr></tbody></table></figure>
+<!-- /wp:table -->`);
+  expect(textOf([build.table([[cell('Cộng', { colSpan: 2 })], [cell('1'), cell('2')]])]))
+    .toBe(`<!-- wp:html -->
+<table><tbody><tr><td colspan="2"><p>Cộng</p></td></tr><tr><td><p>1</p></td><td><p>2</p></td></tr></tbody></table>
+<!-- /wp:html -->`);
+});
+
+it('lets a picture be wider than the text', () => {
+  expect(textOf([build.photo({ photoId: 'b', size: 'wide' })]))
+    .toBe(`<!-- wp:image {"align":"wide","id":5,"sizeSlug":"full","linkDestination":"none"} -->
+<figure class="wp-block-image alignwide size-full"><img src="https://x.vn/5.jpg" alt="" class="wp-image-5"/></figure>
+<!-- /wp:image -->`);
 });
 
 it('puts a nested list into the item it belongs to', () => {

@@ -4,8 +4,9 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import * as build from '#shared/document/build.ts';
 import { html } from '#shared/document/html.ts';
 import { documentHtml } from '#shared/document/to-html.ts';
-import { documentText } from '#shared/document/to-text.ts';
-import { List } from '#shared/model/blocks.ts';
+import { normaliseBlocks } from '#shared/document/normalise.ts';
+import { blockText, documentText } from '#shared/document/to-text.ts';
+import { headerState, List } from '#shared/model/blocks.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import type { Inline } from '#shared/model/inline.ts';
@@ -76,6 +77,75 @@ describe('a document as HTML', () => {
     'file:///etc',
   ])('keeps the words of a link to %j and drops the address', (url) => {
     expect(htmlOf([build.paragraph([build.link(url, 'xem')])])).toBe('<p data-block="0">xem</p>\n');
+  });
+
+  it('has a form for each block beside the text, and none for an empty one', () => {
+    const box = build.infoBox([
+      build.heading('h3', 'Khu phố 7'),
+      build.paragraph('412 hộ.'),
+      build.list('bullet', ['3 tổ']),
+    ]);
+    expect(
+      htmlOf([
+        build.pullQuote('Sạch từ ngõ.'),
+        box,
+        build.infoBox([build.paragraph(' ')]),
+        build.divider(),
+        build.embed('https://video.vn/1', { title: 'Phóng sự', caption: 'Nguồn: <Đài>' }),
+        build.embed('https://video.vn/2'),
+      ]),
+    ).toBe(
+      [
+        '<aside class="pullquote" data-block="0"><p>Sạch từ ngõ.</p></aside>',
+        '<aside class="infobox" data-block="1"><h3>Khu phố 7</h3><p>412 hộ.</p><ul><li>3 tổ</li></ul></aside>',
+        '<hr data-block="3">',
+        '<figure class="embed" data-block="4"><a href="https://video.vn/1">Phóng sự</a><figcaption>Nguồn: &lt;Đài&gt;</figcaption></figure>',
+        '<figure class="embed" data-block="5"><a href="https://video.vn/2">https://video.vn/2</a></figure>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('tells the head of a table, which way header cells look, and cells over several columns', () => {
+    const cell = (text: string, spans: Parameters<typeof build.tableCell>[1] = {}) =>
+      build.tableCell([build.paragraph(text)], spans);
+    const head = { headerState: headerState.row };
+    const side = { headerState: headerState.column };
+    const table = build.table([
+      [cell('Khu phố', head), cell('Số hộ', head)],
+      [cell('Khu phố 7', side), cell('412')],
+      [cell('Cộng hai cột', { colSpan: 2, rowSpan: 1 })],
+    ]);
+    expect(htmlOf([table])).toBe(
+      '<table data-block="0"><thead><tr><th scope="col"><p>Khu phố</p></th><th scope="col"><p>Số hộ</p></th></tr></thead>' +
+        '<tbody><tr><th scope="row"><p>Khu phố 7</p></th><td><p>412</p></td></tr>' +
+        '<tr><td colspan="2"><p>Cộng hai cột</p></td></tr></tbody></table>\n',
+    );
+    expect(blockText(table)).toBe('Khu phố\tSố hộ\nKhu phố 7\t412\nCộng hai cột');
+  });
+
+  it('shows nothing of the desk: comments leave their words, proposals are not there yet', () => {
+    const desk = { version: 1, direction: null, format: '', indent: 0 } as const;
+    const proposal = {
+      ...desk,
+      type: 'suggestion',
+      id: 'x',
+      author: 'Thu Hà',
+      at: '2026-11-28T00:00:00Z',
+    } as const;
+    const line = [
+      { ...desk, type: 'mark', ids: ['y'], children: [build.textRun('Phường ', textFormat.bold)] },
+      { ...proposal, change: 'insert', children: [build.textRun('rất ')] },
+      { ...proposal, change: 'delete', children: [build.link('https://a.vn/', 'ra quân')] },
+    ] as const satisfies readonly Inline[];
+    const paragraph = build.paragraph(line);
+    expect(htmlOf([paragraph])).toBe(
+      '<p data-block="0"><strong>Phường </strong><a href="https://a.vn/">ra quân</a></p>\n',
+    );
+    expect(blockText(paragraph)).toBe('Phường ra quân');
+    expect(normaliseBlocks([paragraph])).toEqual([
+      build.paragraph([build.textRun('Phường ', textFormat.bold), build.link('https://a.vn/', 'ra quân')]),
+    ]);
   });
 
   it('escapes whatever was typed', () => {

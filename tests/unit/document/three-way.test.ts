@@ -162,6 +162,20 @@ describe('a photo', () => {
     expect(merged(comparison).blocks).toEqual([items('c', 'a', 'b mới', 'd')]);
   });
 
+  it('of a gallery shown as slides stay slides, whoever changed them', () => {
+    const slides: Block = {
+      ...build.gallery('Toàn cảnh', [{ photoId: 'a', caption: null }]),
+      layout: 'slides',
+    };
+    const more = { ...slides, items: [...slides.items, { photoId: 'b', caption: 'Mới' }] };
+    const comparison = compareThree({
+      base: { fields: {}, blocks: [slides] },
+      mine: { fields: {}, blocks: [slides] },
+      theirs: { fields: {}, blocks: [more] },
+    });
+    expect(merged(comparison).blocks).toEqual([more]);
+  });
+
   it('of a gallery that comes back as single pictures is a gallery again', () => {
     const gallery = build.gallery('Chùm ảnh', [
       { photoId: 'a', caption: 'Một' },

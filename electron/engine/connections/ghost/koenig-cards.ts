@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { escapeText } from '#shared/document/html.ts';
 import { inlineHtml } from '#shared/document/to-html.ts';
+import type { EmbedBlock } from '#shared/model/blocks.ts';
 import type { Inline } from '#shared/model/inline.ts';
 import type { PlacedPicture } from '../article/html.ts';
 import type { KoenigNode, PortalHref } from './koenig-text.ts';
@@ -12,9 +13,19 @@ export type CardPicture = PlacedPicture & {
   readonly caption: string;
 };
 
-export function imageCard({ url, width, height, alt, caption }: CardPicture): KoenigNode {
+export function imageCard(
+  { url, width, height, alt, caption }: CardPicture,
+  cardWidth: 'regular' | 'wide' = 'regular',
+): KoenigNode {
   const words = { title: '', alt, caption: escapeText(caption) };
-  return { type: 'image', version: 1, src: url, width, height, ...words, cardWidth: 'regular', href: '' };
+  return { type: 'image', version: 1, src: url, width, height, ...words, cardWidth, href: '' };
+}
+
+/** A link to a page or a video. Ghost shows it without asking the other site, which may be out of its reach. */
+export function bookmarkCard({ url, title, caption }: EmbedBlock): KoenigNode {
+  const unknown = { icon: '', description: '', author: '', publisher: '', thumbnail: '' };
+  const metadata = { ...unknown, title: title.trim() || url };
+  return { type: 'bookmark', version: 1, url, metadata, caption: escapeText(caption.trim()) };
 }
 
 /** What Koenig's own gallery takes at most. */

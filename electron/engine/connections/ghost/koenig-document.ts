@@ -9,7 +9,7 @@ import type { Inline } from '#shared/model/inline.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { captionText, type PlacedPicture } from '../article/html.ts';
-import { galleryCards, imageCard, noteCard, type CardPicture } from './koenig-cards.ts';
+import { bookmarkCard, galleryCards, imageCard, noteCard, type CardPicture } from './koenig-cards.ts';
 import { elementKeys, koenigRun, koenigText, type KoenigNode, type PortalHref } from './koenig-text.ts';
 
 export type KoenigOptions = {
@@ -23,7 +23,7 @@ export function koenigBlock(block: Block, options: KoenigOptions): KoenigNode[] 
   switch (block.type) {
     case 'photo': {
       const picture = cardPicture(block, options);
-      return picture === undefined ? [] : [imageCard(picture)];
+      return picture === undefined ? [] : [imageCard(picture, block.size === 'wide' ? 'wide' : 'regular')];
     }
     case 'gallery':
       return koenigGallery(block, options);
@@ -34,8 +34,9 @@ export function koenigBlock(block: Block, options: KoenigOptions): KoenigNode[] 
     case 'table':
     case 'infobox':
     case 'file':
-    case 'embed':
       return htmlCards(block, options.portalHref);
+    case 'embed':
+      return [bookmarkCard(block)];
     default:
       return isBlank(block.children) ? [] : [koenigProse(block, options.portalHref)];
   }
@@ -125,7 +126,7 @@ function koenigGallery(block: GalleryBlock, options: KoenigOptions): KoenigNode[
   if (pictures.length === 0) return [];
   if (pictures.every(({ caption }) => caption === '')) return galleryCards(pictures, block.heading.trim());
   const above = block.heading.trim() === '' ? [] : [heading('h2', [koenigRun(block.heading.trim())])];
-  return [...above, ...pictures.map(imageCard)];
+  return [...above, ...pictures.map((picture) => imageCard(picture))];
 }
 
 /** Koenig keeps a nested list in an item of its own, after the one it belongs to. */

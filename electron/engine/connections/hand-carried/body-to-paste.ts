@@ -70,6 +70,6 @@ function plainText(block: Block, placed: (place: Place) => Placed | undefined): 
 
 function withoutOurMarks(block: Html): string {
   return String(block)
-    .replace(/ (?:data-block="\d+"|class="note")/gu, '')
+    .replace(/ (?:data-block="\d+"|class="(?:note|pullquote|infobox|embed)")/gu, '')
     .trim();
 }

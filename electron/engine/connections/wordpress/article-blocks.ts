@@ -1,16 +1,28 @@
 // A story as the text of a WordPress post: blocks that stay blocks in the editor, pictures at the addresses the caller gives.
-import { storyDocument } from '#shared/document/build.ts';
 import { html, noHtml, type Html } from '#shared/document/html.ts';
 import { figureText } from '#shared/document/photo-references.ts';
-import { documentBlocks, foldNested, inlineHtml, isBlank } from '#shared/document/to-html.ts';
-import type { Block, GalleryBlock, GalleryItem, List, PhotoBlock, ProseBlock } from '#shared/model/blocks.ts';
+import { foldNested, inlineHtml, isBlank, listHtml, proseHtml } from '#shared/document/to-html.ts';
+import type {
+  Block,
+  EmbedBlock,
+  GalleryBlock,
+  GalleryItem,
+  List,
+  PhotoBlock,
+  ProseBlock,
+  Table,
+  TableCell,
+  TableRow,
+} from '#shared/model/blocks.ts';
 import type { Inline } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { splitRows, tableHtml } from '#shared/document/table-html.ts';
 import { bylineText } from '../../portal/byline.ts';
 import { assertSendable, captionText } from '../article/html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import {
   asideBlock,
+  boxBlock,
   galleryBlock,
   headingBlock,
   imageBlock,
@@ -21,6 +33,7 @@ import {
   pullQuoteBlock,
   quoteBlock,
   separatorBlock,
+  tableBlock,
   type BlockImage,
 } from './block.ts';
 
@@ -55,12 +68,14 @@ export function postText(payload: Payload, options: PostTextOptions): string {
   return texts.join('\n\n');
 }
 
-/** Classes of the paragraphs that are not of the story's body: what reads a post back knows them by these. */
+/** Classes of what WordPress has no block for, and of paragraphs not of the story's body: what reads a post back knows them. */
 export const partClasses = {
   lead: 'toa-soan-sapo',
   byline: 'toa-soan-but-danh',
   /** Tells readers of a correction; an update keeps it. */
   note: 'toa-soan-dinh-chinh',
+  box: 'toa-soan-hop-thong-tin',
+  card: 'toa-soan-the-lien-ket',
 } as const;
 
 /** `day` and `time` as a reader sees them. */
@@ -103,24 +118,59 @@ function blocksOf(block: Block, photos: ReadonlyMap<string, Photo>, options: Pos
     case 'horizontalrule':
       return [separatorBlock()];
     case 'table':
-    case 'infobox':
-    case 'file':
+      return table(block, options);
+    case 'infobox': {
+      const inner = block.children.flatMap((child) => blocksOf(child, photos, options));
+      return inner.length === 0 ? [] : [boxBlock(inner, partClasses.box)];
+    }
     case 'embed':
-      return asHtml(block, options);
+      return [boxBlock(linkCard(block), partClasses.card)];
+    case 'file':
+      return block.title.trim() === '' ? [] : [paragraphBlock(html`${block.title.trim()}`)];
     default:
       return isBlank(block.children) ? [] : prose(block, options);
   }
 }
 
-/** What has no block of WordPress's own here stays as it is, in a block of HTML. */
-function asHtml(block: Block, { portalHref }: PostTextOptions): Html[] {
-  const markup = documentBlocks(storyDocument([block]), {
-    photoHtml: () => noHtml,
-    galleryHtml: () => noHtml,
-    fileHtml: ({ title }) => html`<p>${title}</p>`,
-    portalHref,
+/**
+ * A card without a call to the other site: WordPress's own block would fetch what it shows, and lose the title it was given.
+ */
+function linkCard({ url, title, caption }: EmbedBlock): Html[] {
+  const link = paragraphBlock(html`<a href="${url}">${title.trim() || url}</a>`);
+  return caption.trim() === '' ? [link] : [link, paragraphBlock(lines(caption))];
+}
+
+/** WordPress's table holds lines of text: lists in cells and cells over several columns or rows stay as HTML. */
+function table(block: Table, options: PostTextOptions): Html[] {
+  if (block.children.length === 0) return [];
+  if (!isPlainTable(block)) return [htmlBlock(tableHtml(block, noHtml, (inner) => cellHtml(inner, options)))];
+  const { head, body } = splitRows(block);
+  const rows = (of: readonly TableRow[]): Html[] => of.map((row) => tableRow(row, options));
+  return [tableBlock({ head: rows(head), body: rows(body) })];
+}
+
+function isPlainTable({ children: rows }: Table): boolean {
+  return rows.every((row) =>
+    row.children.every(
+      ({ colSpan, rowSpan, children }) =>
+        colSpan === 1 && rowSpan === 1 && children.every(({ type }) => type === 'paragraph'),
+    ),
+  );
+}
+
+function tableRow(row: TableRow, options: PostTextOptions): Html {
+  const cells = row.children.map(({ headerState, children }) => {
+    const paragraphs = children.flatMap((child) => (child.type === 'paragraph' ? [child.children] : []));
+    const text = paragraphs
+      .filter((runs) => !isBlank(runs))
+      .map((runs, index) => html`${index > 0 && html`<br>`}${inlineHtml(runs, options)}`);
+    return headerState === 0 ? html`<td>${text}</td>` : html`<th>${text}</th>`;
   });
-  return markup.filter((one) => one !== noHtml).map(htmlBlock);
+  return html`<tr>${cells}</tr>`;
+}
+
+function cellHtml(block: TableCell['children'][number], options: PostTextOptions): Html {
+  return block.type === 'list' ? listHtml(block, options) : proseHtml(block, options, noHtml);
 }
 
 function prose(block: ProseBlock, options: PostTextOptions): Html[] {
@@ -168,5 +218,6 @@ function figure(
   const picture = photo === undefined ? undefined : pictureOf(photo.id);
   if (photo === undefined || picture === undefined) return [];
   const text = figureText(block, photo);
-  return [imageBlock({ ...picture, alt: text.alt || text.caption, caption: captionText(text) })];
+  const isWide = 'size' in block && block.size === 'wide';
+  return [imageBlock({ ...picture, isWide, alt: text.alt || text.caption, caption: captionText(text) })];
 }

@@ -35,6 +35,29 @@ export function separatorBlock(): Html {
   return block('separator', {}, html`<hr class="wp-block-separator has-alpha-channel-opacity"/>`);
 }
 
+/** `head` and `body`: rows of cells; `isHead` of a cell is `th`. Fixed columns are WordPress's default since 6.6, not before. */
+export function tableBlock(rows: { readonly head: readonly Html[]; readonly body: readonly Html[] }): Html {
+  const head = rows.head.length > 0 && html`<thead>${rows.head}</thead>`;
+  const body = rows.body.length > 0 && html`<tbody>${rows.body}</tbody>`;
+  return block(
+    'table',
+    { hasFixedLayout: false },
+    html`<figure class="wp-block-table"><table>${head}${body}</table></figure>`,
+  );
+}
+
+/** Blocks that belong together, set off by a frame in any theme. */
+export function boxBlock(inner: readonly Html[], className: string): Html {
+  const sides = { top: '1em', right: '1em', bottom: '1em', left: '1em' };
+  const style = { border: { width: '1px', color: '#8a8a8a' }, spacing: { padding: sides } };
+  const padding = 'padding-top:1em;padding-right:1em;padding-bottom:1em;padding-left:1em';
+  return block(
+    'group',
+    { className, style },
+    html`<div class="wp-block-group ${className} has-border-color" style="border-color:#8a8a8a;border-width:1px;${padding}">${between(inner)}</div>`,
+  );
+}
+
 export function htmlBlock(markup: Html): Html {
   return block('html', {}, markup);
 }
@@ -74,6 +97,7 @@ export function asideBlock(text: Html, className: string): Html {
 
 export type BlockImage = {
   readonly id: number;
+  readonly isWide: boolean;
   readonly url: string;
   readonly size: 'large' | 'full';
   readonly alt: string;
@@ -81,13 +105,13 @@ export type BlockImage = {
 };
 
 export function imageBlock(image: BlockImage): Html {
-  const { id, url, size, alt, caption } = image;
+  const { id, isWide, url, size, alt, caption } = image;
   const words =
     caption === '' ? noHtml : html`<figcaption class="wp-element-caption">${caption}</figcaption>`;
   return block(
     'image',
-    { id, sizeSlug: size, linkDestination: 'none' },
-    html`<figure class="wp-block-image size-${size}"><img src="${url}" alt="${alt}" class="wp-image-${id}"/>${words}</figure>`,
+    { ...(isWide && { align: 'wide' }), id, sizeSlug: size, linkDestination: 'none' },
+    html`<figure class="wp-block-image ${isWide && 'alignwide '}size-${size}"><img src="${url}" alt="${alt}" class="wp-image-${id}"/>${words}</figure>`,
   );
 }
 
