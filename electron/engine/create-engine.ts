@@ -9,6 +9,7 @@ import { installDemo } from './demo/install-demo.ts';
 import type { Clock } from './clock.ts';
 import { createLibraryHolder, type Engine } from './engine.ts';
 import { makeContactSheet } from './export/contact-sheet.ts';
+import { exportStory } from './story-files/export-story.ts';
 import { exportPhotos } from './export/export-photos.ts';
 import { clearIncoming } from './files/store-original.ts';
 import { createImagePool } from './images/image-pool.ts';
@@ -50,6 +51,7 @@ export function createEngine(options: EngineOptions): Engine {
       'photos-import': importPhotos({ images, emit, clock }),
       'photos-export': exportPhotos({ images, resourcesDir }),
       'contact-sheet': makeContactSheet({ images, resourcesDir }),
+      'story-file': exportStory({ images }),
       'demo-install': installDemo({
         ...{ images, emit, clock, resourcesDir },
         addPortal: async (name, settings) =>

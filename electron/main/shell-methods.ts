@@ -7,6 +7,7 @@ import { AppError, toWireError } from '#shared/api/errors.ts';
 import { parseUrl } from './parse-url.ts';
 import type { ApplicationPaths } from './application-paths.ts';
 import { buildMenu } from './menus/application-menu.ts';
+import { printStory } from './print-story.ts';
 import type { Secrets } from './secrets.ts';
 import { isOwnFrame, openExternally } from './security.ts';
 import type { Settings } from './settings.ts';
@@ -60,6 +61,7 @@ export function answerShell({ settings, paths, secrets }: Parts): void {
       return {};
     },
     'shell.openExternal': async ({ url }) => ({ opened: await openExternally(url) }),
+    'shell.printStory': (printing) => printStory(printing),
     'shell.showPublished': async ({ url }) => ({ opened: await showPublished(url) }),
     'shell.readyToClose': async (_input, window) => {
       confirmFlushed(window);

@@ -24,6 +24,7 @@ function RunningJob({ job }: { readonly job: Job }) {
     'photos-import': texts.jobPhotos,
     'photos-export': texts.jobExport,
     'contact-sheet': texts.jobContactSheet,
+    'story-file': texts.jobStoryFile,
     'demo-install': texts.jobDemo,
   }[job.kind];
   return (

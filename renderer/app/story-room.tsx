@@ -3,6 +3,7 @@ import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { usePaneWidth } from '../api/use-pane-width.ts';
 import { useIsOpening } from '../api/use-story-session.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
+import { StoryLeaving } from '../features/stories/leaving/story-leaving.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { SidePane } from '../ui/side-pane.tsx';
@@ -41,6 +42,7 @@ export function StoryRoom({ isPainted }: { readonly isPainted: boolean }) {
         </SidePane>
       )}
       <StoryDesk />
+      {storyId !== null && <StoryLeaving storyId={storyId} />}
       {storyId !== null && inspectorOpen && (
         <SidePane
           label={texts.inspector}

@@ -64,6 +64,10 @@ function sentenceOf(job: Job, texts: typeof statusTexts.vi, count: (value: numbe
   }
   if (job.kind === 'contact-sheet')
     return job.state === 'cancelled' ? texts.contactSheetCancelled : texts.contactSheetDone(written);
+  if (job.kind === 'story-file') {
+    const lacks = job.failed.length > 0 ? texts.storyFileLacks(count(job.failed.length)) : '';
+    return job.state === 'cancelled' ? texts.storyFileCancelled : texts.storyFileDone(job.current) + lacks;
+  }
   if (job.state === 'cancelled') return texts.photosCancelled(count(job.created.length));
   const known = job.duplicates > 0 ? texts.photosKnown(count(job.duplicates)) : '';
   const failed = job.failed.length > 0 ? texts.photosFailed(count(job.failed.length)) : '';

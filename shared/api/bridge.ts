@@ -57,6 +57,11 @@ export const shellContract = {
   'shell.readyToClose': method(none, z.object({})),
   /** The other answer: something typed cannot be made durable, and the person is asked before the window goes. */
   'shell.keepOpen': method(none, z.object({})),
+  /** The print page of a story's preview as a PDF in a folder; a number goes behind a name that is taken. */
+  'shell.printStory': method(
+    z.object({ storyId: Id, path: z.string(), out: z.string(), name: z.string().regex(/^[^/\\]+$/u) }),
+    z.object({ file: z.string() }),
+  ),
   /** Opens the published page of a local portal in the person's browser. */
   'shell.showPublished': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
 } as const;

@@ -17,6 +17,15 @@ export const commands = [
   { id: 'story.new', vi: 'Bài mới', en: 'New story', menu: 'file', keys: 'Mod+N' },
   { id: 'story.import', vi: 'Nhập bài từ tệp…', en: 'Import story from file…', menu: 'file', keys: 'Mod+O' },
   {
+    id: 'story.export',
+    vi: 'Xuất bài thành tệp…',
+    en: 'Export story as file…',
+    menu: 'file',
+    keys: 'Mod+Shift+E',
+  },
+  { id: 'story.copy', vi: 'Chép cả bài, giữ định dạng', en: 'Copy whole story, formatted', menu: 'edit' },
+  { id: 'story.copyText', vi: 'Chép cả bài, chỉ chữ', en: 'Copy whole story as plain text', menu: 'edit' },
+  {
     id: 'photos.ingest',
     vi: 'Nhập ảnh từ thẻ…',
     en: 'Import from a card…',

@@ -4,6 +4,7 @@ import { SheetPlan, SheetRules, SheetTable } from '../model/caption-sheet.ts';
 import { ContactSheet, ExportName, ExportSettings } from '../model/export.ts';
 import { ExportedFile, LeavingNotice } from '../model/leaving.ts';
 import { Id } from '../model/primitives.ts';
+import { MadeFormat } from '../model/story-file.ts';
 import { method } from './method.ts';
 
 const Ids = z.array(Id).min(1);
@@ -37,6 +38,12 @@ export const leavingMethods = {
     z.object({ ids: Ids, file: Path, sheet: ContactSheet.prefault({}) }),
     z.object({ jobId: Id }),
   ),
+  /** A story as a file in the folder `out`; the job's last step is the name it got. */
+  'stories.export': method(z.object({ id: Id, format: MadeFormat, out: Path }), z.object({ jobId: Id })),
+  /** What a file of the story would be called, without its ending. */
+  'stories.fileName': method(z.object({ id: Id }), z.object({ name: z.string() })),
+  /** The whole story for a clipboard; captions stand for their pictures. */
+  'stories.clipboard': method(z.object({ id: Id }), z.object({ html: z.string(), text: z.string() })),
   /** The words of photos as a table; the kind by the name's ending: .csv, .xlsx or, to be read only, .txt. */
   'sheets.export': method(z.object({ ids: Ids, file: Path }), z.object({ file: z.string() })),
   'sheets.read': method(z.object({ path: Path }), SheetTable),

@@ -34,3 +34,11 @@ export function figureText(overrides: Overrides, photo: Photo | undefined): Figu
     credit: overrides.credit ?? photo?.credit ?? '',
   };
 }
+
+/** What a reader sees under a picture: caption, then the credit. */
+export function captionText({ caption, credit }: FigureText): string {
+  if (credit.trim() === '') return caption.trim();
+  return [caption.trim(), `Ảnh: ${credit.trim().replace(/^Ảnh:\s*/iu, '')}`]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -3,7 +3,13 @@ import { ErrorCode } from './error-code.ts';
 import { Id, Timestamp } from './primitives.ts';
 
 /** Long work: anything over 200 ms has progress and cancel, and goes on after a restart. */
-export const JobKind = z.enum(['photos-import', 'photos-export', 'contact-sheet', 'demo-install']);
+export const JobKind = z.enum([
+  'photos-import',
+  'photos-export',
+  'contact-sheet',
+  'story-file',
+  'demo-install',
+]);
 export type JobKind = z.infer<typeof JobKind>;
 
 export const FailedFile = z.object({ file: z.string(), code: ErrorCode, message: z.string() });

@@ -183,6 +183,10 @@ function createShell(options: Options): Shell {
     'shell.forgetSecret': () => ({}),
     'shell.openExternal': () => ({ opened: true }),
     'shell.showPublished': () => ({ opened: true }),
+    // Printing is the application's: a browser has no such door.
+    'shell.printStory': () => {
+      throw new Error('Only the application prints');
+    },
     'shell.readyToClose': () => ({}),
     'shell.keepOpen': () => ({}),
   };

@@ -1,9 +1,10 @@
 // Commands for what leaves the machine: copies, contact sheets and caption sheets.
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import type { MethodInput } from '#shared/api/contract.ts';
 import { ExportFormat, Watermark } from '#shared/model/export.ts';
 import type { Job } from '#shared/model/job.ts';
+import { MadeFormat } from '#shared/model/story-file.ts';
 import { chosenPhotos, which } from './chosen-photos.ts';
 import { requireOption, requireWord, type Command, type CommandContext } from './command.ts';
 
@@ -36,6 +37,21 @@ export const leavingCommands: readonly Command[] = [
       const job = await ended(context, jobId);
       const report = await context.call('photos.exportReport', { exportId });
       return { zip: report.zip, files: report.files, failed: job.failed };
+    },
+  },
+  {
+    name: 'stories export',
+    usage: 'ID --format docx|html|md|txt --out DIR',
+    options: { format: { type: 'string' }, out: { type: 'string' } },
+    run: async (context) => {
+      const out = resolve(requireOption(context, 'out'));
+      const { jobId } = await context.call('stories.export', {
+        id: requireWord(context, 'mã bài'),
+        format: oneOf('format', requireOption(context, 'format'), MadeFormat.options),
+        out,
+      });
+      const job = await ended(context, jobId);
+      return { file: join(out, job.current), failed: job.failed };
     },
   },
   {

@@ -2,6 +2,7 @@ import { basename, dirname, extname, isAbsolute } from 'node:path';
 import type { Handlers } from '#shared/api/contract.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { leavingMethods } from '#shared/api/leaving-methods.ts';
+import { photoIds } from '#shared/document/photo-references.ts';
 import type { SheetRules } from '#shared/model/caption-sheet.ts';
 import type { Engine } from '../engine.ts';
 import { exportNames } from '../export/export-names.ts';
@@ -11,9 +12,12 @@ import { beginExport, exportReport } from '../export/export-records.ts';
 import { writeFree } from '../export/into-folder.ts';
 import { leavingNotices } from '../export/leaving-notices.ts';
 import { editPhotos, findPhotos, listPhotos } from '../library/photos.ts';
+import { getStory } from '../library/stories.ts';
 import { planSheet, type PlannedSheet } from '../sheets/plan-sheet.ts';
 import { readTable } from '../sheets/read-table.ts';
 import { captionList, type ListKind } from '../sheets/write-table.ts';
+import { fileNameOf, type StoryFileInput } from '../story-files/export-story.ts';
+import { storyClipboard } from '../story-files/story-clipboard.ts';
 
 export function leavingHandlers(engine: Engine): Pick<Handlers, keyof typeof leavingMethods> {
   const { library, clock, emit, jobs } = engine;
@@ -44,6 +48,21 @@ export function leavingHandlers(engine: Engine): Pick<Handlers, keyof typeof lea
       requireFullPath(file);
       const input: ContactSheetInput = { ids, file, sheet };
       return { jobId: jobs.start('contact-sheet', input) };
+    },
+    'stories.export': ({ id, format, out }) => {
+      requireFullPath(out);
+      const input: StoryFileInput = { storyId: getStory(library().read, id).id, format, out };
+      return { jobId: jobs.start('story-file', input) };
+    },
+    'stories.fileName': ({ id }) => ({
+      name: fileNameOf(getStory(library().read, id), 'pdf').replace(/\.pdf$/u, ''),
+    }),
+    'stories.clipboard': ({ id }) => {
+      const story = getStory(library().read, id);
+      const photos = new Map(
+        findPhotos(library().read, photoIds(story.document)).map((photo) => [photo.id, photo]),
+      );
+      return storyClipboard(story, (id) => photos.get(id));
     },
     'sheets.export': async ({ ids, file }) => {
       requireFullPath(file);

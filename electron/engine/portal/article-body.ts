@@ -51,7 +51,7 @@ function photoFigure(context: PageContext, input: ArticleInput, place: PhotoPlac
   const alt = block.alt === '' ? '' : altText(text, input.article.content.headline);
   const sizes = bodySizes[block.size];
   return html`<figure class="${figureClasses(block, isUpright(sources))}" data-block="${index}">
-    ${pictureHtml({ page: context.path, sources, alt, sizes, isFirst, hasAvif: context.site.avif })}
+    ${pictureHtml({ ...pageOf(context), sources, alt, sizes, isFirst })}
     ${figcaption(context, text)}
   </figure>`;
 }
@@ -104,15 +104,19 @@ function galleryFigure({ context, input, layout }: GalleryPlace, item: GalleryIt
   const text = figureText(item, photo);
   const alt = altText(text, input.article.content.headline);
   const picture = pictureHtml({
-    ...{ page: context.path, alt, isFirst: false },
+    ...{ ...pageOf(context), alt, isFirst: false },
     ...(layout === 'grid'
       ? { sizes: gallerySizes, sources: pictureFiles(photo, cardCrops.gallery) }
       : { sizes: bodySizes.text, sources: pictureFiles(photo) }),
-    hasAvif: context.site.avif,
   });
   return html`<figure>
     <a href="${context.href(whole.path)}">${picture}</a>${figcaption(context, text)}
   </figure>`;
+}
+
+/** What all pictures of a page share. */
+function pageOf({ path, site, isPrinted }: PageContext) {
+  return { page: path, hasAvif: site.avif, isPrinted };
 }
 
 function figcaption(context: PageContext, text: FigureText): Html {

@@ -9,6 +9,8 @@ export type PageContext = SiteInput & {
   readonly labels: ThemeLabels;
   /** Path of the page being made. */
   readonly path: string;
+  /** Made to be printed: nothing waits until a reader scrolls to it. */
+  readonly isPrinted?: boolean;
   /** Address of another file of the site, as this page writes it. */
   readonly href: (path: string) => string;
 };

@@ -62,6 +62,8 @@ export type PictureView = {
   readonly sizes: string;
   /** Above the fold: fetched at once. */
   readonly isFirst: boolean;
+  /** Fetched at once wherever it stands. */
+  readonly isPrinted?: boolean | undefined;
   /** Whether each JPEG has an AVIF beside it. */
   readonly hasAvif: boolean;
 };
@@ -73,7 +75,8 @@ export function pictureHtml(view: PictureView): Html {
   if (whole === undefined) throw new Error('A picture needs at least one file');
   const middle = sources.find((source) => source.width >= 960) ?? whole;
   const size = html`width="${whole.width}" height="${whole.height}"`;
-  const loading = view.isFirst ? html`fetchpriority="high"` : html`loading="lazy" decoding="async"`;
+  const later = view.isPrinted === true ? html`loading="eager"` : html`loading="lazy" decoding="async"`;
+  const loading = view.isFirst ? html`fetchpriority="high"` : later;
   const src = relativeHref(page, middle.path);
   const set = sourceSet(page, sources);
   const img = html`<img src="${src}" srcset="${set}" sizes="${sizes}" ${size} alt="${view.alt}" ${loading}>`;

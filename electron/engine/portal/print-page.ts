@@ -10,7 +10,7 @@ import type { Theme } from './theme-model.ts';
 
 export function printPage(theme: Theme, input: ArticleInput): Html {
   const { article, site } = input;
-  const context = pageContext(theme, input, printPath(article.path));
+  const context = { ...pageContext(theme, input, printPath(article.path)), isPrinted: true };
   const { labels } = context;
   const canonical = absoluteUrl(input.baseUrl, article.path);
   return html`<!doctype html>

@@ -7,6 +7,7 @@ import { configExtension, defineExtension } from 'lexical';
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
 import type { LexicalEditor } from 'lexical';
 import { memo, useState, type RefObject } from 'react';
+import { photoQueries, queryClient } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -22,6 +23,7 @@ import { LinkPopover } from '../floating/link-popover.tsx';
 import { SelectionToolbar } from '../floating/selection-toolbar.tsx';
 import { SlashMenu } from '../floating/slash-menu.tsx';
 import { applyFix } from '../jump.ts';
+import { copyExtension } from '../extensions/copy.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
 import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
@@ -82,6 +84,7 @@ function bodyExtension(session: StorySession) {
     onError: (error) => reportError(error),
     dependencies: [
       StoryTextExtension,
+      copyExtension((photoId) => queryClient.getQueryData(photoQueries.byId(photoId).queryKey)),
       ClickAfterLastBlockExtension,
       configExtension(NodeSelectionDataSelectedExtension, { nodes: [PhotoNode, GalleryNode] }),
     ],

@@ -2,7 +2,7 @@
 // caller gives. Refuses to name anything that only this machine understands.
 import { AppError } from '#shared/api/errors.ts';
 import { html, noHtml, type Html } from '#shared/document/html.ts';
-import { figureText, type FigureText } from '#shared/document/photo-references.ts';
+import { captionText, figureText } from '#shared/document/photo-references.ts';
 import { documentBlocks } from '#shared/document/to-html.ts';
 import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
@@ -51,14 +51,6 @@ export function articleHtml(payload: Payload, options: ArticleHtmlOptions): stri
 /** Refuses a text that names a file, blob, data, asset or app address. @throws AppError invalid_request */
 export function assertSendable(texts: readonly string[]): void {
   assertPublishable(texts.map((content) => ({ kind: 'text', path: 'bài', content, mime: 'text/html' })));
-}
-
-/** What a reader sees under a picture: caption, then the credit. */
-export function captionText({ caption, credit }: FigureText): string {
-  if (credit.trim() === '') return caption.trim();
-  return [caption.trim(), `Ảnh: ${credit.trim().replace(/^Ảnh:\s*/iu, '')}`]
-    .filter((part) => part !== '')
-    .join(' ');
 }
 
 function placedFigure(

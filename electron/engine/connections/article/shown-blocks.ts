@@ -3,10 +3,9 @@
 import { gallery, photo } from '#shared/document/build.ts';
 import { oneLine } from '#shared/document/inline-pieces.ts';
 import { normaliseBlock } from '#shared/document/normalise.ts';
-import { figureText, ownAlt } from '#shared/document/photo-references.ts';
+import { captionText, figureText, ownAlt } from '#shared/document/photo-references.ts';
 import type { Block, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import { captionText } from './html.ts';
 
 /** Undefined for a block that leaves nothing behind there: empty text, a caption that still waits for its picture. */
 export function shownBlock(block: Block, photos: ReadonlyMap<string, Photo>): Block | undefined {

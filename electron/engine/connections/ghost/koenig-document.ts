@@ -2,13 +2,13 @@
 // picture cards, not HTML. Blocks without anything a reader would see leave nothing behind.
 import { storyDocument } from '#shared/document/build.ts';
 import { html, noHtml, printable } from '#shared/document/html.ts';
-import { figureText } from '#shared/document/photo-references.ts';
+import { captionText, figureText } from '#shared/document/photo-references.ts';
 import { documentBlocks, isBlank } from '#shared/document/to-html.ts';
 import type { Block, GalleryBlock, List, PhotoBlock, ProseBlock } from '#shared/model/blocks.ts';
 import type { Inline } from '#shared/model/inline.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import { captionText, type PlacedPicture } from '../article/html.ts';
+import { type PlacedPicture } from '../article/html.ts';
 import { bookmarkCard, galleryCards, imageCard, noteCard, type CardPicture } from './koenig-cards.ts';
 import { elementKeys, koenigRun, koenigText, type KoenigNode, type PortalHref } from './koenig-text.ts';
 

@@ -1,13 +1,13 @@
 // The body as it goes through a clipboard: pictures are lines that say which file belongs there, for a portal takes pictures
 // only through its own upload, and an address of this machine must never be pasted into an article.
 import { html, noHtml, type Html } from '#shared/document/html.ts';
-import { figureText, type FigureText } from '#shared/document/photo-references.ts';
+import { captionText, figureText, type FigureText } from '#shared/document/photo-references.ts';
 import { documentBlocks } from '#shared/document/to-html.ts';
 import { blockText } from '#shared/document/to-text.ts';
 import type { Block, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import { bylineText } from '../../portal/byline.ts';
 import { correctionParagraph } from '../article/correction-note.ts';
-import { assertSendable, captionText } from '../article/html.ts';
+import { assertSendable } from '../article/html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import type { PackagePicture } from './package-pictures.ts';
 

@@ -5,7 +5,7 @@ import type { CarryField } from '#shared/model/hand-carry.ts';
 import { withdrawingActions, type Manifest } from '#shared/model/outbox.ts';
 import { bylineText } from '../../portal/byline.ts';
 import { dayText } from '../../portal/site-time.ts';
-import { captionText } from '../article/html.ts';
+import { captionText } from '#shared/document/photo-references.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { bodyToPaste } from './body-to-paste.ts';
 import type { PackagePicture } from './package-pictures.ts';

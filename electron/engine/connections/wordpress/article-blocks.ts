@@ -1,6 +1,6 @@
 // A story as the text of a WordPress post: blocks that stay blocks in the editor, pictures at the addresses the caller gives.
 import { html, noHtml, type Html } from '#shared/document/html.ts';
-import { figureText } from '#shared/document/photo-references.ts';
+import { captionText, figureText } from '#shared/document/photo-references.ts';
 import { foldNested, inlineHtml, isBlank, listHtml, proseHtml } from '#shared/document/to-html.ts';
 import type {
   Block,
@@ -18,7 +18,7 @@ import type { Inline } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { splitRows, tableHtml } from '#shared/document/table-html.ts';
 import { bylineText } from '../../portal/byline.ts';
-import { assertSendable, captionText } from '../article/html.ts';
+import { assertSendable } from '../article/html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import {
   asideBlock,

@@ -2,7 +2,7 @@
 // that what has arrived is found again whatever became of the answer.
 import { z } from 'zod';
 import type { SitePicture } from './site-picture.ts';
-import { captionText } from '../article/html.ts';
+import { captionText } from '#shared/document/photo-references.ts';
 import { multipart } from '../http/multipart.ts';
 import { hashOf, type PictureEntry } from './books.ts';
 import { plainInHtml } from './plain-in-html.ts';

@@ -1,0 +1,36 @@
+// A story as a Markdown file: headline, lead, text, pictures in a folder beside it, signature.
+import { captionText, figureText } from '#shared/document/photo-references.ts';
+import { documentMarkdown, escapeMarkdown } from '#shared/document/to-markdown.ts';
+import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
+import { bylineText } from '../portal/byline.ts';
+import type { StoryParts } from './gather-story.ts';
+import { picturePath } from './picture-path.ts';
+
+export function storyMarkdown({ story, photos, pictures }: StoryParts, folder: string): string {
+  const figure = (place: PhotoBlock | GalleryItem): string => {
+    const picture = pictures.get(place.photoId ?? '');
+    if (picture === undefined) return '';
+    const text = figureText(place, photos.get(place.photoId ?? ''));
+    const caption = escapeMarkdown(captionText(text));
+    const image = `![${escapeMarkdown((text.alt || text.caption).replace(/\s+/gu, ' '))}](<${picturePath(folder, picture)}>)`;
+    return caption === '' ? image : `${image}\\\n*${caption.replace(/\s*\n\s*/gu, ' ')}*`;
+  };
+  const body = documentMarkdown(story.document.root.children, {
+    photo: figure,
+    gallery: ({ heading, items }) =>
+      [heading.trim() === '' ? '' : `## ${escapeMarkdown(heading)}`, ...items.map(figure)]
+        .filter(Boolean)
+        .join('\n\n'),
+    file: ({ title }) => escapeMarkdown(title),
+    portalHref: (path) => path,
+  });
+  const byline = bylineText(story.byline);
+  const parts = [
+    escapeMarkdown(story.kicker),
+    story.headline === '' ? '' : `# ${escapeMarkdown(story.headline)}`,
+    story.lead.trim() === '' ? '' : `**${escapeMarkdown(story.lead.trim()).replace(/\s*\n\s*/gu, '\\\n')}**`,
+    body,
+    byline === '' ? '' : `*${escapeMarkdown(byline)}*`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
