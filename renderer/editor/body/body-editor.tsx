@@ -11,10 +11,10 @@ import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
-import { GalleryNode } from '../blocks/gallery/node.tsx';
+import { EmbedView } from '../blocks/embed/lazy-view.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
-import { PhotoNode } from '../blocks/photo/node.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
+import { wholeBlocks } from '../blocks/whole-blocks.ts';
 import { FindingPopover } from '../findings/finding-popover.tsx';
 import { BlockHandle } from '../floating/block-handle.tsx';
 import { DropTarget } from '../floating/drop-target.tsx';
@@ -31,7 +31,7 @@ import { HistoryButtons } from './history-buttons.tsx';
 import { KeepSaved } from './keep-saved.tsx';
 import { bodyTheme } from './theme.ts';
 
-const blockViews = { photo: PhotoView, gallery: GalleryView };
+const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView };
 
 type BodyEditorProps = {
   readonly session: StorySession;
@@ -83,7 +83,7 @@ function bodyExtension(session: StorySession) {
     dependencies: [
       StoryTextExtension,
       ClickAfterLastBlockExtension,
-      configExtension(NodeSelectionDataSelectedExtension, { nodes: [PhotoNode, GalleryNode] }),
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [...wholeBlocks] }),
     ],
   });
 }
