@@ -3,6 +3,7 @@
 import { ClickAfterLastBlockExtension, NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
 import type { LexicalEditor } from 'lexical';
@@ -16,11 +17,14 @@ import { GalleryView } from '../blocks/gallery/view.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
 import { FindingPopover } from '../findings/finding-popover.tsx';
+import { AddressOffer } from '../floating/address-offer.tsx';
+import { AskForBlock } from '../floating/ask-for-block.tsx';
 import { BlockHandle } from '../floating/block-handle.tsx';
 import { DropTarget } from '../floating/drop-target.tsx';
 import { LinkPopover } from '../floating/link-popover.tsx';
 import { SelectionToolbar } from '../floating/selection-toolbar.tsx';
 import { SlashMenu } from '../floating/slash-menu.tsx';
+import { TableTools } from '../floating/table-tools.tsx';
 import { applyFix } from '../jump.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
 import { AnswerJumps } from './answer-jumps.tsx';
@@ -29,6 +33,7 @@ import { EmptyHint } from './empty-hint.tsx';
 import { FirstCaret } from './first-caret.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { KeepSaved } from './keep-saved.tsx';
+import { TextCommands } from './text-commands.tsx';
 import { bodyTheme } from './theme.ts';
 
 const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView };
@@ -60,9 +65,13 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <HistoryButtons />
           <EditorRefPlugin editorRef={editorRef} />
           <AnswerJumps session={session} />
+          <TextCommands />
           <SelectionToolbar />
           <LinkPopover />
+          <AddressOffer />
           <SlashMenu />
+          <AskForBlock />
+          <TableTools />
           <BlockHandle />
           <DropTarget />
           <FindingPopover session={session} onFix={applyFix} />
@@ -82,6 +91,8 @@ function bodyExtension(session: StorySession) {
     onError: (error) => reportError(error),
     dependencies: [
       StoryTextExtension,
+      // Broad tables scroll by themselves.
+      configExtension(TableExtension, { hasHorizontalScroll: true }),
       ClickAfterLastBlockExtension,
       configExtension(NodeSelectionDataSelectedExtension, { nodes: [...wholeBlocks] }),
     ],

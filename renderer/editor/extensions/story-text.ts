@@ -12,9 +12,13 @@ import { NoteNode } from '../blocks/note/node.ts';
 import { PullQuoteNode } from '../blocks/pull-quote/node.ts';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
 import { BlockCommandsExtension } from './block-commands.ts';
+import { BoxesExtension } from './boxes.ts';
+import { CardsExtension } from './cards.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
+import { ListKeysExtension } from './list-keys.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { PasteExtension } from './paste.ts';
+import { TableKeysExtension } from './table-keys.ts';
 import { TypeBehindBlockExtension } from './type-behind-block.ts';
 import { WindowKeysExtension } from './window-keys.ts';
 
@@ -35,6 +39,10 @@ export const StoryTextExtension = defineExtension({
     configExtension(TableExtension, { hasCellBackgroundColor: false, hasHorizontalScroll: false }),
     HorizontalRuleExtension,
     BlockCommandsExtension,
+    BoxesExtension,
+    CardsExtension,
+    TableKeysExtension,
+    ListKeysExtension,
     MarkdownShortcutsExtension,
     PasteExtension,
     TypeBehindBlockExtension,
