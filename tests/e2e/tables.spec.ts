@@ -1,6 +1,7 @@
 // Tables as a reporter makes them: by keys alone, from the slash menu to the row behind the last one, and out again.
 import type { Locator, Page } from '@playwright/test';
-import { paragraph, storyDocument, table, tableCell } from '#shared/document/build.ts';
+import { paragraph, table, tableCell } from '#shared/document/build.ts';
+import { blockText } from '#shared/document/to-text.ts';
 import { headerState, type Block, type Table } from '#shared/model/blocks.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
@@ -34,11 +35,13 @@ test('a table is put in from the slash menu, sized by the arrow keys, and grows 
     await page.keyboard.press('Tab');
   }
   await page.keyboard.type('398');
-  await expect.poll(() => cellsOf(storedBlocks(libraryDir))).toEqual([
-    ['Khu phố', 'Số hộ'],
-    ['Khu phố 1', '412'],
-    ['Khu phố 2', '398'],
-  ]);
+  await expect
+    .poll(() => cellsOf(storedBlocks(libraryDir)))
+    .toEqual([
+      ['Khu phố', 'Số hộ'],
+      ['Khu phố 1', '412'],
+      ['Khu phố 2', '398'],
+    ]);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.type(' (mới)');
   await expect.poll(() => cellsOf(storedBlocks(libraryDir)).at(-1)).toEqual(['Khu phố 2 (mới)', '398']);
@@ -54,13 +57,15 @@ test('the size of a table may be typed behind its name', async ({ libraryDir, pr
   const { page } = await openDesk();
   const body = await openBody(page);
   await body.pressSequentially('/bảng 4x2');
-  await expect(page.getByRole('option', { name: 'Bảng' })).toContainText('4 cột × 2 hàng');
+  await expect(page.getByRole('listbox', { name: 'Chèn' })).toContainText('4 cột × 2 hàng');
   await body.press('Enter');
   await page.keyboard.type('Thứ nhất');
-  await expect.poll(() => cellsOf(storedBlocks(libraryDir))).toEqual([
-    ['Thứ nhất', '', '', ''],
-    ['', '', '', ''],
-  ]);
+  await expect
+    .poll(() => cellsOf(storedBlocks(libraryDir)))
+    .toEqual([
+      ['Thứ nhất', '', '', ''],
+      ['', '', '', ''],
+    ]);
 });
 
 test('rows and columns come, move and go by the menu on the cell, the keys and the palette', async ({
@@ -75,20 +80,24 @@ test('rows and columns come, move and go by the menu on the cell, the keys and t
   await body.getByRole('cell', { name: 'b1' }).click();
   await chooseInTable(page, 'Thêm hàng phía dưới');
   await page.keyboard.type('mới');
-  await expect.poll(() => cellsOf(storedBlocks(libraryDir))).toEqual([
-    ['A', 'B'],
-    ['a1', 'b1'],
-    ['mới', ''],
-    ['a2', 'b2'],
-  ]);
+  await expect
+    .poll(() => cellsOf(storedBlocks(libraryDir)))
+    .toEqual([
+      ['A', 'B'],
+      ['a1', 'b1'],
+      ['mới', ''],
+      ['a2', 'b2'],
+    ]);
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await page.keyboard.press('Alt+Shift+ArrowRight');
-  await expect.poll(() => cellsOf(storedBlocks(libraryDir))).toEqual([
-    ['B', 'A'],
-    ['', 'mới'],
-    ['b1', 'a1'],
-    ['b2', 'a2'],
-  ]);
+  await expect
+    .poll(() => cellsOf(storedBlocks(libraryDir)))
+    .toEqual([
+      ['B', 'A'],
+      ['', 'mới'],
+      ['b1', 'a1'],
+      ['b2', 'a2'],
+    ]);
   await runCommand(page, 'Thêm cột bên trái');
   await page.keyboard.type('giữa');
   await expect.poll(() => cellsOf(storedBlocks(libraryDir)).map((row) => row.length)).toEqual([3, 3, 3, 3]);
@@ -96,7 +105,9 @@ test('rows and columns come, move and go by the menu on the cell, the keys and t
   await chooseInTable(page, 'Xóa hàng');
   await expect.poll(() => storedBlocks(libraryDir).some(({ type }) => type === 'table')).toBe(true);
   await runCommand(page, 'Xóa bảng');
-  await expect.poll(() => storedBlocks(libraryDir).map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+  await expect
+    .poll(() => storedBlocks(libraryDir).map(({ type }) => type))
+    .toEqual(['paragraph', 'paragraph']);
   await page.keyboard.press('Control+z');
   await expect(body.getByRole('table')).toBeVisible();
 });
@@ -112,20 +123,24 @@ test('the head row and the head column are switched on and off and stay the firs
   await page.getByRole('textbox', { name: 'Nội dung' }).getByRole('cell', { name: 'a1' }).click();
   await chooseInTable(page, 'Cột đầu là tiêu đề', 'menuitemradio');
   const { none, row, column, both } = headerState;
-  await expect.poll(() => headsOf(storedBlocks(libraryDir))).toEqual([
-    [both, row],
-    [column, none],
-    [column, none],
-  ]);
+  await expect
+    .poll(() => headsOf(storedBlocks(libraryDir)))
+    .toEqual([
+      [both, row],
+      [column, none],
+      [column, none],
+    ]);
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await expect.poll(() => cellsOf(storedBlocks(libraryDir))[0]).toEqual(['a1', 'b1']);
   expect(headsOf(storedBlocks(libraryDir))[0]).toEqual([both, row]);
   await chooseInTable(page, 'Hàng đầu là tiêu đề', 'menuitemradio');
-  await expect.poll(() => headsOf(storedBlocks(libraryDir))).toEqual([
-    [column, none],
-    [column, none],
-    [column, none],
-  ]);
+  await expect
+    .poll(() => headsOf(storedBlocks(libraryDir)))
+    .toEqual([
+      [column, none],
+      [column, none],
+      [column, none],
+    ]);
 });
 
 test('selected cells become one and are split again', async ({ libraryDir, prepare, openDesk }) => {
@@ -141,9 +156,9 @@ test('selected cells become one and are split again', async ({ libraryDir, prepa
   await page.keyboard.press('ArrowRight');
   await page.keyboard.up('Shift');
   await runCommand(page, 'Gộp ô đang chọn');
-  await expect.poll(() => tableOf(storedBlocks(libraryDir)).children[1]?.children).toMatchObject([
-    { colSpan: 2, children: [paragraph('a1'), paragraph('b1')] },
-  ]);
+  await expect
+    .poll(() => tableOf(storedBlocks(libraryDir)).children[1]?.children)
+    .toMatchObject([{ colSpan: 2, children: [paragraph('a1'), paragraph('b1')] }]);
   await chooseInTable(page, 'Tách ô');
   await expect
     .poll(() => tableOf(storedBlocks(libraryDir)).children[1]?.children.map(({ colSpan }) => colSpan))
@@ -165,9 +180,9 @@ test('the arrow keys go into a table and out of it on both sides', async ({
   for (let step = 0; step < 4; step += 1) await body.press('ArrowUp');
   await body.press('End');
   await page.keyboard.type(' trước bảng');
-  await expect.poll(() => storedStory(libraryDir).text).toBe(
-    'Trước. trước bảng\n\nA\tB\na1\tb1\na2\tb2\n\nsau bảng Sau.',
-  );
+  await expect
+    .poll(() => storedStory(libraryDir).text)
+    .toBe('Trước. trước bảng\n\nA\tB\na1\tb1\na2\tb2\n\nsau bảng Sau.');
 });
 
 test('Backspace before the line behind a table deletes nothing, in an empty cell neither', async ({
@@ -185,9 +200,7 @@ test('Backspace before the line behind a table deletes nothing, in an empty cell
   await page.keyboard.press('End');
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Backspace');
   await page.keyboard.type('ô còn đây');
-  await expect.poll(() => storedStory(libraryDir).text).toBe(
-    'Trước.\n\nA\tB\na1\tb1\na2\tô còn đây\n\nSau.',
-  );
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Trước.\n\nA\tB\na1\tb1\na2\tô còn đây\n\nSau.');
 });
 
 test('Vietnamese typed in a cell by backspaces and syllables arrives whole', async ({
@@ -232,7 +245,7 @@ function addTable(newsroom: Newsroom): void {
   ];
   addStory(newsroom, {
     headline,
-    document: storyDocument([paragraph('Trước.'), table(rows), paragraph('Sau.')]),
+    blocks: [paragraph('Trước.'), table(rows), paragraph('Sau.')],
   });
 }
 
@@ -248,6 +261,7 @@ async function chooseInTable(
   name: string,
   role: 'menuitem' | 'menuitemradio' = 'menuitem',
 ): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Thao tác với bảng' })).toBeVisible();
   await page.keyboard.press('Alt+F10');
   await page.getByRole('menu', { name: 'Thao tác với bảng' }).getByRole(role, { name }).press('Enter');
 }
@@ -263,14 +277,11 @@ function tableOf(blocks: readonly Block[]): Table {
 }
 
 function cellsOf(blocks: readonly Block[]): string[][] {
-  const found = blocks.find((block) => block.type === 'table');
-  return (found?.children ?? []).map((row) =>
-    row.children.map((cell) =>
-      cell.children
-        .flatMap((block) => block.children)
-        .map((node) => ('text' in node ? node.text : ''))
-        .join(''),
-    ),
+  const tables = blocks.filter((block) => block.type === 'table');
+  return tables.flatMap((block) =>
+    blockText(block)
+      .split('\n')
+      .map((row) => row.split('\t')),
   );
 }
 

@@ -15,6 +15,7 @@ import { createStory, getStory, saveStory } from '#engine/library/stories.ts';
 import { createOutbox, type Outbox } from '#engine/outbox/outbox.ts';
 import type { EventName } from '#shared/api/events.ts';
 import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
+import type { Block } from '#shared/model/blocks.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Intent } from '#shared/model/outbox.ts';
 import { emptyPhotoText, undecided, type Photo, type PhotoText } from '#shared/model/photo.ts';
@@ -168,6 +169,8 @@ export function addStory(
     readonly text?: string;
     /** Instead of `text`: several. */
     readonly paragraphs?: readonly string[];
+    /** Instead of `text`: whole blocks. */
+    readonly blocks?: readonly Block[];
     readonly photos?: readonly Photo[];
     readonly section?: string;
   },
@@ -212,7 +215,7 @@ function contentOf(given: Parameters<typeof addStory>[1]): StoryContent {
     section = 'Tin tức',
   } = given;
   const blocks = [
-    ...(given.paragraphs ?? [text]).map((one) => paragraph(one)),
+    ...(given.blocks ?? (given.paragraphs ?? [text]).map((one) => paragraph(one))),
     ...photos.map(({ id }) => photo({ photoId: id })),
   ];
   return StoryContent.parse({ headline, lead: `${headline}.`, section, document: storyDocument(blocks) });
