@@ -3,9 +3,10 @@ import styles from './kbd.module.css';
 
 /** True where Mod is the command key. */
 export const isMac = typeof navigator !== 'undefined' && /mac/iu.test(navigator.platform);
+const arrows = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
 const names: Readonly<Record<string, string>> = isMac
-  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', Escape: 'Esc', Space: '␣' }
-  : { Mod: 'Ctrl', Enter: '↵', Escape: 'Esc', Space: 'Space' };
+  ? { ...arrows, Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', Escape: 'Esc', Space: '␣' }
+  : { ...arrows, Mod: 'Ctrl', Enter: '↵', Escape: 'Esc', Space: 'Space' };
 
 /** `Mod+Shift+P` → "Ctrl Shift P", as shown; also the text of tooltips. */
 export function keyText(keys: string): string {

@@ -1,6 +1,9 @@
 // Every command of the app, once: the palette, the menus and the keys all read this list. What a command does is bound in
 // the window that can do it; a command nobody has bound is greyed out.
-export type CommandMenu = 'file' | 'edit' | 'view' | 'story' | 'photos' | 'help';
+import { editorCommands } from './editor-commands.ts';
+
+export type CommandMenu =
+  'file' | 'edit' | 'view' | 'insert' | 'format' | 'table' | 'story' | 'photos' | 'help';
 
 export type CommandDescription = {
   readonly id: string;
@@ -57,6 +60,7 @@ export const commands = [
   },
   { id: 'view.focus', vi: 'Chế độ tập trung', en: 'Focus mode', menu: 'view', keys: 'F11' },
   { id: 'view.appearance', vi: 'Đổi nền sáng/tối', en: 'Switch light/dark', menu: 'view' },
+  ...editorCommands,
   { id: 'story.write', vi: 'Viết', en: 'Write', menu: 'story', keys: 'Mod+E' },
   { id: 'story.preview', vi: 'Xem trước trang', en: 'Preview page', menu: 'story', keys: 'Mod+P' },
   { id: 'story.check', vi: 'Soát lỗi', en: 'Check story', menu: 'story', keys: 'F7' },

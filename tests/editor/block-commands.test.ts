@@ -15,6 +15,7 @@ import {
   note,
   paragraph,
   photo,
+  pullQuote,
   quote,
   storyDocument,
 } from '#shared/document/build.ts';
@@ -30,6 +31,7 @@ const kinds: Readonly<Record<(typeof textKinds)[number], Block>> = {
   bullet: list('bullet', [words]),
   number: list('number', [words]),
   quote: quote(words),
+  pullquote: pullQuote(words),
   note: note(words),
 };
 

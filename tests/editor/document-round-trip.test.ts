@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import {
+  divider,
+  embed,
   gallery,
   heading,
+  infoBox,
   link,
   list,
   note,
   paragraph,
   photo,
+  pullQuote,
   quote,
   storyDocument,
+  table,
+  tableCell,
   textRun,
 } from '#shared/document/build.ts';
-import { StoryDocument, type Block, type ListItem } from '#shared/model/blocks.ts';
+import { headerState, StoryDocument, type Block, type ListItem } from '#shared/model/blocks.ts';
 import { textFormat, type Inline } from '#shared/model/inline.ts';
 import { openStoryText, readDocument } from './support/story-text-editor.ts';
 
@@ -64,6 +70,37 @@ const blocks: Readonly<Record<string, Block>> = {
     children: [item('Bốn', 4)],
   },
   'a nested list': nestedList(),
+  'a pull quote': pullQuote([textRun('“Sạch từ ngõ, '), textRun('đẹp từ nhà”', textFormat.italic)]),
+  'a box with a title, a list and a line': infoBox([
+    heading('h3', 'Số liệu'),
+    list('bullet', ['300 người tham gia', '4 tấn rác']),
+    paragraph('Nguồn: UBND phường.'),
+  ]),
+  'a table with a head row': table([
+    ['Khu phố', 'Số hộ'].map((text) => tableCell([paragraph(text)], { headerState: headerState.row })),
+    [tableCell([paragraph('Khu phố 1')]), tableCell([paragraph('412')])],
+  ]),
+  'a table with cells over several rows and columns': table([
+    [
+      tableCell([paragraph('Buổi sáng')], { headerState: headerState.both, rowSpan: 2 }),
+      tableCell([paragraph('Nội dung')], { headerState: headerState.row, colSpan: 2 }),
+    ],
+    [tableCell([list('number', ['Chào cờ', 'Báo cáo'])]), tableCell([paragraph('')])],
+    [
+      tableCell([paragraph('Buổi chiều')], { headerState: headerState.column }),
+      tableCell([paragraph('Tham quan'), paragraph('Ra về')]),
+      tableCell([paragraph([link('https://example.vn', 'xem bản đồ')])]),
+    ],
+  ]),
+  'a divider': divider(),
+  'a card': embed('https://www.youtube.com/watch?v=abc', {
+    title: 'Phóng sự ra quân',
+    caption: 'Nguồn: Đài truyền thanh phường',
+  }),
+  'a card without words': embed('https://maps.app.goo.gl/xyz'),
+  'a small photo at the left': photo({ photoId, size: 'small', align: 'left' }),
+  'a wide photo': photo({ photoId, size: 'wide' }),
+  'a gallery shown as slides': { ...asGallery(gallery('Hình ảnh')), layout: 'slides' },
   'a placeholder that waits for its photo': photo({ caption: 'Đồng chí Trần Quốc Vượng trao giấy khen.' }),
   'a placeholder without a word': photo({}),
   'a photo that says what the photo says': photo({ photoId }),
@@ -117,6 +154,11 @@ function item(text: string, value: number): ListItem {
 
 function asParagraph(block: Block) {
   if (block.type !== 'paragraph') throw new Error('paragraph() makes paragraphs');
+  return block;
+}
+
+function asGallery(block: Block) {
+  if (block.type !== 'gallery') throw new Error('gallery() makes galleries');
   return block;
 }
 

@@ -8,6 +8,9 @@ const titles: Readonly<Record<CommandMenu, Readonly<Record<Language, string>>>> 
   file: { vi: 'Tệp', en: 'File' },
   edit: { vi: 'Sửa', en: 'Edit' },
   view: { vi: 'Xem', en: 'View' },
+  insert: { vi: 'Chèn', en: 'Insert' },
+  format: { vi: 'Định dạng', en: 'Format' },
+  table: { vi: 'Bảng', en: 'Table' },
   story: { vi: 'Bài', en: 'Story' },
   photos: { vi: 'Ảnh', en: 'Photos' },
   help: { vi: 'Trợ giúp', en: 'Help' },
@@ -33,7 +36,7 @@ const editRoles: Readonly<Record<Language, readonly MenuItemConstructorOptions[]
 };
 
 export function buildMenu(language: Language): void {
-  const menus: CommandMenu[] = ['file', 'edit', 'view', 'story', 'photos'];
+  const menus: CommandMenu[] = ['file', 'edit', 'view', 'insert', 'format', 'table', 'story', 'photos'];
   const template = menus.map((menu): MenuItemConstructorOptions => {
     const own = commands.filter((command) => command.menu === menu).map((command) => item(command, language));
     const submenu = menu === 'edit' ? [...editRoles[language]] : own;

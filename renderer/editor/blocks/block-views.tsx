@@ -2,7 +2,7 @@
 // and an editor without a window (tests, conversions) needs none.
 import { createContext, useContext, type ComponentType } from 'react';
 import type { NodeKey } from 'lexical';
-import type { GalleryItem } from '#shared/model/blocks.ts';
+import type { GalleryBlock, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 
 export type PhotoText = {
   /** What this story says instead of the photo's own text; null = what the photo says. */
@@ -15,17 +15,28 @@ export type PhotoViewProps = PhotoText & {
   readonly nodeKey: NodeKey;
   /** null = a placeholder that waits for its picture. */
   readonly photoId: string | null;
+  readonly size: PhotoBlock['size'];
+  readonly align: PhotoBlock['align'];
 };
 
 export type GalleryViewProps = {
   readonly nodeKey: NodeKey;
   readonly heading: string;
+  readonly layout: GalleryBlock['layout'];
   readonly items: readonly GalleryItem[];
+};
+
+export type EmbedViewProps = {
+  readonly nodeKey: NodeKey;
+  readonly url: string;
+  readonly title: string;
+  readonly caption: string;
 };
 
 export type BlockViews = {
   readonly photo: ComponentType<PhotoViewProps>;
   readonly gallery: ComponentType<GalleryViewProps>;
+  readonly embed: ComponentType<EmbedViewProps>;
 };
 
 export const BlockViewsContext = createContext<BlockViews | undefined>(undefined);
@@ -37,6 +48,11 @@ export function PhotoSlot(props: PhotoViewProps) {
 
 export function GallerySlot(props: GalleryViewProps) {
   const { gallery: View } = useBlockViews();
+  return <View {...props} />;
+}
+
+export function EmbedSlot(props: EmbedViewProps) {
+  const { embed: View } = useBlockViews();
   return <View {...props} />;
 }
 

@@ -3,6 +3,7 @@
 import { ClickAfterLastBlockExtension, NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
 import type { LexicalEditor } from 'lexical';
@@ -12,16 +13,19 @@ import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
-import { GalleryNode } from '../blocks/gallery/node.tsx';
+import { EmbedView } from '../blocks/embed/lazy-view.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
-import { PhotoNode } from '../blocks/photo/node.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
+import { wholeBlocks } from '../blocks/whole-blocks.ts';
 import { FindingPopover } from '../findings/finding-popover.tsx';
+import { AddressOffer } from '../floating/address-offer.tsx';
+import { AskForBlock } from '../floating/ask-for-block.tsx';
 import { BlockHandle } from '../floating/block-handle.tsx';
 import { DropTarget } from '../floating/drop-target.tsx';
 import { LinkPopover } from '../floating/link-popover.tsx';
 import { SelectionToolbar } from '../floating/selection-toolbar.tsx';
 import { SlashMenu } from '../floating/slash-menu.tsx';
+import { TableTools } from '../floating/table-tools.tsx';
 import { applyFix } from '../jump.ts';
 import { copyExtension } from '../extensions/copy.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
@@ -31,9 +35,10 @@ import { EmptyHint } from './empty-hint.tsx';
 import { FirstCaret } from './first-caret.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { KeepSaved } from './keep-saved.tsx';
+import { TextCommands } from './text-commands.tsx';
 import { bodyTheme } from './theme.ts';
 
-const blockViews = { photo: PhotoView, gallery: GalleryView };
+const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView };
 
 type BodyEditorProps = {
   readonly session: StorySession;
@@ -62,9 +67,13 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <HistoryButtons />
           <EditorRefPlugin editorRef={editorRef} />
           <AnswerJumps session={session} />
+          <TextCommands />
           <SelectionToolbar />
           <LinkPopover />
+          <AddressOffer />
           <SlashMenu />
+          <AskForBlock />
+          <TableTools />
           <BlockHandle />
           <DropTarget />
           <FindingPopover session={session} onFix={applyFix} />
@@ -85,8 +94,10 @@ function bodyExtension(session: StorySession) {
     dependencies: [
       StoryTextExtension,
       copyExtension((photoId) => queryClient.getQueryData(photoQueries.byId(photoId).queryKey)),
+      // Broad tables scroll by themselves.
+      configExtension(TableExtension, { hasHorizontalScroll: true }),
       ClickAfterLastBlockExtension,
-      configExtension(NodeSelectionDataSelectedExtension, { nodes: [PhotoNode, GalleryNode] }),
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [...wholeBlocks] }),
     ],
   });
 }

@@ -8,6 +8,12 @@ export const bodyTheme: EditorThemeClasses = {
     strikethrough: styles['strike'] ?? '',
     underlineStrikethrough: `${styles['underline'] ?? ''} ${styles['strike'] ?? ''}`,
   },
+  hr: styles['divider'] ?? '',
+  hrSelected: styles['selected'] ?? '',
+  table: styles['table'] ?? '',
+  tableCellSelected: styles['cellSelected'] ?? '',
+  tableSelection: styles['cellsSelected'] ?? '',
+  tableScrollableWrapper: styles['tableScroll'] ?? '',
   list: {
     ul: styles['bullets'] ?? '',
     ol: styles['numbers'] ?? '',

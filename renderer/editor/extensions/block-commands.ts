@@ -1,9 +1,7 @@
 // What the toolbar, the slash menu, the block handle and the keys ask the text to do with whole blocks.
 import {
   $addUpdateTag,
-  $createParagraphNode,
   $getNodeByKey,
-  $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -18,12 +16,14 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $createGalleryNode } from '../blocks/gallery/node.tsx';
-import { $createPhotoNode } from '../blocks/photo/node.tsx';
+import { $deleteBlock } from '../blocks/remove-block.ts';
 import { $turnBlockInto, $turnInto, type TextKind } from './block-kinds.ts';
-import { $moveBlocks, $moveBlockTo, $moveSelection, type Direction } from './block-moves.ts';
+import { $moveBlocks, $moveBlockTo, $moveSelection, $selectedBlocks, type Direction } from './block-moves.ts';
+import { $toggleBox } from './boxes.ts';
+import { $createBlock, $insertBlock, type NewBlock } from './new-blocks.ts';
+import { $pullQuoteOfSelection } from './pull-quotes.ts';
 
-/** `block` is a top-level block; without it the selection decides. */
+/** `block` is a block of the story; without it the selection decides. */
 type Target = { readonly block?: NodeKey };
 
 export const TURN_INTO_COMMAND: LexicalCommand<Target & { readonly kind: TextKind }> =
@@ -33,64 +33,53 @@ export const MOVE_BLOCK_COMMAND: LexicalCommand<Target & { readonly direction: D
 export const MOVE_BLOCK_TO_COMMAND: LexicalCommand<{ readonly block: NodeKey; readonly index: number }> =
   createCommand('MOVE_BLOCK_TO');
 export const DELETE_BLOCK_COMMAND: LexicalCommand<NodeKey> = createCommand('DELETE_BLOCK');
-/** Puts an empty photo or gallery where the caret is, in place of an empty line. */
-export const INSERT_BLOCK_COMMAND: LexicalCommand<'photo' | 'gallery'> = createCommand('INSERT_BLOCK');
+/** Puts an empty block where the caret is, in place of an empty line. */
+export const INSERT_BLOCK_COMMAND: LexicalCommand<NewBlock> = createCommand('INSERT_BLOCK');
+/** Puts the blocks into a box, or takes the border of the box off. */
+export const TOGGLE_BOX_COMMAND: LexicalCommand<Target> = createCommand('TOGGLE_BOX');
+/** Says the selected words, or the sentence at the caret, once more as a pull quote behind their block. */
+export const PULL_QUOTE_COMMAND: LexicalCommand<void> = createCommand('PULL_QUOTE');
 
 export const BlockCommandsExtension = defineExtension({
   name: 'toa-soan/block-commands',
-  register: (editor) =>
-    mergeRegister(
+  register: (editor) => {
+    const step = <Payload>(
+      command: LexicalCommand<Payload>,
+      $change: (payload: Payload) => unknown,
+    ): (() => void) =>
       editor.registerCommand(
-        TURN_INTO_COMMAND,
-        ({ block, kind }) => $asOneStep(() => $turn(block, kind)),
+        command,
+        (payload) => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $change(payload);
+          return true;
+        },
         COMMAND_PRIORITY_EDITOR,
+      );
+    return mergeRegister(
+      step(TURN_INTO_COMMAND, ({ block, kind }) => $turn(block, kind)),
+      step(MOVE_BLOCK_COMMAND, ({ block, direction }) => $move(block, direction)),
+      step(MOVE_BLOCK_TO_COMMAND, ({ block, index }) =>
+        $withBlock(block, (node) => $moveBlockTo(node, index)),
       ),
-      editor.registerCommand(
-        MOVE_BLOCK_COMMAND,
-        ({ block, direction }) => $asOneStep(() => $move(block, direction)),
-        COMMAND_PRIORITY_EDITOR,
-      ),
-      editor.registerCommand(
-        MOVE_BLOCK_TO_COMMAND,
-        ({ block, index }) => $asOneStep(() => $withBlock(block, (node) => $moveBlockTo(node, index))),
-        COMMAND_PRIORITY_EDITOR,
-      ),
-      editor.registerCommand(
-        DELETE_BLOCK_COMMAND,
-        (block) => $asOneStep(() => $withBlock(block, $deleteBlock)),
-        COMMAND_PRIORITY_EDITOR,
-      ),
-      editor.registerCommand(
-        INSERT_BLOCK_COMMAND,
-        (kind) =>
-          $asOneStep(() => $insertBlock(kind === 'photo' ? $createPhotoNode() : $createGalleryNode())),
-        COMMAND_PRIORITY_EDITOR,
-      ),
+      step(DELETE_BLOCK_COMMAND, (block) => $withBlock(block, $deleteBlock)),
+      step(INSERT_BLOCK_COMMAND, (wanted) => $insertBlock($createBlock(wanted))),
+      step(TOGGLE_BOX_COMMAND, ({ block }) => $toggleBox($targets(block))),
+      step(PULL_QUOTE_COMMAND, $pullQuoteOfSelection),
       editor.registerCommand(KEY_DOWN_COMMAND, $moveByKey, COMMAND_PRIORITY_NORMAL),
-    ),
+    );
+  },
 });
-
-/** Puts a block in place of the empty line the caret is in, else behind the block it is in, else at the end. */
-export function $insertBlock(block: LexicalNode): void {
-  const selection = $getSelection();
-  const at = selection?.getNodes()[0]?.getTopLevelElement() ?? $getRoot().getLastChild();
-  if (at === null) $getRoot().append(block);
-  else if ($isElementNode(at) && at.getTextContentSize() === 0 && at.getChildrenSize() === 0)
-    at.replace(block);
-  else at.insertAfter(block);
-  if (block.getNextSibling() === null) block.insertAfter($createParagraphNode());
-  if ($isRangeSelection(selection)) block.selectNext(0, 0);
-}
-
-function $asOneStep($change: () => void): true {
-  $addUpdateTag(HISTORY_PUSH_TAG);
-  $change();
-  return true;
-}
 
 function $withBlock(key: NodeKey, $change: (block: LexicalNode) => void): void {
   const block = $getNodeByKey(key);
   if (block !== null) $change(block);
+}
+
+function $targets(key: NodeKey | undefined): LexicalNode[] {
+  if (key === undefined) return $selectedBlocks($getSelection());
+  const block = $getNodeByKey(key);
+  return block === null ? [] : [block];
 }
 
 function $turn(key: NodeKey | undefined, kind: TextKind): void {
@@ -105,13 +94,6 @@ function $turn(key: NodeKey | undefined, kind: TextKind): void {
 function $move(key: NodeKey | undefined, direction: Direction): void {
   if (key === undefined) $moveSelection($getSelection(), direction);
   else $withBlock(key, (block) => void $moveBlocks([block], direction));
-}
-
-function $deleteBlock(block: LexicalNode): void {
-  const neighbour = block.getNextSibling() ?? block.getPreviousSibling();
-  block.remove();
-  if (neighbour === null) $getRoot().append($createParagraphNode());
-  else if ($isElementNode(neighbour)) neighbour.selectStart();
 }
 
 function $moveByKey(event: KeyboardEvent): boolean {

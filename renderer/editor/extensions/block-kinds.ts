@@ -2,6 +2,7 @@
 import { $createListItemNode, $createListNode, $insertList, $isListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
+import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $isElementNode,
@@ -9,24 +10,39 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
 import { $createNoteNode, $isNoteNode } from '../blocks/note/node.ts';
+import { $createPullQuoteNode, $isPullQuoteNode } from '../blocks/pull-quote/node.ts';
 
-export const textKinds = ['paragraph', 'h2', 'h3', 'bullet', 'number', 'quote', 'note'] as const;
+export const textKinds = ['paragraph', 'h2', 'h3', 'bullet', 'number', 'quote', 'pullquote', 'note'] as const;
 export type TextKind = (typeof textKinds)[number];
 
-/** Kind of the top-level block a node stands in; undefined in a photo or gallery. */
+const kindsInBox: readonly TextKind[] = ['paragraph', 'h2', 'h3', 'bullet', 'number'];
+const kindsInCell: readonly TextKind[] = ['paragraph', 'bullet', 'number'];
+
+/** What the text at a node may be turned into, where it stands. */
+export function $kindsAt(node: LexicalNode): readonly TextKind[] {
+  const place = node.getTopLevelElement()?.getParent();
+  if ($isTableCellNode(place)) return kindsInCell;
+  return $isInfoBoxNode(place) ? kindsInBox : textKinds;
+}
+
+/** Kind of the block a node stands in, in a box or a cell of the one inside it; undefined where there is no text of its own. */
 export function $kindOf(node: LexicalNode): TextKind | undefined {
   const block = node.getTopLevelElement();
-  if (!$isElementNode(block)) return undefined;
+  if (!$isElementNode(block) || $isInfoBoxNode(block) || $isTableNode(block)) return undefined;
   if ($isListNode(block)) return block.getListType() === 'number' ? 'number' : 'bullet';
   if ($isHeadingNode(block)) return block.getTag() === 'h3' ? 'h3' : 'h2';
   if ($isQuoteNode(block)) return 'quote';
+  if ($isPullQuoteNode(block)) return 'pullquote';
   return $isNoteNode(block) ? 'note' : 'paragraph';
 }
 
 /** Turns the selected blocks into `kind`; those that are of it already become paragraphs. */
 export function $turnInto(selection: RangeSelection, kind: TextKind): void {
-  const next = $kindOf(selection.anchor.getNode()) === kind ? 'paragraph' : kind;
+  const node = selection.anchor.getNode();
+  if (!$kindsAt(node).includes(kind)) return;
+  const next = $kindOf(node) === kind ? 'paragraph' : kind;
   if (next === 'bullet' || next === 'number') $insertList(next);
   else
     $setBlocksType(
@@ -66,6 +82,8 @@ function $createTextBlock(kind: Exclude<TextKind, 'bullet' | 'number'>): Element
       return $createHeadingNode(kind);
     case 'quote':
       return $createQuoteNode();
+    case 'pullquote':
+      return $createPullQuoteNode();
     case 'note':
       return $createNoteNode();
   }

@@ -1,4 +1,5 @@
-// Moving whole blocks: the selected ones among the top level, or a list item among its siblings.
+// Moving whole blocks: the selected ones among the blocks of the story, or a list item or a line of a box among its siblings
+// first.
 import { $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
 import {
   $findMatchingParent,
@@ -7,14 +8,23 @@ import {
   type BaseSelection,
   type LexicalNode,
 } from 'lexical';
+import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
+import { $topBlock } from '../blocks/top-block.ts';
 
 export type Direction = 'up' | 'down';
 
-/** Top-level blocks the selection touches, in reading order. */
+/** Blocks of the story the selection touches, in reading order. */
 export function $selectedBlocks(selection: BaseSelection | null): LexicalNode[] {
+  return $blocksOf(selection, $topBlock);
+}
+
+function $blocksOf(
+  selection: BaseSelection | null,
+  $blockOf: (node: LexicalNode) => LexicalNode | null,
+): LexicalNode[] {
   const blocks = new Map<string, LexicalNode>();
   for (const node of selection?.getNodes() ?? []) {
-    const block = node.getTopLevelElement();
+    const block = $blockOf(node);
     if (block !== null) blocks.set(block.getKey(), block);
   }
   return [...blocks.values()].sort((one, other) => one.getIndexWithinParent() - other.getIndexWithinParent());
@@ -24,6 +34,9 @@ export function $selectedBlocks(selection: BaseSelection | null): LexicalNode[] 
 export function $moveSelection(selection: BaseSelection | null, direction: Direction): boolean {
   const item = $isRangeSelection(selection) ? $onlyItem(selection.getNodes()) : undefined;
   if (item !== undefined && $moveItem(item, direction)) return true;
+  const lines = $blocksOf(selection, (node) => node.getTopLevelElement());
+  const [box, ...others] = new Set(lines.map((line) => line.getParentOrThrow()));
+  if ($isInfoBoxNode(box) && others.length === 0 && $moveBlocks(lines, direction)) return true;
   return $moveBlocks($selectedBlocks(selection), direction);
 }
 

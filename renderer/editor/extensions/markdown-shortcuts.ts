@@ -1,4 +1,4 @@
-// `## `, `### `, `- `, `1. `, `> ` at the start of a paragraph turn it. Acts on the space key alone, never on text that input
+// `## `, `### `, `- `, `1. `, `> ` at the start of a paragraph turn it, `--- ` becomes a divider. Acts on the space key alone, never on text that input
 // methods send, so it cannot touch a syllable being typed.
 import {
   $addUpdateTag,
@@ -11,8 +11,10 @@ import {
   defineExtension,
   HISTORY_PUSH_TAG,
   KEY_SPACE_COMMAND,
+  type ParagraphNode,
 } from 'lexical';
-import { $turnInto, type TextKind } from './block-kinds.ts';
+import { $kindsAt, $turnInto, type TextKind } from './block-kinds.ts';
+import { $createBlock, $insertBlock } from './new-blocks.ts';
 
 const signs: Readonly<Record<string, TextKind>> = {
   '##': 'h2',
@@ -44,11 +46,11 @@ function $applySign(): boolean {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const text = selection.anchor.getNode();
   const block = text.getParent();
-  if (!$isTextNode(text) || !$isParagraphNode(block) || !$isRootNode(block.getParent())) return false;
-  if (text.getPreviousSibling() !== null) return false;
+  if (!$isTextNode(text) || !$isParagraphNode(block) || text.getPreviousSibling() !== null) return false;
   const sign = text.getTextContent().slice(0, selection.anchor.offset);
+  if (sign === '---' && $isRootNode(block.getParent())) return $divide(block);
   const kind = Object.hasOwn(signs, sign) ? signs[sign] : undefined;
-  if (kind === undefined) return false;
+  if (kind === undefined || !$kindsAt(text).includes(kind)) return false;
   $addUpdateTag(HISTORY_PUSH_TAG);
   if (text.getTextContentSize() === sign.length) {
     text.remove();
@@ -59,5 +61,14 @@ function $applySign(): boolean {
   }
   const caret = $getSelection();
   if ($isRangeSelection(caret)) $turnInto(caret, kind);
+  return true;
+}
+
+/** Only a line that is nothing else. */
+function $divide(line: ParagraphNode): boolean {
+  if (line.getTextContent() !== '---') return false;
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  line.clear().select();
+  $insertBlock($createBlock('divider'));
   return true;
 }

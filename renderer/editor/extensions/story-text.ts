@@ -1,17 +1,24 @@
 // The text of a story as an editor without a window: which nodes it may hold and how they behave. The window adds what needs one.
+import { HorizontalRuleExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { AutoLinkNode, LinkExtension } from '@lexical/link';
 import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
+import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { isSafeLink } from '#shared/model/inline.ts';
-import { GalleryNode } from '../blocks/gallery/node.tsx';
+import { InfoBoxNode } from '../blocks/infobox/node.ts';
 import { NoteNode } from '../blocks/note/node.ts';
-import { PhotoNode } from '../blocks/photo/node.tsx';
+import { PullQuoteNode } from '../blocks/pull-quote/node.ts';
+import { wholeBlocks } from '../blocks/whole-blocks.ts';
 import { BlockCommandsExtension } from './block-commands.ts';
+import { BoxesExtension } from './boxes.ts';
+import { CardsExtension } from './cards.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
+import { ListKeysExtension } from './list-keys.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { PasteExtension } from './paste.ts';
+import { TableKeysExtension } from './table-keys.ts';
 import { TypeBehindBlockExtension } from './type-behind-block.ts';
 import { WindowKeysExtension } from './window-keys.ts';
 
@@ -21,14 +28,21 @@ const UNDO_STEPS = 300;
 
 export const StoryTextExtension = defineExtension({
   name: 'toa-soan/story-text',
-  nodes: () => [NoteNode, PhotoNode, GalleryNode, AutoLinkNode],
+  nodes: () => [NoteNode, PullQuoteNode, InfoBoxNode, AutoLinkNode, ...wholeBlocks],
   dependencies: [
     RichTextExtension,
     ListExtension,
     configExtension(LinkExtension, { validateUrl: isSafeLink }),
     configExtension(HistoryExtension, { delay: UNDO_GROUP_MS, maxDepth: UNDO_STEPS }),
+    // Before Lexical's own tables: spans are within bounds when they are counted.
     DocumentShapeExtension,
+    configExtension(TableExtension, { hasCellBackgroundColor: false, hasHorizontalScroll: false }),
+    HorizontalRuleExtension,
     BlockCommandsExtension,
+    BoxesExtension,
+    CardsExtension,
+    TableKeysExtension,
+    ListKeysExtension,
     MarkdownShortcutsExtension,
     PasteExtension,
     TypeBehindBlockExtension,

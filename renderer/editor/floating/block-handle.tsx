@@ -2,13 +2,20 @@
 // with the block, drag to move it. It is moved by hand; React hears of it only when its menu opens.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, $getSelection, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
-import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, GripVertical, SquareText, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { blockTexts } from '../../i18n/blocks.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
-import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND, TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
+import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
+import { $topBlock } from '../blocks/top-block.ts';
+import {
+  DELETE_BLOCK_COMMAND,
+  MOVE_BLOCK_COMMAND,
+  TOGGLE_BOX_COMMAND,
+  TURN_INTO_COMMAND,
+} from '../extensions/block-commands.ts';
 import { $kindOf, textKinds, type TextKind } from '../extensions/block-kinds.ts';
 import { blockIcons } from './block-icons.ts';
 import { blockAt } from './block-at.ts';
@@ -22,7 +29,7 @@ export function BlockHandle() {
   const handle = useRef<HTMLDivElement>(null);
   const block = useFollowedBlock(handle);
   const [menuFor, setMenuFor] = useState<NodeKey>();
-  const kind = menuFor === undefined ? undefined : kindOf(editor, menuFor);
+  const shape = menuFor === undefined ? {} : shapeOf(editor, menuFor);
 
   const startDrag = (event: DragEvent): void => {
     if (block.current === undefined) return;
@@ -48,20 +55,19 @@ export function BlockHandle() {
         open={menuFor !== undefined}
         onClose={() => setMenuFor(undefined)}
         anchor={handle}
-        items={menuFor === undefined ? [] : menuItems({ editor, texts, block: menuFor, kind })}
+        items={menuFor === undefined ? [] : menuItems({ editor, texts, block: menuFor, ...shape })}
       />
     </div>
   );
 }
 
-type MenuParts = {
+type MenuParts = Shape & {
   readonly editor: LexicalEditor;
   readonly texts: (typeof blockTexts)['vi'];
   readonly block: NodeKey;
-  readonly kind: TextKind | undefined;
 };
 
-function menuItems({ editor, texts, block, kind }: MenuParts): MenuItem[] {
+function menuItems({ editor, texts, block, kind, isBox = false }: MenuParts): MenuItem[] {
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
   const turns = kind === undefined ? [] : textKinds.filter((other) => other !== kind);
   return [
@@ -88,6 +94,16 @@ function menuItems({ editor, texts, block, kind }: MenuParts): MenuItem[] {
         onSelect: () => void editor.dispatchCommand(TURN_INTO_COMMAND, { block, kind: to }),
       };
     }),
+    ...(kind === undefined && !isBox
+      ? []
+      : [
+          {
+            id: 'box',
+            label: isBox ? texts.outOfBox : texts.intoBox,
+            icon: <SquareText {...icon} />,
+            onSelect: () => void editor.dispatchCommand(TOGGLE_BOX_COMMAND, { block }),
+          },
+        ]),
     {
       id: 'delete',
       label: texts.remove,
@@ -98,10 +114,16 @@ function menuItems({ editor, texts, block, kind }: MenuParts): MenuItem[] {
   ];
 }
 
-function kindOf(editor: LexicalEditor, key: NodeKey): TextKind | undefined {
+type Shape = {
+  /** Of a block of text. */
+  readonly kind?: TextKind | undefined;
+  readonly isBox?: boolean;
+};
+
+function shapeOf(editor: LexicalEditor, key: NodeKey): Shape {
   return editor.getEditorState().read(() => {
     const node = $getNodeByKey(key);
-    return $isElementNode(node) ? $kindOf(node) : undefined;
+    return { kind: $isElementNode(node) ? $kindOf(node) : undefined, isBox: $isInfoBoxNode(node) };
   });
 }
 
@@ -145,7 +167,7 @@ function useFollowedBlock(handle: { readonly current: HTMLDivElement | null }) {
 function blockOfCaret(editor: LexicalEditor): NodeKey | undefined {
   return editor.getEditorState().read(() => {
     const [node] = $getSelection()?.getNodes() ?? [];
-    return node?.getTopLevelElement()?.getKey();
+    return node === undefined ? undefined : $topBlock(node)?.getKey();
   });
 }
 

@@ -7,14 +7,11 @@ import {
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_EDITOR,
-  COMMAND_PRIORITY_NORMAL,
   createCommand,
   HISTORY_PUSH_TAG,
-  KEY_DOWN_COMMAND,
-  mergeRegister,
   type LexicalCommand,
 } from 'lexical';
-import { ExternalLink, Pencil, Unlink } from 'lucide-react';
+import { ExternalLink, PanelTop, Pencil, Unlink } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { parseLink } from '#shared/document/link-address.ts';
 import { askShell } from '../../api/client.ts';
@@ -24,6 +21,8 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { readCardAddress } from '../blocks/embed/card-address.ts';
+import { MAKE_CARD_COMMAND } from '../extensions/cards.ts';
 import { useLatest } from '../use-latest.ts';
 import { FloatAnchorPoint, useFloatAnchor, type PlaceAnchor } from './float-anchor.tsx';
 import styles from './floating.module.css';
@@ -50,13 +49,10 @@ export function LinkPopover() {
       setShown({ what: 'form', url: $linkAtSelection()?.getURL() ?? '' });
       return true;
     };
-    return mergeRegister(
-      editor.registerCommand(WRITE_LINK_COMMAND, write, COMMAND_PRIORITY_EDITOR),
-      editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        (event) => isLinkKey(event) && $canBeLinked() && write(),
-        COMMAND_PRIORITY_NORMAL,
-      ),
+    return editor.registerCommand(
+      WRITE_LINK_COMMAND,
+      () => $canBeLinked() && write(),
+      COMMAND_PRIORITY_EDITOR,
     );
   }, [editor, place, setShown]);
 
@@ -84,6 +80,10 @@ export function LinkPopover() {
             url={shown.url}
             onEdit={() => setShown({ what: 'form', url: shown.url })}
             onRemove={() => setLink(null)}
+            onCard={() => {
+              setShown({ what: 'nothing' });
+              editor.dispatchCommand(MAKE_CARD_COMMAND, undefined);
+            }}
           />
         )}
       </Popover>
@@ -128,10 +128,6 @@ function $linkAtCaret(): LinkNode | undefined {
   return $isRangeSelection(selection) && selection.isCollapsed() ? $linkAtSelection() : undefined;
 }
 
-function isLinkKey(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'k';
-}
-
 function $canBeLinked(): boolean {
   const selection = $getSelection();
   return $isRangeSelection(selection) && (!selection.isCollapsed() || $linkAtSelection() !== undefined);
@@ -142,9 +138,14 @@ function selectWholeLink(): void {
   $linkAtCaret()?.select(0);
 }
 
-type LinkBarProps = { readonly url: string; readonly onEdit: () => void; readonly onRemove: () => void };
+type LinkBarProps = {
+  readonly url: string;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+  readonly onCard: () => void;
+};
 
-function LinkBar({ url, onEdit, onRemove }: LinkBarProps) {
+function LinkBar({ url, onEdit, onRemove, onCard }: LinkBarProps) {
   const texts = useTexts(blockTexts);
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
   const address = parseLink(url);
@@ -160,6 +161,9 @@ function LinkBar({ url, onEdit, onRemove }: LinkBarProps) {
           icon={<ExternalLink {...icon} />}
           onClick={() => void askShell('shell.openExternal', { url: address.href })}
         />
+      )}
+      {readCardAddress(url) !== undefined && (
+        <IconButton label={texts.linkToCard} icon={<PanelTop {...icon} />} onClick={onCard} />
       )}
       <IconButton label={texts.linkRemove} icon={<Unlink {...icon} />} onClick={onRemove} />
     </div>

@@ -12,19 +12,20 @@ import {
   Highlighter,
   Italic,
   Link,
+  Quote,
   Strikethrough,
   Subscript,
   Superscript,
   Underline,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { commandKeys } from '../../commands/commands.ts';
 import { blockTexts } from '../../i18n/blocks.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
-import { textKinds } from '../extensions/block-kinds.ts';
+import { PULL_QUOTE_COMMAND, TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
 import { JUMP_TAG } from '../findings/show-finding.ts';
 import { useLatest } from '../use-latest.ts';
 import { blockIcons } from './block-icons.ts';
@@ -43,8 +44,6 @@ const markIcons = {
   subscript: Subscript,
   highlight: Highlighter,
 } as const;
-
-const markKeys: Readonly<Record<string, string>> = { bold: 'Mod+B', italic: 'Mod+I', underline: 'Mod+U' };
 
 export function SelectionToolbar() {
   const [editor] = useLexicalComposerContext();
@@ -68,7 +67,7 @@ export function SelectionToolbar() {
           <MenuButton
             label={texts[view?.kind ?? 'paragraph']}
             icon={<KindIcon {...icon} />}
-            items={textKinds.map((kind) => {
+            items={(view?.kinds ?? []).map((kind) => {
               const Icon = blockIcons[kind];
               return {
                 id: kind,
@@ -82,14 +81,13 @@ export function SelectionToolbar() {
           <span className={styles['line']} />
           {markFormats.map((format) => {
             const Icon = markIcons[format];
-            const keys = markKeys[format];
             return (
               <IconButton
                 key={format}
                 label={texts[format]}
                 icon={<Icon {...icon} />}
                 pressed={view?.marks.includes(format) === true}
-                {...(keys === undefined ? {} : { keys })}
+                {...commandKeys(`text.${format}`)}
                 onClick={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)}
               />
             );
@@ -99,10 +97,18 @@ export function SelectionToolbar() {
             label={texts.link}
             icon={<Link {...icon} />}
             pressed={view?.isLink === true}
-            keys="Mod+Shift+K"
+            {...commandKeys('text.link')}
             onClick={() => {
               close();
               editor.dispatchCommand(WRITE_LINK_COMMAND, undefined);
+            }}
+          />
+          <IconButton
+            label={texts.makePullQuote}
+            icon={<Quote {...icon} />}
+            onClick={() => {
+              close();
+              editor.dispatchCommand(PULL_QUOTE_COMMAND, undefined);
             }}
           />
         </div>

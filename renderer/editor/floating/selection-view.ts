@@ -7,7 +7,7 @@ import {
   type LexicalEditor,
   type TextFormatType,
 } from 'lexical';
-import { $kindOf, type TextKind } from '../extensions/block-kinds.ts';
+import { $kindOf, $kindsAt, type TextKind } from '../extensions/block-kinds.ts';
 
 export const markFormats = [
   'bold',
@@ -24,6 +24,8 @@ export type SelectionView = {
   readonly marks: readonly MarkFormat[];
   readonly isLink: boolean;
   readonly kind: TextKind | undefined;
+  /** What it may be turned into where it stands. */
+  readonly kinds: readonly TextKind[];
 };
 
 /** Undefined while nothing is selected, or only blocks as wholes. */
@@ -37,13 +39,15 @@ export function selectionView(editor: LexicalEditor): SelectionView | undefined 
       marks: markFormats.filter((format) => selection.hasFormat(format)),
       isLink: $findMatchingParent(node, $isLinkNode) !== null,
       kind: $kindOf(node),
+      kinds: $kindsAt(node),
     };
   });
 }
 
 export function sameView(one: SelectionView | undefined, other: SelectionView | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
-  return one.kind === other.kind && one.isLink === other.isLink && one.marks.join() === other.marks.join();
+  if (one.kind !== other.kind || one.kinds !== other.kinds) return false;
+  return one.isLink === other.isLink && one.marks.join() === other.marks.join();
 }
 
 /** The box of the selected text in the window; undefined when the selection is not in the text. */

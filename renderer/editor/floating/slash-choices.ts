@@ -2,23 +2,69 @@
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { TextKind } from '../extensions/block-kinds.ts';
 
-export type SlashKind = TextKind | 'photo' | 'gallery';
+export type SlashKind = TextKind | 'photo' | 'gallery' | 'embed' | 'table' | 'infobox' | 'divider';
+export type SlashGroup = 'groupMedia' | 'groupFrames' | 'groupText';
 
-/** In the order of the menu, with the signs that do the same while typing. */
-export const slashKinds: readonly { readonly kind: SlashKind; readonly sign?: string }[] = [
-  { kind: 'photo' },
-  { kind: 'gallery' },
-  { kind: 'h2', sign: '##' },
-  { kind: 'h3', sign: '###' },
-  { kind: 'bullet', sign: '-' },
-  { kind: 'number', sign: '1.' },
-  { kind: 'quote', sign: '>' },
-  { kind: 'note' },
-  { kind: 'paragraph' },
+export type SlashChoice = {
+  readonly kind: SlashKind;
+  readonly group: SlashGroup;
+  /** The signs that do the same while typing. */
+  readonly sign?: string;
+  /** Other words for it, without marks. */
+  readonly also?: readonly string[];
+};
+
+/** In the order of the menu. */
+export const slashChoices: readonly SlashChoice[] = [
+  { kind: 'photo', group: 'groupMedia', also: ['hinh'] },
+  { kind: 'gallery', group: 'groupMedia', also: ['bo anh', 'album'] },
+  {
+    kind: 'embed',
+    group: 'groupMedia',
+    also: ['video', 'ban do', 'trang', 'youtube', 'facebook', 'tiktok', 'vimeo', 'link', 'map', 'card'],
+  },
+  { kind: 'table', group: 'groupFrames', also: ['bieu', 'cot', 'hang'] },
+  { kind: 'infobox', group: 'groupFrames', also: ['khung', 'box'] },
+  { kind: 'divider', group: 'groupFrames', sign: '---', also: ['ke', 'gach', 'hr', 'line'] },
+  { kind: 'h2', group: 'groupText', sign: '##' },
+  { kind: 'h3', group: 'groupText', sign: '###' },
+  { kind: 'bullet', group: 'groupText', sign: '-', also: ['cham', 'ul'] },
+  { kind: 'number', group: 'groupText', sign: '1.', also: ['so', 'ol'] },
+  { kind: 'quote', group: 'groupText', sign: '>' },
+  { kind: 'pullquote', group: 'groupText', also: ['cau noi bat'] },
+  { kind: 'note', group: 'groupText', also: ['ben le'] },
+  { kind: 'paragraph', group: 'groupText' },
 ];
 
-/** Marks are optional, and so is the beginning: "phu" finds "Tít phụ". */
-export function matchingKinds(query: string, nameOf: (kind: SlashKind) => string): typeof slashKinds {
+/** Marks are optional, and so is the beginning: "phu" finds "Tít phụ". The nearest meaning comes first. */
+export function matchingChoices(
+  query: string,
+  nameOf: (kind: SlashKind) => string,
+  isAllowed: (choice: SlashChoice) => boolean,
+): readonly SlashChoice[] {
   const wanted = fold(query.trim());
-  return slashKinds.filter(({ kind }) => fold(nameOf(kind)).includes(wanted) || kind.startsWith(wanted));
+  const allowed = slashChoices.filter(isAllowed);
+  if (wanted === '') return allowed;
+  return allowed
+    .map((choice) => ({ choice, distance: distance(wanted, fold(nameOf(choice.kind)), choice) }))
+    .filter((found) => found.distance !== undefined)
+    .toSorted((one, other) => (one.distance ?? 0) - (other.distance ?? 0))
+    .map(({ choice }) => choice);
+}
+
+/** "bảng 3x4" as in word processors: columns, then rows. */
+export function readTableSize(query: string): { readonly word: string; readonly size?: TableSize } {
+  const [, word = '', columns, rows] = /^(.*?)\s*(\d{1,2})\s*[x×*]\s*(\d{1,2})$/u.exec(query) ?? [];
+  if (columns === undefined || rows === undefined) return { word: query };
+  const within = (count: string): number => Math.min(Math.max(Number(count), 1), 30);
+  return { word, size: { columns: within(columns), rows: within(rows) } };
+}
+
+export type TableSize = { readonly columns: number; readonly rows: number };
+
+function distance(wanted: string, name: string, { kind, also = [] }: SlashChoice): number | undefined {
+  if (name.startsWith(wanted)) return 0;
+  if (name.split(' ').some((word) => word.startsWith(wanted)) || kind.startsWith(wanted)) return 1;
+  if (also.some((word) => word.startsWith(wanted))) return 2;
+  return name.includes(wanted) ? 3 : undefined;
 }

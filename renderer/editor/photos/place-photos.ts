@@ -19,7 +19,7 @@ import {
   type PlacedPhoto,
   type WaitingCaption,
 } from '../blocks/photo/plan-placement.ts';
-import { $insertBlock } from '../extensions/block-commands.ts';
+import { $insertBlock } from '../extensions/new-blocks.ts';
 
 export type PhotoTarget =
   /** A placeholder, and those after it when there are more photos than one. */

@@ -70,7 +70,14 @@ export class GalleryNode extends DecoratorNode<JSX.Element> {
   }
 
   override decorate(): JSX.Element {
-    return <GallerySlot nodeKey={this.getKey()} heading={this.getHeading()} items={this.getItems()} />;
+    return (
+      <GallerySlot
+        nodeKey={this.getKey()}
+        heading={this.getHeading()}
+        layout={this.getLayout()}
+        items={this.getItems()}
+      />
+    );
   }
 }
 

@@ -104,6 +104,8 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
       <PhotoSlot
         nodeKey={this.getKey()}
         photoId={this.getPhotoId()}
+        size={this.getSize()}
+        align={this.getAlign()}
         caption={this.getOverride('caption')}
         alt={this.getOverride('alt')}
         credit={this.getOverride('credit')}

@@ -1,0 +1,13 @@
+// Blocks without a caret of their own, selected as a whole. They stand under the root and nowhere else.
+import { HorizontalRuleNode } from '@lexical/extension';
+import type { DecoratorNode, Klass } from 'lexical';
+import { EmbedNode } from './embed/node.tsx';
+import { GalleryNode } from './gallery/node.tsx';
+import { PhotoNode } from './photo/node.tsx';
+
+export const wholeBlocks: readonly Klass<DecoratorNode<unknown>>[] = [
+  PhotoNode,
+  GalleryNode,
+  EmbedNode,
+  HorizontalRuleNode,
+];

@@ -1,0 +1,37 @@
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  BetweenHorizontalEnd,
+  BetweenHorizontalStart,
+  BetweenVerticalEnd,
+  BetweenVerticalStart,
+  Columns2,
+  Grid2x2X,
+  PanelLeft,
+  PanelTop,
+  Rows2,
+  TableCellsMerge,
+  TableCellsSplit,
+  type LucideIcon,
+} from 'lucide-react';
+import type { TableAction } from '../blocks/table/change-table.ts';
+
+export const tableIcons: Readonly<Record<TableAction, LucideIcon>> = {
+  rowBefore: BetweenVerticalStart,
+  rowAfter: BetweenVerticalEnd,
+  columnBefore: BetweenHorizontalStart,
+  columnAfter: BetweenHorizontalEnd,
+  rowUp: ArrowUp,
+  rowDown: ArrowDown,
+  columnLeft: ArrowLeft,
+  columnRight: ArrowRight,
+  headerRow: PanelTop,
+  headerColumn: PanelLeft,
+  merge: TableCellsMerge,
+  split: TableCellsSplit,
+  deleteRow: Rows2,
+  deleteColumn: Columns2,
+  deleteTable: Grid2x2X,
+};
