@@ -2,7 +2,8 @@
 // what the story must say afterwards. A row more is a place more.
 import { expect, type Locator, type Page } from '@playwright/test';
 import * as build from '#shared/document/build.ts';
-import { textFormat, type Block } from '#shared/model/blocks.ts';
+import type { Block } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import type { StoredStory } from '#tests/support/stored-story.ts';
 
 export type Place = {
@@ -159,7 +160,10 @@ export const places: readonly Place[] = [
     name: 'behind a photo that is selected',
     blocks: [build.photo({ caption: 'Chờ' }), build.paragraph('Câu sau.')],
     enter: async (page) => {
-      await page.getByText('Chờ ảnh', { exact: true }).locator('xpath=..').click({ position: { x: 6, y: 6 } });
+      await page
+        .getByText('Chờ ảnh', { exact: true })
+        .locator('xpath=..')
+        .click({ position: { x: 6, y: 6 } });
       await expect(bodyOf(page).locator('[data-selected="true"]')).toBeVisible();
     },
     wanted: spaced,
