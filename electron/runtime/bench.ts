@@ -9,7 +9,7 @@ import { runCommand } from './run-command.ts';
 import { SetupFailure } from './setup-failure.ts';
 import { hasDisplay, startXvfb } from './xvfb.ts';
 
-const ALL = ['start', 'typing', 'thumbnails', 'memory', 'publish', 'outbox', 'photos'];
+const ALL = ['start', 'typing', 'thumbnails', 'memory', 'publish', 'outbox', 'photos', 'editor'];
 
 await runCommand(async (args) => {
   const unknown = args.filter((name) => !ALL.includes(name));

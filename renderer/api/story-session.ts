@@ -1,8 +1,9 @@
 // One open story: what is being typed, what is durable, and when. The editor and the details panel write here; the session
 // saves at most once at a time, soon after the last key and at least every SAVE_WITHIN_MS while typing goes on.
 import { AppError } from '#shared/api/errors.ts';
+import { storyChange } from '#shared/document/block-changes.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
-import { StoryContent, type Story } from '#shared/model/story.ts';
+import type { Story, StoryContent } from '#shared/model/story.ts';
 import { client } from './client.ts';
 import { findLanded, type LostSave } from './lost-saves.ts';
 
@@ -40,7 +41,7 @@ export type StorySession = {
 
 export async function openStorySession(id: string): Promise<StorySession> {
   let story = await client['stories.get']({ id });
-  let content = StoryContent.parse(story);
+  let content = contentOf(story);
   let readDocument: (() => StoryDocument) | undefined;
   let changes = 0;
   let savedChanges = 0;
@@ -71,7 +72,8 @@ export async function openStorySession(id: string): Promise<StorySession> {
     readDocument = undefined;
     const sent = content;
     try {
-      const saved = await client['stories.save']({ id, revision: story.revision, content: sent });
+      const change = storyChange(contentOf(story), sent);
+      const saved = await client['stories.saveChange']({ id, revision: story.revision, change });
       story = { ...story, ...sent, revision: saved.revision, status: saved.status, updatedAt: saved.savedAt };
       savedChanges = covers;
       failure = undefined;
@@ -93,7 +95,7 @@ export async function openStorySession(id: string): Promise<StorySession> {
       const stored = await client['stories.get']({ id });
       const landed = findLanded(lost, stored);
       if (landed === undefined) return;
-      story = stored;
+      story = { ...stored, ...landed.content };
       savedChanges = landed.covers;
       failure = undefined;
       lost = [];
@@ -159,7 +161,7 @@ export async function openStorySession(id: string): Promise<StorySession> {
     },
     reload: async () => {
       story = await client['stories.get']({ id });
-      content = StoryContent.parse(story);
+      content = contentOf(story);
       readDocument = undefined;
       savedChanges = changes;
       failure = undefined;
@@ -172,4 +174,10 @@ export async function openStorySession(id: string): Promise<StorySession> {
       publish();
     },
   };
+}
+
+/** The parts a person edits: the very objects of the story, by which a save knows what has changed. */
+function contentOf(story: Story): StoryContent {
+  const { kicker, headline, lead, byline, section, tags, publicationDay, event, document } = story;
+  return { kicker, headline, lead, byline, section, tags, publicationDay, event, document };
 }

@@ -31,6 +31,10 @@ const PreviewPane = lazy(async () => ({
   default: (await import('../features/preview/preview-pane.tsx')).PreviewPane,
 }));
 
+const UnreadableStory = lazy(async () => ({
+  default: (await import('../editor/unreadable-story.tsx')).UnreadableStory,
+}));
+
 export function StoryDesk() {
   const { storyId } = useWorkspace();
   const texts = useTexts(frameTexts);
@@ -111,6 +115,7 @@ function OpenStory({ storyId }: { readonly storyId: string }) {
   const jumpInEditor = useJumpInEditor();
   if (view.state === 'opening') return <Skeleton label={texts.loading} lines={6} />;
   if (view.state === 'failed') {
+    if (view.error.code === 'unreadable_story') return <UnreadableStory error={view.error} />;
     return (
       <EmptyState
         icon={<TriangleAlert strokeWidth={1.5} aria-hidden />}

@@ -7,7 +7,7 @@ import { editorTexts } from '../i18n/editor.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BodyEditor } from './body/body-editor.tsx';
-import { readDocument } from './body/keep-saved.tsx';
+import { readDocument } from './body/read-document.ts';
 import { ConflictBar } from './conflict-bar.tsx';
 import { SheetHead } from './sheet/sheet-head.tsx';
 import styles from './story-editor.module.css';

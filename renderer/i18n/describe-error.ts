@@ -82,6 +82,9 @@ const known: Readonly<Record<ErrorCode, Known>> = {
   card_missing: {
     en: 'The card was pulled out. What was copied is kept; put it back and the rest is copied.',
   },
+  unreadable_story: {
+    en: 'This story was written by another version of Tòa soạn and is open for reading only. Its words are safe in the library and can be copied; update the app to go on writing.',
+  },
   unreadable_text: { en: 'This text file cannot be read.' },
   unknown_variable: { en: 'The pattern has a variable nobody knows.' },
   unknown_code: {

@@ -4,6 +4,11 @@ export const editorTexts = defineTexts({
   vi: {
     sheet: 'Bài viết',
     opening: 'Đang mở bài…',
+    readOnly: 'Bài chỉ mở để đọc',
+    copyWords: 'Chép toàn bộ chữ',
+    wordsCopied: 'Đã chép chữ của bài.',
+    wordsNotCopied: 'Máy này không cho chép. Hãy chọn chữ rồi nhấn Ctrl+C.',
+    noWords: 'Không tìm thấy chữ nào trong bài này.',
     retry: 'Thử lại',
     undo: 'Hoàn tác',
     redo: 'Làm lại',
@@ -59,6 +64,11 @@ export const editorTexts = defineTexts({
   en: {
     sheet: 'Story',
     opening: 'Opening the story…',
+    readOnly: 'Open for reading only',
+    copyWords: 'Copy all words',
+    wordsCopied: 'The words of the story were copied.',
+    wordsNotCopied: 'This machine does not allow copying. Select the words and press Ctrl+C.',
+    noWords: 'There are no words in this story.',
     retry: 'Try again',
     undo: 'Undo',
     redo: 'Redo',

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { Finding } from '../model/finding.ts';
 import { Id, Timestamp } from '../model/primitives.ts';
 import { Story, StoryContent, StoryStatus, StorySummary, StoryVersion } from '../model/story.ts';
+import { StoryChange } from '../model/story-change.ts';
 import { FailedFile } from '../model/job.ts';
 import { method } from './method.ts';
+
+const Saved = z.object({ revision: z.int(), status: StoryStatus, savedAt: Timestamp });
 
 export const storyMethods = {
   /** Newest change first. `search` is insensitive to marks and đ and gives the sentence of the hit. */
@@ -28,10 +31,9 @@ export const storyMethods = {
     Story,
   ),
   /** The durable save: committed with synchronous=FULL when it returns. A stale `revision` fails with `conflict`. */
-  'stories.save': method(
-    z.object({ id: Id, revision: z.int(), content: StoryContent }),
-    z.object({ revision: z.int(), status: StoryStatus, savedAt: Timestamp }),
-  ),
+  'stories.save': method(z.object({ id: Id, revision: z.int(), content: StoryContent }), Saved),
+  /** The same for somebody who has the story of `revision` and says only what changed since. */
+  'stories.saveChange': method(z.object({ id: Id, revision: z.int(), change: StoryChange }), Saved),
   /** Marks a story ready for the desk, or back to draft. */
   'stories.setReady': method(z.object({ id: Id, ready: z.boolean() }), Story),
   'stories.remove': method(z.object({ id: Id }), z.object({})),

@@ -16,6 +16,7 @@ export const ErrorCode = z.enum([
   'copy_differs',
   'card_missing',
   'unreadable_text',
+  'unreadable_story',
   'unknown_variable',
   'unknown_code',
   'bad_pattern',

@@ -78,3 +78,7 @@ export const StoryVersion = z.object({
   savedAt: Timestamp,
 });
 export type StoryVersion = z.infer<typeof StoryVersion>;
+
+/** What an `unreadable_story` error says about the story: enough to read and copy it. */
+export const UnreadableStory = z.object({ headline: z.string(), words: z.string() });
+export type UnreadableStory = z.infer<typeof UnreadableStory>;

@@ -5,7 +5,7 @@ import type { Untoned } from './tone.ts';
 import { onsetsBeforeY, rimes, rimesAfterQu, rimesSharingI } from './rimes.ts';
 
 /** Longest first, so that "ngh" is not read as "n". The empty onset ends the list. */
-const onsets = [
+export const onsets = [
   ...['ngh', 'ch', 'gh', 'gi', 'kh', 'ng', 'nh', 'ph', 'qu', 'th', 'tr'],
   ...['b', 'c', 'd', 'đ', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'x', ''],
 ];

@@ -52,7 +52,7 @@ type Start = {
   readonly caret: number;
 };
 
-async function startOnce(command: Command): Promise<Start> {
+export async function startOnce(command: Command): Promise<Start> {
   const window = await openWatched(command, reportCaret);
   try {
     const { page, firstPaint, caret } = JSON.parse(await window.nextReport()) as Start;

@@ -54,14 +54,14 @@ async function storyInLibrary(paragraphs: readonly string[]): Promise<{ path: st
   return { path, id };
 }
 
-async function bareCommand(): Promise<Command> {
+export async function bareCommand(): Promise<Command> {
   const { executablePath, args } = await yardstickCommand();
   const profile = await freshProfile('bare');
   return { executablePath, args: [...args, `--profile=${profile}`, '--page=lexical.html'] };
 }
 
 /** The 95th percentile of one round, milliseconds. `text` is what the bare editor is given; the app has its story. */
-async function typeOnce(command: Command, text: readonly string[] | undefined): Promise<number> {
+export async function typeOnce(command: Command, text: readonly string[] | undefined): Promise<number> {
   const window = await openWatched(command, `${watchKeys}; ${prepare(text)}`);
   try {
     await window.nextReport();

@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { say } from '#runtime/say.ts';
+import { measureEditor } from './editor/measure-editor.ts';
 import type { BenchResult } from './figures.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './measure-memory.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult | readonly Benc
   publish: measurePublish,
   outbox: measureOutbox,
   photos: measurePhotos,
+  editor: measureEditor,
 };
 
 await mkdir(benchDir, { recursive: true });

@@ -91,7 +91,8 @@ function addStory(db: Library['write'], index: number, photoIds: readonly string
   return createStory(db, { content, at: momentOf(index) }).id;
 }
 
-async function linkPictures({ path, read }: Library): Promise<void> {
+/** Every photo of the library gets the pictures it has after an import: one and the same. */
+export async function linkPictures({ path, read }: Library): Promise<void> {
   const original = join(path, 'original.jpg');
   await writeFile(original, await makePhoto({ width: 1800, height: 1200 }));
   const { images } = await makeRenditions(original, ['thumb', 'screen']);

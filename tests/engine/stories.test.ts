@@ -3,12 +3,12 @@ import {
   createStory,
   getStory,
   getVersion,
-  listStories,
   removeStory,
   restoreStory,
   saveStory,
   storyVersions,
 } from '#engine/library/stories.ts';
+import { searchStories } from '#engine/library/search-stories.ts';
 import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import { temporaryLibrary } from '#tests/support/library.ts';
@@ -99,9 +99,9 @@ describe('a story', () => {
     const { write } = temporaryLibrary();
     const { id } = createStory(write, { content: content('một'), at: testMoment });
     removeStory(write, id, later(1));
-    expect(listStories(write, everything)).toEqual([]);
+    expect(searchStories(write, everything)).toEqual([]);
     restoreStory(write, id);
-    expect(listStories(write, everything).map((story) => story.id)).toEqual([id]);
+    expect(searchStories(write, everything).map((story) => story.id)).toEqual([id]);
   });
 
   it('keeps a photo block whose photo this library does not hold', () => {
@@ -140,21 +140,21 @@ describe('searching stories', () => {
       at: testMoment,
     });
     createStory(write, { content: content('Không liên quan.', 'Khác'), at: testMoment });
-    const found = listStories(write, { ...everything, search });
+    const found = searchStories(write, { ...everything, search });
     expect(found.map((story) => [story.id, story.hit])).toEqual([[id, { text: sentence, marks }]]);
   });
 
   it('treats operators of the search engine as words', () => {
     const { write } = temporaryLibrary();
     createStory(write, { content: content('một'), at: testMoment });
-    expect(listStories(write, { ...everything, search: '") OR * NEAR(' })).toEqual([]);
+    expect(searchStories(write, { ...everything, search: '") OR * NEAR(' })).toEqual([]);
   });
 
   it('follows what was saved last', () => {
     const { write } = temporaryLibrary();
     const { id } = createStory(write, { content: content('hoa phượng'), at: testMoment });
     saveStory(write, { id, revision: 1, content: content('hoa sen'), at: later(1) });
-    const count = (search: string): number => listStories(write, { ...everything, search }).length;
+    const count = (search: string): number => searchStories(write, { ...everything, search }).length;
     expect([count('phuong'), count('sen')]).toEqual([0, 1]);
   });
 });

@@ -29,6 +29,13 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
     revision: 3,
     content: { headline: 'Ra quân', document: storyDocument([paragraph('Sáng 22/11.')]) },
   },
+  'stories.saveChange': {
+    ...{ id, revision: 3 },
+    change: {
+      fields: { headline: 'Ra quân' },
+      blocks: [{ kept: [0, 4] }, { put: [paragraph('Sáng 22/11.')] }],
+    },
+  },
   'stories.setReady': { id, ready: true },
   'stories.remove': { id },
   'stories.restore': { id },

@@ -22,7 +22,9 @@ export function storedStories(libraryDir: string): StoredStory[] {
   try {
     return db
       .prepare(
-        'SELECT id, revision, content, updated_at AS savedAt FROM stories WHERE removed_at IS NULL ORDER BY updated_at DESC',
+        `SELECT stories.id, revision, whole_stories.content, updated_at AS savedAt FROM stories
+          JOIN whole_stories ON whole_stories.number = stories.number
+          WHERE removed_at IS NULL ORDER BY updated_at DESC`,
       )
       .all()
       .map((row) => {

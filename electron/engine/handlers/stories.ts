@@ -2,26 +2,33 @@ import type { Handlers } from '#shared/api/contract.ts';
 import type { storyMethods } from '#shared/api/story-methods.ts';
 import type { Engine } from '../engine.ts';
 import { importStoryFiles } from '../ingest/import-story-files.ts';
+import { searchStories } from '../library/search-stories.ts';
 import {
   countStories,
   createStory,
   getStory,
   getVersion,
-  listStories,
   removeStory,
   restoreStory,
   saveStory,
+  saveStoryChange,
   setReady,
   storyVersions,
+  type SavedStory,
 } from '../library/stories.ts';
 import { storyFindings } from './story-findings.ts';
 
 export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof storyMethods> {
   const { library, clock, emit } = engine;
   const changed = (id: string): void => emit('stories.changed', { ids: [id] });
+  const told = (from: { id: string; revision: number }, { marked, ...saved }: SavedStory) => {
+    if (saved.revision !== from.revision) changed(from.id);
+    if (marked.length > 0) emit('photos.changed', { ids: [...marked] });
+    return saved;
+  };
   return {
     'stories.list': ({ search, status, limit, offset }) => ({
-      stories: listStories(library().read, { search, status: status ?? null, limit, offset }),
+      stories: searchStories(library().write, { search, status: status ?? null, limit, offset }),
       counts: countStories(library().read),
     }),
     'stories.get': ({ id }) => getStory(library().read, id),
@@ -30,12 +37,10 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
       changed(story.id);
       return story;
     },
-    'stories.save': ({ id, revision, content }) => {
-      const { marked, ...saved } = saveStory(library().write, { id, revision, content, at: clock.now() });
-      if (saved.revision !== revision) changed(id);
-      if (marked.length > 0) emit('photos.changed', { ids: [...marked] });
-      return saved;
-    },
+    'stories.save': ({ id, revision, content }) =>
+      told({ id, revision }, saveStory(library().write, { id, revision, content, at: clock.now() })),
+    'stories.saveChange': ({ id, revision, change }) =>
+      told({ id, revision }, saveStoryChange(library().write, { id, revision, change, at: clock.now() })),
     'stories.setReady': ({ id, ready }) => {
       const story = setReady(library().write, id, ready);
       changed(id);

@@ -26,8 +26,18 @@ export function countNamesOfPhotos(db: WritableDb, changes: readonly PhotoBefore
   for (const entry of used.values()) addNameUse(db, entry, at.toISOString());
 }
 
-export function countNamesOfText(db: WritableDb, text: { before: string; after: string }, at: Date): void {
-  for (const entry of newNames(db, text.before, text.after)) addNameUse(db, entry, at.toISOString());
+type ChangedText = {
+  readonly before: string;
+  readonly after: string;
+  /** All that stands around the change; asked for only when a name might be new. */
+  readonly elsewhere: () => string;
+};
+
+export function countNamesOfText(db: WritableDb, text: ChangedText, at: Date): void {
+  const candidates = newNames(db, text.before, text.after);
+  if (candidates.length === 0) return;
+  const known = text.elsewhere();
+  for (const entry of candidates) if (!known.includes(entry.name)) addNameUse(db, entry, at.toISOString());
 }
 
 function newNames(db: ReadableDb, before: string, after: string): { kind: NameKind; name: string }[] {

@@ -1,21 +1,20 @@
-// Operations on stories. A save is one transaction: the row, its photo references, its search text and, once a sitting, a version.
+// Operations on stories. A save is one transaction: the row, its changed blocks, its photo references and, once a sitting, a
+// version. It writes what changed, not the whole story.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
-import { emptyDocument } from '#shared/document/build.ts';
-import { photoIds } from '#shared/document/photo-references.ts';
-import { countWords, documentText } from '#shared/document/to-text.ts';
-import {
-  StoryContent,
-  type Story,
-  type StoryStatus,
-  type StorySummary,
-  type StoryVersion,
-} from '#shared/model/story.ts';
-import { fold, slugify } from '#shared/vietnamese/fold.ts';
+import { storyChange } from '#shared/document/block-changes.ts';
+import { emptyDocument, storyDocument } from '#shared/document/build.ts';
+import { blockPhotoIds, photoIds } from '#shared/document/photo-references.ts';
+import { blockText, countWords, documentText } from '#shared/document/to-text.ts';
+import type { Block } from '#shared/model/blocks.ts';
+import type { StoryChange } from '#shared/model/story-change.ts';
+import { StoryContent, type Story, type StoryStatus, type StoryVersion } from '#shared/model/story.ts';
+import { slugify } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import {
   countByStatus,
   findStory,
+  findStoryHead,
   findVersion,
   insertStory,
   keepVersion,
@@ -25,12 +24,15 @@ import {
   updateStatus,
   updateStory,
   wasPublished,
+  type StoryHead,
   type StoryWrite,
 } from '../db/rows/stories.ts';
-import { indexStory, queryStories, storyContent, type StoryQuery } from '../db/rows/story-search.ts';
-import { findHit } from './find-hit.ts';
+import { addBlock } from '../db/rows/story-blocks.ts';
 import { countNamesOfText } from './name-uses.ts';
 import { settleOwnCaptions } from './paired-texts.ts';
+import { ROOM } from './place-blocks.ts';
+import { makeSearchable, searchText } from './search-stories.ts';
+import { hasMovedBlocks, planBlocks, readDocument, writeBlocks, type PlannedBlocks } from './write-blocks.ts';
 
 /** A sitting: a pause this long starts a new version. */
 const VERSION_EVERY_MS = 10 * 60_000;
@@ -44,18 +46,6 @@ export function getStory(db: ReadableDb, id: string): Story {
 /** All stories that are not removed, by status. */
 export function countStories(db: ReadableDb): Record<StoryStatus, number> {
   return countByStatus(db);
-}
-
-export function listStories(
-  db: ReadableDb,
-  query: Omit<StoryQuery, 'folded'> & { readonly search: string },
-): StorySummary[] {
-  const summaries = queryStories(db, { ...query, folded: fold(query.search) });
-  if (query.search.trim() === '') return summaries;
-  return summaries.map((summary) => {
-    const content = storyContent(db, summary.id);
-    return { ...summary, hit: content === undefined ? null : findHit(searchText(content), query.search) };
-  });
 }
 
 /** Absent and undefined keys take their default. */
@@ -74,9 +64,15 @@ export function createStory(
   const content = StoryContent.parse({ ...input.content, document: input.content.document ?? emptyDocument });
   const id = randomUUID();
   db.transaction(() => {
-    const { slug, at } = input;
-    insertStory(db, toWrite({ id, content, status: 'draft', slug, at }), input.importReport ?? []);
-    index(db, id, content);
+    const { slug = slugOf(id, content), at } = input;
+    const wordCount = countWords([content.lead, documentText(content.document)].join('\n'));
+    const write: StoryWrite = { id, status: 'draft', slug, content, wordCount, at: at.toISOString() };
+    const number = insertStory(db, write, input.importReport ?? []);
+    content.document.root.children.forEach((block, index) => {
+      addBlock(db, number, { position: (index + 1) * ROOM, block });
+    });
+    replacePhotoReferences(db, id, photoIds(content.document));
+    makeSearchable(db, id, content);
   })();
   return getStory(db, id);
 }
@@ -89,36 +85,88 @@ export type SavedStory = {
   readonly marked: readonly string[];
 };
 
+type Save = { readonly id: string; readonly revision: number; readonly at: Date };
+
 /**
- * Stores what was typed. Saving what is already stored changes nothing, so a published story does not become `changed`.
+ * Stores a whole story. Saving what is already stored changes nothing, so a published story does not become `changed`.
  * @throws AppError conflict when `revision` is not the stored one, not_found
  */
-export function saveStory(
-  db: WritableDb,
-  input: {
-    readonly id: string;
-    readonly revision: number;
-    readonly content: StoryContent;
-    readonly at: Date;
-  },
-): SavedStory {
-  const { id, revision, content, at } = input;
+export function saveStory(db: WritableDb, save: Save & { readonly content: StoryContent }): SavedStory {
+  const { content, ...rest } = save;
   return db.transaction((): SavedStory => {
-    const stored = getStory(db, id);
-    if (stored.revision !== revision) throw conflict(stored);
-    if (JSON.stringify(StoryContent.parse(stored)) === JSON.stringify(content)) {
-      return { revision, status: stored.status, savedAt: stored.updatedAt, marked: [] };
-    }
-    keepVersion(db, id, new Date(at.getTime() - VERSION_EVERY_MS).toISOString());
-    const status = stored.status === 'published' ? 'changed' : stored.status;
-    const slug = wasPublished(db, id) ? stored.slug : undefined;
-    const next = updateStory(db, toWrite({ id, content, status, slug, at }), revision);
-    if (next === undefined) throw conflict(stored);
-    index(db, id, content);
-    const marked = settleOwnCaptions(db, id, { before: stored, after: content });
-    countNamesOfText(db, { before: searchText(stored), after: searchText(content) }, at);
-    return { revision: next, status, savedAt: at.toISOString(), marked };
+    const stored = StoryContent.parse(getStory(db, save.id));
+    const change = storyChange(stored, content, (block) => JSON.stringify(block));
+    return saveStoryChange(db, { ...rest, change });
   })();
+}
+
+/**
+ * Stores what was typed: what is read and written is of the size of the change, but for the version of the whole story that is
+ * kept once a sitting.
+ * @throws AppError conflict when `revision` is not the stored one, not_found
+ */
+export function saveStoryChange(db: WritableDb, save: Save & { readonly change: StoryChange }): SavedStory {
+  const { id, revision, change, at } = save;
+  return db.transaction((): SavedStory => {
+    const head = findStoryHead(db, id);
+    if (head === undefined) throw notFound();
+    if (head.revision !== revision) throw conflict(head);
+    const fields = StoryContent.parse({ ...head.content, ...change.fields });
+    const blocks = planBlocks(db, head.number, change.blocks);
+    if (blocks === undefined && JSON.stringify(head.content) === JSON.stringify(fields))
+      return { revision, status: head.status, savedAt: head.updatedAt, marked: [] };
+    keepVersion(db, id, new Date(at.getTime() - VERSION_EVERY_MS).toISOString());
+    const write = toChangedWrite(db, { head, fields, blocks, at });
+    const next = updateStory(db, write, revision);
+    if (next === undefined) throw conflict(head);
+    countNewNames(db, { head, fields, blocks, at });
+    const marked = blocks === undefined ? [] : followBlocks(db, head, blocks);
+    return { revision: next, status: write.status, savedAt: write.at, marked };
+  })();
+}
+
+type Changed = {
+  readonly head: StoryHead;
+  readonly fields: StoryContent;
+  readonly blocks: PlannedBlocks | undefined;
+  readonly at: Date;
+};
+
+function toChangedWrite(db: ReadableDb, { head, fields, blocks, at }: Changed): StoryWrite {
+  const { id } = head;
+  const words = (lead: string, texts: readonly Block[] = []): number =>
+    countWords([lead, ...texts.map(blockText)].join('\n'));
+  return {
+    id,
+    status: head.status === 'published' ? 'changed' : head.status,
+    slug: wasPublished(db, id) ? head.slug : slugOf(id, fields),
+    content: fields,
+    wordCount: head.wordCount + words(fields.lead, blocks?.after) - words(head.content.lead, blocks?.before),
+    at: at.toISOString(),
+  };
+}
+
+/** Stores the blocks and what follows from their photos. Returns the photos whose texts are to be read again. */
+function followBlocks(db: WritableDb, { id, number }: StoryHead, blocks: PlannedBlocks): string[] {
+  const isAboutPhotos = [...blocks.before, ...blocks.after].some((block) => blockPhotoIds(block).length > 0);
+  if (!isAboutPhotos && !hasMovedBlocks(blocks)) {
+    writeBlocks(db, number, blocks);
+    return [];
+  }
+  const before = readDocument(db, number);
+  writeBlocks(db, number, blocks);
+  const after = readDocument(db, number);
+  replacePhotoReferences(db, id, photoIds(after));
+  return settleOwnCaptions(db, id, { before: { document: before }, after: { document: after } });
+}
+
+/** Names that the story has now and had nowhere before. Called while the stored text is still the old one. */
+function countNewNames(db: WritableDb, { head, fields, blocks, at }: Changed): void {
+  const textOf = (content: StoryContent, texts: readonly Block[] = []): string =>
+    searchText({ ...content, document: storyDocument(texts) });
+  const elsewhere = (): string => documentText(readDocument(db, head.number));
+  const text = { before: textOf(head.content, blocks?.before), after: textOf(fields, blocks?.after) };
+  countNamesOfText(db, { ...text, elsewhere }, at);
 }
 
 export function setReady(db: WritableDb, id: string, ready: boolean): Story {
@@ -146,36 +194,16 @@ export function getVersion(db: ReadableDb, versionId: number): StoryContent {
   return content;
 }
 
-/** Everything a search looks at, in reading order. */
-function searchText(content: StoryContent): string {
-  const names = content.byline.map((entry) => entry.name).join(', ');
-  const { headline, kicker, lead, section, tags } = content;
-  return [headline, kicker, lead, documentText(content.document), names, section, tags.join(', ')].join('\n');
-}
-
-function index(db: WritableDb, id: string, content: StoryContent): void {
-  replacePhotoReferences(db, id, photoIds(content.document));
-  indexStory(db, id, fold(searchText(content)));
-}
-
-function toWrite(input: {
-  readonly id: string;
-  readonly content: StoryContent;
-  readonly status: StoryStatus;
-  readonly slug?: string | undefined;
-  readonly at: Date;
-}): StoryWrite {
-  const { id, content, status } = input;
-  const slug = input.slug ?? (slugify(content.headline) || `bai-${id.slice(0, 8)}`);
-  const wordCount = countWords([content.lead, documentText(content.document)].join('\n'));
-  return { id, status, slug, content, wordCount, at: input.at.toISOString() };
+/** Made from the headline until the story is published. */
+function slugOf(id: string, { headline }: StoryContent): string {
+  return slugify(headline) || `bai-${id.slice(0, 8)}`;
 }
 
 function notFound(): AppError {
   return new AppError('not_found', 'Không thấy bài này trong thư viện.');
 }
 
-function conflict(stored: Story): AppError {
+function conflict(stored: Pick<Story, 'revision' | 'updatedAt'>): AppError {
   return new AppError(
     'conflict',
     'Bài đã được lưu ở nơi khác sau lần bạn mở. Bản bạn đang viết vẫn còn nguyên; hãy xem cả hai bản rồi chọn.',

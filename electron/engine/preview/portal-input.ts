@@ -6,7 +6,8 @@ import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPhotos } from '../library/photos.ts';
 import { getFigures, getSite } from '../library/site.ts';
-import { getStory, listStories } from '../library/stories.ts';
+import { listStories } from '../library/search-stories.ts';
+import { getStory } from '../library/stories.ts';
 import { articleEntry } from '../portal/article-entry.ts';
 import type { ArticleInput, PortalArticle } from '../portal/site-model.ts';
 import { articlePath } from '../portal/site-paths.ts';
@@ -21,7 +22,7 @@ const NEIGHBOURS = 12;
 export function articleInput(db: ReadableDb, storyId: string, now: Date): ArticleInput {
   const site = getSite(db);
   const around = (['published', 'changed'] as const)
-    .flatMap((status) => listStories(db, { search: '', status, limit: NEIGHBOURS, offset: 0 }))
+    .flatMap((status) => listStories(db, { status, limit: NEIGHBOURS, offset: 0 }))
     .filter((summary) => summary.id !== storyId);
   return {
     site,

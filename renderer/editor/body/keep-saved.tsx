@@ -3,8 +3,9 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import type { LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
-import { StoryDocument } from '#shared/model/blocks.ts';
+import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { StorySession } from '../../api/story-session.ts';
+import { readDocument, startReading } from './read-document.ts';
 
 const FROM_OUTSIDE_TAG = 'from-outside';
 
@@ -14,13 +15,9 @@ export function KeepSaved({ session }: { readonly session: StorySession }) {
   return null;
 }
 
-/** The text as it stands, in its stored form. */
-export function readDocument(editor: LexicalEditor): StoryDocument {
-  return StoryDocument.parse(editor.getEditorState().toJSON());
-}
-
 function connect(editor: LexicalEditor, session: StorySession): () => void {
   let known = session.snapshot().content.document;
+  startReading(editor, known);
   const read = (): StoryDocument => {
     known = readDocument(editor);
     return known;
@@ -34,6 +31,7 @@ function connect(editor: LexicalEditor, session: StorySession): () => void {
     if (document === known) return;
     known = document;
     editor.setEditorState(editor.parseEditorState(JSON.stringify(document)), { tag: FROM_OUTSIDE_TAG });
+    startReading(editor, document);
   });
   return () => {
     stopTyping();

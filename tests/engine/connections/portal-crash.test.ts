@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { listConnections } from '#engine/connections/connections.ts';
 import { openLibrary } from '#engine/library/open-library.ts';
-import { listStories } from '#engine/library/stories.ts';
+import { listStories } from '#engine/library/search-stories.ts';
 import { SiteIndex } from '#engine/portal/site-model.ts';
 import { clickOnly } from '#tests/support/click.ts';
 import { aDesk } from '#tests/support/desk-for-a-test.ts';
@@ -116,7 +116,7 @@ const articlesAfter: Readonly<Record<What, readonly string[]>> = {
 /** Its side lists were made again by the take-down: still it is its own newsroom's page. */
 async function updateNeighbour(desk: Desk): Promise<string> {
   const connection = listConnections(desk.library.read, desk.adapters)[0];
-  const stories = listStories(desk.library.read, { search: '', status: null, limit: 10, offset: 0 });
+  const stories = listStories(desk.library.read, { status: null, limit: 10, offset: 0 });
   const story = stories.find(({ headline }) => headline === 'Bài sau');
   if (connection === undefined || story === undefined) throw new Error('The neighbour is not there');
   return (await publish(desk, edit(desk, story.id, { headline: 'Bài sau', text: 'Sửa.' }), connection)).state;

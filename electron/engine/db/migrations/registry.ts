@@ -10,6 +10,7 @@ import { captioning } from './0008-captioning.ts';
 import { peopleInPhotos } from './0009-people-in-photos.ts';
 import { developing } from './0010-developing.ts';
 import { programmes } from './0011-programmes.ts';
+import { storyBlocks } from './0012-story-blocks.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   peopleInPhotos,
   developing,
   programmes,
+  storyBlocks,
 ];

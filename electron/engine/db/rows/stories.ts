@@ -1,10 +1,15 @@
-// SQL of stories, their versions, their photo references and their search rows. The only mapper is toStory.
+// SQL of stories, their versions and their photo references. The only mapper is toStory; the blocks of a text are rows of their
+// own (story-blocks.ts), and `content` holds the fields beside them.
 import { z } from 'zod';
-import { emptyDocument } from '#shared/document/build.ts';
+import { AppError } from '#shared/api/errors.ts';
+import { emptyDocument, storyDocument } from '#shared/document/build.ts';
+import { rawWords } from '#shared/document/raw-words.ts';
 import { Story, StoryContent, StoryStatus, StoryVersion } from '#shared/model/story.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
+import { blockTexts } from './story-blocks.ts';
 
 type StoryRow = {
+  readonly number: number;
   readonly id: string;
   readonly revision: number;
   readonly parent_revision: number;
@@ -18,18 +23,43 @@ type StoryRow = {
 };
 
 const COLUMNS =
-  'id, revision, parent_revision, status, headline, slug, content, import_report, created_at, updated_at';
+  'number, id, revision, parent_revision, status, headline, slug, content, import_report, created_at, updated_at';
 
 const FIND = `SELECT ${COLUMNS} FROM stories WHERE id = ?`;
+/** @throws AppError unreadable_story when what is stored is no story to this version */
 export function findStory(db: ReadableDb, id: string): Story | undefined {
   const row = db.prepare<[string], StoryRow>(FIND).get(id);
-  return row && toStory(row);
+  return row && toStory(row, blockTexts(db, row.number));
+}
+
+/** A story without its text: what a save of a change needs to know, whatever the length of the story. */
+export type StoryHead = {
+  readonly number: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly status: StoryStatus;
+  readonly slug: string;
+  readonly updatedAt: string;
+  readonly wordCount: number;
+  /** The document is without blocks. */
+  readonly content: StoryContent;
+};
+
+const HEAD = `SELECT number, id, revision, status, slug, updated_at AS updatedAt, word_count AS wordCount, content
+  FROM stories WHERE id = ?`;
+export function findStoryHead(db: ReadableDb, id: string): StoryHead | undefined {
+  const row = db.prepare<[string], Omit<StoryHead, 'content'> & { readonly content: string }>(HEAD).get(id);
+  if (row === undefined) return undefined;
+  const content = StoryContent.safeParse(parseJson(row.content));
+  if (!content.success) throw unreadable([row.content], content.error);
+  return { ...row, content: content.data };
 }
 
 export type StoryWrite = {
   readonly id: string;
   readonly status: StoryStatus;
   readonly slug: string;
+  /** Its blocks are stored by `addBlock` and its like. */
   readonly content: StoryContent;
   readonly wordCount: number;
   readonly at: string;
@@ -38,13 +68,17 @@ export type StoryWrite = {
 const INSERT = `INSERT INTO stories
   (id, revision, parent_revision, status, headline, slug, content, import_report, word_count, cover_photo_id, created_at, updated_at)
   VALUES (@id, 1, 0, @status, @headline, @slug, @content, @report, @wordCount, NULL, @at, @at)`;
-export function insertStory(db: WritableDb, story: StoryWrite, importReport: readonly string[]): void {
-  db.prepare(INSERT).run({ ...toColumns(story), report: JSON.stringify(importReport) });
+/** Returns its number. */
+export function insertStory(db: WritableDb, story: StoryWrite, importReport: readonly string[]): number {
+  const { lastInsertRowid } = db
+    .prepare(INSERT)
+    .run({ ...toColumns(story), report: JSON.stringify(importReport) });
+  return Number(lastInsertRowid);
 }
 
 const UPDATE = `UPDATE stories SET revision = revision + 1, parent_revision = revision, status = @status,
-  headline = @headline, slug = @slug, content = @content, word_count = @wordCount, updated_at = @at
-  WHERE id = @id AND revision = @revision RETURNING revision`;
+  headline = @headline, slug = @slug, content = @content, word_count = @wordCount, updated_at = @at,
+  is_searchable = 0 WHERE id = @id AND revision = @revision RETURNING revision`;
 /** Returns undefined when the caller's revision is stale. */
 export function updateStory(db: WritableDb, story: StoryWrite, revision: number): number | undefined {
   const row = db.prepare<object, { revision: number }>(UPDATE).get({ ...toColumns(story), revision });
@@ -62,8 +96,9 @@ export function updateRemoved(db: WritableDb, id: string, removedAt: string | nu
 }
 
 const KEEP_VERSION = `INSERT INTO story_versions (story_id, revision, headline, word_count, content, saved_at)
-  SELECT id, revision, headline, word_count, content, updated_at FROM stories
-  WHERE id = @id AND (word_count > 0 OR headline <> '') AND NOT EXISTS (SELECT 1 FROM story_versions WHERE story_id = @id AND (saved_at > @since OR revision = stories.revision))`;
+  SELECT stories.id, revision, headline, word_count, whole_stories.content, updated_at FROM stories
+  JOIN whole_stories ON whole_stories.number = stories.number
+  WHERE stories.id = @id AND (word_count > 0 OR headline <> '') AND NOT EXISTS (SELECT 1 FROM story_versions WHERE story_id = @id AND (saved_at > @since OR revision = stories.revision))`;
 /** Keeps the stored state as a version unless it is empty or one was kept after `since`: one per sitting, not per save. */
 export function keepVersion(db: WritableDb, id: string, since: string): void {
   db.prepare(KEEP_VERSION).run({ id, since });
@@ -99,6 +134,15 @@ export function countByStatus(db: ReadableDb): Record<StoryStatus, number> {
     counts[StoryStatus.parse(status)] = n;
   }
   return counts;
+}
+
+const TO_INDEX = 'SELECT id FROM stories WHERE is_searchable = 0';
+/** Stories whose words changed since they were last made ready to be searched. */
+export function storiesToIndex(db: ReadableDb): string[] {
+  return db
+    .prepare<[], { id: string }>(TO_INDEX)
+    .all()
+    .map((row) => row.id);
 }
 
 const CLEAR_REFERENCES = 'DELETE FROM story_photos WHERE story_id = ?';
@@ -143,16 +187,13 @@ function toColumns(story: StoryWrite): Record<string, string | number> {
     wordCount,
     at,
     headline: story.content.headline,
-    content: JSON.stringify(story.content),
+    content: JSON.stringify({ ...story.content, document: storyDocument([]) }),
   };
 }
 
-function toStory(row: StoryRow): Story {
-  const content = StoryContent.parse(JSON.parse(row.content));
-  const document = content.document.root.children.length === 0 ? emptyDocument : content.document;
-  return Story.parse({
-    ...content,
-    document,
+function toStory(row: StoryRow, blocks: readonly string[]): Story {
+  const parsed = Story.safeParse({
+    ...wholeContent(row.content, blocks),
     id: row.id,
     revision: row.revision,
     parentRevision: row.parent_revision,
@@ -161,6 +202,41 @@ function toStory(row: StoryRow): Story {
     slug: row.slug,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    importReport: JSON.parse(row.import_report),
+    importReport: parseJson(row.import_report),
   });
+  if (!parsed.success) throw unreadable([row.content, ...blocks], parsed.error, row.headline);
+  return parsed.data;
+}
+
+/** Undefined in place of what is no JSON: the schema refuses it with all else. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const WithBlocks = z.looseObject({
+  document: z.looseObject({ root: z.looseObject({ children: z.array(z.unknown()) }) }),
+});
+
+function wholeContent(content: string, blocks: readonly string[]): object {
+  const stored = WithBlocks.safeParse(parseJson(content));
+  if (!stored.success) return {};
+  const { root } = stored.data.document;
+  const children = blocks.length === 0 ? root.children : blocks.map(parseJson);
+  const document = children.length === 0 ? emptyDocument : { root: { ...root, children } };
+  return { ...stored.data, document };
+}
+
+/** Carries the words, so that whoever cannot open the story can still read and copy it. */
+function unreadable(stored: readonly string[], cause: unknown, headline = ''): AppError {
+  const words = rawWords(stored.map((text) => parseJson(text) ?? text));
+  return new AppError(
+    'unreadable_story',
+    'Bài này do một bản Tòa soạn khác ghi, bản trên máy này chưa hiểu hết nên chỉ mở để đọc. Chữ của bài còn nguyên trong thư viện và chép ra được; hãy cập nhật ứng dụng để sửa tiếp.',
+    { details: { headline, words }, cause },
+  );
 }

@@ -1,5 +1,5 @@
 // Search over stories: FTS5 on text folded by shared/vietnamese (unicode61 alone never folds đ).
-import { BylineEntry, StoryContent, type StoryStatus, type StorySummary } from '#shared/model/story.ts';
+import { BylineEntry, type StoryStatus, type StorySummary } from '#shared/model/story.ts';
 import { Capture } from '#shared/model/photo.ts';
 import { Recipe } from '#shared/model/recipe.ts';
 import { lookKey } from '#shared/picture/look.ts';
@@ -23,11 +23,13 @@ type SummaryRow = {
 const NUMBER = 'SELECT number FROM stories WHERE id = ?';
 const REMOVE = 'DELETE FROM story_search WHERE rowid = ?';
 const ADD = 'INSERT INTO story_search (rowid, folded) VALUES (?, ?)';
+const INDEXED = 'UPDATE stories SET is_searchable = 1 WHERE number = ?';
 export function indexStory(db: WritableDb, storyId: string, folded: string): void {
   const row = db.prepare<[string], { number: number }>(NUMBER).get(storyId);
   if (row === undefined) throw new Error(`No story ${storyId} to index`);
   db.prepare(REMOVE).run(row.number);
   db.prepare(ADD).run(row.number, folded);
+  db.prepare(INDEXED).run(row.number);
 }
 
 export type StoryQuery = {
@@ -37,8 +39,11 @@ export type StoryQuery = {
   readonly offset: number;
 };
 
+// A damaged story is listed with what can be read of it; opening it says what is wrong.
+const FIELDS = "CASE WHEN json_valid(content) THEN content ELSE '{}' END";
 const SUMMARY = `stories.id AS id, stories.headline AS headline, status, stories.revision AS revision,
-  content ->> '$.kicker' AS kicker, content -> '$.byline' AS byline, content ->> '$.section' AS section,
+  coalesce((${FIELDS}) ->> '$.kicker', '') AS kicker, coalesce((${FIELDS}) -> '$.byline', '[]') AS byline,
+  coalesce((${FIELDS}) ->> '$.section', '') AS section,
   stories.updated_at AS updated_at, photos.hash AS cover_hash, photos.recipe AS cover_recipe, photos.capture AS cover_capture`;
 
 export const LIST = `SELECT ${SUMMARY} FROM stories LEFT JOIN photos ON photos.id = cover_photo_id
@@ -61,12 +66,6 @@ export function queryStories(db: ReadableDb, query: StoryQuery): StorySummary[] 
   return rows.map(toSummary);
 }
 
-const CONTENT = 'SELECT content FROM stories WHERE id = ?';
-export function storyContent(db: ReadableDb, id: string): StoryContent | undefined {
-  const row = db.prepare<[string], { content: string }>(CONTENT).get(id);
-  return row && StoryContent.parse(JSON.parse(row.content));
-}
-
 /** Every word must occur, the last one may be unfinished. Quoted, so that no FTS5 operator is ever read from a search box. */
 function toMatch(folded: string): string | undefined {
   const words = folded.match(/[\p{L}\p{N}]+/gu);
@@ -80,7 +79,7 @@ function toSummary(row: SummaryRow): StorySummary {
     kicker: row.kicker,
     status: row.status,
     revision: row.revision,
-    byline: z.array(BylineEntry).parse(JSON.parse(row.byline)),
+    byline: z.array(BylineEntry).safeParse(JSON.parse(row.byline)).data ?? [],
     section: row.section,
     updatedAt: row.updated_at,
     cover: toCover(row),
