@@ -24,7 +24,7 @@ export const commands = [
     vi: 'Xuất bài thành tệp…',
     en: 'Export story as file…',
     menu: 'file',
-    keys: 'Mod+Shift+E',
+    keys: 'Mod+Shift+S',
   },
   { id: 'story.copy', vi: 'Chép cả bài, giữ định dạng', en: 'Copy whole story, formatted', menu: 'edit' },
   { id: 'story.copyText', vi: 'Chép cả bài, chỉ chữ', en: 'Copy whole story as plain text', menu: 'edit' },

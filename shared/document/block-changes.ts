@@ -11,7 +11,7 @@ export function storyChange(before: StoryContent, after: StoryContent, keyOf?: K
   const { document: _before, ...was } = before;
   const { document: _after, ...is } = after;
   const fields = Object.fromEntries(
-    Object.entries(is).filter(([name, value]) => !isSame(value, was[name as keyof typeof was])),
+    Object.entries(is).filter(([name, value]) => !isSame(value, Reflect.get(was, name))),
   );
   const blocks = changedBlocks(before.document.root.children, after.document.root.children, keyOf);
   return { fields, blocks };

@@ -84,6 +84,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ['db', 'files', 'import', 'library', 'connections', 'portal', 'images', 'metadata'],
     'zod',
   ),
+  [`${ENGINE}/story-files`]: domain(
+    ['connections', 'export', 'files', 'images', 'jobs', 'library', 'portal'],
+    ...['zod', 'docx'],
+  ),
   [`${ENGINE}/handlers`]: domain([
     ...[
       'captions',
@@ -98,7 +102,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'looks',
       'metadata',
     ],
-    ...['export', 'outbox', 'portal', 'preview', 'programme', 'proofing', 'sheets', 'write-back'],
+    ...[
+      'export',
+      'outbox',
+      'portal',
+      'preview',
+      'programme',
+      'proofing',
+      'sheets',
+      'story-files',
+      'write-back',
+    ],
   ]),
 
   'renderer/styles': inWindow([]),

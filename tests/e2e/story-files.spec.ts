@@ -28,7 +28,7 @@ test('a story is exported as a Word file and as text into the folder that was ch
   await openStory(page, headline);
   await answerDialog([out]);
   await page.getByRole('textbox', { name: 'Nội dung' }).getByText('Sáng 22/11').click();
-  await page.keyboard.press('Control+Shift+e');
+  await page.keyboard.press('Control+Shift+s');
   const dialog = page.getByRole('dialog', { name: 'Xuất bài thành tệp' });
   await expect(dialog.getByRole('radio', { name: 'Word' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Chọn thư mục…' }).click();
