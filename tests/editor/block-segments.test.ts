@@ -2,14 +2,20 @@ import { $getNodeByKey, $getRoot, $isTextNode } from 'lexical';
 import { expect, test } from 'vitest';
 import { $blockText, pointsOf } from '#renderer/editor/findings/block-segments.ts';
 import {
+  divider,
+  embed,
   gallery,
   heading,
+  infoBox,
   link,
   list,
   note,
   paragraph,
   photo,
+  pullQuote,
   storyDocument,
+  table,
+  tableCell,
   textRun,
 } from '#shared/document/build.ts';
 import { blockText } from '#shared/document/to-text.ts';
@@ -29,6 +35,17 @@ const document = storyDocument([
   note('Bên lề'),
   photo({ caption: 'Chờ ảnh' }),
   gallery('Hình ảnh', [{ photoId: 'a', caption: 'Một' }]),
+  infoBox([heading('h3', 'Số liệu'), paragraph(''), list('bullet', ['300 người', '4 tấn rác'])]),
+  table([
+    [tableCell([paragraph('Khu phố'), paragraph('và hẻm')]), tableCell([list('number', ['một', 'hai'])])],
+    [
+      tableCell([paragraph([textRun('đầu '), { type: 'linebreak', version: 1 }, textRun(' cuối dòng')])]),
+      tableCell([paragraph('')]),
+    ],
+  ]),
+  divider(),
+  embed('https://example.vn/tin', { title: 'Tin' }),
+  pullQuote('Sạch từ ngõ'),
 ]);
 
 test('the text of a live block is the text of the stored one', () => {
@@ -49,6 +66,11 @@ test('every span is found in the nodes it came from', () => {
       [0, 'Nguyễn Hữu Ph'],
       [3, 'Tổng kết'],
       [5, 'Bên lề'],
+      [8, '4 tấn'],
+      [9, 'và hẻm'],
+      [9, 'hai'],
+      [9, 'cuối dòng'],
+      [12, 'từ ngõ'],
     ] as const) {
       const text = $blockText($getRoot().getChildren()[block] ?? $getRoot());
       const start = text.text.indexOf(words);

@@ -35,6 +35,7 @@ import { EmptyHint } from './empty-hint.tsx';
 import { FirstCaret } from './first-caret.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { KeepSaved } from './keep-saved.tsx';
+import { PhotoCommands } from './photo-commands.tsx';
 import { TextCommands } from './text-commands.tsx';
 import { bodyTheme } from './theme.ts';
 
@@ -68,6 +69,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <EditorRefPlugin editorRef={editorRef} />
           <AnswerJumps session={session} />
           <TextCommands />
+          <PhotoCommands />
           <SelectionToolbar />
           <LinkPopover />
           <AddressOffer />

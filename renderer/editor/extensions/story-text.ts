@@ -18,6 +18,7 @@ import { DocumentShapeExtension } from './document-shape.ts';
 import { ListKeysExtension } from './list-keys.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { PasteExtension } from './paste.ts';
+import { PhotoLookExtension } from './photo-look.ts';
 import { TableKeysExtension } from './table-keys.ts';
 import { TypeBehindBlockExtension } from './type-behind-block.ts';
 import { WindowKeysExtension } from './window-keys.ts';
@@ -45,6 +46,7 @@ export const StoryTextExtension = defineExtension({
     ListKeysExtension,
     MarkdownShortcutsExtension,
     PasteExtension,
+    PhotoLookExtension,
     TypeBehindBlockExtension,
     WindowKeysExtension,
   ],

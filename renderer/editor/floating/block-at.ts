@@ -1,5 +1,15 @@
-// Which top-level block is at a height of the window.
-import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
+// Which block of the story is at a place of the window.
+import { $getNearestNodeFromDOMNode, $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
+import { $topBlock } from '../blocks/top-block.ts';
+
+/** The block an element of the text is part of; text may flow round a small photo, so that a height alone does not tell. */
+export function blockUnder(editor: LexicalEditor, target: EventTarget | null): NodeKey | undefined {
+  if (!(target instanceof Node) || editor.getRootElement()?.contains(target) !== true) return undefined;
+  return editor.read(() => {
+    const node = $getNearestNodeFromDOMNode(target);
+    return node === null ? undefined : $topBlock(node)?.getKey();
+  });
+}
 
 export function blockAt(editor: LexicalEditor, y: number): NodeKey | undefined {
   return search(editor, y, (box) => box.bottom);

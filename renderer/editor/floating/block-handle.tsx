@@ -18,7 +18,7 @@ import {
 } from '../extensions/block-commands.ts';
 import { $kindOf, textKinds, type TextKind } from '../extensions/block-kinds.ts';
 import { blockIcons } from './block-icons.ts';
-import { blockAt } from './block-at.ts';
+import { blockAt, blockUnder } from './block-at.ts';
 import styles from './floating.module.css';
 
 export const draggedBlockType = 'application/x-toa-soan-block';
@@ -143,7 +143,7 @@ function useFollowedBlock(handle: { readonly current: HTMLDivElement | null }) {
     const follow = (event: PointerEvent): void => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const key = blockAt(editor, event.clientY);
+        const key = blockUnder(editor, event.target) ?? blockAt(editor, event.clientY);
         if (key !== undefined && key !== block.current) stand(key);
       });
     };

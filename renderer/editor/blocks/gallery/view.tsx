@@ -1,6 +1,7 @@
-// A group of photos under a heading: a grid whose items are captioned, moved and taken out where they stand.
+// A group of photos under a heading, as a grid or a row of slides; its items are captioned, moved and taken out where they
+// stand.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ArrowDown, ArrowUp, Ellipsis, ImagePlus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, GalleryHorizontal, ImagePlus, LayoutGrid, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { GalleryItem } from '#shared/model/blocks.ts';
 import { usePhotoSelection } from '../../../commands/photo-selection.ts';
@@ -20,7 +21,7 @@ import { changeGallery, movedItem, withCaption, withCaptionGiven, withoutItem } 
 import { GalleryPhoto } from './gallery-photo.tsx';
 import styles from './gallery.module.css';
 
-export function GalleryView({ nodeKey, heading, items }: GalleryViewProps) {
+export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProps) {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(editorTexts);
   const root = useRef<HTMLElement>(null);
@@ -57,7 +58,7 @@ export function GalleryView({ nodeKey, heading, items }: GalleryViewProps) {
           onFocus={beginStep}
         />
       </div>
-      <ul className={styles['grid']}>
+      <ul className={styles['grid']} data-layout={layout}>
         {items.map((item, index) => (
           <GalleryPhoto
             // A photo may stand in a gallery twice; its place tells the two apart.
@@ -84,7 +85,7 @@ export function GalleryView({ nodeKey, heading, items }: GalleryViewProps) {
         ))}
       </ul>
       <AddPhotos nodeKey={nodeKey} isEmpty={items.length === 0} />
-      <GalleryMenu nodeKey={nodeKey} />
+      <GalleryMenu nodeKey={nodeKey} layout={layout} />
     </section>
   );
 }
@@ -115,17 +116,34 @@ function AddPhotos({ nodeKey, isEmpty }: { readonly nodeKey: string; readonly is
   );
 }
 
-function GalleryMenu({ nodeKey }: { readonly nodeKey: string }) {
+const layouts = [
+  { value: 'grid', Icon: LayoutGrid },
+  { value: 'slides', Icon: GalleryHorizontal },
+] as const;
+
+function GalleryMenu({ nodeKey, layout: shown }: Pick<GalleryViewProps, 'nodeKey' | 'layout'>) {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(blockTexts);
-  const { galleryMenu } = useTexts(editorTexts);
+  const galleries = useTexts(editorTexts);
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
   return (
     <div className={styles['menu']}>
       <MenuButton
-        label={galleryMenu}
+        label={galleries.galleryMenu}
         icon={<Ellipsis {...icon} />}
         items={[
+          ...layouts.map(({ value, Icon }) => ({
+            id: value,
+            label: galleries[`layout-${value}`],
+            icon: <Icon {...icon} />,
+            checked: shown === value,
+            onSelect: () =>
+              changeGallery(editor, {
+                key: nodeKey,
+                newStep: true,
+                change: (gallery) => gallery.setLayout(value),
+              }),
+          })),
           {
             id: 'up',
             label: texts.moveUp,

@@ -84,11 +84,20 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('div');
+    const element = document.createElement('div');
+    this.#showLook(element);
+    return element;
   }
 
-  override updateDOM(): false {
+  override updateDOM(_before: this, element: HTMLElement): false {
+    this.#showLook(element);
     return false;
+  }
+
+  /** The place of the whole block among the text is this element's, not the view's. */
+  #showLook(element: HTMLElement): void {
+    element.dataset['size'] = this.getSize();
+    element.dataset['align'] = this.getAlign();
   }
 
   override isInline(): false {

@@ -1,22 +1,48 @@
 // What can be done with a photo block, over its corner.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $addUpdateTag, $getNodeByKey, HISTORY_PUSH_TAG } from 'lexical';
-import { ArrowDown, ArrowUp, Ellipsis, ImageMinus, Trash2 } from 'lucide-react';
+import {
+  AlignHorizontalJustifyCenter,
+  AlignHorizontalJustifyEnd,
+  AlignHorizontalJustifyStart,
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  ImageMinus,
+  RectangleHorizontal,
+  RectangleVertical,
+  Square,
+  Trash2,
+} from 'lucide-react';
 import type { Photo } from '#shared/model/photo.ts';
 import { blockTexts } from '../../../i18n/blocks.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { MenuButton, type MenuItem } from '../../../ui/menu.tsx';
 import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND } from '../../extensions/block-commands.ts';
+import { SET_PHOTO_LOOK_COMMAND } from '../../extensions/photo-look.ts';
 import type { PhotoViewProps } from '../block-views.tsx';
 import { $isPhotoNode } from './node.tsx';
 import styles from './photo.module.css';
 import { readingWidth } from './reading-width.ts';
 
+const sizes = [
+  { value: 'small', Icon: RectangleVertical, keys: 'Alt+1' },
+  { value: 'text', Icon: Square, keys: 'Alt+2' },
+  { value: 'wide', Icon: RectangleHorizontal, keys: 'Alt+3' },
+] as const;
+const sides = [
+  { value: 'left', Icon: AlignHorizontalJustifyStart },
+  { value: 'center', Icon: AlignHorizontalJustifyCenter },
+  { value: 'right', Icon: AlignHorizontalJustifyEnd },
+] as const;
+
 export function PhotoMenu({
   nodeKey,
   photoId,
   caption,
+  size,
+  align,
   photo,
 }: PhotoViewProps & { readonly photo: Photo | undefined }) {
   const [editor] = useLexicalComposerContext();
@@ -33,6 +59,21 @@ export function PhotoMenu({
     });
 
   const items: MenuItem[] = [
+    ...sizes.map(({ value, Icon, keys }) => ({
+      id: value,
+      label: texts[`size-${value}`],
+      icon: <Icon {...icon} />,
+      keys,
+      checked: size === value,
+      onSelect: () => void editor.dispatchCommand(SET_PHOTO_LOOK_COMMAND, { key: nodeKey, size: value }),
+    })),
+    ...(size === 'small' ? sides : []).map(({ value, Icon }) => ({
+      id: value,
+      label: texts[`align-${value}`],
+      icon: <Icon {...icon} />,
+      checked: align === value,
+      onSelect: () => void editor.dispatchCommand(SET_PHOTO_LOOK_COMMAND, { key: nodeKey, align: value }),
+    })),
     {
       id: 'up',
       label: blocks.moveUp,

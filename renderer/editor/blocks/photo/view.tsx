@@ -50,6 +50,9 @@ function PlacedPhoto(props: PhotoViewProps & { readonly photoId: string }) {
     <>
       <Picture nodeKey={props.nodeKey} photo={photo} alt={props.alt ?? photo.alt} />
       <PhotoWords {...props} photo={photo} />
+      {photo.people.length > 0 && (
+        <p className={styles['people']}>{texts.inPhoto(photo.people.join(', '))}</p>
+      )}
       <PhotoMenu {...props} photo={photo} />
     </>
   );
