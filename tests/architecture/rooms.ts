@@ -17,6 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/vietnamese': pure(),
   'shared/document': pure('shared/model', 'shared/vietnamese'),
   'shared/picture': pure('shared/model'),
+  'shared/html': withPackages(pure('shared/model', 'shared/document', 'shared/api'), 'parse5'),
   'shared/api': pure('shared/model', 'shared/document', 'shared/vietnamese'),
 
   'electron/preload': { rooms: ['shared/api', 'shared/model'], packages: ['electron'], node: false },
@@ -190,6 +191,10 @@ function matchesPackage(allowed: string, name: string): boolean {
 
 function pure(...rooms: readonly string[]): Room {
   return { rooms, packages: ['zod'], node: false };
+}
+
+function withPackages(room: Room, ...packages: readonly string[]): Room {
+  return { ...room, packages: [...room.packages, ...packages] };
 }
 
 function onNode(rooms: readonly string[], ...packages: readonly string[]): Room {

@@ -9,7 +9,7 @@ import { PortalSite } from '#shared/model/portal.ts';
 import { Id } from '#shared/model/primitives.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import type { Publication } from '../db/rows/publications.ts';
-import type { ImportedPicture } from '../import/html/page.ts';
+import type { ImportedPicture } from '#shared/html/page.ts';
 
 /** Everything a destination gets to see of a story, stored with the intent: later edits change nothing that is sent. */
 export const Payload = z.object({

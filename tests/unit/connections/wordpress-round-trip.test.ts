@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { shownBlock } from '#engine/connections/article/shown-blocks.ts';
 import { postText } from '#engine/connections/wordpress/article-blocks.ts';
 import { splitBlocks } from '#engine/connections/wordpress/split-blocks.ts';
-import { importHtml } from '#engine/import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { storyDocument } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import { defaultSite } from '#shared/model/portal.ts';

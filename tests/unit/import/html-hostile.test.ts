@@ -1,6 +1,6 @@
 // HTML that means harm, is broken, or comes from programs that write it carelessly.
 import { describe, expect, it } from 'vitest';
-import { importHtml } from '#engine/import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { documentText } from '#shared/document/to-text.ts';
 import { StoryDocument } from '#shared/model/blocks.ts';

@@ -1,8 +1,8 @@
 // Articles as WordPress, Ghost and our own portal give them back.
 import { describe, expect, it } from 'vitest';
-import { importHtml } from '#engine/import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { importPortalPage } from '#engine/import/html/portal-page.ts';
-import type { PageImage } from '#engine/import/html/page.ts';
+import type { PageImage } from '#shared/html/page.ts';
 import { renderArticle } from '#engine/portal/render-site.ts';
 import * as build from '#shared/document/build.ts';
 import { type Block } from '#shared/model/blocks.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { missingWords } from '#engine/captions/variables.ts';
 import { partlyDamaged } from '#engine/images/decode.ts';
-import { importHtml } from '#engine/import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { importText } from '#engine/import/import-text.ts';
 import { checkPhotos } from '#engine/proofing/check-photos.ts';
 import { gallery, photo } from '#shared/document/build.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DirectusField } from '#shared/model/connection.ts';
 import type { BylineEntry } from '#shared/model/story.ts';
-import { importHtml } from '../../import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { takeSignature } from '../../import/html/signature.ts';
 import { readLabelledByline } from '../../import/parts/byline.ts';
 import { splitCorrections } from '../article/correction-note.ts';

@@ -1,7 +1,7 @@
 // What Ghost did not keep as it was sent. Told from what was read back, never guessed.
 import type { GhostSettings } from '#shared/model/connection.ts';
-import { textOf } from '../../import/html/element.ts';
-import { parseHtml } from '../../import/html/parse-html.ts';
+import { textOf } from '#shared/html/element.ts';
+import { parseHtml } from '#shared/html/parse-html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { printOf, topNodes, type ArticleFields } from './article-print.ts';
 import type { RemotePost } from './ghost-answers.ts';

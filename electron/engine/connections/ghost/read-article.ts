@@ -5,7 +5,7 @@ import { storyDocument } from '#shared/document/build.ts';
 import { type Block } from '#shared/model/blocks.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import type { GhostSettings } from '#shared/model/connection.ts';
-import { importHtml, type ImportedHtml } from '../../import/html/import-html.ts';
+import { importHtml, type ImportedHtml } from '#shared/html/import-html.ts';
 import { takeSignature } from '../../import/html/signature.ts';
 import type { RemoteArticle, UploadLedger } from '../connection-adapter.ts';
 import { fits, limits } from './article-fields.ts';

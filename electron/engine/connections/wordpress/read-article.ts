@@ -5,7 +5,7 @@ import { isProse } from '#shared/model/blocks.ts';
 import type { WordPressSettings } from '#shared/model/connection.ts';
 import type { BylineEntry } from '#shared/model/story.ts';
 import { inlineText } from '#shared/document/to-text.ts';
-import { importHtml } from '../../import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { takeSignature } from '../../import/html/signature.ts';
 import type { ConnectionAdapter, Destination, RemoteArticle, UploadLedger } from '../connection-adapter.ts';
 import { partClasses } from './article-blocks.ts';

@@ -1,7 +1,7 @@
 // What an element does to the text within it: bold, italic …, and a link. Looks are read from elements and from the few style
 // declarations by which word processors and Google Docs say the same.
-import { cleanAddress } from '#shared/document/inline-pieces.ts';
-import { isSafeLink, textFormat } from '#shared/model/inline.ts';
+import { cleanAddress } from '../document/inline-pieces.ts';
+import { isSafeLink, textFormat } from '../model/inline.ts';
 import { attribute, styleOf, textOf } from './element.ts';
 import type { Element } from './parse-html.ts';
 import type { Page } from './page.ts';

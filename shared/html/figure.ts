@@ -1,8 +1,8 @@
 // Pictures of a page with the words that belong to them: figures, galleries of WordPress and Ghost, our portal's own.
-import type { Piece } from '#shared/document/inline-pieces.ts';
-import { inlineOfPieces, oneLine } from '#shared/document/inline-pieces.ts';
-import { inlineText } from '#shared/document/to-text.ts';
-import type { Inline } from '#shared/model/inline.ts';
+import type { Piece } from '../document/inline-pieces.ts';
+import { inlineOfPieces, oneLine } from '../document/inline-pieces.ts';
+import { inlineText } from '../document/to-text.ts';
+import type { Inline } from '../model/inline.ts';
 import { attribute, attributesOf, findAllWithin, hasClass, isElement, textOf } from './element.ts';
 import { endLine, readFlatText, textPieces } from './flat-text.ts';
 import { plainContext } from './marks.ts';

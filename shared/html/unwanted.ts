@@ -3,6 +3,7 @@ import { attribute, isHidden } from './element.ts';
 import type { DroppedKind } from './dropped.ts';
 import type { Page } from './page.ts';
 import type { Element } from './parse-html.ts';
+import { parseAddress } from './web-address.ts';
 
 /** True for an element to be passed over with all within it; tells of it where a reader would miss it. */
 export function leaveOut(page: Page, element: Element): boolean {
@@ -40,6 +41,6 @@ function isForeign(element: Element): boolean {
 /** Where it came from, without what follows the path: that may hold a key. */
 function addressOf(element: Element): string | undefined {
   const typed = attribute(element, 'src') ?? attribute(element, 'data') ?? '';
-  const url = URL.parse(typed.startsWith('//') ? `https:${typed}` : typed);
+  const url = parseAddress(typed.startsWith('//') ? `https:${typed}` : typed);
   return url === null || !url.protocol.startsWith('http') ? undefined : `${url.host}${url.pathname}`;
 }

@@ -1,10 +1,11 @@
 // Pictures found on a page → photo and gallery blocks, naming the library's photos where they are known.
-import { gallery, heading, photo } from '#shared/document/build.ts';
-import { normaliseBlocks } from '#shared/document/normalise.ts';
-import { ownAlt } from '#shared/document/photo-references.ts';
-import type { Block, GalleryItem } from '#shared/model/blocks.ts';
+import { gallery, heading, photo } from '../document/build.ts';
+import { normaliseBlocks } from '../document/normalise.ts';
+import { ownAlt } from '../document/photo-references.ts';
+import type { Block, GalleryItem } from '../model/blocks.ts';
 import type { Figure } from './figure.ts';
 import type { Page, PageImage } from './page.ts';
+import { parseAddress } from './web-address.ts';
 
 /** Id of a picture that has not been taken into the library yet; no photo ever has it. */
 export function awaitedPhotoId(url: string): string {
@@ -55,7 +56,7 @@ function addressOf(page: Page, { src }: PageImage): string | undefined {
   if (/^data:image\/(?:jpeg|png|gif|webp);base64,/iu.test(src)) return src;
   if (src === '') return undefined;
   const { baseUrl } = page.options;
-  const url = URL.parse(src, baseUrl) ?? (baseUrl === undefined ? relative(src) : null);
+  const url = parseAddress(src, baseUrl) ?? (baseUrl === undefined ? relative(src) : null);
   if (url === null) return undefined;
   if (typeof url === 'string') return url;
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;

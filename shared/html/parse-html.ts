@@ -1,7 +1,7 @@
 // HTML text → a tree of bounded size and depth. The parser is the HTML standard's own (parse5), so that hostile markup is read
 // the way a browser reads it; nothing is run, nothing is fetched.
 import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
-import { AppError } from '#shared/api/errors.ts';
+import { AppError } from '../api/errors.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;

@@ -1,5 +1,5 @@
 // Tables: a story has none, so a table of figures becomes a paragraph a row; a table that only lays out a page is no table.
-import type { Piece } from '#shared/document/inline-pieces.ts';
+import type { Piece } from '../document/inline-pieces.ts';
 import { findAllWithin, findWithin, isElement } from './element.ts';
 import { readFlatText } from './flat-text.ts';
 import type { Context } from './marks.ts';

@@ -1,6 +1,6 @@
 // Text of an element that may hold only lines of text: an item of a list, a caption, a cell. Blocks inside become lines; lists
 // and pictures inside are handed back to whoever has a place for them.
-import type { Piece } from '#shared/document/inline-pieces.ts';
+import type { Piece } from '../document/inline-pieces.ts';
 import { isElement, isInline, textOf } from './element.ts';
 import { withElement, type Context } from './marks.ts';
 import type { Page } from './page.ts';

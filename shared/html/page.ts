@@ -1,5 +1,5 @@
 // The import at hand: what was asked for, and what has been found so far.
-import type { Block } from '#shared/model/blocks.ts';
+import type { Block } from '../model/blocks.ts';
 import type { Dropped } from './dropped.ts';
 
 /** A picture as the page shows it. */

@@ -1,10 +1,10 @@
 // HTML → the blocks of a story, for articles read back from a destination and for what is pasted. Structure is kept, looks are
 // not; what can do harm becomes plain text or nothing, and what is left out is said. Pure: fetches nothing, runs nothing.
-import { heading, note, paragraph, quote, storyDocument } from '#shared/document/build.ts';
-import { inlineOfPieces, type Piece } from '#shared/document/inline-pieces.ts';
-import { inlineText } from '#shared/document/to-text.ts';
-import type { Block, StoryDocument } from '#shared/model/blocks.ts';
-import type { Inline } from '#shared/model/inline.ts';
+import { heading, note, paragraph, quote, storyDocument } from '../document/build.ts';
+import { inlineOfPieces, type Piece } from '../document/inline-pieces.ts';
+import { inlineText } from '../document/to-text.ts';
+import type { Block, StoryDocument } from '../model/blocks.ts';
+import type { Inline } from '../model/inline.ts';
 import { createDropped } from './dropped.ts';
 import { attribute, attributesOf, findWithin, hasClass, isElement, isInline, textOf } from './element.ts';
 import { countPictures, isEmoji, isFigure, isGallery, isPicture, readFigure, readImage } from './figure.ts';

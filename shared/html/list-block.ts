@@ -1,7 +1,7 @@
 // Lists with the lists inside them → one block.
-import { inlineOfPieces } from '#shared/document/inline-pieces.ts';
-import { listOf, type ListEntry, type ListOfEntries } from '#shared/document/normalise.ts';
-import type { List } from '#shared/model/blocks.ts';
+import { inlineOfPieces } from '../document/inline-pieces.ts';
+import { listOf, type ListEntry, type ListOfEntries } from '../document/normalise.ts';
+import type { List } from '../model/blocks.ts';
 import { attribute, isElement } from './element.ts';
 import { readFlatText } from './flat-text.ts';
 import { plainContext, type Context } from './marks.ts';
