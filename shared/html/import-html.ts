@@ -1,20 +1,22 @@
-// HTML → the blocks of a story, for articles read back from a destination and for what is pasted. Structure is kept, looks are
-// not; what can do harm becomes plain text or nothing, and what is left out is said. Pure: fetches nothing, runs nothing.
-import { heading, note, paragraph, quote, storyDocument } from '../document/build.ts';
+// HTML → the blocks of a story, for articles read back from a destination, for files and for what is pasted. Structure is kept,
+// looks are not; what can do harm becomes plain text or nothing, and what is left out is said. Pure: fetches nothing, runs nothing.
+import { divider, storyDocument } from '../document/build.ts';
 import { inlineOfPieces, type Piece } from '../document/inline-pieces.ts';
 import { inlineText } from '../document/to-text.ts';
-import type { Block, StoryDocument } from '../model/blocks.ts';
-import type { Inline } from '../model/inline.ts';
+import type { StoryDocument } from '../model/blocks.ts';
 import { createDropped } from './dropped.ts';
 import { attribute, attributesOf, findWithin, hasClass, isElement, isInline, textOf } from './element.ts';
+import { readEmbed, readStoryBlock } from './cards.ts';
 import { countPictures, isEmoji, isFigure, isGallery, isPicture, readFigure, readImage } from './figure.ts';
 import { endLine, readFlatText, textPieces } from './flat-text.ts';
+import { isInfoBox, readInfoBox } from './info-box.ts';
 import { readList } from './list-block.ts';
 import { plainContext, withElement, type Context } from './marks.ts';
 import type { ImportedPicture, ImportHtmlOptions, Page } from './page.ts';
 import { parseHtml, type Element, type Node } from './parse-html.ts';
 import { addGallery, addPhoto } from './picture-blocks.ts';
-import { isLayout, readRows } from './table-rows.ts';
+import { kindOf, proseBlock, type Kind } from './prose-kind.ts';
+import { isLayout, isSheet, readRows, readTableBlock } from './table-block.ts';
 import { leaveOut } from './unwanted.ts';
 
 export type ImportedHtml = {
@@ -38,14 +40,16 @@ export function importHtml(html: string, options: ImportHtmlOptions = {}): Impor
 /** The same for parts of a page that was parsed before. */
 export function importNodes(nodes: readonly Node[], options: ImportHtmlOptions): Omit<ImportedHtml, 'title'> {
   const page: Page = { options, blocks: [], pictures: [], dropped: createDropped(), fields: {} };
-  const flow: Flow = { page, kind: 'paragraph', pieces: [] };
-  readNodes(flow, nodes, plainContext);
-  endBlock(flow);
+  readInto(page, nodes, plainContext);
   const { blocks, pictures, dropped, fields } = page;
   return { document: storyDocument(blocks), pictures, fields, dropped: dropped.sentences() };
 }
 
-type Kind = 'paragraph' | 'h2' | 'h3' | 'quote' | 'note';
+function readInto(page: Page, nodes: readonly Node[], context: Context): void {
+  const flow: Flow = { page, kind: 'paragraph', pieces: [] };
+  readNodes(flow, nodes, context);
+  endBlock(flow);
+}
 
 /** The block that is being read; text arrives in it until another one begins. */
 type Flow = { readonly page: Page; kind: Kind; pieces: Piece[] };
@@ -58,30 +62,21 @@ function readNodes(flow: Flow, nodes: readonly Node[], context: Context): void {
 }
 
 function readElement(flow: Flow, element: Element, context: Context): void {
-  if (leaveOut(flow.page, element) || takeField(flow.page, element)) return;
+  if (leaveOut(flow.page, element) || takeField(flow.page, element) || takeCard(flow, element)) return;
   const { tagName } = element;
   const inside = withElement(flow.page, context, element);
   if (tagName === 'br') return void flow.pieces.push('break');
+  if (tagName === 'hr') return readDivider(flow);
   if (tagName === 'img') return readPicture(flow, element, context);
   if (isGallery(element) || isFigure(element)) return readFigures(flow, element, inside);
   if (isInline(element)) return readNodes(flow, element.childNodes, inside);
+  if (isInfoBox(element)) return readBoxed(flow, element, inside);
   const kind = kindOf(element);
   if (kind !== undefined) return readKind(flow, element, { kind, context: inside });
   if (tagName === 'ul' || tagName === 'ol') return readListBlock(flow, element, inside);
   if (tagName === 'table' && !isLayout(element)) return readTable(flow, element, inside);
   readBox(flow, element, inside);
 }
-
-function kindOf(element: Element): Kind | undefined {
-  const { tagName } = element;
-  if (tagName === 'h1' || tagName === 'h2') return 'h2';
-  if (/^h[3-6]$/u.test(tagName)) return 'h3';
-  if (tagName === 'blockquote' || hasClass(element, quoteClasses)) return 'quote';
-  return tagName === 'aside' || hasClass(element, noteClasses) ? 'note' : undefined;
-}
-
-const quoteClasses: ReadonlySet<string> = new Set(['wp-block-quote', 'wp-block-pullquote']);
-const noteClasses: ReadonlySet<string> = new Set(['note', 'kg-callout-card']);
 
 function readKind(
   flow: Flow,
@@ -90,7 +85,8 @@ function readKind(
 ): void {
   endBlock(flow);
   const outer = flow.kind;
-  flow.kind = kind;
+  // Systems wrap the words of a pull quote in a quote.
+  flow.kind = outer === 'pullquote' && kind === 'quote' ? outer : kind;
   readNodes(flow, element.childNodes, context);
   endBlock(flow);
   flow.kind = outer;
@@ -111,12 +107,30 @@ function readListBlock(flow: Flow, element: Element, context: Context): void {
   for (const picture of pictures) readElement(flow, picture, plainContext);
 }
 
+function readDivider(flow: Flow): void {
+  endBlock(flow);
+  flow.page.blocks.push(divider());
+}
+
 function readTable(flow: Flow, element: Element, context: Context): void {
   endBlock(flow);
-  for (const row of readRows(flow.page, element, context)) {
-    flow.pieces = row;
-    endBlock(flow);
+  const caption = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption');
+  if (caption !== undefined) readInto(flow.page, caption.childNodes, context);
+  if (isSheet(element)) {
+    for (const row of readRows(flow.page, element, context)) {
+      flow.pieces = row;
+      endBlock(flow);
+    }
+    return;
   }
+  readTableBlock(flow.page, element, (inner, cell) =>
+    readInto(inner, cell.childNodes, withElement(inner, context, cell)),
+  );
+}
+
+function readBoxed(flow: Flow, element: Element, context: Context): void {
+  endBlock(flow);
+  readInfoBox(flow.page, (inner) => readInto(inner, element.childNodes, context));
 }
 
 function readPicture(flow: Flow, element: Element, context: Context): void {
@@ -133,6 +147,7 @@ function readPicture(flow: Flow, element: Element, context: Context): void {
 function readFigures(flow: Flow, element: Element, context: Context): void {
   if (hasClass(element, bookmarkClasses)) return readLinkCard(flow, element, context);
   if (countPictures(element) === 0) {
+    if (isInfoBox(element)) return readBoxed(flow, element, context);
     const kind = kindOf(element);
     return kind === undefined ? readBox(flow, element, context) : readKind(flow, element, { kind, context });
   }
@@ -166,21 +181,17 @@ function endLineOf(flow: Flow): void {
 function endBlock(flow: Flow): void {
   const children = inlineOfPieces(flow.pieces);
   flow.pieces = [];
-  if (children.length > 0) flow.page.blocks.push(blockOf(flow.kind, children));
+  if (children.length > 0) flow.page.blocks.push(proseBlock(flow.kind, children));
 }
 
-function blockOf(kind: Kind, children: readonly Inline[]): Block {
-  switch (kind) {
-    case 'paragraph':
-      return paragraph(children);
-    case 'quote':
-      return quote(children);
-    case 'note':
-      return note(children);
-    case 'h2':
-    case 'h3':
-      return heading(kind, children);
-  }
+/** True for an element that is a whole block by itself. */
+function takeCard(flow: Flow, element: Element): boolean {
+  const block =
+    (flow.page.options.isOwn === true ? readStoryBlock(element) : undefined) ?? readEmbed(element);
+  if (block === undefined) return false;
+  endBlock(flow);
+  flow.page.blocks.push(block);
+  return true;
 }
 
 /** True for an element that holds a field. */

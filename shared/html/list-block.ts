@@ -19,13 +19,20 @@ export function readList(
   return { list: entries.length === 0 ? undefined : listOf(listType, start, entries), pictures };
 }
 
-type Reading = { readonly context: Context; readonly pictures: Element[] };
+type Reading = { readonly context: Context; readonly pictures: Element[]; readonly depth?: number };
+
+/** As many levels as Word has; what is deeper stands at the deepest. */
+const MOST_LEVELS = 9;
 
 function entriesOf(page: Page, element: Element, reading: Reading): ListOfEntries {
   const entries: ListEntry[] = [];
   for (const child of element.childNodes) {
     // Old pages put the inner list beside the item it belongs to, or text without an item.
     const entry = entryOf(page, isItem(child) ? child.childNodes : [child], reading);
+    if ((reading.depth ?? 1) >= MOST_LEVELS && entry.lists.length > 0) {
+      entries.push({ text: entry.text, lists: [] }, ...entry.lists.flatMap((list) => list.entries));
+      continue;
+    }
     const previous = entries.at(-1);
     if (entry.text.length === 0 && entry.lists.length > 0 && previous !== undefined) {
       entries[entries.length - 1] = { ...previous, lists: [...previous.lists, ...entry.lists] };
@@ -45,8 +52,9 @@ function entriesOf(page: Page, element: Element, reading: Reading): ListOfEntrie
 function entryOf(page: Page, nodes: Element['childNodes'], reading: Reading): ListEntry {
   const flat = readFlatText(page, nodes, reading.context);
   reading.pictures.push(...flat.pictures);
+  const depth = (reading.depth ?? 1) + 1;
   const lists = flat.lists
-    .map((list) => entriesOf(page, list, reading))
+    .map((list) => entriesOf(page, list, { ...reading, depth }))
     .filter((one) => one.entries.length > 0);
   return { text: inlineOfPieces(flat.pieces), lists };
 }

@@ -41,6 +41,8 @@ export type ImportHtmlOptions = {
    * words are handed out under that name instead.
    */
   readonly fieldOf?: (element: PageElement) => string | undefined;
+  /** It may come from this program itself, with blocks only the library can show (`STORY_BLOCK`). */
+  readonly isOwn?: boolean;
   /** Address of the page: relative addresses of pictures are resolved against it. */
   readonly baseUrl?: string;
 };

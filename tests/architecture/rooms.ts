@@ -17,6 +17,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/vietnamese': pure(),
   'shared/document': pure('shared/model', 'shared/vietnamese'),
   'shared/picture': pure('shared/model'),
+  'shared/clipboard': withPackages(
+    pure('shared/model', 'shared/document', 'shared/html', 'shared/vietnamese', 'shared/api'),
+    'parse5',
+  ),
   'shared/html': withPackages(pure('shared/model', 'shared/document', 'shared/api'), 'parse5'),
   'shared/api': pure('shared/model', 'shared/document', 'shared/vietnamese'),
 
