@@ -42,11 +42,17 @@ export function findWithin(node: Node, wanted: (element: Element) => boolean): E
 }
 
 export function findAllWithin(node: Node, wanted: (element: Element) => boolean): Element[] {
-  if (!('childNodes' in node)) return [];
-  return node.childNodes.flatMap((child) => {
-    const own = isElement(child) && wanted(child) ? [child] : [];
-    return [...own, ...findAllWithin(child, wanted)];
-  });
+  const found: Element[] = [];
+  collect(node, wanted, found);
+  return found;
+}
+
+function collect(node: Node, wanted: (element: Element) => boolean, found: Element[]): void {
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) {
+    if (isElement(child) && wanted(child)) found.push(child);
+    collect(child, wanted, found);
+  }
 }
 
 /** No reader of the page sees it. */

@@ -18,9 +18,16 @@ export const plainContext: Context = { format: 0, url: null, isPreformatted: fal
 
 export function withElement(page: Page, context: Context, element: Element): Context {
   const format = styledFormat(element, context.format | (marks[element.tagName] ?? 0));
-  const isPreformatted = context.isPreformatted || element.tagName === 'pre';
+  const isPreformatted = keepsLines(element) ?? context.isPreformatted;
   const url = element.tagName === 'a' ? linkOf(page, element) : context.url;
   return { format, url, isPreformatted };
+}
+
+/** Undefined where the element says nothing about its line ends. */
+function keepsLines(element: Element): boolean | undefined {
+  const space = styleOf(element, 'white-space') ?? styleOf(element, 'white-space-collapse');
+  if (space !== undefined) return /^(?:pre|break-spaces|preserve)/u.test(space);
+  return element.tagName === 'pre' ? true : undefined;
 }
 
 const { bold, italic, underline, strikethrough, subscript, superscript, highlight } = textFormat;

@@ -34,6 +34,8 @@ export type ImportedPicture = {
 export type ImportHtmlOptions = {
   /** The library's photo a picture is, undefined when it is none of them. */
   readonly pictureOf?: (image: PageImage) => string | undefined;
+  /** The name of a picture that is carried along with the page, in place of an address to fetch it from. */
+  readonly carriedOf?: (image: PageImage) => string | undefined;
   /** What a link's address means here, where a page writes it relative to itself. */
   readonly linkOf?: (href: string) => string;
   /**

@@ -52,7 +52,10 @@ function photoBlock(photoId: string | null, { alt, caption }: PageImage): Block 
 }
 
 /** An address that can be fetched, or the picture itself in a data: address; undefined for what only its own machine knows. */
-function addressOf(page: Page, { src }: PageImage): string | undefined {
+function addressOf(page: Page, image: PageImage): string | undefined {
+  const carried = page.options.carriedOf?.(image);
+  if (carried !== undefined) return carried;
+  const { src } = image;
   if (/^data:image\/(?:jpeg|png|gif|webp);base64,/iu.test(src)) return src;
   if (src === '') return undefined;
   const { baseUrl } = page.options;
