@@ -8,6 +8,7 @@ import { photoFileMethods } from './photo-file-methods.ts';
 import { cullingMethods } from './culling-methods.ts';
 import { namesMethods } from './names-methods.ts';
 import { leavingMethods } from './leaving-methods.ts';
+import { pastingMethods } from './pasting-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...photoMethods,
   ...programmeMethods,
   ...photoFileMethods,
+  ...pastingMethods,
   ...ingestMethods,
   ...cullingMethods,
   ...captioningMethods,

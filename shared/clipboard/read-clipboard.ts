@@ -37,8 +37,12 @@ export type PastedPicture = CarriedPicture & {
 export type Pasted = {
   readonly blocks: Block[];
   readonly pictures: PastedPicture[];
-  /** One Vietnamese sentence each. */
+  /** What was left behind or changed, a Vietnamese sentence each. */
   readonly warnings: string[];
+  /** Those among them that a reporter has to do something about. */
+  readonly losses: string[];
+  /** Nothing but lines: they may take on the looks of where they are put. */
+  readonly isPlain: boolean;
   /** Text in an encoding from before Unicode, converted or not as was asked. */
   readonly legacy: LegacyText | undefined;
 };
@@ -53,22 +57,26 @@ export function readClipboard(
   clipboard: Clipboard,
   wishes: Wishes = { convertsLegacy: true },
 ): Pasted | undefined {
-  const warnings: string[] = [];
+  const losses: string[] = [];
   for (const read of [readHtml, readRtf, readText]) {
-    const pasted = attempt(() => read(clipboard, wishes), warnings);
-    if (pasted !== undefined && pasted.blocks.length > 0)
-      return { ...pasted, warnings: [...warnings, ...pasted.warnings] };
+    const pasted = attempt(() => read(clipboard, wishes), losses);
+    if (pasted === undefined || pasted.blocks.length === 0) continue;
+    return {
+      ...pasted,
+      losses: [...losses, ...pasted.losses],
+      warnings: [...losses, ...pasted.losses, ...pasted.warnings],
+    };
   }
   return undefined;
 }
 
 /** A flavour that is too large to be read is none; the next one is asked. */
-function attempt(read: () => Pasted | undefined, warnings: string[]): Pasted | undefined {
+function attempt(read: () => Pasted | undefined, losses: string[]): Pasted | undefined {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    warnings.push('Nội dung chép có định dạng quá lớn hoặc hỏng nên chỉ dán được phần chữ.');
+    losses.push('Nội dung chép có định dạng quá lớn hoặc hỏng nên chỉ dán được phần chữ.');
     return undefined;
   }
 }
@@ -86,7 +94,7 @@ function readHtml({ html, rtf }: Clipboard, { convertsLegacy }: Wishes): Pasted 
     : pastedBlocks(read.document.root.children, read.pictures);
   const missing = carried.missing === 0 ? [] : [missingPictures(carried.missing)];
   return {
-    ...{ blocks, legacy, warnings: [...missing, ...read.dropped] },
+    ...{ blocks, legacy, isPlain: false, losses: missing, warnings: read.dropped },
     pictures: pictures.flatMap(({ block, url }) => {
       const picture = carried.byName.get(url) ?? pictureInAddress(url);
       return picture === undefined ? [] : [{ block, ...picture }];
@@ -112,7 +120,14 @@ function readRtf({ rtf }: Clipboard, { convertsLegacy }: Wishes): Pasted | undef
   if (rtf === undefined || !isRtf(rtf)) return undefined;
   const { blocks, legacy } = rtfBlocks(rtf, convertsLegacy);
   const left = readRtfPictures(rtf).length;
-  return { blocks, legacy, pictures: [], warnings: left === 0 ? [] : [missingPictures(left)] };
+  return {
+    blocks,
+    legacy,
+    isPlain: false,
+    pictures: [],
+    warnings: [],
+    losses: left === 0 ? [] : [missingPictures(left)],
+  };
 }
 
 function readText({ text }: Clipboard, { convertsLegacy }: Wishes): Pasted | undefined {
@@ -123,7 +138,7 @@ function readText({ text }: Clipboard, { convertsLegacy }: Wishes): Pasted | und
     rescued === undefined
       ? undefined
       : { encoding: rescued.encoding, before: opening(text.trim()), after: opening(rescued.text.trim()) };
-  return { blocks, legacy, pictures: [], warnings: [] };
+  return { blocks, legacy, isPlain: true, pictures: [], warnings: [], losses: [] };
 }
 
 /** What Windows writes in front of HTML on its clipboard (CF_HTML). */

@@ -57,8 +57,12 @@ async function flavour(file: string | undefined, encoding: 'utf8' | 'latin1'): P
   try {
     return (await readFile(file, encoding)).replace(/^\ufeff/u, '');
   } catch (error) {
-    throw new AppError('unreadable_text', `Không đọc được tệp “${file}”. Hãy kiểm tra tệp còn đó và mở được.`, {
-      cause: error,
-    });
+    throw new AppError(
+      'unreadable_text',
+      `Không đọc được tệp “${file}”. Hãy kiểm tra tệp còn đó và mở được.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -9,6 +9,7 @@ import { leavingHandlers } from './leaving.ts';
 import { libraryHandlers } from './library.ts';
 import { namesHandlers } from './names.ts';
 import { outboxHandlers } from './outbox.ts';
+import { pastingHandlers } from './pasting.ts';
 import { photoFileHandlers } from './photo-files.ts';
 import { photoHandlers } from './photos.ts';
 import { portalHandlers } from './portal.ts';
@@ -26,6 +27,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...photoHandlers(engine),
     ...programmeHandlers(engine),
     ...photoFileHandlers(engine),
+    ...pastingHandlers(engine),
     ...ingestHandlers(engine),
     ...cullingHandlers(engine),
     ...captioningHandlers(engine),

@@ -29,6 +29,7 @@ import { TableTools } from '../floating/table-tools.tsx';
 import { applyFix } from '../jump.ts';
 import { copyExtension } from '../extensions/copy.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
+import { PasteDesk } from '../paste/paste-desk.tsx';
 import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
 import { EmptyHint } from './empty-hint.tsx';
@@ -78,6 +79,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <TableTools />
           <BlockHandle />
           <DropTarget />
+          <PasteDesk />
           <FindingPopover session={session} onFix={applyFix} />
         </LexicalExtensionComposer>
       </div>
