@@ -1,5 +1,7 @@
 // What comes into the library by way of a story that is being written.
 import { z } from 'zod';
+import { StoryDocument } from '../model/blocks.ts';
+import { FailedFile } from '../model/job.ts';
 import { Id } from '../model/primitives.ts';
 import { method } from './method.ts';
 
@@ -14,5 +16,15 @@ export const pastingMethods = {
       base64: z.string().min(1).max(LONGEST),
     }),
     z.object({ id: Id }),
+  ),
+  /** Files by path (.docx, .html, .md, .txt) as blocks for a story that is being written; their pictures are photos by then. */
+  'stories.readFiles': method(
+    z.object({ files: z.array(z.string()).min(1) }),
+    z.object({
+      documents: z.array(
+        z.object({ file: z.string(), document: StoryDocument, warnings: z.array(z.string()) }),
+      ),
+      failed: z.array(FailedFile),
+    }),
   ),
 };

@@ -27,7 +27,13 @@ import { rtfBlocks } from './rtf/blocks.ts';
 import { readRtfPictures } from './rtf/pictures.ts';
 import { isRtf } from './rtf/tokens.ts';
 
-export type Clipboard = { readonly html?: string; readonly rtf?: string; readonly text?: string };
+export type Clipboard = {
+  readonly html?: string;
+  readonly rtf?: string;
+  readonly text?: string;
+  /** Pictures that came beside the HTML, by the names it calls them (`carried:…`). */
+  readonly pictures?: ReadonlyMap<string, CarriedPicture>;
+};
 
 export type PastedPicture = CarriedPicture & {
   /** The photo block that waits for it. */
@@ -81,7 +87,10 @@ function attempt(read: () => Pasted | undefined, losses: string[]): Pasted | und
   }
 }
 
-function readHtml({ html, rtf }: Clipboard, { convertsLegacy }: Wishes): Pasted | undefined {
+function readHtml(
+  { html, rtf, pictures: beside }: Clipboard,
+  { convertsLegacy }: Wishes,
+): Pasted | undefined {
   if (html === undefined || html.trim() === '') return undefined;
   const root = parseHtml(withoutHead(html));
   const isOwn = isOurs(root);
@@ -96,7 +105,7 @@ function readHtml({ html, rtf }: Clipboard, { convertsLegacy }: Wishes): Pasted 
   return {
     ...{ blocks, legacy, isPlain: false, losses: missing, warnings: read.dropped },
     pictures: pictures.flatMap(({ block, url }) => {
-      const picture = carried.byName.get(url) ?? pictureInAddress(url);
+      const picture = beside?.get(url) ?? carried.byName.get(url) ?? pictureInAddress(url);
       return picture === undefined ? [] : [{ block, ...picture }];
     }),
   };

@@ -68,6 +68,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'ingest.watched': {},
   'ingest.watch': { path: 'anh-den', profileId: null },
   'ingest.unwatch': { path: 'anh-den' },
+  'stories.readFiles': { files: ['bai.docx'] },
   'photos.takeIn': { mediaType: 'image/png', base64: 'iVBORw0KGgo=' },
   'photos.import': { paths: ['the-nho'], recursive: true },
   'photos.update': { ids: [id], set: { credit: 'Minh Anh' } },

@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/api/contract.ts';
 import type { pastingMethods } from '#shared/api/pasting-methods.ts';
 import type { Engine } from '../engine.ts';
+import { readFileBlocks } from '../ingest/import-story-files.ts';
 import { takeInBytes } from '../ingest/take-in-bytes.ts';
 
 const endings = {
@@ -15,7 +16,9 @@ export function pastingHandlers(engine: Engine): Pick<Handlers, keyof typeof pas
     'photos.takeIn': async ({ mediaType, base64 }) => {
       const bytes = Buffer.from(base64, 'base64');
       const at = engine.clock.now().toISOString().slice(0, 19).replace(/\D/gu, '');
-      return { id: await takeInBytes(engine, { bytes, name: `anh-dan-${at}.${endings[mediaType]}` }) };
+      const { id } = await takeInBytes(engine, { bytes, name: `anh-dan-${at}.${endings[mediaType]}` });
+      return { id };
     },
+    'stories.readFiles': ({ files }) => readFileBlocks(engine, files),
   };
 }
