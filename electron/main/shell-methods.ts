@@ -24,7 +24,7 @@ type ShellHandlers = {
 /** What a file dialog offers; none = any file. Private keys have no ending of their own. */
 const extensions = {
   photos: ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'avif', 'gif'],
-  texts: ['txt', 'md', 'text'],
+  texts: ['docx', 'txt', 'md', 'markdown', 'html', 'htm', 'text'],
   programme: ['docx', 'xlsx', 'txt'],
   sheet: ['xlsx', 'csv', 'tsv', 'txt'],
   key: [],
