@@ -10,6 +10,7 @@ export const pastingTexts = defineTexts({
     convert: 'Chuyển sang Unicode',
     keepAsIs: 'Dán nguyên như thế',
     close: 'Đóng, không dán',
+    readingFiles: 'Đang đọc tệp…',
     takingIn: (count: string) => `Đang đưa ${count} ảnh dán vào thư viện…`,
     notTakenIn: (count: string, why: string) =>
       `${count} ảnh dán chưa vào được thư viện nên chỗ ảnh đang chờ ảnh. ${why}`,
@@ -22,6 +23,7 @@ export const pastingTexts = defineTexts({
     convert: 'Put into Unicode',
     keepAsIs: 'Paste as it is',
     close: 'Close, paste nothing',
+    readingFiles: 'Reading the file…',
     takingIn: (count: string) => `Bringing ${count} pasted pictures into the library…`,
     notTakenIn: (count: string, why: string) =>
       `${count} pasted pictures did not get into the library; their places wait for them. ${why}`,
