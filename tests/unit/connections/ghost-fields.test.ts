@@ -44,7 +44,7 @@ function frozen({
     ...{ createdAt: at, updatedAt: at, importReport: [] },
   };
   return freezeStory({
-    ...{ story, photos, site: defaultSite, connectionId: storyId, action, note },
+    ...{ story, photos, attachments: [], site: defaultSite, connectionId: storyId, action, note },
     ...{ approvedBy: '', approvedAt: testMoment },
   });
 }

@@ -252,6 +252,7 @@ function textOf(
       aPhoto({ id: 'b' }),
       aPhoto({ id: 'c' }),
     ],
+    attachments: [],
     site: defaultSite,
   };
   return postText(payload, {
