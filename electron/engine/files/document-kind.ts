@@ -9,7 +9,7 @@ export type DocumentKind = { readonly kind: AttachmentKind } | { readonly refuse
 export function documentKind(bytes: Buffer, fileName: string): DocumentKind {
   const head = bytes.toString('latin1', 0, 4096);
   const program = programs.find(([signature]) => head.startsWith(signature));
-  if (program !== undefined) return { refused: `là ${program[1]}, không gửi cho bạn đọc được` };
+  if (program !== undefined) return { refused: `là ${program[1]}` };
   if (head.startsWith('%PDF-')) return { kind: 'pdf' };
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
@@ -18,12 +18,12 @@ export function documentKind(bytes: Buffer, fileName: string): DocumentKind {
 }
 
 const programs: readonly (readonly [string, string])[] = [
-  ['MZ', 'chương trình Windows'],
-  ['\x7fELF', 'chương trình Linux'],
-  ['\xcf\xfa\xed\xfe', 'chương trình macOS'],
-  ['\xce\xfa\xed\xfe', 'chương trình macOS'],
-  ['\xca\xfe\xba\xbe', 'chương trình macOS hoặc Java'],
-  ['#!', 'tệp lệnh'],
+  ['MZ', 'chương trình Windows, không gửi cho bạn đọc được'],
+  ['\x7fELF', 'chương trình Linux, không gửi cho bạn đọc được'],
+  ['\xcf\xfa\xed\xfe', 'chương trình macOS, không gửi cho bạn đọc được'],
+  ['\xce\xfa\xed\xfe', 'chương trình macOS, không gửi cho bạn đọc được'],
+  ['\xca\xfe\xba\xbe', 'chương trình macOS hoặc Java, không gửi cho bạn đọc được'],
+  ['#!', 'tệp lệnh, không gửi cho bạn đọc được'],
   ['\xff\xd8\xff', 'ảnh; hãy đưa vào bài như ảnh'],
   ['\x89PNG', 'ảnh; hãy đưa vào bài như ảnh'],
 ];
