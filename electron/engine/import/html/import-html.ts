@@ -8,6 +8,7 @@ import type { Inline } from '#shared/model/inline.ts';
 import { createDropped } from './dropped.ts';
 import { attribute, attributesOf, findWithin, hasClass, isElement, isInline, textOf } from './element.ts';
 import { countPictures, isEmoji, isFigure, isGallery, isPicture, readFigure, readImage } from './figure.ts';
+import { readDocumentLine } from './document-line.ts';
 import { endLine, readFlatText, textPieces } from './flat-text.ts';
 import { readList } from './list-block.ts';
 import { plainContext, withElement, type Context } from './marks.ts';
@@ -59,6 +60,7 @@ function readNodes(flow: Flow, nodes: readonly Node[], context: Context): void {
 
 function readElement(flow: Flow, element: Element, context: Context): void {
   if (leaveOut(flow.page, element) || takeField(flow.page, element)) return;
+  if (readDocument(flow, element)) return;
   const { tagName } = element;
   const inside = withElement(flow.page, context, element);
   if (tagName === 'br') return void flow.pieces.push('break');
@@ -117,6 +119,15 @@ function readTable(flow: Flow, element: Element, context: Context): void {
     flow.pieces = row;
     endBlock(flow);
   }
+}
+
+/** True for an element that offers a document of the library. */
+function readDocument(flow: Flow, element: Element): boolean {
+  const block = readDocumentLine(flow.page, element);
+  if (block === undefined) return false;
+  endBlock(flow);
+  flow.page.blocks.push(block);
+  return true;
 }
 
 function readPicture(flow: Flow, element: Element, context: Context): void {
