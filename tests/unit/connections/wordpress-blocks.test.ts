@@ -257,6 +257,7 @@ function textOf(
   };
   return postText(payload, {
     pictureOf: (photoId) => pictures[photoId],
+    documentOf: () => undefined,
     portalHref: (path) => `https://x.vn/${path}`,
     inFields: new Set(),
     notes: [],

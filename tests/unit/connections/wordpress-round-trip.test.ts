@@ -50,6 +50,7 @@ function textOf(blocks: readonly Block[]): string {
         const id = library.findIndex((photo) => photo.id === photoId) + 1;
         return id === 0 ? undefined : { id, url: `https://cms.example/${id}.jpg`, size: 'large' };
       },
+      documentOf: () => undefined,
       portalHref: (path) => `/${path}`,
       inFields: new Set(),
       notes: [],
