@@ -8,6 +8,8 @@ import {
 
 /** From the last field of a block into the text behind it, from the first into the text before it. */
 export function leaveBlock(editor: LexicalEditor, key: NodeKey, to: 'next' | 'previous'): void {
+  // While a field inside the text has the focus Lexical leaves the caret where it is.
+  editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(() => {
     const block = $getNodeByKey(key);
     if (block === null) return;
@@ -21,5 +23,4 @@ export function leaveBlock(editor: LexicalEditor, key: NodeKey, to: 'next' | 'pr
       paragraph.select();
     }
   });
-  editor.focus();
 }

@@ -12,8 +12,10 @@ import { photoQueries, queryClient } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { AttachByCommand } from '../attachments/attach-by-command.tsx';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
 import { EmbedView } from '../blocks/embed/lazy-view.tsx';
+import { FileView } from '../blocks/file/view.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
@@ -38,7 +40,7 @@ import { KeepSaved } from './keep-saved.tsx';
 import { TextCommands } from './text-commands.tsx';
 import { bodyTheme } from './theme.ts';
 
-const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView };
+const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView, file: FileView };
 
 type BodyEditorProps = {
   readonly session: StorySession;
@@ -76,6 +78,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <TableTools />
           <BlockHandle />
           <DropTarget />
+          <AttachByCommand />
           <FindingPopover session={session} onFix={applyFix} />
         </LexicalExtensionComposer>
       </div>
