@@ -1,5 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentPath, libraryPaths } from '#engine/files/library-paths.ts';
@@ -7,6 +15,8 @@ import { openedDocument, storeDocument } from '#engine/files/store-document.ts';
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { answer } from '#engine/serve.ts';
 import type { Method, MethodInput, MethodOutput } from '#shared/api/contract.ts';
+import { file, paragraph, storyDocument } from '#shared/document/build.ts';
+import { formatBytes } from '#shared/vietnamese/numbers.ts';
 import { LARGEST_ATTACHMENT } from '#shared/model/attachment.ts';
 import { runJson } from '#tests/support/command-line.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';
@@ -188,6 +198,33 @@ describe('attaching documents', () => {
     writeFileSync(copy, 'đã sửa');
     expect(await call('library.verify', {})).toEqual({ ok: true, problems: [] });
     expect(readFileSync(await openedDocument(libraryDir, attachment)).equals(bytes)).toBe(true);
+  });
+
+  it('names every document that leaves before a story is sent, and holds a story whose document is lost', async () => {
+    const { call, libraryDir } = await aDesk();
+    const { path, bytes } = await aPdfFile(temporaryFolder(), 'Kế hoạch 45.pdf', 'mot');
+    const { added } = await call('attachments.import', { paths: [path] });
+    const [{ attachment } = noAttachment()] = added;
+    const document = storyDocument([paragraph('Kèm theo.'), file(attachment.id)]);
+    const { id: storyId } = await call('stories.create', { content: { headline: 'Kế hoạch', document } });
+    const settings = { path: temporaryFolder(), baseUrl: '' };
+    const portal = await call('connections.add', { draft: { name: 'Cổng', kind: 'local-portal', settings } });
+    const problems = async (): Promise<unknown> =>
+      (await call('publish.plan', { storyId, connectionId: portal.id })).problems;
+    expect(await problems()).toEqual([
+      {
+        level: 'warn',
+        message: `Tệp “Kế hoạch 45.pdf” (PDF, ${formatBytes(bytes.length)}) đi kèm bài, nguyên như lúc đính: tên tác giả và ghi chú trong thuộc tính tệp, nếu có, bạn đọc xem được.`,
+      },
+    ]);
+    rmSync(documentPath(libraryDir, attachment.hash));
+    expect(await problems()).toEqual([
+      {
+        level: 'block',
+        message:
+          'Tệp đính kèm “Kế hoạch 45.pdf” không còn trong thư viện; hãy thay bằng tệp gốc hoặc bỏ khỏi bài.',
+      },
+    ]);
   });
 
   it('attaches from the command line', async () => {
