@@ -1,7 +1,5 @@
 // A document readers can take away (PDF, Word …), as the library holds it: the file under the hash of its content, never altered.
 import { z } from 'zod';
-import { formatBytes } from '../vietnamese/numbers.ts';
-import type { FileBlock } from './blocks.ts';
 import { ContentHash, Id, Line, Timestamp } from './primitives.ts';
 
 /** What may be attached, by the ending it is published under. */
@@ -47,19 +45,6 @@ const mediaTypes: Readonly<Record<AttachmentKind, string>> = {
 
 export function mediaTypeOf(kind: AttachmentKind): string {
   return mediaTypes[kind];
-}
-
-/** What the link says: the story's own words, else the file's name without its ending. */
-export function attachmentTitle(
-  { title }: Pick<FileBlock, 'title'>,
-  { fileName }: Pick<Attachment, 'fileName'>,
-): string {
-  return title.trim() || fileStem(fileName);
-}
-
-/** "PDF, 1,2 MB": what a reader wants to know before fetching it. */
-export function attachmentFacts({ kind, byteSize }: Pick<Attachment, 'kind' | 'byteSize'>): string {
-  return `${kind.toUpperCase()}, ${formatBytes(byteSize)}`;
 }
 
 /** A name without its ending; a name that is nothing else stays whole. */

@@ -1,6 +1,6 @@
 // What is said of a story's documents before it leaves: they go as they are, with whatever they tell of their author.
 import { attachmentIds } from '#shared/document/attachment-references.ts';
-import { attachmentFacts } from '#shared/model/attachment.ts';
+import { attachmentFacts } from '#shared/document/attachment-words.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { DeliveryPlan } from '../connections/connection-adapter.ts';
 import type { ReadableDb } from '../db/handle.ts';

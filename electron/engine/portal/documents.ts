@@ -1,12 +1,7 @@
 // Documents of a site: which files an article offers, under names that its readers can keep, and the markup that offers them.
 import { html, noHtml, type Html } from '#shared/document/html.ts';
-import {
-  attachmentFacts,
-  attachmentTitle,
-  fileStem,
-  mediaTypeOf,
-  type Attachment,
-} from '#shared/model/attachment.ts';
+import { attachmentFacts, attachmentTitle } from '#shared/document/attachment-words.ts';
+import { fileStem, mediaTypeOf, type Attachment } from '#shared/model/attachment.ts';
 import type { FileBlock } from '#shared/model/blocks.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
 import type { ArticleEntry, DocumentFile, PortalArticle } from './site-model.ts';

@@ -15,7 +15,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { AttachByCommand } from '../attachments/attach-by-command.tsx';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
 import { EmbedView } from '../blocks/embed/lazy-view.tsx';
-import { FileView } from '../blocks/file/view.tsx';
+import { FileView } from '../blocks/file/lazy-view.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';

@@ -1,7 +1,8 @@
 // The documents of a story for systems that keep files by themselves: under which name each is sent, and its bytes. They leave as
 // the library has them: what a document says of its author is in it.
 import { createHash } from 'node:crypto';
-import { attachmentFacts, attachmentTitle, mediaTypeOf, type Attachment } from '#shared/model/attachment.ts';
+import { attachmentFacts, attachmentTitle } from '#shared/document/attachment-words.ts';
+import { mediaTypeOf, type Attachment } from '#shared/model/attachment.ts';
 import type { FileBlock } from '#shared/model/blocks.ts';
 import { documentName } from '../../portal/documents.ts';
 import { documentBytes } from '../../files/store-document.ts';

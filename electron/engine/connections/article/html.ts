@@ -16,7 +16,7 @@ export type PlacedPicture = { readonly url: string; readonly width: number; read
 export type ArticleHtmlOptions = {
   /** Where a photo's picture can be fetched; undefined leaves its figure out (a caption still waiting for its picture). */
   readonly pictureOf: (photoId: string) => PlacedPicture | undefined;
-  /** Where a document can be fetched; one without an address is left out, and so are all where nobody gives any. */
+  /** Where a document can be fetched; one without an address is left out. Without this all are named and lead nowhere. */
   readonly documentOf?: (attachmentId: string) => string | undefined;
   /** Address of a path of the portal itself, for links inside the site. */
   readonly portalHref?: (path: string) => string;
@@ -73,8 +73,9 @@ function placedFigure(
 }
 
 function placedDocument(block: FileBlock, payload: Payload, { documentOf }: ArticleHtmlOptions): Html {
+  if (documentOf === undefined) return block.title.trim() === '' ? noHtml : html`<p>${block.title}</p>`;
   const words = documentWords(block, payload);
-  const url = documentOf?.(block.attachmentId);
+  const url = documentOf(block.attachmentId);
   if (words === undefined || url === undefined) return noHtml;
   return html`<p><a href="${url}">${words.title}</a> ${words.facts}</p>`;
 }

@@ -27,7 +27,7 @@ import { changeFile } from './change-file.ts';
 import { FileMenu } from './file-menu.tsx';
 import styles from './file.module.css';
 
-export function FileView({ nodeKey, attachmentId, title }: FileViewProps) {
+export function FileRow({ nodeKey, attachmentId, title }: FileViewProps) {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(attachmentTexts);
   const root = useRef<HTMLElement>(null);
