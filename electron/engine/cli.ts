@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Method, MethodInput, MethodOutput } from '#shared/api/contract.ts';
 import { AppError, toWireError } from '#shared/api/errors.ts';
+import { attachmentCommands } from './cli/attachment-commands.ts';
 import { codeCommands } from './cli/caption-commands.ts';
 import type { Command, CommandContext } from './cli/command.ts';
 import { ingestCommands } from './cli/ingest-commands.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   ...pasteCommands,
   ...ingestCommands,
   ...photoCommands,
+  ...attachmentCommands,
   ...codeCommands,
   ...leavingCommands,
   ...publishingCommands,

@@ -1,6 +1,6 @@
 // What is asked of the engine and under which key it is kept; invalidated by events only (events.ts).
 import { queryOptions, QueryClient } from '@tanstack/react-query';
-import type { MethodInput } from '#shared/api/contract.ts';
+import type { MethodInput, MethodOutput } from '#shared/api/contract.ts';
 import { askShell, client } from './client.ts';
 
 /** How something is to be published, where that is not at once and as usual. */
@@ -40,6 +40,18 @@ export const storyQueries = {
     queryOptions({
       queryKey: ['story-versions', versionId],
       queryFn: () => client['stories.version']({ versionId }),
+    }),
+};
+
+export type KnownAttachment = MethodOutput<'attachments.get'>['attachments'][number];
+
+export const attachmentQueries = {
+  /** null = the library does not have it. */
+  byId: (id: string) =>
+    queryOptions({
+      queryKey: ['attachments', id],
+      queryFn: async (): Promise<KnownAttachment | null> =>
+        (await client['attachments.get']({ ids: [id] })).attachments[0] ?? null,
     }),
 };
 

@@ -65,6 +65,7 @@ export const commands = [
   { id: 'story.preview', vi: 'Xem trước trang', en: 'Preview page', menu: 'story', keys: 'Mod+P' },
   { id: 'story.check', vi: 'Soát lỗi', en: 'Check story', menu: 'story', keys: 'F7' },
   { id: 'story.publish', vi: 'Đăng bài…', en: 'Publish…', menu: 'story', keys: 'Mod+Enter' },
+  { id: 'story.attach', vi: 'Đính kèm tệp…', en: 'Attach files…', menu: 'story' },
   {
     id: 'story.placePhotos',
     vi: 'Đặt ảnh đang chọn vào bài',

@@ -1,5 +1,6 @@
 // The whole surface of the engine, once. A method is its input and its output; both are parsed at the door.
 import { z } from 'zod';
+import { attachmentMethods } from './attachment-methods.ts';
 import { captioningMethods } from './captioning-methods.ts';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { ingestMethods } from './ingest-methods.ts';
@@ -17,6 +18,7 @@ import { storyMethods } from './story-methods.ts';
 export const contract = {
   ...libraryMethods,
   ...storyMethods,
+  ...attachmentMethods,
   ...photoMethods,
   ...programmeMethods,
   ...photoFileMethods,

@@ -7,6 +7,7 @@ export const events = {
   'library.changed': z.object({}),
   'stories.changed': z.object({ ids: z.array(Id) }),
   'photos.changed': z.object({ ids: z.array(Id) }),
+  'attachments.changed': z.object({ ids: z.array(Id) }),
   /** Words went into files, or wait to. */
   'writeBack.changed': z.object({}),
   /** Cards, sessions, profiles, running and ended ingests, clocks of cameras. */

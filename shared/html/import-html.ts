@@ -8,6 +8,7 @@ import { createDropped } from './dropped.ts';
 import { attribute, attributesOf, findWithin, hasClass, isElement, isInline, textOf } from './element.ts';
 import { readEmbed, readStoryBlock } from './cards.ts';
 import { countPictures, isEmoji, isFigure, isGallery, isPicture, readFigure, readImage } from './figure.ts';
+import { readDocumentLine } from './document-line.ts';
 import { endLine, readFlatText, textPieces } from './flat-text.ts';
 import { isInfoBox, readInfoBox } from './info-box.ts';
 import { readList } from './list-block.ts';
@@ -63,6 +64,7 @@ function readNodes(flow: Flow, nodes: readonly Node[], context: Context): void {
 
 function readElement(flow: Flow, element: Element, context: Context): void {
   if (leaveOut(flow.page, element) || takeField(flow.page, element) || takeCard(flow, element)) return;
+  if (readDocument(flow, element)) return;
   const { tagName } = element;
   const inside = withElement(flow.page, context, element);
   if (tagName === 'br') return void flow.pieces.push('break');
@@ -131,6 +133,15 @@ function readTable(flow: Flow, element: Element, context: Context): void {
 function readBoxed(flow: Flow, element: Element, context: Context): void {
   endBlock(flow);
   readInfoBox(flow.page, (inner) => readInto(inner, element.childNodes, context));
+}
+
+/** True for an element that offers a document of the library. */
+function readDocument(flow: Flow, element: Element): boolean {
+  const block = readDocumentLine(flow.page, element);
+  if (block === undefined) return false;
+  endBlock(flow);
+  flow.page.blocks.push(block);
+  return true;
 }
 
 function readPicture(flow: Flow, element: Element, context: Context): void {

@@ -1,4 +1,5 @@
 // The import at hand: what was asked for, and what has been found so far.
+import type { Attachment } from '../model/attachment.ts';
 import type { Block } from '../model/blocks.ts';
 import type { Dropped } from './dropped.ts';
 
@@ -14,6 +15,9 @@ export type PageImage = {
   readonly href: string;
   readonly attributes: Readonly<Record<string, string>>;
 };
+
+/** A document of the library. */
+export type KnownAttachment = Pick<Attachment, 'id' | 'fileName'>;
 
 export type PageElement = {
   readonly tagName: string;
@@ -36,6 +40,8 @@ export type ImportHtmlOptions = {
   readonly pictureOf?: (image: PageImage) => string | undefined;
   /** The name of a picture that is carried along with the page, in place of an address to fetch it from. */
   readonly carriedOf?: (image: PageImage) => string | undefined;
+  /** The library's document a link leads to, undefined when it is none of them. */
+  readonly attachmentOf?: (href: string) => KnownAttachment | undefined;
   /** What a link's address means here, where a page writes it relative to itself. */
   readonly linkOf?: (href: string) => string;
   /**

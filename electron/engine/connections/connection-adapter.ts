@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Capabilities, Connection, RemoteLists } from '#shared/model/connection.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Manifest, PublishAction, Receipt } from '#shared/model/outbox.ts';
+import { Attachment } from '#shared/model/attachment.ts';
 import { Photo } from '#shared/model/photo.ts';
 import { PortalSite } from '#shared/model/portal.ts';
 import { Id } from '#shared/model/primitives.ts';
@@ -19,6 +20,8 @@ export const Payload = z.object({
   content: StoryContent,
   /** The photos the document shows, with their text as it was at the click. */
   photos: z.array(Photo),
+  /** The documents it shows, in reading order. */
+  attachments: z.array(Attachment),
   site: PortalSite,
 });
 export type Payload = z.infer<typeof Payload>;

@@ -1,6 +1,7 @@
 // The table of contents of the engine: a method without a handler does not compile.
 import type { Handlers } from '#shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { captioningHandlers } from './captioning.ts';
 import { connectionHandlers } from './connections.ts';
 import { cullingHandlers } from './culling.ts';
@@ -24,6 +25,7 @@ export function createHandlers(engine: Engine): Handlers {
   return {
     ...libraryHandlers(engine),
     ...storyHandlers(engine),
+    ...attachmentHandlers(engine),
     ...photoHandlers(engine),
     ...programmeHandlers(engine),
     ...photoFileHandlers(engine),

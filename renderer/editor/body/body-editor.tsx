@@ -12,8 +12,10 @@ import { photoQueries, queryClient } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { AttachByCommand } from '../attachments/attach-by-command.tsx';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
 import { EmbedView } from '../blocks/embed/lazy-view.tsx';
+import { FileView } from '../blocks/file/lazy-view.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
@@ -40,7 +42,7 @@ import { PhotoCommands } from './photo-commands.tsx';
 import { TextCommands } from './text-commands.tsx';
 import { bodyTheme } from './theme.ts';
 
-const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView };
+const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView, file: FileView };
 
 type BodyEditorProps = {
   readonly session: StorySession;
@@ -80,6 +82,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <BlockHandle />
           <DropTarget />
           <PasteDesk />
+          <AttachByCommand />
           <FindingPopover session={session} onFix={applyFix} />
         </LexicalExtensionComposer>
       </div>

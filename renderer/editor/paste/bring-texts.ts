@@ -1,5 +1,12 @@
 // Files with formatted text let go over a story: what stands in them goes in where they were let go, their pictures with it.
-import { $addUpdateTag, $getNodeByKey, $getRoot, $parseSerializedNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  $getRoot,
+  $parseSerializedNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from 'lexical';
 import { AppError } from '#shared/api/errors.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import { client } from '../../api/client.ts';
@@ -7,19 +14,22 @@ import { useDescribeError } from '../../i18n/describe-error.ts';
 import { pastingTexts } from '../../i18n/pasting.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { notify } from '../../ui/notices.tsx';
+import { looksLikeDocument } from '../attachments/attach-files.ts';
 import type { PhotoTarget } from '../photos/place-photos.ts';
 
-export type BringTexts = (
-  paths: readonly string[],
-  before: Extract<PhotoTarget, { kind: 'before' }>,
-) => Promise<void>;
+export type BringTexts = (paths: readonly string[], before: Before) => Promise<void>;
+
+type Before = Extract<PhotoTarget, { kind: 'before' }>;
+
+type Attach = (paths: readonly string[], before: Before) => Promise<void>;
 
 /** By its ending; what it really is the engine finds out. */
 export function looksLikeText(fileName: string): boolean {
   return /\.(?:docx|html?|xhtml|md|markdown|txt)$/iu.test(fileName);
 }
 
-export function useBringTexts(editor: LexicalEditor): BringTexts {
+/** `attach`: what a person does who meant the file itself to go with the story. */
+export function useBringTexts(editor: LexicalEditor, attach: Attach): BringTexts {
   const texts = useTexts(pastingTexts);
   const describe = useDescribeError();
   return async (paths, before) => {
@@ -33,8 +43,16 @@ export function useBringTexts(editor: LexicalEditor): BringTexts {
         $addUpdateTag(HISTORY_PUSH_TAG);
         for (const { document } of documents) $insertDocument(document, before);
       });
+      const [first] = documents;
+      if (first === undefined) return;
       const notes = documents.flatMap(({ warnings }) => warnings);
-      if (notes.length > 0) notify({ kind: 'news', text: notes.join(' ') });
+      notify({
+        kind: 'done',
+        text: [texts.filesRead(first.file, documents.length - 1), ...notes].join(' '),
+        ...(paths.every(looksLikeDocument) && {
+          action: { label: texts.attachInstead, run: () => void attach(paths, before) },
+        }),
+      });
     } catch (error) {
       notify({ kind: 'problem', text: describe(error).sentence });
     } finally {

@@ -85,6 +85,7 @@ function payloadOf(blocks: readonly Block[], byline: readonly BylineEntry[] = []
   const content = StoryContent.parse({ headline: 'Ra quân', byline, document: storyDocument(blocks) });
   return {
     ...{ storyId: library[0]?.id ?? '', revision: 1, slug: 'ra-quan', content, photos: [...library] },
+    attachments: [],
     site: defaultSite,
   };
 }

@@ -23,7 +23,7 @@ export type ImportedPortalPage = Omit<ImportedHtml, 'title' | 'fields'> & {
  */
 export function importPortalPage(
   html: string,
-  options: Pick<ImportHtmlOptions, 'pictureOf' | 'baseUrl'> & { readonly path: string },
+  options: Pick<ImportHtmlOptions, 'pictureOf' | 'attachmentOf' | 'baseUrl'> & { readonly path: string },
 ): ImportedPortalPage | undefined {
   const article = findWithin(parseHtml(html), ({ tagName }) => tagName === 'article');
   if (article === undefined) return undefined;
