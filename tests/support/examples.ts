@@ -36,6 +36,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
       blocks: [{ kept: [0, 4] }, { put: [paragraph('Sáng 22/11.')] }],
     },
   },
+  'stories.keptUndo': { id, revision: 3 },
   'stories.setReady': { id, ready: true },
   'stories.remove': { id },
   'stories.restore': { id },

@@ -29,6 +29,7 @@ import { TableTools } from '../floating/table-tools.tsx';
 import { applyFix } from '../jump.ts';
 import { copyExtension } from '../extensions/copy.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
+import { KeptUndo } from '../undo/kept-undo.tsx';
 import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
 import { EmptyHint } from './empty-hint.tsx';
@@ -63,6 +64,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
             autoCapitalize="off"
           />
           <KeepSaved session={session} />
+          <KeptUndo session={session} />
           <EmptyHint />
           <FirstCaret session={session} />
           <HistoryButtons />
