@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { BodyEditor } from './body/body-editor.tsx';
 import { readDocument } from './body/read-document.ts';
 import { ConflictBar } from './conflict-bar.tsx';
+import { FindInSheet } from './find/find-in-sheet.tsx';
 import { SheetHead } from './sheet/sheet-head.tsx';
 import styles from './story-editor.module.css';
 
@@ -22,15 +23,17 @@ export function StoryEditor({ storyId }: { readonly storyId: string }) {
 const Sheet = memo(function Sheet({ session }: { readonly session: StorySession }) {
   const texts = useTexts(editorTexts);
   const editor = useRef<LexicalEditor>(null);
+  const sheet = useRef<HTMLElement>(null);
   return (
     <div className={styles['desk']} data-float-area>
+      <FindInSheet editorRef={editor} sheetRef={sheet} />
       <ConflictBar
         session={session}
         readDocument={() =>
           editor.current === null ? session.snapshot().content.document : readDocument(editor.current)
         }
       />
-      <article className={styles['sheet']} aria-label={texts.sheet}>
+      <article ref={sheet} className={styles['sheet']} aria-label={texts.sheet}>
         <SheetHead
           session={session}
           onLeave={() => editor.current?.focus(undefined, { defaultSelection: 'rootStart' })}
