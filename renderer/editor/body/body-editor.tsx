@@ -29,6 +29,8 @@ import { TableTools } from '../floating/table-tools.tsx';
 import { applyFix } from '../jump.ts';
 import { copyExtension } from '../extensions/copy.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
+import { TellSelection } from '../comfort/tell-selection.tsx';
+import { ToFillIn } from '../to-fill-in/to-fill-in.tsx';
 import { KeptUndo } from '../undo/kept-undo.tsx';
 import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
@@ -72,6 +74,8 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <AnswerJumps session={session} />
           <TextCommands />
           <PhotoCommands />
+          <ToFillIn />
+          <TellSelection />
           <SelectionToolbar />
           <LinkPopover />
           <AddressOffer />

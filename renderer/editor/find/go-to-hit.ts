@@ -41,12 +41,17 @@ export function selectHit(editor: LexicalEditor, hit: Hit): void {
 /** A place on the page: where the caret was. */
 export type PagePlace = { readonly node: Node; readonly offset: number };
 
-export function caretPlace(): PagePlace | undefined {
+export function caretPlace(edge: 'start' | 'end' = 'start'): PagePlace | undefined {
   const area = document.activeElement;
-  if (area instanceof HTMLTextAreaElement) return { node: area, offset: area.selectionStart };
+  if (area instanceof HTMLTextAreaElement) {
+    return { node: area, offset: edge === 'start' ? area.selectionStart : area.selectionEnd };
+  }
   const selection = window.getSelection();
   const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
-  return range && { node: range.startContainer, offset: range.startOffset };
+  if (range === undefined) return undefined;
+  return edge === 'start'
+    ? { node: range.startContainer, offset: range.startOffset }
+    : { node: range.endContainer, offset: range.endOffset };
 }
 
 /** Index of the first hit that does not stand before a place; 0 when all do. */

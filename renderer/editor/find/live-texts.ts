@@ -1,11 +1,13 @@
 // Every text of the sheet in reading order, as it is typed now: the fields of the head, the blocks, and the fields inside blocks
 // (captions, credits, headings of galleries), whichever block brings them.
+import { $isListNode } from '@lexical/list';
 import {
   $getNodeByKey,
   $getRoot,
   $isElementNode,
   $isTextNode,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import { $blockText, pointsOf, type BlockText } from '../findings/block-segments.ts';
@@ -24,6 +26,7 @@ export function readTexts(editor: LexicalEditor, sheet: HTMLElement): LiveText[]
   const body = editor.getEditorState().read(() =>
     $getRoot()
       .getChildren()
+      .flatMap($wordBlocks)
       .flatMap((block): LiveText[] => {
         const key = block.getKey();
         if (!$isElementNode(block)) return areasIn(editor.getElementByKey(key));
@@ -62,6 +65,17 @@ export function $replaceInBlock({ segments }: BlockText, span: FoundSpan, words:
     node.spliceText(from, count, index === 0 ? words : '');
     if (node.getTextContentSize() === 0) node.remove();
   }
+}
+
+/** Blocks that hold words themselves: the cells of a table, the paragraphs of a box; a list is one text. */
+function $wordBlocks(block: LexicalNode): LexicalNode[] {
+  if (!$isElementNode(block) || $isListNode(block)) return [block];
+  const inner = block.getChildren();
+  return inner.some($isBlock) ? inner.flatMap($wordBlocks) : [block];
+}
+
+function $isBlock(node: LexicalNode): boolean {
+  return $isElementNode(node) && !node.isInline();
 }
 
 function areasIn(element: HTMLElement | null): LiveText[] {

@@ -3,11 +3,14 @@
 import { useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { useTypedText } from '../../ui/typed-text.ts';
 import styles from './growing-text.module.css';
+import { OverLimit } from './over-limit.tsx';
 
 export type GrowingTextProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
+  /** Characters the house advises; longer is said beside the text. */
+  readonly most?: number | undefined;
   /** Every change, as typed. */
   readonly onText: (text: string) => void;
   /** Enter, or an arrow past the edge, leads to the neighbour. */
@@ -20,6 +23,7 @@ export function GrowingText({
   label,
   placeholder,
   value,
+  most,
   onText,
   onLeave,
   onFocus,
@@ -33,29 +37,32 @@ export function GrowingText({
     onText(text);
   };
   return (
-    <span className={styles['growing']} data-text={value === '' ? placeholder : value}>
-      <textarea
-        ref={area}
-        rows={1}
-        cols={1}
-        lang="vi"
-        spellCheck={false}
-        autoComplete="off"
-        aria-label={label}
-        placeholder={placeholder}
-        defaultValue={value}
-        onInput={typed}
-        onPaste={pasteOneParagraph}
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onKeyDown={(event) => {
-          const to = leaving(event);
-          if (to === undefined) return;
-          event.preventDefault();
-          onLeave?.(to);
-        }}
-      />
-    </span>
+    <>
+      <span className={styles['growing']} data-text={value === '' ? placeholder : value}>
+        <textarea
+          ref={area}
+          rows={1}
+          cols={1}
+          lang="vi"
+          spellCheck={false}
+          autoComplete="off"
+          aria-label={label}
+          placeholder={placeholder}
+          defaultValue={value}
+          onInput={typed}
+          onPaste={pasteOneParagraph}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onKeyDown={(event) => {
+            const to = leaving(event);
+            if (to === undefined) return;
+            event.preventDefault();
+            onLeave?.(to);
+          }}
+        />
+      </span>
+      {most !== undefined && <OverLimit text={value} most={most} />}
+    </>
   );
 }
 
