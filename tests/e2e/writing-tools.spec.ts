@@ -108,7 +108,7 @@ test('the outline leads to every heading and every place to be filled in', async
   await expect.poll(() => selected(page)).toBe('???');
 });
 
-test('the sheet is as large as one wants it, also after a restart', async ({ prepare, openDesk }) => {
+test('the sheet is as large as one wants it, by key and by command, and the bar says so', async ({ prepare, openDesk }) => {
   await prepare(addStory(storyDocument([paragraph('Một đoạn.')])));
   const first = await openDesk();
   const body = await openSheet(first.page);
@@ -160,6 +160,17 @@ test('while focusing, all but the block one writes in can be dimmed', async ({ p
   await expect.poll(() => opacity('Đoạn một.')).toBe(1);
   await page.keyboard.press('F11');
   await expect.poll(() => opacity('Đoạn hai.')).toBe(1);
+});
+
+test('after a command from the palette one types on where the caret was', async ({ prepare, openDesk }) => {
+  await prepare(addStory(storyDocument([paragraph('Đoạn một.'), paragraph('Đoạn hai.')])));
+  const { page } = await openDesk();
+  const body = await openSheet(page);
+  await body.getByText('Đoạn một.').click();
+  await page.keyboard.press('End');
+  await runCommand(page, 'Đổi nền sáng/tối');
+  await page.keyboard.type(' Thêm.');
+  await expect(body).toHaveText('Đoạn một. Thêm.Đoạn hai.');
 });
 
 async function openSheet(page: Page): Promise<Locator> {

@@ -37,32 +37,30 @@ export function GrowingText({
     onText(text);
   };
   return (
-    <>
-      <span className={styles['growing']} data-text={value === '' ? placeholder : value}>
-        <textarea
-          ref={area}
-          rows={1}
-          cols={1}
-          lang="vi"
-          spellCheck={false}
-          autoComplete="off"
-          aria-label={label}
-          placeholder={placeholder}
-          defaultValue={value}
-          onInput={typed}
-          onPaste={pasteOneParagraph}
-          onFocus={onFocus}
-          onBlur={onBlur}
-          onKeyDown={(event) => {
-            const to = leaving(event);
-            if (to === undefined) return;
-            event.preventDefault();
-            onLeave?.(to);
-          }}
-        />
-      </span>
+    <span className={styles['growing']} data-text={value === '' ? placeholder : value}>
+      <textarea
+        ref={area}
+        rows={1}
+        cols={1}
+        lang="vi"
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={label}
+        placeholder={placeholder}
+        defaultValue={value}
+        onInput={typed}
+        onPaste={pasteOneParagraph}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={(event) => {
+          const to = leaving(event);
+          if (to === undefined) return;
+          event.preventDefault();
+          onLeave?.(to);
+        }}
+      />
       {most !== undefined && <OverLimit text={value} most={most} />}
-    </>
+    </span>
   );
 }
 
