@@ -3,7 +3,6 @@
 
 /** Longer reads badly on the page, in lists of stories and in what is shared. */
 export const textLimits = { kicker: 60, headline: 120, lead: 350, caption: 250, alt: 150 } as const;
-export type LimitedText = keyof typeof textLimits;
 
 /** More does not fit a portal's title column. */
 export const longestHeadline = 200;

@@ -108,7 +108,10 @@ test('the outline leads to every heading and every place to be filled in', async
   await expect.poll(() => selected(page)).toBe('???');
 });
 
-test('the sheet is as large as one wants it, by key and by command, and the bar says so', async ({ prepare, openDesk }) => {
+test('the sheet is as large as one wants it, by key and by command, and the bar says so', async ({
+  prepare,
+  openDesk,
+}) => {
   await prepare(addStory(storyDocument([paragraph('Một đoạn.')])));
   const first = await openDesk();
   const body = await openSheet(first.page);

@@ -18,9 +18,10 @@ export function KeptUndo({ session }: { readonly session: StorySession }) {
   useEffect(() => {
     let keeper: UndoKeeper | undefined;
     let isOver = false;
-    const { revision } = session.snapshot().story;
-    session.keepUndo(null);
+    const start = settle(session);
     const open = async (): Promise<void> => {
+      const revision = await start;
+      if (revision === undefined) return;
       const [{ openUndoKeeper }, kept] = await Promise.all([
         import('./keep-undo.ts'),
         readKept(session.id, revision),
@@ -42,6 +43,19 @@ export function KeptUndo({ session }: { readonly session: StorySession }) {
     };
   }, [editor, session]);
   return null;
+}
+
+/** The revision of the text that was opened. What an editor before this one left is saved with its own steps first; undefined
+ *  when it cannot be: the session says why, and goes on trying. */
+async function settle(session: StorySession): Promise<number | undefined> {
+  try {
+    if (session.snapshot().save.kind !== 'saved') await session.flush();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return undefined;
+  }
+  session.keepUndo(null);
+  return session.snapshot().story.revision;
 }
 
 /** Undefined when the engine stopped meanwhile: this sitting is undone as always, and nothing of it is kept. */
