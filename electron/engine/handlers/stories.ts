@@ -41,7 +41,10 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
     'stories.save': ({ id, revision, content }) =>
       told({ id, revision }, saveStory(library().write, { id, revision, content, at: clock.now() })),
     'stories.saveChange': ({ id, revision, change, undo }) =>
-      told({ id, revision }, saveStoryChange(library().write, { id, revision, change, undo, at: clock.now() })),
+      told(
+        { id, revision },
+        saveStoryChange(library().write, { id, revision, change, undo, at: clock.now() }),
+      ),
     'stories.keptUndo': ({ id, revision }) => keptUndo(library().read, id, revision),
     'stories.setReady': ({ id, ready }) => {
       const story = setReady(library().write, id, ready);

@@ -57,12 +57,12 @@ export function rangeOf(editor: LexicalEditor, { in: text, span }: Hit): Range |
 /** Puts words in place of a span; they look like the first letter they replace. Within an update. */
 export function $replaceInBlock({ segments }: BlockText, span: FoundSpan, words: string): void {
   const touched = segments.filter(({ start, end }) => start < span.end && end > span.start);
-  for (const [index, { start, end, key }] of [...touched.entries()].reverse()) {
+  for (const [index, { start, end, key, from }] of [...touched.entries()].reverse()) {
     const node = $getNodeByKey(key);
     if (!$isTextNode(node)) continue;
-    const from = Math.max(span.start, start) - start;
-    const count = Math.min(span.end, end) - start - from;
-    node.spliceText(from, count, index === 0 ? words : '');
+    const first = Math.max(span.start, start);
+    const count = Math.min(span.end, end) - first;
+    node.spliceText(first - start + from, count, index === 0 ? words : '');
     if (node.getTextContentSize() === 0) node.remove();
   }
 }

@@ -9,8 +9,8 @@ import {
 } from 'lexical';
 import { crossHunk } from '#shared/document/undo-hunk.ts';
 import type { UndoHunk, UndoStep } from '#shared/model/undo.ts';
+import { $toStored } from '../body/read-document.ts';
 import { $blockText, pointsOf } from '../findings/block-segments.ts';
-import { $storedBlocks } from './state-difference.ts';
 
 export type Way = 'back' | 'forth';
 
@@ -38,7 +38,7 @@ function $plan(hunk: UndoHunk, { at, way }: { readonly at: number; readonly way:
   const old = $getRoot()
     .getChildren()
     .slice(at, at + (way === 'back' ? hunk.after : hunk.before));
-  const blocks = crossHunk($storedBlocks(old), hunk, way === 'back' ? 'before' : 'after');
+  const blocks = crossHunk(old.map($toStored), hunk, way === 'back' ? 'before' : 'after');
   return blocks && { at, old, made: blocks.map((block) => $parseSerializedNode(block)) };
 }
 

@@ -1,9 +1,9 @@
 // What differs between two states of the text, block by block. States share the nodes they have in common, so what did not
 // change is found by looking, not by writing both out.
-import { $getRoot, $isElementNode, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
+import { $getRoot, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
 import { hunkOf } from '#shared/document/undo-hunk.ts';
-import { Block } from '#shared/model/blocks.ts';
 import type { UndoHunk } from '#shared/model/undo.ts';
+import { $nodesOf, $toStored } from '../body/read-document.ts';
 
 /** Hunks by rising place; none when both are stored the same. */
 export function differenceOf(before: EditorState, after: EditorState): UndoHunk[] {
@@ -11,44 +11,26 @@ export function differenceOf(before: EditorState, after: EditorState): UndoHunk[
   const [one, other] = [readNodes(before), readNodes(after)];
   const runs = changedRuns(one, other);
   if (runs.length === 0) return [];
-  const was = before.read(() => runs.map((run) => $storedBlocks(run.was)));
-  const is = after.read(() => runs.map((run) => $storedBlocks(run.is)));
+  const was = before.read(() => runs.map((run) => run.was.map($toStored)));
+  const is = after.read(() => runs.map((run) => run.is.map($toStored)));
   return runs.flatMap(({ at }, index) => {
     const hunk = hunkOf({ at, before: was[index] ?? [], after: is[index] ?? [] });
     return hunk === undefined ? [] : [hunk];
   });
 }
 
-/** Blocks in their stored form. Within a read or an update. */
-export function $storedBlocks(blocks: readonly LexicalNode[]): Block[] {
-  return blocks.map((block) => Block.parse($export(block)));
-}
-
-function $export(node: LexicalNode): object {
-  const json = node.exportJSON();
-  return $isElementNode(node) ? { ...json, children: node.getChildren().map($export) } : json;
-}
-
 /** Every block with all the nodes below it. */
 type BlockNodes = ReadonlyMap<NodeKey, readonly LexicalNode[]>;
 
 function readNodes(state: EditorState): BlockNodes {
-  return state.read(() => {
-    const blocks = new Map<NodeKey, LexicalNode[]>();
-    for (const block of $getRoot().getChildren()) {
-      const nodes: LexicalNode[] = [];
-      $collect(block, nodes);
-      blocks.set(block.getKey(), nodes);
-    }
-    return blocks;
-  });
-}
-
-function $collect(node: LexicalNode, into: LexicalNode[]): void {
-  into.push(node);
-  if (!$isElementNode(node)) return;
-  for (let child = node.getFirstChild(); child !== null; child = child.getNextSibling())
-    $collect(child, into);
+  return state.read(
+    () =>
+      new Map(
+        $getRoot()
+          .getChildren()
+          .map((block) => [block.getKey(), $nodesOf(block)]),
+      ),
+  );
 }
 
 type Run = { readonly at: number; readonly was: LexicalNode[]; readonly is: LexicalNode[] };
