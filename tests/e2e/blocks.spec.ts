@@ -10,8 +10,10 @@ import {
   paragraph,
   photo,
   pullQuote,
+  textRun,
 } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
@@ -265,6 +267,23 @@ test('every mark has its key', async ({ libraryDir, prepare, openDesk }) => {
         : [];
     })
     .toEqual([1, 2, 8, 4, 64, 32, 128]);
+});
+
+test('two stars around words make them bold, and one undo gives back exactly what was typed', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await body.pressSequentially('Thu gom **bốn tấn** rác', { delay: 40 });
+  await expect
+    .poll(() => storedBlocks(libraryDir))
+    .toEqual([paragraph([textRun('Thu gom '), textRun('bốn tấn', textFormat.bold), textRun(' rác')])]);
+  await body.press('Control+z');
+  await body.press('Control+z');
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Thu gom **bốn tấn**');
 });
 
 test('Tab sets a list item deeper and Shift+Tab back', async ({ libraryDir, prepare, openDesk }) => {
