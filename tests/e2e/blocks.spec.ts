@@ -74,6 +74,37 @@ test('inside a box the slash menu offers only what may stand there', async ({ pr
   ]);
 });
 
+test('the arrow keys lead out of a box that is all there is; Backspace before its first letter takes the border off', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const box = infoBox([paragraph('một'), paragraph('hai')]);
+  await prepare((newsroom) => addStory(newsroom, { headline, blocks: [box] }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.getByText('hai').click(asHand);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('sau');
+  await body.getByText('một').click(asHand);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('trước');
+  await expect.poll(() => storedBlocks(libraryDir)).toEqual([paragraph('trước'), box, paragraph('sau')]);
+  // Behind a box it does nothing.
+  await body.getByText('sau').click(asHand);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await body.getByText('một').click(asHand);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect
+    .poll(() => storedBlocks(libraryDir))
+    .toEqual(['trước', 'một', 'hai', 'sau'].map((text) => paragraph(text)));
+});
+
 test('selected blocks are put into a box by the palette, and its handle takes the border off again', async ({
   libraryDir,
   prepare,
@@ -316,6 +347,9 @@ test('a block is dragged by its handle to another place', async ({ libraryDir, p
     .poll(() => storedBlocks(libraryDir))
     .toEqual([paragraph('Một'), paragraph('Ba'), pullQuote('Hai')]);
 });
+
+/** Long enough for the caret to be where the press was before the next key. */
+const asHand = { delay: 80 } as const;
 
 async function openBody(page: Page): Promise<Locator> {
   await openStory(page, headline);
