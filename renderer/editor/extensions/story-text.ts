@@ -17,6 +17,7 @@ import { BlockCommandsExtension } from './block-commands.ts';
 import { BoxesExtension } from './boxes.ts';
 import { CardsExtension } from './cards.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
+import { InlineMarkdownExtension } from './inline-markdown.ts';
 import { ListKeysExtension } from './list-keys.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { PasteExtension } from './paste.ts';
@@ -47,6 +48,7 @@ export const StoryTextExtension = defineExtension({
     TableKeysExtension,
     ListKeysExtension,
     MarkdownShortcutsExtension,
+    InlineMarkdownExtension,
     PasteExtension,
     PhotoLookExtension,
     TypeBehindBlockExtension,
