@@ -66,6 +66,13 @@ export const commands = [
   { id: 'story.check', vi: 'Soát lỗi', en: 'Check story', menu: 'story', keys: 'F7' },
   { id: 'story.publish', vi: 'Đăng bài…', en: 'Publish…', menu: 'story', keys: 'Mod+Enter' },
   {
+    id: 'story.fillFromSheet',
+    vi: 'Điền từ phiếu sự kiện…',
+    en: 'Fill from the event sheet…',
+    menu: 'story',
+    keys: 'Mod+Shift+E',
+  },
+  {
     id: 'story.placePhotos',
     vi: 'Đặt ảnh đang chọn vào bài',
     en: 'Place selected photos in story',

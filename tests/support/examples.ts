@@ -70,6 +70,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'ingest.unwatch': { path: 'anh-den' },
   'photos.import': { paths: ['the-nho'], recursive: true },
   'photos.update': { ids: [id], set: { credit: 'Minh Anh' } },
+  'photos.edit': { edits: [{ id, set: { place: 'Nhà văn hóa khu phố 3' } }] },
   'photos.previewCaptions': { ids: [id], fields: { caption: '{người} phát biểu.' } },
   'photos.applyCaptions': { ids: [id], fields: { caption: '{người} phát biểu.' }, mode: 'append' },
   'photos.previewReplace': { ids: [id], rule: { find: 'Vuợng', replacement: 'Vượng' } },

@@ -1,6 +1,6 @@
 // Who took part, as the event sheet has them: a line is a name, with or without honorific and title. What the register knows
 // fills in what the line leaves out; what the line says has the say.
-import { findTitleOn, type Person } from '../../model/register.ts';
+import type { Person } from '../../model/register.ts';
 
 export type Attendee = Pick<Person, 'name' | 'honorific' | 'titles'> & {
   /** Order of mention; null: not in the register. */
@@ -52,20 +52,4 @@ export function byRank(lines: readonly string[], people: readonly Person[]): str
   return ranked
     .toSorted((first, second) => first.rank - second.rank || first.place - second.place)
     .map(({ line }) => line);
-}
-
-/** "đồng chí A, Bí thư Đảng ủy; đồng chí B": with titles a comma is not enough between two people. */
-export function writeAttendees(attendees: readonly Attendee[], day: string | null): string {
-  const texts = attendees.map((attendee) => introduce(attendee, day));
-  const hasTitles = texts.some((text) => text.includes(','));
-  if (hasTitles) return texts.join('; ');
-  const last = texts.at(-1) ?? '';
-  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} và ${last}`;
-}
-
-/** A line's own title has no days and is always valid; of the register's the one of the day, or the present one. */
-export function introduce({ name, honorific, titles }: Attendee, day: string | null): string {
-  const title = day === null ? titles[0] : findTitleOn({ titles }, day);
-  const named = honorific === '' ? name : `${honorific} ${name}`;
-  return title === undefined || title.title === '' ? named : `${named}, ${title.title}`;
 }
