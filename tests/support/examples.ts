@@ -46,6 +46,13 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'stories.fileName': { id },
   'stories.clipboard': { id },
   'stories.export': { id, format: 'docx', out: 'bai-xuat' },
+  'stories.createFromTemplate': { templateId: 'hop-mat', event: { where: 'Nhà văn hóa' }, byline: [] },
+  'storyTemplates.list': { kind: 'template' },
+  'storyTemplates.save': {
+    draft: { kind: 'snippet', name: 'Chào kết', document: storyDocument([paragraph('Trân trọng.')]) },
+  },
+  'storyTemplates.rename': { id, name: 'Câu kết' },
+  'storyTemplates.remove': { id },
   'photos.list': { search: 'hong nhung' },
   'photos.get': { id },
   'ingest.cards': {},

@@ -46,14 +46,20 @@ const EVENT_NOUNS =
 const TELLS_WHO =
   /(?:^|\s)(?:tổ chức|khai mạc|bế mạc|phát động|ra mắt|ký kết|trao|tặng|thăm|tiếp|làm việc|ra quân)(?=\s|$)/iu;
 
+/** "Hội nghị sơ kết" within a sentence: "hội nghị sơ kết". Anything else is left as it is: it may be a name. */
+export function lowerEvent(text: string): string {
+  return EVENT_NOUNS.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** "UBND phường tổ chức …" is a sentence already; "Hội nghị …" wants to know who holds it. */
 function tellWhat(what: string): string {
   if (what === '') return '[đơn vị] tổ chức [sự kiện]';
-  if (EVENT_NOUNS.test(what)) return `[đơn vị] tổ chức ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+  if (EVENT_NOUNS.test(what)) return `[đơn vị] tổ chức ${lowerEvent(what)}`;
   return TELLS_WHO.test(what) ? what : `[đơn vị] tổ chức ${what}`;
 }
 
-function joinPeople(people: readonly string[]): string {
+/** With and without titles, in the order given. */
+export function joinPeople(people: readonly string[]): string {
   // With titles a comma is not enough between two people.
   const between = people.some((person) => person.includes(',')) ? '; ' : ', ';
   const last = people.at(-1) ?? '';

@@ -133,6 +133,8 @@ function textsOfBlock(block: Block, index: number): { place: BodyPlace; text: st
     );
     return [{ place: { kind: 'heading', index }, text: block.heading }, ...items];
   }
+  // Their titles are those of a file or of a page elsewhere.
+  if (block.type === 'file' || block.type === 'embed' || block.type === 'horizontalrule') return [];
   return [{ place: { kind: 'block', index }, text: blockText(block) }];
 }
 

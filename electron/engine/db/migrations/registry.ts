@@ -11,6 +11,7 @@ import { peopleInPhotos } from './0009-people-in-photos.ts';
 import { developing } from './0010-developing.ts';
 import { programmes } from './0011-programmes.ts';
 import { storyBlocks } from './0012-story-blocks.ts';
+import { storyTemplates } from './0013-story-templates.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   developing,
   programmes,
   storyBlocks,
+  storyTemplates,
 ];
