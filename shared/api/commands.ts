@@ -18,6 +18,14 @@ export type CommandDescription = {
 
 export const commands = [
   { id: 'story.new', vi: 'Bài mới', en: 'New story', menu: 'file', keys: 'Mod+N' },
+  {
+    id: 'story.newFromTemplate',
+    vi: 'Bài mới từ mẫu…',
+    en: 'New story from template…',
+    menu: 'file',
+    keys: 'Mod+Shift+N',
+  },
+  { id: 'story.saveTemplate', vi: 'Lưu thành mẫu bài…', en: 'Save as template…', menu: 'file' },
   { id: 'story.import', vi: 'Nhập bài từ tệp…', en: 'Import story from file…', menu: 'file', keys: 'Mod+O' },
   {
     id: 'story.export',
@@ -65,6 +73,19 @@ export const commands = [
   { id: 'story.preview', vi: 'Xem trước trang', en: 'Preview page', menu: 'story', keys: 'Mod+P' },
   { id: 'story.check', vi: 'Soát lỗi', en: 'Check story', menu: 'story', keys: 'F7' },
   { id: 'story.publish', vi: 'Đăng bài…', en: 'Publish…', menu: 'story', keys: 'Mod+Enter' },
+  {
+    id: 'story.insertSnippet',
+    vi: 'Chèn đoạn soạn sẵn…',
+    en: 'Insert snippet…',
+    menu: 'story',
+    keys: 'Mod+Shift+K',
+  },
+  {
+    id: 'story.saveSnippet',
+    vi: 'Lưu đoạn đang chọn thành đoạn soạn sẵn…',
+    en: 'Save selection as snippet…',
+    menu: 'story',
+  },
   {
     id: 'story.fillFromSheet',
     vi: 'Điền từ phiếu sự kiện…',

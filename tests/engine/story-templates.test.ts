@@ -5,6 +5,7 @@ import { gallery, infoBox, paragraph, photo, storyDocument, textRun } from '#sha
 import { builtInTemplates } from '#shared/document/story-templates/built-in.ts';
 import { fillTemplate, makeTemplate } from '#shared/document/story-templates/fill-template.ts';
 import { documentText } from '#shared/document/to-text.ts';
+import { StoryDocument } from '#shared/model/blocks.ts';
 import { EventSheet, StoryContent } from '#shared/model/story.ts';
 import { StoryTemplateDraft } from '#shared/model/story-template.ts';
 import { runCli, runJson } from '#tests/support/command-line.ts';
@@ -45,7 +46,9 @@ describe('templates of stories', () => {
       byline,
       status: 'draft',
     });
-    expect(documentText(story.document)).toContain('Quang cảnh hội nghị sơ kết 9 tháng.');
+    expect(documentText(StoryDocument.parse(story.document))).toContain(
+      'Quang cảnh hội nghị sơ kết 9 tháng.',
+    );
     // What the sheet does not say is a gap to fill in, and no variable is left.
     const bare = await call['stories.createFromTemplate']({
       templateId: 'hop-mat',

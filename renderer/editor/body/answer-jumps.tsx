@@ -16,6 +16,7 @@ import { JUMP_TAG, SHOW_FINDING_COMMAND } from '../findings/show-finding.ts';
 import type { Span } from '../findings/follow-edits.ts';
 import { openDoor, type EditorDoor } from '../jump.ts';
 import { useBringPhotos } from '../photos/bring-photos.ts';
+import { insertDocument, selectedDocument } from '../snippets/blocks-in-text.ts';
 import { fixField, selectInField } from '../sheet/field-place.ts';
 import { useLatest } from '../use-latest.ts';
 import { readDocument } from './keep-saved.tsx';
@@ -30,6 +31,8 @@ export function AnswerJumps({ session }: { readonly session: StorySession }) {
       if (!fix(editor, session, finding)) notify({ kind: 'news', text: texts.movedOn });
     },
     insertPhotos: (ids, options) => bring.place(ids, { kind: 'caret', ...options }),
+    insertBlocks: (document) => insertDocument(editor, document),
+    selectedBlocks: () => selectedDocument(editor),
     replaceWords: (uses) => {
       replaceInText(editor, session.snapshot().story.document, uses);
       const replaced = readDocument(editor);
@@ -42,6 +45,8 @@ export function AnswerJumps({ session }: { readonly session: StorySession }) {
         jumpTo: (...asked) => answers.current.jumpTo(...asked),
         applyFix: (...asked) => answers.current.applyFix(...asked),
         insertPhotos: (...asked) => answers.current.insertPhotos(...asked),
+        insertBlocks: (...asked) => answers.current.insertBlocks(...asked),
+        selectedBlocks: () => answers.current.selectedBlocks(),
         replaceWords: (...asked) => answers.current.replaceWords(...asked),
       }),
     [answers],

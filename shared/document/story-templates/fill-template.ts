@@ -10,6 +10,7 @@ import { readWrittenMoment } from '../../vietnamese/written-moment.ts';
 import { storyDocument } from '../build.ts';
 import { readAttendee } from '../event-sheet/attendees.ts';
 import { joinPeople, lowerEvent, type SheetSource } from '../event-sheet/filled-from-sheet.ts';
+import { publicChildren } from '../desk-marks.ts';
 import { mapInline } from '../map-inline.ts';
 
 /** The texts of a template that a story takes over. */
@@ -89,8 +90,15 @@ function mapBlock(block: Block, change: (text: string) => string): Block {
     case 'gallery':
       return { ...block, heading: change(block.heading) };
     default:
-      return mapInline(block, (runs) => runs.map((run) => mapRun(run, change)));
+      return mapInline(block, (runs) => withoutDeskMarks(runs).map((run) => mapRun(run, change)));
   }
+}
+
+/** A comment or a suggestion is about one story; what it stands on is what readers would see. */
+function withoutDeskMarks(runs: readonly Inline[]): Inline[] {
+  return runs.flatMap((run) =>
+    run.type === 'mark' || run.type === 'suggestion' ? withoutDeskMarks(publicChildren(run)) : [run],
+  );
 }
 
 function mapRun<Run extends Inline>(run: Run, change: (text: string) => string): Run {
