@@ -13,9 +13,9 @@ export type EditorDoor = {
   readonly jumpTo: (place: FindingPlace, rule: string) => void;
   readonly applyFix: (finding: Finding) => void;
   readonly insertPhotos: (ids: readonly string[], options: InsertPhotos) => void;
-  readonly insertBlocks: (document: StoryDocument) => void;
-  readonly selectedBlocks: () => StoryDocument | undefined;
-  readonly replaceWords: (uses: readonly SheetUse<BodyPlace>[]) => TakeBack;
+  readonly insertBlocks: (document: StoryDocument) => Promise<void>;
+  readonly selectedBlocks: () => Promise<StoryDocument | undefined>;
+  readonly replaceWords: (uses: readonly SheetUse<BodyPlace>[]) => Promise<TakeBack>;
 };
 
 /** Goes to a field, a block or the words of a span. `rule` of the finding tells which text of a photo is meant. */
@@ -38,7 +38,7 @@ export function insertPhotos(
 
 /** Blocks where the caret is, as one step of undo; a single paragraph goes into the line. */
 export function insertBlocks(document: StoryDocument): void {
-  doorway.ask((door) => door.insertBlocks(document));
+  doorway.ask((door) => void door.insertBlocks(document));
 }
 
 /** What is selected in the text, in its stored form; undefined when nothing is, or only a field has the keyboard. */

@@ -31,6 +31,7 @@ export const eventSheetTexts = defineTexts({
     namesHint: 'Lần xuất ảnh tới dùng mẫu này.',
     filled: 'Đã điền từ phiếu sự kiện.',
     undo: 'Hoàn tác',
+    closedMeanwhile: 'Bài đã đóng nên không hoàn tác được từ đây; bản trước vẫn ở trong Lịch sử.',
     still: (count: string) => `Giá trị cũ của phiếu còn ở ${count} chỗ trong bài và ảnh.`,
     update: 'Cập nhật…',
     ignore: 'Bỏ qua',
@@ -84,6 +85,8 @@ export const eventSheetTexts = defineTexts({
     namesHint: 'The next export uses this pattern.',
     filled: 'Filled from the event sheet.',
     undo: 'Undo',
+    closedMeanwhile:
+      'The story was closed, so this cannot be undone from here; History has the version before.',
     still: (count) =>
       `Old values of the sheet still stand in ${counted(count, 'place')} of the story and its photos.`,
     update: 'Update…',

@@ -12,7 +12,6 @@ export const storyTemplateTexts = defineTexts({
     search: 'Tìm mẫu',
     searchHint: 'Tìm theo tên…',
     clear: 'Xóa chữ đang tìm',
-    builtIn: 'có sẵn',
     own: 'của tòa soạn',
     nothingFound: 'Không có mục nào tên như vậy.',
     noSnippets:
@@ -53,7 +52,6 @@ export const storyTemplateTexts = defineTexts({
     search: 'Search',
     searchHint: 'Search by name…',
     clear: 'Clear the search',
-    builtIn: 'built in',
     own: 'the newsroom’s own',
     nothingFound: 'Nothing has such a name.',
     noSnippets: 'No snippets yet. Select a passage of a story and run “Save selection as snippet…”.',

@@ -1,6 +1,6 @@
 import { $createParagraphNode, $getRoot } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { replaceInText } from '#renderer/editor/findings/replace-in-text.ts';
+import { replaceBack, replaceInText } from '#renderer/editor/findings/replace-in-text.ts';
 import { gallery, link, list, paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
 import {
   findSheetUses,
@@ -74,7 +74,7 @@ describe('words put into many places at once', () => {
     replaceInText(editor, before, uses);
     const replaced = readDocument(editor);
     editor.update(() => $getRoot().getFirstChild()?.insertBefore($createParagraphNode()), { discrete: true });
-    replaceInText(editor, replaced, invertUses(uses));
+    replaceBack(editor, replaced, uses);
     expect(readDocument(editor).root.children).toEqual([paragraph(''), ...before.root.children]);
   });
 

@@ -55,7 +55,7 @@ describe('templates of stories', () => {
       event: EventSheet.parse({}),
       byline: [],
     });
-    expect(bare.lead).toMatch(/^\[buổi\], tại \[nơi\], \[đơn vị\] tổ chức \[sự kiện\]\./u);
+    expect(bare.lead).toMatch(/^\[buổi, ngày\], tại \[nơi\], \[đơn vị\] tổ chức \[sự kiện\]\./u);
     expect(JSON.stringify(bare)).not.toMatch(/\{(?:sự kiện|ngày|buổi|nơi|người)\}/u);
     expect(bare.tags).toEqual([]);
   });

@@ -2,7 +2,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $addUpdateTag, $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
-import { invertUses } from '#shared/document/event-sheet/find-uses.ts';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { findingTexts } from '../../i18n/findings.ts';
@@ -10,16 +9,14 @@ import { useTexts } from '../../i18n/texts.ts';
 import { notify } from '../../ui/notices.tsx';
 import { selectBlock } from '../blocks/select-block.ts';
 import { applyFindingFix } from '../findings/apply-fix.ts';
-import { replaceInText } from '../findings/replace-in-text.ts';
 import { $livePlaces, toRange } from '../findings/live-places.ts';
 import { JUMP_TAG, SHOW_FINDING_COMMAND } from '../findings/show-finding.ts';
 import type { Span } from '../findings/follow-edits.ts';
 import { openDoor, type EditorDoor } from '../jump.ts';
 import { useBringPhotos } from '../photos/bring-photos.ts';
-import { insertDocument, selectedDocument } from '../snippets/blocks-in-text.ts';
 import { fixField, selectInField } from '../sheet/field-place.ts';
 import { useLatest } from '../use-latest.ts';
-import { readDocument } from './keep-saved.tsx';
+import { textTools } from './text-tools.ts';
 
 export function AnswerJumps({ session }: { readonly session: StorySession }) {
   const [editor] = useLexicalComposerContext();
@@ -31,13 +28,7 @@ export function AnswerJumps({ session }: { readonly session: StorySession }) {
       if (!fix(editor, session, finding)) notify({ kind: 'news', text: texts.movedOn });
     },
     insertPhotos: (ids, options) => bring.place(ids, { kind: 'caret', ...options }),
-    insertBlocks: (document) => insertDocument(editor, document),
-    selectedBlocks: () => selectedDocument(editor),
-    replaceWords: (uses) => {
-      replaceInText(editor, session.snapshot().story.document, uses);
-      const replaced = readDocument(editor);
-      return () => replaceInText(editor, replaced, invertUses(uses));
-    },
+    ...textTools(editor, session),
   });
   useEffect(
     () =>

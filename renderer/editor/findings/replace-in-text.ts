@@ -1,7 +1,12 @@
 // Puts new words into many places of the text at once, as one step of undo. Runs keep their marks, the selection its place; a
 // place whose words were changed since the text was saved is left alone.
 import { $addUpdateTag, $getNodeByKey, $isTextNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { replaceUses, type BodyPlace, type SheetUse } from '#shared/document/event-sheet/find-uses.ts';
+import {
+  invertUses,
+  replaceUses,
+  type BodyPlace,
+  type SheetUse,
+} from '#shared/document/event-sheet/find-uses.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import { $isGalleryNode } from '../blocks/gallery/node.tsx';
 import { $isPhotoNode } from '../blocks/photo/node.tsx';
@@ -25,6 +30,11 @@ export function replaceInText(editor: LexicalEditor, saved: StoryDocument, uses:
     },
     { discrete: true },
   );
+}
+
+/** Puts the old words back; `replaced` is the text as it was right after the new ones came in. */
+export function replaceBack(editor: LexicalEditor, replaced: StoryDocument, uses: readonly Use[]): void {
+  replaceInText(editor, replaced, invertUses(uses));
 }
 
 function $find(places: LivePlaces, { place, start, end }: Use): LivePlace | undefined {

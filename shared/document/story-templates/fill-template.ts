@@ -68,11 +68,14 @@ function valuesOf({ sheet, people, nearDay }: SheetSource): Values {
   ]);
 }
 
+/** What is to be filled in, where the variable's name does not say it well. */
+const gaps: Readonly<Record<string, string>> = { buổi: 'buổi, ngày', người: 'người dự' };
+
 function fillText(text: string, values: Values): string {
   return text.replace(/\{([^{}]+)\}/gu, (whole, name: string, at: number) => {
     const value = values.get(name.normalize('NFC').trim().toLowerCase());
     if (value === undefined) return whole;
-    if (value === '') return `[${name}]`;
+    if (value === '') return `[${gaps[name] ?? name}]`;
     const before = text.slice(0, at);
     const opens = /^\s*$|[.!?…:]\s+$|\n\s*$|[“"]$/u.test(before);
     return opens ? value.charAt(0).toUpperCase() + value.slice(1) : lowerEvent(value);

@@ -5,17 +5,16 @@ import type { Photo } from '#shared/model/photo.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import { proposeLead, proposeTags } from '#shared/document/event-sheet/filled-from-sheet.ts';
 import type { StorySession } from '../../../api/story-session.ts';
-import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { eventSheetTexts } from '../../../i18n/event-sheet.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { notify } from '../../../ui/notices.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import styles from './event.module.css';
 import { fillFromSheet, type Filling } from './fill-from-sheet.ts';
 import { FillNames, FillPhotos } from './fill-photos.tsx';
+import { useUndoNotice } from './use-undo-notice.ts';
 
 type FillDialogProps = {
   readonly session: StorySession;
@@ -27,15 +26,12 @@ type FillDialogProps = {
 
 export function FillDialog({ session, people, photos, onClose }: FillDialogProps) {
   const texts = useTexts(eventSheetTexts);
-  const describe = useDescribeError();
+  const notice = useUndoNotice(session);
   const [filling, setFilling] = useState(() => proposal(session, people, photos));
   const set = (patch: Partial<Filling>): void => setFilling({ ...filling, ...patch });
-  const told = (work: Promise<void>): void => {
-    work.catch((error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }));
-  };
   const run = async (): Promise<void> => {
     const undo = await fillFromSheet(session, photos, filling);
-    notify({ kind: 'done', text: texts.filled, action: { label: texts.undo, run: () => told(undo()) } });
+    notice.done(texts.filled, undo);
     onClose();
   };
   const isEmpty = filling.lead.text === '' && filling.tags.length === 0;
@@ -50,7 +46,7 @@ export function FillDialog({ session, people, photos, onClose }: FillDialogProps
       closeLabel={texts.close}
       focusOn="field"
       onClose={onClose}
-      onSubmit={() => told(run())}
+      onSubmit={() => notice.told(run())}
       actions={
         <>
           <Button onClick={onClose}>{texts.cancel}</Button>

@@ -53,8 +53,8 @@ export function captionBatch(
   { what, where }: EventSheet,
 ): CaptionBatch {
   const facts: Partial<Record<BatchField, string>> = {
-    ...(what === '' ? {} : { event: what }),
-    ...(where === '' ? {} : { place: where }),
+    ...(what === '' ? {} : { event: '{sự kiện}' }),
+    ...(where === '' ? {} : { place: '{nơi}' }),
   };
   return {
     ids: photos.map(({ id }) => id),

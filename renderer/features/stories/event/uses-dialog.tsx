@@ -5,19 +5,18 @@ import type { SheetUse } from '#shared/document/event-sheet/find-uses.ts';
 import type { EventSheet } from '#shared/model/story.ts';
 import { photoQueries } from '../../../api/queries.ts';
 import type { StorySession } from '../../../api/story-session.ts';
-import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { eventSheetTexts } from '../../../i18n/event-sheet.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { notify } from '../../../ui/notices.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { applyUses } from './apply-uses.ts';
 import styles from './event.module.css';
 import { findUsesOfStory } from './find-uses-of-story.ts';
 import { useDescribePlace } from './describe-place.ts';
+import { useUndoNotice } from './use-undo-notice.ts';
 
 type UsesDialogProps = {
   readonly session: StorySession;
@@ -30,7 +29,7 @@ type UsesDialogProps = {
 export function UsesDialog({ session, since, onDone, onClose }: UsesDialogProps) {
   const texts = useTexts(eventSheetTexts);
   const { count } = useFormat();
-  const describe = useDescribeError();
+  const notice = useUndoNotice(session);
   const { data: uses } = useQuery({
     queryKey: ['stories', session.id, 'sheet-uses', since],
     queryFn: () => findUsesOfStory(session, since),
@@ -41,16 +40,9 @@ export function UsesDialog({ session, since, onDone, onClose }: UsesDialogProps)
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const all = uses ?? [];
   const chosen = all.filter((_, index) => !left.has(index));
-  const told = (work: Promise<void>): void => {
-    work.catch((error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }));
-  };
   const run = async (): Promise<void> => {
     const undo = await applyUses(session, chosen);
-    notify({
-      kind: 'done',
-      text: texts.updated(count(chosen.length)),
-      action: { label: texts.undo, run: () => told(undo()) },
-    });
+    notice.done(texts.updated(count(chosen.length)), undo);
     onDone();
   };
   const tick = (index: number, isOn: boolean): void => {
@@ -63,7 +55,7 @@ export function UsesDialog({ session, since, onDone, onClose }: UsesDialogProps)
       closeLabel={texts.close}
       focusOn="submit"
       onClose={onClose}
-      onSubmit={() => told(run())}
+      onSubmit={() => notice.told(run())}
       actions={
         <>
           <Button onClick={onClose}>{texts.cancel}</Button>

@@ -9,6 +9,7 @@ import { registerQueries } from '../../../api/queries.ts';
 import { useShellSettings } from '../../../api/shell-settings.ts';
 import { useWorkspace } from '../../../commands/workspace.tsx';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
+import { useNow } from '../../../i18n/now.ts';
 import { storyTemplateTexts } from '../../../i18n/story-templates.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -30,7 +31,7 @@ export function NewFromTemplate({ openSheet, onClose }: NewFromTemplateProps) {
   const { openStory } = useWorkspace();
   const { settings } = useShellSettings();
   const describe = useDescribeError();
-  const source = { sheet, people: register?.people ?? [], nearDay: newsroomDay(new Date()) };
+  const source = { sheet, people: register?.people ?? [], nearDay: newsroomDay(new Date(useNow())) };
   const create = async (templateId: string): Promise<void> => {
     const byline = settings.userName === '' ? [] : [{ role: 'both' as const, name: settings.userName }];
     const story = await client['stories.createFromTemplate']({ templateId, event: sheet, byline });

@@ -5,6 +5,7 @@ import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import { registerQueries } from '../../../api/queries.ts';
 import type { StorySession } from '../../../api/story-session.ts';
 import { insertBlocks } from '../../../editor/jump.ts';
+import { useNow } from '../../../i18n/now.ts';
 import { TemplateChooser } from './template-chooser.tsx';
 
 type SnippetsProps = { readonly session: StorySession; readonly onClose: () => void };
@@ -12,7 +13,8 @@ type SnippetsProps = { readonly session: StorySession; readonly onClose: () => v
 export function Snippets({ session, onClose }: SnippetsProps) {
   const { data: register } = useQuery(registerQueries.people());
   const { event, publicationDay } = session.snapshot().content;
-  const nearDay = publicationDay ?? newsroomDay(new Date());
+  const today = newsroomDay(new Date(useNow()));
+  const nearDay = publicationDay ?? today;
   const fill = (template: TemplateTexts): TemplateTexts =>
     fillTemplate(template, { sheet: event, people: register?.people ?? [], nearDay });
   return (

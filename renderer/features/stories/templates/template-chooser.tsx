@@ -142,9 +142,7 @@ function Found({ kind, all, found, current, search, onSearch, onPick }: FoundPro
             {({ name, builtIn }) => (
               <span className={styles['entry']}>
                 <strong lang="vi">{name}</strong>
-                {kind === 'template' && (
-                  <span className={styles['origin']}>{builtIn ? texts.builtIn : texts.own}</span>
-                )}
+                {kind === 'template' && !builtIn && <span className={styles['origin']}>{texts.own}</span>}
               </span>
             )}
           </VirtualList>

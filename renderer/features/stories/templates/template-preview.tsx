@@ -11,6 +11,7 @@ export function TemplatePreview({ template }: { readonly template: TemplateTexts
   const texts = useTexts(storyTemplateTexts);
   const { kicker, headline, lead, document } = template;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key.
     <article className={styles['preview']} lang="vi" aria-label={texts.preview} tabIndex={0}>
       {kicker !== '' && <p className={styles['kicker']}>{withGaps(kicker)}</p>}
       {headline !== '' && <h3 className={styles['headline']}>{withGaps(headline)}</h3>}
