@@ -78,7 +78,7 @@ export const commands = [
     vi: 'Chèn đoạn soạn sẵn…',
     en: 'Insert snippet…',
     menu: 'story',
-    keys: 'Mod+Shift+K',
+    keys: 'Mod+Shift+S',
   },
   {
     id: 'story.saveSnippet',
@@ -91,7 +91,7 @@ export const commands = [
     vi: 'Điền từ phiếu sự kiện…',
     en: 'Fill from the event sheet…',
     menu: 'story',
-    keys: 'Mod+Shift+E',
+    keys: 'Mod+Shift+F',
   },
   {
     id: 'story.placePhotos',

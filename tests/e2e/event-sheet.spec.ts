@@ -29,7 +29,7 @@ test('a reporter types the event sheet once and it fills lead, tags, captions an
   await sheet.getByRole('button', { name: 'Xếp theo chức vụ' }).click();
   await expect(sheet.getByLabel('Ai dự')).toHaveValue('Lê Văn Hùng\nTrần Quốc Vượng');
 
-  await page.keyboard.press('Control+Shift+e');
+  await page.keyboard.press('Control+Shift+f');
   const dialog = page.getByRole('dialog', { name: 'Điền từ phiếu sự kiện' });
   const lead =
     'Sáng 05/10, tại Hội trường UBND phường, [đơn vị] tổ chức hội nghị sơ kết 9 tháng. Dự có đồng chí Lê Văn Hùng, Chủ tịch UBND phường; đồng chí Trần Quốc Vượng.';

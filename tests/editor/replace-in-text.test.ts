@@ -2,12 +2,7 @@ import { $createParagraphNode, $getRoot } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { replaceBack, replaceInText } from '#renderer/editor/findings/replace-in-text.ts';
 import { gallery, link, list, paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
-import {
-  findSheetUses,
-  invertUses,
-  type BodyPlace,
-  type SheetUse,
-} from '#shared/document/event-sheet/find-uses.ts';
+import { findSheetUses, type BodyPlace, type SheetUse } from '#shared/document/event-sheet/find-uses.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import type { Block, StoryDocument } from '#shared/model/blocks.ts';
 import { openStoryText, readDocument } from './support/story-text-editor.ts';

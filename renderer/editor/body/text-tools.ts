@@ -2,7 +2,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { StorySession } from '../../api/story-session.ts';
 import type { EditorDoor } from '../jump.ts';
-import { readDocument } from './keep-saved.tsx';
+import { readDocument } from './read-document.ts';
 
 export function textTools(
   editor: LexicalEditor,

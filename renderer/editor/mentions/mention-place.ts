@@ -75,7 +75,9 @@ function $textBefore(
   from: number,
   lead: string,
 ): Pick<MentionPlace, 'before' | 'readBefore'> {
-  const block = node.getTopLevelElementOrThrow();
+  // Of the root: a box or a table is one block, whatever stands in it.
+  const block = node.getParents().at(-2);
+  if (block === undefined) return { before: '', readBefore: '' };
   const { text, segments } = $blockText(block);
   const start = segments.find(({ key }) => key === node.getKey())?.start ?? 0;
   const above: string[] = [];
