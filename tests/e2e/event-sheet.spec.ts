@@ -8,6 +8,7 @@ import { EventSheet, type StoryContent } from '#shared/model/story.ts';
 import { addPhoto, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedPhotos } from '#tests/support/stored-photos.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
+import { faultsOf } from './faults-of.ts';
 import { expect, test } from './fixtures.ts';
 import { enter, openStory, runCommand } from './steps.ts';
 
@@ -121,6 +122,37 @@ test('a changed value of the sheet is offered for every place that has the old o
   await expect.poll(() => storedStory(libraryDir).content.document).toEqual(before.document);
   await expect.poll(() => wordsOf(libraryDir)[0]?.caption).toBe(`Ảnh ở ${where}`);
 });
+
+for (const appearance of ['light', 'dark'] as const) {
+  test(`people offered while writing, templates and what the sheet fills in have no serious fault for a screen reader (${appearance})`, async ({
+    prepare,
+    openDesk,
+  }) => {
+    await prepare((newsroom) =>
+      fillNewsroom(newsroom, {
+        lead: 'Sapo.',
+        event: EventSheet.parse({ what: 'Lễ ra quân', where: 'Chợ' }),
+      }),
+    );
+    const { page } = await openDesk();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openStory(page, headline);
+    if (appearance === 'dark') await runCommand(page, 'Đổi nền sáng/tối');
+    const body = page.getByRole('textbox', { name: 'Nội dung' });
+    await body.getByRole('paragraph').last().click();
+    await body.pressSequentially('@');
+    await page.getByRole('listbox', { name: 'Người trong danh bạ' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Bài mới từ mẫu…');
+    await page.getByRole('article', { name: 'Xem trước' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Điền từ phiếu sự kiện…');
+    await page.getByRole('checkbox', { name: 'Tên tệp khi xuất ảnh' }).check();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
 
 type Given = Partial<StoryContent> & { readonly caption?: string; readonly text?: string };
 

@@ -115,7 +115,11 @@ function FillLead({ session, lead, onChange }: FillLeadProps) {
             spellCheck={false}
             onInput={(text) => onChange({ ...lead, text })}
           />
-          {present !== '' && <p className={styles['now']}>{texts.leadReplaces(present)}</p>}
+          {present !== '' && (
+            <p className={styles['now']}>
+              {texts.leadReplaces} <span lang="vi">“{present}”</span>
+            </p>
+          )}
         </div>
       )}
     </div>
@@ -136,7 +140,7 @@ function FillTags({ tags, onChange }: FillTagsProps) {
         {tags.map(({ tag, isOn }, index) => (
           <CheckBox
             key={tag}
-            label={tag}
+            label={<span lang="vi">{tag}</span>}
             checked={isOn}
             onChange={(next) => onChange(tags.map((one, at) => (at === index ? { tag, isOn: next } : one)))}
           />

@@ -80,7 +80,7 @@ export function FillPhotos({ session, photos, value, onChange }: FillPhotosProps
                   )}
                   {caption !== undefined && caption.after !== caption.before && caption.before !== '' && (
                     <span className={styles['file']}>
-                      {texts.before}: {caption.before}
+                      {texts.before}: <span lang="vi">{caption.before}</span>
                     </span>
                   )}
                   {result !== undefined && result.missing.length > 0 && (
@@ -129,7 +129,9 @@ export function FillNames({ session, photos, value, onChange }: FillPhotosProps<
           />
           <ul className={styles['results']}>
             {data?.names.map(({ id, file }) => (
-              <li key={id}>{file}</li>
+              <li key={id} lang="vi">
+                {file}
+              </li>
             ))}
           </ul>
         </div>
