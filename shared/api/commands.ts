@@ -78,7 +78,7 @@ export const commands = [
     vi: 'Chèn đoạn soạn sẵn…',
     en: 'Insert snippet…',
     menu: 'story',
-    keys: 'Mod+Shift+S',
+    keys: 'Mod+Shift+Y',
   },
   {
     id: 'story.saveSnippet',

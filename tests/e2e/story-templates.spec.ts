@@ -126,7 +126,7 @@ test('a reporter keeps a passage as a snippet and puts it into another story by 
 
   const body = await openBody(page, 'Bài hai');
   await body.press('Control+End');
-  await page.keyboard.press('Control+Shift+s');
+  await page.keyboard.press('Control+Shift+y');
   const dialog = page.getByRole('dialog', { name: 'Đoạn soạn sẵn' });
   await dialog.getByRole('searchbox').fill('loi khach');
   await expect(dialog.getByRole('article', { name: 'Xem trước' })).toContainText(

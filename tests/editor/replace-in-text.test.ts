@@ -1,7 +1,18 @@
 import { $createParagraphNode, $getRoot } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { replaceBack, replaceInText } from '#renderer/editor/findings/replace-in-text.ts';
-import { gallery, link, list, paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
+import {
+  gallery,
+  infoBox,
+  link,
+  list,
+  paragraph,
+  photo,
+  storyDocument,
+  table,
+  tableCell,
+  textRun,
+} from '#shared/document/build.ts';
 import { findSheetUses, type BodyPlace, type SheetUse } from '#shared/document/event-sheet/find-uses.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import type { Block, StoryDocument } from '#shared/model/blocks.ts';
@@ -36,6 +47,16 @@ describe('words put into many places at once', () => {
       ]),
       list('number', [`Cũng ở ${now}, ${now}`]),
     ]);
+  });
+
+  test('reach into boxes and the cells of tables', () => {
+    const box = (place: string) => infoBox([paragraph('Thời gian: sáng mai'), paragraph(`Nơi: ${place}`)]);
+    const rows = (place: string) =>
+      table([
+        [tableCell([paragraph('Việc')]), tableCell([paragraph('Nơi')])],
+        [tableCell([paragraph('Họp')]), tableCell([paragraph(`Trước ${place}`)])],
+      ]);
+    expect(after([box(old), rows(old), paragraph('')])).toEqual([box(now), rows(now), paragraph('')]);
   });
 
   test('reach the captions that a photo and a gallery have for this story', () => {

@@ -76,8 +76,8 @@ function $spliceRuns(
   touched.forEach((segment, index) => {
     const node = $getNodeByKey(segment.key);
     if (!$isTextNode(node)) return;
-    const from = Math.max(start, segment.start) - segment.start;
-    const to = Math.min(end, segment.end) - segment.start;
+    const from = Math.max(start, segment.start) - segment.start + segment.from;
+    const to = Math.min(end, segment.end) - segment.start + segment.from;
     node.spliceText(from, to - from, index === 0 ? words : '');
     if (node.getTextContentSize() === 0) node.remove();
   });

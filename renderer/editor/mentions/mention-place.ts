@@ -79,7 +79,8 @@ function $textBefore(
   const block = node.getParents().at(-2);
   if (block === undefined) return { before: '', readBefore: '' };
   const { text, segments } = $blockText(block);
-  const start = segments.find(({ key }) => key === node.getKey())?.start ?? 0;
+  const segment = segments.find(({ key }) => key === node.getKey());
+  const start = segment === undefined ? 0 : segment.start - segment.from;
   const above: string[] = [];
   for (const other of $getRoot().getChildren()) {
     if (other.is(block)) break;
