@@ -20,7 +20,7 @@ export const editorTexts = defineTexts({
     headline: 'Tít',
     lead: 'Sapo',
     body: 'Nội dung',
-    bodyPlaceholder: 'Viết nội dung, gõ / để chèn…',
+    bodyPlaceholder: 'Viết nội dung, gõ / để chèn, @ để ghi tên người…',
     byline: 'Bút danh',
     bylineRole: 'Vai trò',
     bylinePlaceholder: 'Tên tác giả',

@@ -18,6 +18,14 @@ export type CommandDescription = {
 
 export const commands = [
   { id: 'story.new', vi: 'Bài mới', en: 'New story', menu: 'file', keys: 'Mod+N' },
+  {
+    id: 'story.newFromTemplate',
+    vi: 'Bài mới từ mẫu…',
+    en: 'New story from template…',
+    menu: 'file',
+    keys: 'Mod+Shift+N',
+  },
+  { id: 'story.saveTemplate', vi: 'Lưu thành mẫu bài…', en: 'Save as template…', menu: 'file' },
   { id: 'story.import', vi: 'Nhập bài từ tệp…', en: 'Import story from file…', menu: 'file', keys: 'Mod+O' },
   {
     id: 'story.export',
@@ -111,6 +119,26 @@ export const commands = [
     keys: 'Shift+F8',
   },
   { id: 'story.publish', vi: 'Đăng bài…', en: 'Publish…', menu: 'story', keys: 'Mod+Enter' },
+  {
+    id: 'story.insertSnippet',
+    vi: 'Chèn đoạn soạn sẵn…',
+    en: 'Insert snippet…',
+    menu: 'story',
+    keys: 'Mod+Shift+Y',
+  },
+  {
+    id: 'story.saveSnippet',
+    vi: 'Lưu đoạn đang chọn thành đoạn soạn sẵn…',
+    en: 'Save selection as snippet…',
+    menu: 'story',
+  },
+  {
+    id: 'story.fillFromSheet',
+    vi: 'Điền từ phiếu sự kiện…',
+    en: 'Fill from the event sheet…',
+    menu: 'story',
+    keys: 'Mod+Shift+F',
+  },
   {
     id: 'story.placePhotos',
     vi: 'Đặt ảnh đang chọn vào bài',

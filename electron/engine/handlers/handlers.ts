@@ -18,12 +18,14 @@ import { remoteHandlers } from './remote.ts';
 import { ingestHandlers } from './ingest.ts';
 import { jobHandlers, personHandlers, termHandlers } from './registers.ts';
 import { storyHandlers } from './stories.ts';
+import { storyTemplateHandlers } from './story-templates.ts';
 
 export function createHandlers(engine: Engine): Handlers {
   return {
     ...libraryHandlers(engine),
     ...storyHandlers(engine),
     ...photoHandlers(engine),
+    ...storyTemplateHandlers(engine),
     ...programmeHandlers(engine),
     ...photoFileHandlers(engine),
     ...ingestHandlers(engine),

@@ -28,6 +28,7 @@ import { SlashMenu } from '../floating/slash-menu.tsx';
 import { TableTools } from '../floating/table-tools.tsx';
 import { applyFix } from '../jump.ts';
 import { copyExtension } from '../extensions/copy.ts';
+import { Mentions } from '../mentions/mentions.tsx';
 import { StoryTextExtension } from '../extensions/story-text.ts';
 import { TellSelection } from '../comfort/tell-selection.tsx';
 import { ToFillIn } from '../to-fill-in/to-fill-in.tsx';
@@ -82,6 +83,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <SlashMenu />
           <AskForBlock />
           <TableTools />
+          <Mentions session={session} />
           <BlockHandle />
           <DropTarget />
           <FindingPopover session={session} onFix={applyFix} />

@@ -1,4 +1,5 @@
 import {
+  ClipboardList,
   Heading2,
   Heading3,
   Image,
@@ -33,4 +34,5 @@ export const blockIcons: Readonly<Record<SlashKind, LucideIcon>> = {
   embed: PanelTop,
   note: StickyNote,
   paragraph: Pilcrow,
+  snippet: ClipboardList,
 };

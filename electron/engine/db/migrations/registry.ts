@@ -12,6 +12,7 @@ import { developing } from './0010-developing.ts';
 import { programmes } from './0011-programmes.ts';
 import { storyBlocks } from './0012-story-blocks.ts';
 import { keptUndo } from './0013-kept-undo.ts';
+import { storyTemplates } from './0014-story-templates.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   programmes,
   storyBlocks,
   keptUndo,
+  storyTemplates,
 ];
