@@ -4,11 +4,13 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Method, MethodInput, MethodOutput } from '#shared/api/contract.ts';
 import { AppError, toWireError } from '#shared/api/errors.ts';
+import { attachmentCommands } from './cli/attachment-commands.ts';
 import { codeCommands } from './cli/caption-commands.ts';
 import type { Command, CommandContext } from './cli/command.ts';
 import { ingestCommands } from './cli/ingest-commands.ts';
 import { leavingCommands } from './cli/leaving-commands.ts';
 import { libraryCommands } from './cli/library-commands.ts';
+import { pasteCommands } from './cli/paste-command.ts';
 import { photoCommands } from './cli/photo-commands.ts';
 import { publishingCommands } from './cli/publishing-commands.ts';
 import { remoteCommands } from './cli/remote-commands.ts';
@@ -22,8 +24,10 @@ import { answer } from './serve.ts';
 
 const commands: readonly Command[] = [
   ...storyCommands,
+  ...pasteCommands,
   ...ingestCommands,
   ...photoCommands,
+  ...attachmentCommands,
   ...codeCommands,
   ...leavingCommands,
   ...publishingCommands,
@@ -87,13 +91,14 @@ function firstWords(argv: readonly string[]): string {
 
 async function runCommand(command: Command, { values, words }: Parsed): Promise<object> {
   const folder = values['library'];
-  if (typeof folder !== 'string')
+  if (typeof folder !== 'string' && command.needsNoLibrary !== true)
     throw new AppError('invalid_request', 'Thiếu --library DIR (thư mục thư viện).');
   const resourcesDir =
     process.env['TOA_SOAN_RESOURCES'] ?? resolve(import.meta.dirname, '..', '..', 'resources');
   const engine = createEngine({ resourcesDir, emit: () => undefined });
   try {
-    const state = await engine.open(resolve(folder), { create: command.createsLibrary === true });
+    if (command.needsNoLibrary === true) return await command.run(contextOf(engine, values, words));
+    const state = await engine.open(resolve(String(folder)), { create: command.createsLibrary === true });
     if (state.state === 'failed') throw new AppError(state.error.code, state.error.message);
     const result = await command.run(contextOf(engine, values, words));
     // Who changed a caption finds it in the file once the command has ended.

@@ -6,6 +6,7 @@ import { ContentHash, Id } from '#shared/model/primitives.ts';
 import { Rendition } from '#shared/model/photo.ts';
 import type { Engine } from './engine.ts';
 import { cardPicture } from './ingest/card-picture.ts';
+import { attachmentFile } from './preview/attachment-file.ts';
 import { renditionFile } from './ingest/photo-files.ts';
 import { logUnexpected } from './log.ts';
 import { previewFile } from './preview/preview-file.ts';
@@ -23,6 +24,7 @@ const Question = z.discriminatedUnion('ask', [
     size: z.enum(['thumb', 'preview']),
   }),
   z.object({ id: z.int(), ask: z.literal('preview'), storyId: Id, path: z.string() }),
+  z.object({ id: z.int(), ask: z.literal('attachment'), attachmentId: Id }),
   /** By connection. */
   z.object({ id: z.int(), ask: z.literal('secrets'), secrets: z.record(Id, z.string()) }),
 ]);
@@ -58,6 +60,8 @@ async function find(engine: Engine, question: z.infer<typeof Question>): Promise
     }
     case 'preview':
       return previewFile(engine, question.storyId, question.path);
+    case 'attachment':
+      return attachmentFile(engine, question.attachmentId);
     case 'secrets':
       engine.takeSecrets(question.secrets);
       return undefined;

@@ -58,7 +58,7 @@ function open({ paths, settings, engine, secrets }: Parts): void {
   guardSession();
   serveApp({ rendererDir: paths.renderer, engine });
   serveAssets(engine);
-  answerShell({ settings, paths, secrets });
+  answerShell({ settings, paths, secrets, engine });
   const window = openMainWindow({ engine, paths, settings });
   window.once('show', () => buildMenu(settings.read().language));
 

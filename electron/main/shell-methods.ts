@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, ipcMain, nativeTheme, shell, type OpenDialo
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { shellContract, type ShellMethod } from '#shared/api/bridge.ts';
+import { attachmentKinds } from '#shared/model/attachment.ts';
 import { AppError, toWireError } from '#shared/api/errors.ts';
 import { parseUrl } from './parse-url.ts';
 import type { ApplicationPaths } from './application-paths.ts';
@@ -11,9 +12,15 @@ import { printStory } from './print-story.ts';
 import type { Secrets } from './secrets.ts';
 import { isOwnFrame, openExternally } from './security.ts';
 import type { Settings } from './settings.ts';
+import type { EngineSupervisor } from './supervise-engine.ts';
 import { confirmFlushed, stayOpen } from './windows/flush-before-close.ts';
 
-type Parts = { readonly settings: Settings; readonly paths: ApplicationPaths; readonly secrets: Secrets };
+type Parts = {
+  readonly settings: Settings;
+  readonly paths: ApplicationPaths;
+  readonly secrets: Secrets;
+  readonly engine: Pick<EngineSupervisor, 'ask'>;
+};
 type ShellHandlers = {
   readonly [M in ShellMethod]: (
     input: z.output<(typeof shellContract)[M]['input']>,
@@ -24,14 +31,15 @@ type ShellHandlers = {
 /** What a file dialog offers; none = any file. Private keys have no ending of their own. */
 const extensions = {
   photos: ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'avif', 'gif'],
-  texts: ['txt', 'md', 'text'],
+  texts: ['docx', 'txt', 'md', 'markdown', 'html', 'htm', 'text'],
   programme: ['docx', 'xlsx', 'txt'],
   sheet: ['xlsx', 'csv', 'tsv', 'txt'],
   key: [],
   codes: ['txt', 'tsv', 'tab', 'csv'],
+  attachments: attachmentKinds,
 } as const;
 
-export function answerShell({ settings, paths, secrets }: Parts): void {
+export function answerShell({ settings, paths, secrets, engine }: Parts): void {
   const handlers: ShellHandlers = {
     'shell.settings': async () => settings.read(),
     'shell.saveSettings': async (patch) => {
@@ -63,6 +71,7 @@ export function answerShell({ settings, paths, secrets }: Parts): void {
     'shell.openExternal': async ({ url }) => ({ opened: await openExternally(url) }),
     'shell.printStory': (printing) => printStory(printing),
     'shell.showPublished': async ({ url }) => ({ opened: await showPublished(url) }),
+    'shell.openAttachment': async ({ id }) => ({ opened: await openAttachment(engine, id) }),
     'shell.readyToClose': async (_input, window) => {
       confirmFlushed(window);
       return {};
@@ -100,6 +109,12 @@ async function answer(handlers: ShellHandlers, { name, input, window }: Question
 async function choose(window: BrowserWindow, options: OpenDialogOptions): Promise<{ paths: string[] }> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
   return { paths: canceled ? [] : filePaths };
+}
+
+/** Whether it is a document of the library, and still what it was, the engine has found out before it names a file. */
+async function openAttachment(engine: Parts['engine'], id: string): Promise<boolean> {
+  const found = await engine.ask({ ask: 'attachment', attachmentId: id });
+  return found !== undefined && 'file' in found && (await shell.openPath(found.file)) === '';
 }
 
 /** A page of a local portal is a file; only pages are opened, by the program the system has for them. */

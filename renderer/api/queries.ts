@@ -1,6 +1,6 @@
 // What is asked of the engine and under which key it is kept; invalidated by events only (events.ts).
 import { queryOptions, QueryClient } from '@tanstack/react-query';
-import type { MethodInput } from '#shared/api/contract.ts';
+import type { MethodInput, MethodOutput } from '#shared/api/contract.ts';
 import type { StoryTemplateKind } from '#shared/model/story-template.ts';
 import { askShell, client } from './client.ts';
 
@@ -49,6 +49,18 @@ export const storyTemplateQueries = {
     queryOptions({
       queryKey: ['story-templates', kind],
       queryFn: () => client['storyTemplates.list']({ kind }),
+    }),
+};
+
+export type KnownAttachment = MethodOutput<'attachments.get'>['attachments'][number];
+
+export const attachmentQueries = {
+  /** null = the library does not have it. */
+  byId: (id: string) =>
+    queryOptions({
+      queryKey: ['attachments', id],
+      queryFn: async (): Promise<KnownAttachment | null> =>
+        (await client['attachments.get']({ ids: [id] })).attachments[0] ?? null,
     }),
 };
 

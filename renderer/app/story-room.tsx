@@ -9,6 +9,7 @@ import { useTexts } from '../i18n/texts.ts';
 import { SidePane } from '../ui/side-pane.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { StoryDesk } from './story-desk.tsx';
+import { StoryDrop } from './story-drop.tsx';
 
 const StoryList = lazy(async () => ({
   default: (await import('../features/stories/story-list.tsx')).StoryList,
@@ -37,7 +38,13 @@ export function StoryRoom({ isPainted }: { readonly isPainted: boolean }) {
           onWidth={setListWidth}
         >
           <ErrorBoundary>
-            <Suspense>{isSheetThere && <StoryList selectedId={storyId} onOpen={openStory} />}</Suspense>
+            <Suspense>
+              {isSheetThere && (
+                <StoryDrop>
+                  <StoryList selectedId={storyId} onOpen={openStory} />
+                </StoryDrop>
+              )}
+            </Suspense>
           </ErrorBoundary>
         </SidePane>
       )}

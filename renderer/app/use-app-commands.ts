@@ -1,18 +1,14 @@
 // What the commands do that belong to the window as a whole. A room that knows better binds its own over these.
-import { AppError } from '#shared/api/errors.ts';
 import { askShell, client } from '../api/client.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
 import { useWindowCommand } from '../commands/commands.ts';
-import { askImportReport } from '../commands/import-report.ts';
 import { usePhotoSelection } from '../commands/photo-selection.ts';
 import { useOpenLibrary } from '../commands/use-open-library.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
-import { useDescribeError } from '../i18n/describe-error.ts';
-import { useFormat } from '../i18n/format.ts';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
-import { notify } from '../ui/notices.tsx';
 import { shownTheme } from './appearance.ts';
+import { useImportStories } from './use-import-stories.ts';
 import { usePlacePhotos } from './use-place-photos.ts';
 
 export function useAppCommands(): void {
@@ -87,45 +83,15 @@ function useFileCommands(): void {
     if (paths[0] !== undefined) await openLibrary(paths[0], { create: false });
   };
 
-  useWindowCommand('story.import', () => void importStories());
+  const chooseStories = async (): Promise<void> => {
+    const { paths } = await askShell('shell.chooseFiles', { title: texts.importTextsTitle, kind: 'texts' });
+    await importStories(paths);
+  };
+
+  useWindowCommand('story.import', () => void chooseStories());
   useWindowCommand('photos.importFiles', () => void choosePhotos());
   useWindowCommand('photos.importFolder', () => void chooseFolder());
   useWindowCommand('library.open', () => void chooseLibrary());
-}
-
-/** Asks for text files; the first story is opened, what was left out or failed is said. */
-function useImportStories(): () => Promise<void> {
-  const { openStory, setInspector } = useWorkspace();
-  const texts = useTexts(frameTexts);
-  const format = useFormat();
-  const describe = useDescribeError();
-  return async () => {
-    const { paths } = await askShell('shell.chooseFiles', { title: texts.importTextsTitle, kind: 'texts' });
-    if (paths.length === 0) return;
-    const { stories, failed } = await client['stories.import']({ files: paths });
-    for (const { file, code, message } of failed) {
-      const { sentence } = describe(new AppError(code, message));
-      notify({ kind: 'problem', text: texts.importFailed(file, sentence) });
-    }
-    const first = stories[0];
-    if (first === undefined) return;
-    openStory(first.id);
-    const what =
-      stories.length === 1
-        ? texts.importedOne(first.headline === '' ? texts.untitled : first.headline)
-        : texts.imported(format.count(stories.length));
-    const notes = stories.flatMap((story) => story.warnings).length;
-    const showReport = (): void => {
-      openStory(first.id);
-      askImportReport(first.id);
-      setInspector('details');
-    };
-    notify({
-      kind: 'done',
-      text: notes === 0 ? what : `${what} ${texts.importLeftOut(format.count(notes))}`,
-      ...(notes === 0 ? {} : { action: { label: texts.details, run: showReport } }),
-    });
-  };
 }
 
 /** The photos picked in any room go into the open story. */

@@ -1,4 +1,4 @@
-// English of what an import of HTML left out or changed; the engine's sentences are in import/html/dropped.ts and ingest/.
+// English of what an import of HTML left out or changed; the engine's sentences are in shared/html/dropped.ts and ingest/.
 import type { LineKind } from './describe-import-line.ts';
 
 export const htmlLineKinds: readonly LineKind[] = [

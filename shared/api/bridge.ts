@@ -42,7 +42,10 @@ export const shellContract = {
     paths,
   ),
   'shell.chooseFiles': method(
-    z.object({ title: z.string(), kind: z.enum(['photos', 'texts', 'programme', 'codes', 'sheet', 'key']) }),
+    z.object({
+      title: z.string(),
+      kind: z.enum(['photos', 'texts', 'programme', 'codes', 'sheet', 'key', 'attachments']),
+    }),
     paths,
   ),
   /** Keeps a connection's password, token or key; the engine gets it again at every start. `kept` false: until the app closes. */
@@ -53,6 +56,8 @@ export const shellContract = {
   'shell.forgetSecret': method(z.object({ connectionId: Id }), z.object({})),
   /** https, http and mailto only; re-serialised before it is opened. */
   'shell.openExternal': method(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
+  /** Shows a document of the library, a copy of it, with the program this machine has for its kind. */
+  'shell.openAttachment': method(z.object({ id: Id }), z.object({ opened: z.boolean() })),
   /** Answer to the `app.flush` command: everything typed is with the engine, the window may go. */
   'shell.readyToClose': method(none, z.object({})),
   /** The other answer: something typed cannot be made durable, and the person is asked before the window goes. */

@@ -119,6 +119,7 @@ export const commands = [
     keys: 'Shift+F8',
   },
   { id: 'story.publish', vi: 'Đăng bài…', en: 'Publish…', menu: 'story', keys: 'Mod+Enter' },
+  { id: 'story.attach', vi: 'Đính kèm tệp…', en: 'Attach files…', menu: 'story' },
   {
     id: 'story.insertSnippet',
     vi: 'Chèn đoạn soạn sẵn…',

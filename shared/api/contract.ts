@@ -1,5 +1,6 @@
 // The whole surface of the engine, once. A method is its input and its output; both are parsed at the door.
 import { z } from 'zod';
+import { attachmentMethods } from './attachment-methods.ts';
 import { captioningMethods } from './captioning-methods.ts';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
 import { ingestMethods } from './ingest-methods.ts';
@@ -8,6 +9,7 @@ import { photoFileMethods } from './photo-file-methods.ts';
 import { cullingMethods } from './culling-methods.ts';
 import { namesMethods } from './names-methods.ts';
 import { leavingMethods } from './leaving-methods.ts';
+import { pastingMethods } from './pasting-methods.ts';
 import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
@@ -18,9 +20,11 @@ export const contract = {
   ...libraryMethods,
   ...storyMethods,
   ...storyTemplateMethods,
+  ...attachmentMethods,
   ...photoMethods,
   ...programmeMethods,
   ...photoFileMethods,
+  ...pastingMethods,
   ...ingestMethods,
   ...cullingMethods,
   ...captioningMethods,

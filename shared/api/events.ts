@@ -8,6 +8,7 @@ export const events = {
   'stories.changed': z.object({ ids: z.array(Id) }),
   'storyTemplates.changed': z.object({}),
   'photos.changed': z.object({ ids: z.array(Id) }),
+  'attachments.changed': z.object({ ids: z.array(Id) }),
   /** Words went into files, or wait to. */
   'writeBack.changed': z.object({}),
   /** Cards, sessions, profiles, running and ended ingests, clocks of cameras. */

@@ -63,6 +63,7 @@ export const Manifest = z.object({
       metadataHash: ContentHash,
     }),
   ),
+  attachments: z.array(z.object({ attachmentId: Id, contentHash: ContentHash, fileName: z.string() })),
   connectionId: Id,
   action: PublishAction,
   /** schedule: when the destination makes it public; embargo: nothing leaves before. By the destination's clock. */

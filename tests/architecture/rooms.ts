@@ -17,6 +17,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/vietnamese': pure(),
   'shared/document': pure('shared/model', 'shared/vietnamese'),
   'shared/picture': pure('shared/model'),
+  'shared/clipboard': withPackages(
+    pure('shared/model', 'shared/document', 'shared/html', 'shared/vietnamese', 'shared/api'),
+    'parse5',
+  ),
+  'shared/html': withPackages(pure('shared/model', 'shared/document', 'shared/api'), 'parse5'),
   'shared/api': pure('shared/model', 'shared/document', 'shared/vietnamese'),
 
   'electron/preload': { rooms: ['shared/api', 'shared/model'], packages: ['electron'], node: false },
@@ -49,7 +54,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/metadata`]: domain(['files'], 'sharp', 'exifreader', '@xmldom/xmldom', 'zod'),
   // Words into files: the database says which, metadata how, files where.
   [`${ENGINE}/write-back`]: domain(['db', 'files', 'library', 'metadata']),
-  [`${ENGINE}/import`]: domain(['files'], 'parse5'),
+  [`${ENGINE}/import`]: domain(['files'], ...['parse5', 'mammoth', 'marked']),
   [`${ENGINE}/proofing`]: domain([]),
   [`${ENGINE}/captions`]: domain([]),
   [`${ENGINE}/programme`]: domain(['files', 'import'], 'mammoth', 'read-excel-file'),
@@ -190,6 +195,10 @@ function matchesPackage(allowed: string, name: string): boolean {
 
 function pure(...rooms: readonly string[]): Room {
   return { rooms, packages: ['zod'], node: false };
+}
+
+function withPackages(room: Room, ...packages: readonly string[]): Room {
+  return { ...room, packages: [...room.packages, ...packages] };
 }
 
 function onNode(rooms: readonly string[], ...packages: readonly string[]): Room {

@@ -1,11 +1,11 @@
 // Files let go over the window from the file manager. Only the real app knows where a dropped file lies.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { makePhoto } from '#tests/support/make-photos.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedPhotos } from '#tests/support/stored-photos.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
+import { dropFiles } from './drop-files.ts';
 import { expect, test } from './fixtures.ts';
 import { enter, openStory } from './steps.ts';
 
@@ -23,7 +23,7 @@ test('a folder dropped on the photo room is looked at like a card, and comes in 
   const { page } = await openDesk();
   await enter(page, 'Ảnh');
   await expect(page.getByText('Chưa có ảnh nào')).toBeVisible();
-  await drop(page, [card], { x: 700, y: 400 });
+  await dropFiles(page, [card], { x: 700, y: 400 });
   await expect(page.getByRole('listbox', { name: 'Ảnh trên thẻ' }).getByRole('option')).toHaveCount(2);
   expect(storedPhotos(libraryDir)).toEqual([]);
   await page.getByRole('button', { name: /^Nhập 2 ảnh/u }).click();
@@ -46,7 +46,7 @@ test('photos dropped into the text come into the library and stand where they we
   const second = await page.getByRole('textbox', { name: 'Nội dung' }).getByText('Đoạn hai.').boundingBox();
   if (second === null) throw new Error('The text is not on the screen');
   const files = ['DSC_1.jpg', 'DSC_2.jpg'].map((name) => join(card, name));
-  await drop(page, files, { x: second.x + 30, y: second.y + 4 });
+  await dropFiles(page, files, { x: second.x + 30, y: second.y + 4 });
 
   await expect(page.getByRole('article', { name: 'Bài viết' }).locator('figure img')).toHaveCount(2);
   const names = new Map(storedPhotos(libraryDir).map(({ id, fileName }) => [id, fileName]));
@@ -58,15 +58,6 @@ test('photos dropped into the text come into the library and stand where they we
     )
     .toEqual(['paragraph', 'DSC_1.jpg', 'DSC_2.jpg', 'paragraph']);
 });
-
-/** As the system hands files over: entering, hanging over, let go. */
-async function drop(page: Page, files: readonly string[], at: { x: number; y: number }): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...at, data });
-  }
-}
 
 async function fill(card: string): Promise<void> {
   await mkdir(card);

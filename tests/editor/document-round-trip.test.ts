@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   divider,
   embed,
+  file,
   gallery,
   heading,
   infoBox,
@@ -110,6 +111,8 @@ const blocks: Readonly<Record<string, Block>> = {
     alt: '',
     credit: 'Ảnh: Minh Anh',
   }),
+  'a document to take away': file(photoId, 'Kế hoạch 45/KH-UBND'),
+  'a document under its own name': file(photoId),
   'an empty gallery': gallery('Hình ảnh tại buổi họp mặt'),
   'a gallery': gallery('Một số hình ảnh', [
     { photoId, caption: null },

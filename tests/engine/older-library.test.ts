@@ -4,9 +4,12 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { Payload } from '#engine/connections/connection-adapter.ts';
 import { migrate } from '#engine/db/migrate.ts';
+import { attachments } from '#engine/db/migrations/0015-attachments.ts';
 import { migrations } from '#engine/db/migrations/registry.ts';
 import { canonicalHash } from '#engine/outbox/canonical-hash.ts';
 import { freezePayload, isAsApproved } from '#engine/outbox/freeze.ts';
+import { gallery, paragraph, photo as photoBlock, storyDocument } from '#shared/document/build.ts';
+import { StoryContent } from '#shared/model/story.ts';
 import { Manifest } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { defaultSite } from '#shared/model/portal.ts';
@@ -28,7 +31,7 @@ it('what was approved before photos had all their fields is still as approved, a
   const content = aStory(['Sáng 22/11, phường ra quân.'], { headline: 'Ra quân' });
   const story = { storyId: randomUUID(), revision: 3, slug: 'ra-quan', content };
   const { manifest, payload } = freezePayload(
-    { ...story, photos: [photo], site: defaultSite },
+    { ...story, photos: [photo], attachments: [], site: defaultSite },
     { connectionId: randomUUID(), action: 'publish', approvedBy: 'Thu Hà', approvedAt: testMoment },
   );
   const db = new Database(join(temporaryFolder(), 'library.sqlite'));
@@ -54,6 +57,77 @@ it('what was approved before photos had all their fields is still as approved, a
   expect(isAsApproved(Manifest.parse(JSON.parse(row.manifest)), kept)).toBe(true);
   db.close();
 });
+
+it('what was approved before photos had a size and galleries a layout is still as approved, and can be sent', () => {
+  const { manifest, payload } = approvedStory();
+  const kept = upgraded({ ...payload, content: withoutNewKeys(payload.content) }, (older) => ({
+    ...manifest,
+    textHash: canonicalHash(older.content),
+  }));
+  expect(kept.payload).toEqual(Payload.parse(payload));
+  expect(kept.manifest).toEqual(manifest);
+  expect(isAsApproved(kept.manifest, kept.payload)).toBe(true);
+});
+
+it('what was not as approved before the upgrade is not after it', () => {
+  const { manifest, payload } = approvedStory();
+  const tampered = { ...payload, content: { ...payload.content, headline: 'Tít khác' } };
+  const kept = upgraded(tampered, () => manifest);
+  expect(isAsApproved(kept.manifest, kept.payload)).toBe(false);
+});
+
+function approvedStory(): ReturnType<typeof freezePayload> {
+  const picture = aPhoto({ caption: 'Lễ khai mạc' });
+  const content = StoryContent.parse({
+    headline: 'Ra quân',
+    document: storyDocument([
+      paragraph('Sáng 22/11, phường ra quân.'),
+      photoBlock({ photoId: picture.id }),
+      gallery('Hình ảnh', [{ photoId: picture.id, caption: null }]),
+    ]),
+  });
+  const story = { storyId: randomUUID(), revision: 3, slug: 'ra-quan', content };
+  return freezePayload(
+    { ...story, photos: [picture], attachments: [], site: defaultSite },
+    { connectionId: randomUUID(), action: 'publish', approvedBy: 'Thu Hà', approvedAt: testMoment },
+  );
+}
+
+/** Blocks as they were stored before this version. */
+function withoutNewKeys(content: StoryContent): StoryContent {
+  const text = JSON.stringify(content, (key, value: unknown) =>
+    ['size', 'align', 'layout'].includes(key) ? undefined : value,
+  );
+  // Proof: only keys with defaults are gone; this is what the library held.
+  return JSON.parse(text) as StoryContent;
+}
+
+function upgraded(
+  payload: Payload,
+  manifestOf: (payload: Payload) => Manifest,
+): { readonly payload: Payload; readonly manifest: Manifest } {
+  const db = new Database(join(temporaryFolder(), 'library.sqlite'));
+  const backups = join(temporaryFolder(), 'backups');
+  migrate(db, migrations.slice(0, attachments.version - 1), backups);
+  db.pragma('foreign_keys = OFF');
+  const { attachments: _, ...before } = payload;
+  const { attachments: __, ...approved } = manifestOf(payload);
+  db.prepare(
+    `INSERT INTO intents (number, id, story_id, connection_id, headline, state, manifest, payload, story_status, created_at,
+      updated_at) VALUES (1, 'i', 's', 'c', 'Ra quân', 'waiting', ?, ?, 'draft', '', '')`,
+  ).run(JSON.stringify(approved), JSON.stringify(before));
+  migrate(db, migrations, backups);
+  // Proof: both columns are NOT NULL text.
+  const row = db.prepare('SELECT manifest, payload FROM intents').get() as Record<
+    'manifest' | 'payload',
+    string
+  >;
+  db.close();
+  return {
+    payload: Payload.parse(JSON.parse(row.payload)),
+    manifest: Manifest.parse(JSON.parse(row.manifest)),
+  };
+}
 
 /** The photo as it was kept then. */
 function older({ id, hash, fileName, mimeType, byteSize, capture, damage, ...photo }: Photo): object {

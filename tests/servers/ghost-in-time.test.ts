@@ -39,7 +39,8 @@ const inSeconds = (seconds: number): string =>
 function deliveryOf(newsroom: Newsroom, at: string): Delivery {
   const { desk, connection } = newsroom;
   const { manifest, payload } = freezeStory({
-    ...{ story: addStory(newsroom), photos: [], site: defaultSite, connectionId: connection.id },
+    ...{ story: addStory(newsroom), photos: [], attachments: [], site: defaultSite },
+    connectionId: connection.id,
     ...{ action: 'schedule', at, approvedBy: '', approvedAt: desk.clock.now() },
   });
   const record = findConnection(desk.library.read, connection.id);

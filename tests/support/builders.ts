@@ -1,5 +1,6 @@
 // Things with sensible values; a test names only what it is about.
 import { randomUUID } from 'node:crypto';
+import type { Attachment } from '#shared/model/attachment.ts';
 import { emptyPhotoText, undecided, type Photo } from '#shared/model/photo.ts';
 import { testMoment } from './moment.ts';
 
@@ -34,5 +35,19 @@ export function aPhoto(given: Partial<Photo> & { readonly takenAt?: string | nul
     importedAt: testMoment.toISOString(),
     updatedAt: testMoment.toISOString(),
     ...rest,
+  };
+}
+
+/** A PDF of 1,2 MB, unless told otherwise. */
+export function anAttachment(given: Partial<Attachment> = {}): Attachment {
+  const id = randomUUID();
+  return {
+    id,
+    hash: id.replaceAll('-', '').padEnd(64, '0'),
+    fileName: 'Kế hoạch 45.pdf',
+    kind: 'pdf',
+    byteSize: 1_234_000,
+    addedAt: testMoment.toISOString(),
+    ...given,
   };
 }

@@ -4,10 +4,12 @@ import type { DeliveryOutcome } from '#engine/connections/connection-adapter.ts'
 import { uploadLedger } from '#engine/connections/upload-ledger.ts';
 import { findConnection } from '#engine/db/rows/connections.ts';
 import { findPublication } from '#engine/db/rows/publications.ts';
+import { findAttachments } from '#engine/library/attachments.ts';
 import { findPhotos } from '#engine/library/photos.ts';
 import { getSite } from '#engine/library/site.ts';
 import { getStory } from '#engine/library/stories.ts';
 import { freezeStory } from '#engine/outbox/freeze.ts';
+import { attachmentIds } from '#shared/document/attachment-references.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Intent, PublishAction } from '#shared/model/outbox.ts';
@@ -47,8 +49,10 @@ export function deliverPastOutbox(
   const record = findConnection(write, connectionId);
   if (record === undefined) throw new Error('There is no such connection');
   const photos = findPhotos(write, photoIds(story.document));
+  const attachments = findAttachments(write, attachmentIds(story.document));
+  const shown = { photos, attachments };
   const approved = { approvedBy: 'Biên tập', approvedAt: desk.clock.now() };
-  const frozen = freezeStory({ story, photos, site: getSite(write), connectionId, ...approved, ...how });
+  const frozen = freezeStory({ story, ...shown, site: getSite(write), connectionId, ...approved, ...how });
   const { name, settings, memory } = record;
   return desk.adapters[record.kind].deliver(
     {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { articleHtml } from '#engine/connections/article/html.ts';
 import type { ConnectionAdapter, Delivery, RemoteArticle } from '#engine/connections/connection-adapter.ts';
-import { importHtml } from '#engine/import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { aFakeDestination, aReceipt } from './fake-destination.ts';
 
 export type KeptArticle = { headline: string; lead: string; section: string; html: string; editor: string };

@@ -187,6 +187,7 @@ function createShell(options: Options): Shell {
     'shell.printStory': () => {
       throw new Error('Only the application prints');
     },
+    'shell.openAttachment': () => ({ opened: true }),
     'shell.readyToClose': () => ({}),
     'shell.keepOpen': () => ({}),
   };

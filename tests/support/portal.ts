@@ -7,6 +7,7 @@ import type { ArticleInput, PortalArticle, SiteInput } from '#engine/portal/site
 import type { Theme } from '#engine/portal/theme-model.ts';
 import { paragraph, storyDocument } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { PortalFigures, PortalSite } from '#shared/model/portal.ts';
 import { StoryContent } from '#shared/model/story.ts';
@@ -27,15 +28,16 @@ export function aSite(given: Partial<PortalSite> = {}): PortalSite {
   });
 }
 
-type GivenArticle = Partial<Omit<PortalArticle, 'content' | 'photos'>> & {
+type GivenArticle = Partial<Omit<PortalArticle, 'content' | 'photos' | 'attachments'>> & {
   readonly content?: Partial<StoryContent>;
   readonly blocks?: readonly Block[];
   readonly photos?: readonly Photo[];
+  readonly attachments?: readonly Attachment[];
 };
 
 /** Story number one, in "Tin tức", published 22/11/2026 10:42:07 in Vietnam. */
 export function anArticle(given: GivenArticle = {}): PortalArticle {
-  const { content, blocks = [paragraph('Nội dung.')], photos = [], ...rest } = given;
+  const { content, blocks = [paragraph('Nội dung.')], photos = [], attachments = [], ...rest } = given;
   const slug = rest.slug ?? 'ra-quan-tong-ve-sinh';
   const whole = StoryContent.parse({
     headline: 'Ra quân tổng vệ sinh',
@@ -50,6 +52,7 @@ export function anArticle(given: GivenArticle = {}): PortalArticle {
     path: articlePath(aSite(), whole.section, slug),
     content: whole,
     photos: new Map(photos.map((photo) => [photo.id, photo])),
+    attachments: new Map(attachments.map((one) => [one.id, one])),
     publishedAt: '2026-11-22T03:42:07Z',
     modifiedAt: '2026-11-22T03:42:07Z',
     ...rest,

@@ -1,6 +1,6 @@
 // Documents put together at random out of everything a story can hold, the same ones for the same seed.
 import * as build from '#shared/document/build.ts';
-import { List, type Block } from '#shared/model/blocks.ts';
+import { List, type Block, type StoryDocument, type TableCell } from '#shared/model/blocks.ts';
 import { type Inline } from '#shared/model/inline.ts';
 
 /** A whole number in [0, below). */
@@ -44,6 +44,50 @@ export function randomBlock(random: Random, photoIds: readonly string[]): Block 
       ),
   ];
   return pick(random, kinds)();
+}
+
+/** Blocks of every kind, those that only a clipboard of our own can carry among them. */
+export function randomDocument(random: Random, ids: readonly string[]): StoryDocument {
+  const blocks = Array.from({ length: random(7) }, () => {
+    const kind = random(8);
+    if (kind === 0) return randomTable(random);
+    if (kind === 1) return randomBox(random);
+    if (kind === 2) return build.pullQuote(randomRuns(random));
+    if (kind === 3)
+      return pick(random, [build.divider(), build.file(pick(random, ids), randomPhrase(random))]);
+    if (kind === 4) {
+      const words = { title: randomPhrase(random), caption: randomPhrase(random) };
+      return build.embed('https://example.vn/phim?x=1&y=2', words);
+    }
+    return randomBlock(random, ids);
+  });
+  return build.storyDocument(blocks);
+}
+
+/** Cells over two columns or rows, headers above and at the side. */
+function randomTable(random: Random): Block {
+  const cell = (headerState: number, spans: { colSpan?: number; rowSpan?: number } = {}): TableCell => {
+    const inner = Array.from({ length: random(3) }, () =>
+      random(4) === 0 ? randomList(random, 1) : build.paragraph(randomRuns(random)),
+    );
+    return build.tableCell(inner, { headerState, ...spans });
+  };
+  const side = random(2) === 0 ? 0 : 2;
+  const head = random(2) === 0 ? [[cell(1, { colSpan: 2 }), cell(1)]] : [];
+  const merged = random(2) === 0;
+  return build.table([
+    ...head,
+    [cell(side), cell(0, { rowSpan: merged ? 2 : 1 }), cell(0)],
+    [cell(side), ...(merged ? [] : [cell(0)]), cell(0)],
+  ]);
+}
+
+function randomBox(random: Random): Block {
+  return build.infoBox([
+    build.heading('h3', randomRuns(random)),
+    build.paragraph(randomRuns(random)),
+    randomList(random, 2),
+  ]);
 }
 
 export function pick<T>(random: Random, from: readonly T[]): T {

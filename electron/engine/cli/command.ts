@@ -25,6 +25,8 @@ export type Command = {
   readonly options?: ParseArgsOptionsConfig;
   /** Makes the library when there is none yet; the others need one. */
   readonly createsLibrary?: boolean;
+  /** Looks at nothing but what it is given: `--library` is not asked for. */
+  readonly needsNoLibrary?: boolean;
   readonly run: (context: CommandContext) => Promise<object>;
 };
 

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Capabilities, Connection, RemoteLists } from '#shared/model/connection.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Manifest, PublishAction, Receipt } from '#shared/model/outbox.ts';
+import { Attachment } from '#shared/model/attachment.ts';
 import { Photo } from '#shared/model/photo.ts';
 import { PortalSite } from '#shared/model/portal.ts';
 import { Id } from '#shared/model/primitives.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import type { Publication } from '../db/rows/publications.ts';
-import type { ImportedPicture } from '../import/html/page.ts';
+import type { ImportedPicture } from '#shared/html/page.ts';
 
 /** Everything a destination gets to see of a story, stored with the intent: later edits change nothing that is sent. */
 export const Payload = z.object({
@@ -19,6 +20,8 @@ export const Payload = z.object({
   content: StoryContent,
   /** The photos the document shows, with their text as it was at the click. */
   photos: z.array(Photo),
+  /** The documents it shows, in reading order. */
+  attachments: z.array(Attachment),
   site: PortalSite,
 });
 export type Payload = z.infer<typeof Payload>;

@@ -11,6 +11,7 @@ export function libraryPaths(libraryDir: string) {
     database: join(libraryDir, 'library.sqlite'),
     lock: join(libraryDir, 'lock.sqlite'),
     originals: join(libraryDir, 'originals'),
+    documents: join(libraryDir, 'documents'),
     derived: join(libraryDir, 'derived'),
     backups: join(libraryDir, 'backups'),
     incoming: join(libraryDir, 'incoming'),
@@ -45,6 +46,17 @@ export function originalPath(libraryDir: string, hash: string, mimeType: string)
 export function sidecarPath(libraryDir: string, hash: string): string {
   const name = `${checked(hash, HASH)}.xmp`;
   return join(libraryPaths(libraryDir).originals, name.slice(0, 2), name);
+}
+
+/** `documents/ab/ab12…`: an attached document under the SHA-256 of its content, byte for byte as it came in. */
+export function documentPath(libraryDir: string, hash: string): string {
+  const name = checked(hash, HASH);
+  return join(libraryPaths(libraryDir).documents, name.slice(0, 2), name);
+}
+
+/** `derived/opened/ab12…/`: a document under its own name, for the programs of this machine. */
+export function openedFolder(libraryDir: string, hash: string): string {
+  return join(libraryPaths(libraryDir).derived, 'opened', checked(hash, HASH));
 }
 
 /** `derived/ab/ab12…-thumb.webp`: a picture that can be made again from the original. */

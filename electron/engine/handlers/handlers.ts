@@ -1,6 +1,7 @@
 // The table of contents of the engine: a method without a handler does not compile.
 import type { Handlers } from '#shared/api/contract.ts';
 import type { Engine } from '../engine.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { captioningHandlers } from './captioning.ts';
 import { connectionHandlers } from './connections.ts';
 import { cullingHandlers } from './culling.ts';
@@ -9,6 +10,7 @@ import { leavingHandlers } from './leaving.ts';
 import { libraryHandlers } from './library.ts';
 import { namesHandlers } from './names.ts';
 import { outboxHandlers } from './outbox.ts';
+import { pastingHandlers } from './pasting.ts';
 import { photoFileHandlers } from './photo-files.ts';
 import { photoHandlers } from './photos.ts';
 import { portalHandlers } from './portal.ts';
@@ -24,10 +26,12 @@ export function createHandlers(engine: Engine): Handlers {
   return {
     ...libraryHandlers(engine),
     ...storyHandlers(engine),
+    ...attachmentHandlers(engine),
     ...photoHandlers(engine),
     ...storyTemplateHandlers(engine),
     ...programmeHandlers(engine),
     ...photoFileHandlers(engine),
+    ...pastingHandlers(engine),
     ...ingestHandlers(engine),
     ...cullingHandlers(engine),
     ...captioningHandlers(engine),

@@ -2,6 +2,7 @@ import { basename, dirname, extname, isAbsolute } from 'node:path';
 import type { Handlers } from '#shared/api/contract.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { leavingMethods } from '#shared/api/leaving-methods.ts';
+import { attachmentIds, withFilesNamed } from '#shared/document/attachment-references.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
 import type { SheetRules } from '#shared/model/caption-sheet.ts';
 import type { Engine } from '../engine.ts';
@@ -11,6 +12,7 @@ import type { ExportInput } from '../export/export-photos.ts';
 import { beginExport, exportReport } from '../export/export-records.ts';
 import { writeFree } from '../export/into-folder.ts';
 import { leavingNotices } from '../export/leaving-notices.ts';
+import { findAttachments } from '../library/attachments.ts';
 import { editPhotos, findPhotos, listPhotos } from '../library/photos.ts';
 import { getStory } from '../library/stories.ts';
 import { planSheet, type PlannedSheet } from '../sheets/plan-sheet.ts';
@@ -67,7 +69,9 @@ export function leavingHandlers(engine: Engine): Pick<Handlers, keyof typeof lea
       const photos = new Map(
         findPhotos(library().read, photoIds(story.document)).map((photo) => [photo.id, photo]),
       );
-      return storyClipboard(story, (id) => photos.get(id));
+      const files = findAttachments(library().read, attachmentIds(story.document));
+      const named = { ...story, document: withFilesNamed(story.document, files) };
+      return storyClipboard(named, (id) => photos.get(id));
     },
     'sheets.export': async ({ ids, file }) => {
       requireFullPath(file);

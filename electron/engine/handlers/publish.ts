@@ -6,6 +6,7 @@ import { withdrawingActions, type PublishAction } from '#shared/model/outbox.ts'
 import type { Story } from '#shared/model/story.ts';
 import type { Engine } from '../engine.ts';
 import { getStory } from '../library/stories.ts';
+import { documentProblems } from '../outbox/document-problems.ts';
 import { planStory } from '../outbox/plan.ts';
 import { storyFindings } from './story-findings.ts';
 
@@ -17,7 +18,11 @@ export function publishHandlers(engine: Engine): Pick<Handlers, keyof typeof pub
       const parts = { db: library().write, adapters, secrets, clock };
       const { plan, ...more } = await planStory(parts, { ...input, story });
       const findings = findingsOf(engine, story, plan.action);
-      return { ...plan, ...more, revision: story.revision, findings };
+      const documents = withdrawingActions.includes(plan.action)
+        ? []
+        : await documentProblems(library(), story.document);
+      const problems = [...plan.problems, ...documents];
+      return { ...plan, ...more, problems, revision: story.revision, findings };
     },
     'publish.submit': (input) => {
       const story = getStory(library().read, input.storyId);

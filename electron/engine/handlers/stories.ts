@@ -62,7 +62,7 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
       return story;
     },
     'stories.import': async ({ files }) => {
-      const outcome = await importStoryFiles(library().write, { files, now: clock.now() });
+      const outcome = await importStoryFiles(engine, files);
       emit('stories.changed', { ids: outcome.stories.map((story) => story.id) });
       return outcome;
     },

@@ -1,17 +1,21 @@
-// Text files → stories. Each file stands alone: one that cannot be read is reported and the others go on.
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { AppError, toWireError } from '#shared/api/errors.ts';
+// Files with stories in them → stories, or blocks for a story that is being written. Each file stands alone: one that cannot be read
+// is reported and the others go on.
+import { toWireError, AppError } from '#shared/api/errors.ts';
+import { storyDocument } from '#shared/document/build.ts';
+import { plainBlocks } from '#shared/clipboard/plain-blocks.ts';
+import { rescueLegacy } from '#shared/vietnamese/legacy/convert.ts';
+import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { FailedFile } from '#shared/model/job.ts';
+import type { StoryContent } from '#shared/model/story.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
-import type { WritableDb } from '../db/handle.ts';
-import { decodeText } from '../import/decode-text.ts';
+import { describeRescue } from '../import/import-report.ts';
 import { importText } from '../import/import-text.ts';
+import { storyOfFile } from '../import/files/story-of-file.ts';
 import { createStory } from '../library/stories.ts';
 import { logUnexpected } from '../log.ts';
-
-/** A text file larger than this is not an article (bytes). */
-const MAX_BYTES = 8 * 1024 * 1024;
+import { readStoryFile, type StoryFile } from './read-story-file.ts';
+import type { TakeInBytesParts } from './take-in-bytes.ts';
+import { takeInPasted } from './take-in-pasted.ts';
 
 export type StoryImport = {
   readonly stories: { id: string; headline: string; warnings: string[] }[];
@@ -19,45 +23,75 @@ export type StoryImport = {
 };
 
 export async function importStoryFiles(
-  db: WritableDb,
-  input: { readonly files: readonly string[]; readonly now: Date },
+  parts: TakeInBytesParts,
+  files: readonly string[],
 ): Promise<StoryImport> {
-  const outcome: StoryImport = { stories: [], failed: [] };
-  for (const file of input.files) {
+  const stories: StoryImport['stories'] = [];
+  const failed = await eachFile(files, async (file) => {
+    const { content, report } = await contentOf(parts, await readStoryFile(file));
+    const story = createStory(parts.library().write, {
+      ...{ content, importReport: report, at: parts.clock.now() },
+    });
+    stories.push({ id: story.id, headline: story.headline, warnings: report });
+  });
+  return { stories, failed };
+}
+
+export type FileBlocks = {
+  readonly documents: { file: string; document: StoryDocument; warnings: string[] }[];
+  readonly failed: FailedFile[];
+};
+
+/** The same files as blocks to be put into a text: nothing of them becomes a field. */
+export async function readFileBlocks(parts: TakeInBytesParts, files: readonly string[]): Promise<FileBlocks> {
+  const documents: FileBlocks['documents'] = [];
+  const failed = await eachFile(files, async (file) => {
+    const read = await readStoryFile(file);
+    const { blocks, warnings } = await blocksOf(parts, read);
+    documents.push({ file: read.name, document: storyDocument(blocks), warnings });
+  });
+  return { documents, failed };
+}
+
+async function eachFile(
+  files: readonly string[],
+  work: (file: string) => Promise<void>,
+): Promise<FailedFile[]> {
+  const failed: FailedFile[] = [];
+  for (const file of files) {
     try {
-      const bytes = await readSmallFile(file);
-      const { content, report } = importText(decodeText(bytes).text, {
-        fileName: basename(file).normalize('NFC'),
-        today: newsroomDay(input.now),
-      });
-      const story = createStory(db, { content, importReport: report, at: input.now });
-      outcome.stories.push({ id: story.id, headline: story.headline, warnings: report });
+      await work(file);
     } catch (error) {
       const { code, message } = toWireError(
         error,
         error instanceof AppError ? undefined : logUnexpected(error),
       );
-      outcome.failed.push({ file, code, message });
+      failed.push({ file, code, message });
     }
   }
-  return outcome;
+  return failed;
 }
 
-async function readSmallFile(file: string): Promise<Uint8Array> {
-  const name = basename(file).normalize('NFC');
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw new AppError(
-      'unreadable_text',
-      `Không đọc được tệp “${name}”. Hãy kiểm tra tệp còn đó và mở được.`,
-      { cause: error },
-    );
+type FileContent = { readonly content: Partial<StoryContent>; readonly report: string[] };
+
+async function contentOf(parts: TakeInBytesParts, file: StoryFile): Promise<FileContent> {
+  if (file.kind === 'text') {
+    return importText(file.text, { fileName: file.name, today: newsroomDay(parts.clock.now()) });
   }
-  if (bytes.byteLength <= MAX_BYTES) return bytes;
-  throw new AppError(
-    'unreadable_text',
-    `Tệp “${name}” quá lớn cho một bài (trên 8 MB). Hãy tách thành từng bài.`,
-  );
+  const { blocks, warnings } = await blocksOf(parts, file);
+  const { content, report } = storyOfFile(blocks, file.properties);
+  return { content, report: [...report, ...warnings] };
+}
+
+async function blocksOf(parts: TakeInBytesParts, file: StoryFile) {
+  if (file.kind === 'text') {
+    const rescued = rescueLegacy(file.text);
+    const blocks = plainBlocks(rescued?.text ?? file.text);
+    return { blocks, warnings: rescued === undefined ? [] : [describeRescue(rescued)] };
+  }
+  const { pasted, name } = file;
+  const { blocks, notes } = await takeInPasted(parts, pasted, name);
+  const { legacy } = pasted;
+  const rescued = legacy === undefined ? [] : [describeRescue({ ...legacy, text: '', example: legacy })];
+  return { blocks, warnings: [...rescued, ...pasted.warnings, ...notes] };
 }

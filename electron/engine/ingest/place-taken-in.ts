@@ -4,7 +4,7 @@ import { photo, storyDocument } from '#shared/document/build.ts';
 import type { Block, GalleryBlock, PhotoBlock, StoryDocument } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { writeShown } from '../connections/article/shown-blocks.ts';
-import { awaitedAddress } from '../import/html/picture-blocks.ts';
+import { awaitedAddress } from '#shared/html/picture-blocks.ts';
 
 type Taken = {
   /** Address → photo. */

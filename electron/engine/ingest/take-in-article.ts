@@ -2,7 +2,7 @@
 import { photoIds } from '#shared/document/photo-references.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { RemoteArticle } from '../connections/connection-adapter.ts';
-import { awaitedAddress } from '../import/html/picture-blocks.ts';
+import { awaitedAddress } from '#shared/html/picture-blocks.ts';
 import { findPhotos } from '../library/photos.ts';
 import { placeTakenIn } from './place-taken-in.ts';
 import { remotePictures } from './remote-pictures.ts';

@@ -1,9 +1,11 @@
 // Looks at a whole library and says in sentences what is wrong with it; changes nothing.
 import type { ReadableDb } from '../db/handle.ts';
+import { queryAttachments } from '../db/rows/attachments.ts';
 import { listHeadWrites } from '../db/rows/head-writes.ts';
 import { findPhotoFile } from '../db/rows/photo-files.ts';
 import { listOriginals, type StoredOriginal } from '../db/rows/photos.ts';
 import { originalPath } from '../files/library-paths.ts';
+import { documentState } from '../files/store-document.ts';
 import { verifyOriginal, type OriginalProof, type OriginalState } from '../files/verify-original.ts';
 
 const sentences: Readonly<Record<Exclude<OriginalState, 'intact'>, string>> = {
@@ -21,6 +23,10 @@ export async function verifyLibrary(db: ReadableDb, libraryDir: string): Promise
     if (state !== 'intact') problems.push(`Ảnh “${fileName}”: ${sentences[state]}`);
     else if (interrupted.has(id))
       problems.push(`Ảnh “${fileName}”: lần ghi chú thích vào tệp bị ngắt, mở lại thư viện để phục hồi.`);
+  }
+  for (const { hash, fileName } of queryAttachments(db)) {
+    const state = await documentState(libraryDir, { hash });
+    if (state !== 'intact') problems.push(`Tệp đính kèm “${fileName}”: ${sentences[state]}`);
   }
   return problems;
 }

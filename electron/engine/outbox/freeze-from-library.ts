@@ -1,10 +1,12 @@
 // Gathers from the library what a click pins down: the story as it stands, or, where something is taken away, what was put there.
+import { attachmentIds } from '#shared/document/attachment-references.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
 import type { PublishAction } from '#shared/model/outbox.ts';
 import type { Story } from '#shared/model/story.ts';
 import { Payload } from '../connections/connection-adapter.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPayload } from '../db/rows/intents.ts';
+import { findAttachments } from '../library/attachments.ts';
 import { findPhotos } from '../library/photos.ts';
 import { getSite } from '../library/site.ts';
 import { isWithdrawing } from './actions.ts';
@@ -37,6 +39,7 @@ export function freezeFromLibrary(db: ReadableDb, click: Click): Frozen {
     ...approval,
     story,
     photos: findPhotos(db, photoIds(story.document)),
+    attachments: findAttachments(db, attachmentIds(story.document)),
     site: getSite(db),
   });
 }

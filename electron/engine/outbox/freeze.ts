@@ -1,5 +1,6 @@
 // What a click pins down: the payload as it will be sent and a manifest of its hashes. Later edits change neither.
 import type { Manifest, PublishAction } from '#shared/model/outbox.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
 import { PhotoText, type Photo } from '#shared/model/photo.ts';
 import type { PortalSite } from '#shared/model/portal.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
@@ -19,14 +20,20 @@ export type Approval = {
 
 export type Frozen = { readonly manifest: Manifest; readonly payload: Payload };
 
-/** `photos`: those the document shows and the library holds, in reading order. */
+/** `photos`, `attachments`: those the document shows and the library holds, in reading order. */
 export function freezeStory(
-  click: Approval & { readonly story: Story; readonly photos: readonly Photo[]; readonly site: PortalSite },
+  click: Approval & {
+    readonly story: Story;
+    readonly photos: readonly Photo[];
+    readonly attachments: readonly Attachment[];
+    readonly site: PortalSite;
+  },
 ): Frozen {
-  const { story, photos, site } = click;
+  const { story, photos, attachments, site } = click;
   const { id: storyId, revision, slug } = story;
   const content = StoryContent.parse(story);
-  return freezePayload({ storyId, revision, slug, content, photos: [...photos], site }, click);
+  const shown = { photos: [...photos], attachments: [...attachments] };
+  return freezePayload({ storyId, revision, slug, content, ...shown, site }, click);
 }
 
 export function freezePayload(payload: Payload, approval: Approval): Frozen {
@@ -37,6 +44,7 @@ export function freezePayload(payload: Payload, approval: Approval): Frozen {
     storyRevision: payload.revision,
     textHash: textHashOf(payload.content),
     photos: payload.photos.map((photo) => photoHashesOf(photo)),
+    attachments: payload.attachments.map((attachment) => approvedAs(attachment)),
     connectionId,
     action,
     at,
@@ -54,12 +62,17 @@ export function isAsApproved(manifest: Manifest, payload: Payload): boolean {
     manifest.storyId === payload.storyId &&
     manifest.storyRevision === payload.revision &&
     manifest.textHash === textHashOf(payload.content) &&
-    canonicalHash(manifest.photos) === canonicalHash(payload.photos.map((photo) => photoHashesOf(photo)))
+    canonicalHash(manifest.photos) === canonicalHash(payload.photos.map((photo) => photoHashesOf(photo))) &&
+    canonicalHash(manifest.attachments) === canonicalHash(payload.attachments.map((one) => approvedAs(one)))
   );
 }
 
 function textHashOf(content: StoryContent): string {
   return canonicalHash(content);
+}
+
+function approvedAs({ id, hash, fileName }: Attachment): Manifest['attachments'][number] {
+  return { attachmentId: id, contentHash: hash, fileName };
 }
 
 function photoHashesOf(photo: Photo): Manifest['photos'][number] {

@@ -1,4 +1,4 @@
-// The body of an article: text, pictures with their captions, galleries.
+// The body of an article: text, pictures with their captions, galleries, documents to take away.
 import { html, noHtml } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
 import { figureText } from '#shared/document/photo-references.ts';
@@ -6,6 +6,7 @@ import type { FigureText } from '#shared/document/photo-references.ts';
 import { documentBlocks } from '#shared/document/to-html.ts';
 import type { GalleryBlock, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import { altText, cardCrops } from './article-photos.ts';
+import { awaitedDocument, documentLine } from './documents.ts';
 import { pictureFiles, pictureHtml } from './pictures.ts';
 import { portalHref } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
@@ -31,7 +32,11 @@ export function articleBody(context: PageContext, input: ArticleInput): ArticleB
   const blocks = documentBlocks(document, {
     photoHtml: (block, index) => photoFigure(context, input, { block, index, isFirst: index === firstPhoto }),
     galleryHtml: (block, index) => gallerySection(context, input, block, index),
-    fileHtml: ({ title }, index) => html`<p data-block="${index}">${title}</p>`,
+    fileHtml: (block, index) =>
+      documentLine(block, {
+        ...{ attachment: input.article.attachments.get(block.attachmentId), index, href: context.href },
+        awaited: awaitedDocument(block, index, input.awaitedPictures === 'show'),
+      }),
     portalHref: (path) => portalHref(context, path),
   });
   const end =

@@ -5,6 +5,7 @@ import type { Photo } from '#shared/model/photo.ts';
 import type { CropName } from '#shared/model/recipe.ts';
 import { hasOwnCrop } from '#shared/picture/look.ts';
 import { altText, cardCrops, shownPhotos } from './article-photos.ts';
+import { listedDocuments } from './documents.ts';
 import { pictureFiles } from './pictures.ts';
 import { SiteIndex } from './site-model.ts';
 import type { ArticleEntry, CoverPicture, PortalArticle } from './site-model.ts';
@@ -12,6 +13,7 @@ import { localDay } from './site-time.ts';
 
 export function articleEntry(article: PortalArticle, hasAvif = false): ArticleEntry {
   const { content } = article;
+  const documents = listedDocuments(article);
   return {
     storyId: article.storyId,
     slug: article.slug,
@@ -26,6 +28,7 @@ export function articleEntry(article: PortalArticle, hasAvif = false): ArticleEn
     modifiedAt: article.modifiedAt,
     byline: content.byline,
     cover: coverOf(article, hasAvif),
+    ...(documents.length > 0 && { documents }),
   };
 }
 

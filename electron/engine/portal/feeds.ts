@@ -49,9 +49,25 @@ function item(baseUrl: string, entry: ArticleEntry): Html {
 <link>${address(baseUrl, entry.path)}</link>
 <guid isPermaLink="false">urn:uuid:${entry.storyId}</guid>
 <pubDate>${feedTime(entry.publishedAt)}</pubDate>
-<description>${escapeText(oneLine(entry.lead))}</description>
-${entry.section !== '' && xml`<category>${entry.section}</category>\n`}${creators}</item>
+<description>${escapeText(descriptionOf(entry))}</description>
+${entry.section !== '' && xml`<category>${entry.section}</category>\n`}${enclosure(baseUrl, entry)}${creators}</item>
 `;
+}
+
+/** The lead, then the documents by their names. */
+function descriptionOf({ lead, documents = [] }: ArticleEntry): string {
+  const named = documents.map(({ title }) => oneLine(title)).join('; ');
+  return [oneLine(lead), ...(named === '' ? [] : [`Tệp kèm theo: ${named}.`])].join(' ').trim();
+}
+
+/** RSS 2.0 takes one for an item, and only under an absolute address. */
+function enclosure(baseUrl: string, { documents: [first] = [] }: ArticleEntry): Html | false {
+  const url = first === undefined ? undefined : absoluteUrl(baseUrl, first.path);
+  return (
+    first !== undefined &&
+    url !== undefined &&
+    xml`<enclosure url="${url}" length="${first.bytes}" type="${first.mime}"/>\n`
+  );
 }
 
 function address(baseUrl: string, path: string): string {

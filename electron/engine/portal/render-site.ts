@@ -5,6 +5,7 @@ import { newestFirst } from './article-entry.ts';
 import { articlePage } from './article-page.ts';
 import { publishedPictures } from './article-photos.ts';
 import { listCardPage, listCardPath, shareCardPage, shareCardPath } from './card.ts';
+import { publishedDocuments } from './documents.ts';
 import { rssFeed, sitemap } from './feeds.ts';
 import { indexPage, sectionPages } from './list-pages.ts';
 import { themeError } from './load-theme.ts';
@@ -24,12 +25,13 @@ import type { Theme } from './theme-model.ts';
 
 const webPage = 'text/html; charset=utf-8';
 
-/** The article's page, its print page and the pictures on them. @throws AppError `theme_failed` */
+/** The article's page, its print page, the pictures on them and the documents they offer. @throws AppError `theme_failed` */
 export function renderArticle(theme: Theme, input: ArticleInput): PortalFile[] {
   const ordered = { ...input, entries: newestFirst(input.entries) };
   const { path } = input.article;
   return [
     ...articlePictures(input),
+    ...publishedDocuments(input.article),
     page(theme, 'trang bài', path, () => articlePage(theme, ordered)),
     page(theme, 'bản in', printPath(path), () => printPage(theme, ordered)),
   ];

@@ -1,5 +1,6 @@
 // What a portal is rendered from and what comes out: data in, files out. Nothing here reads a disk or a database.
 import { z } from 'zod';
+import type { Attachment } from '#shared/model/attachment.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { PortalFigures, PortalSection, PortalSite } from '#shared/model/portal.ts';
 import { ContentHash, Day, Id, Text, Timestamp } from '#shared/model/primitives.ts';
@@ -20,6 +21,8 @@ export type PortalArticle = {
   readonly content: StoryContent;
   /** Every photo the document refers to; one that is absent is treated as a picture still awaited. */
   readonly photos: ReadonlyMap<string, Photo>;
+  /** Every document it refers to. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** UTC. First publication; a preview of an unpublished story passes the present moment. */
   readonly publishedAt: string;
   readonly modifiedAt: string;
@@ -62,6 +65,10 @@ export const ArticleEntry = z.object({
   modifiedAt: Timestamp,
   byline: z.array(BylineEntry),
   cover: CoverPicture.nullable(),
+  /** Documents readers can take away; absent where there are none. */
+  documents: z
+    .array(z.object({ path: z.string(), title: z.string(), bytes: z.int(), mime: z.string() }))
+    .optional(),
 });
 export type ArticleEntry = z.infer<typeof ArticleEntry>;
 
@@ -121,5 +128,18 @@ export type AssetFile = {
   readonly mime: string;
 };
 
+/** A document of the library, as it is. */
+export type DocumentFile = {
+  readonly kind: 'document';
+  readonly path: string;
+  readonly attachmentId: string;
+  /** Of its content. */
+  readonly hash: string;
+  readonly bytes: number;
+  /** As the newsroom knows it. */
+  readonly fileName: string;
+  readonly mime: string;
+};
+
 /** One file of the site; `path` is relative to the site's root, with forward slashes, each path once. */
-export type PortalFile = TextFile | ImageFile | AssetFile;
+export type PortalFile = TextFile | ImageFile | AssetFile | DocumentFile;

@@ -1,9 +1,11 @@
 // A story of the library as the portal room wants it, beside the articles a reader would find around it.
+import { attachmentIds } from '#shared/document/attachment-references.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
 import type { PortalSite } from '#shared/model/portal.ts';
 import type { Story } from '#shared/model/story.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { ReadableDb } from '../db/handle.ts';
+import { findAttachments } from '../library/attachments.ts';
 import { findPhotos } from '../library/photos.ts';
 import { getFigures, getSite } from '../library/site.ts';
 import { listStories } from '../library/search-stories.ts';
@@ -38,12 +40,14 @@ export function articleInput(db: ReadableDb, storyId: string, now: Date): Articl
 
 function portalArticle(db: ReadableDb, site: PortalSite, story: Story): PortalArticle {
   const photos = findPhotos(db, photoIds(story.document));
+  const attachments = findAttachments(db, attachmentIds(story.document));
   return {
     storyId: story.id,
     slug: story.slug,
     path: articlePath(site, story.section, story.slug),
     content: story,
     photos: new Map(photos.map((photo) => [photo.id, photo])),
+    attachments: new Map(attachments.map((one) => [one.id, one])),
     publishedAt: story.updatedAt,
     modifiedAt: story.updatedAt,
   };

@@ -1,5 +1,6 @@
 // The files of a story's preview, made by the code that publishes: pages rendered when asked for, pictures made once.
 import type { Engine } from '../engine.ts';
+import { documentBytes } from '../files/store-document.ts';
 import { keptPortalImage } from '../images/kept-portal-image.ts';
 import { loadTheme } from '../portal/load-theme.ts';
 import {
@@ -44,6 +45,10 @@ async function contentOf(engine: Parts, libraryDir: string, file: PortalFile): P
       return { bytes: new TextEncoder().encode(file.content), mime: file.mime };
     case 'asset':
       return { bytes: file.bytes, mime: file.mime };
+    case 'document': {
+      const bytes = await documentBytes(libraryDir, { ...file, byteSize: file.bytes });
+      return { bytes, mime: file.mime };
+    }
     case 'image': {
       const bytes = await keptPortalImage({ libraryDir, images: engine.images }, file, { urgent: true });
       return { bytes, mime: `image/${file.format}` };

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Engine } from '../engine.ts';
+import { documentBytes } from '../files/store-document.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { keptPortalImage } from '../images/kept-portal-image.ts';
 import { articleEntry, withEntry } from '../portal/article-entry.ts';
@@ -41,6 +42,8 @@ function bytesOf(engine: Engine, libraryDir: string, file: PortalFile): Promise<
       return Promise.resolve(new TextEncoder().encode(file.content));
     case 'asset':
       return Promise.resolve(file.bytes);
+    case 'document':
+      return documentBytes(libraryDir, { ...file, byteSize: file.bytes });
     case 'image':
       return keptPortalImage({ libraryDir, images: engine.images }, file);
   }

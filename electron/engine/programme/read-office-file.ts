@@ -6,8 +6,8 @@ import { AppError } from '#shared/api/errors.ts';
 import { rescueLegacy } from '#shared/vietnamese/legacy/convert.ts';
 import { shownName, translateSourceError } from '../files/source-error.ts';
 import { decodeText } from '../import/decode-text.ts';
-import { findAllWithin, isElement } from '../import/html/element.ts';
-import { parseHtml, type Element, type Node } from '../import/html/parse-html.ts';
+import { findAllWithin, isElement } from '#shared/html/element.ts';
+import { parseHtml, type Element, type Node } from '#shared/html/parse-html.ts';
 import { splitRows } from './split-rows.ts';
 
 /** @throws AppError unreadable_text, not_found: one sentence that names the file */

@@ -1,10 +1,12 @@
 // A story with its photos and their pictures in memory, for formats that carry or accompany them.
+import { attachmentIds, withFilesNamed } from '#shared/document/attachment-references.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Story } from '#shared/model/story.ts';
 import type { ImagePool } from '../images/image-pool.ts';
 import { keptPortalImage } from '../images/kept-portal-image.ts';
 import type { JobRun } from '../jobs/jobs.ts';
+import { findAttachments } from '../library/attachments.ts';
 import { findPhotos } from '../library/photos.ts';
 import { getStory } from '../library/stories.ts';
 import { pictureFiles } from '../portal/pictures.ts';
@@ -29,7 +31,9 @@ type Tools = { readonly images: ImagePool; readonly fail: (photo: Photo, error: 
 
 /** @throws AppError not_found, cancelled */
 export async function gatherStory(run: JobRun, storyId: string, tools: Tools): Promise<StoryParts> {
-  const story = getStory(run.db, storyId);
+  const stored = getStory(run.db, storyId);
+  const attachments = findAttachments(run.db, attachmentIds(stored.document));
+  const story = { ...stored, document: withFilesNamed(stored.document, attachments) };
   const photos = findPhotos(run.db, photoIds(story.document));
   run.setTotal(photos.length + 1);
   const pictures = new Map<string, StoryPicture>();

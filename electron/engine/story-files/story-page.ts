@@ -14,6 +14,7 @@ export function storyPage({ story, photos, pictures }: StoryParts, folder: strin
     slug,
     content: story,
     photos: [...photos.values()],
+    attachments: [],
     site: defaultSite,
   };
   const blocks = articleBlocks(payload, {

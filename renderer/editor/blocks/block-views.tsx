@@ -33,10 +33,18 @@ export type EmbedViewProps = {
   readonly caption: string;
 };
 
+export type FileViewProps = {
+  readonly nodeKey: NodeKey;
+  readonly attachmentId: string;
+  /** What the link says; '' = the file's own name. */
+  readonly title: string;
+};
+
 export type BlockViews = {
   readonly photo: ComponentType<PhotoViewProps>;
   readonly gallery: ComponentType<GalleryViewProps>;
   readonly embed: ComponentType<EmbedViewProps>;
+  readonly file: ComponentType<FileViewProps>;
 };
 
 export const BlockViewsContext = createContext<BlockViews | undefined>(undefined);
@@ -53,6 +61,11 @@ export function GallerySlot(props: GalleryViewProps) {
 
 export function EmbedSlot(props: EmbedViewProps) {
   const { embed: View } = useBlockViews();
+  return <View {...props} />;
+}
+
+export function FileSlot(props: FileViewProps) {
+  const { file: View } = useBlockViews();
   return <View {...props} />;
 }
 

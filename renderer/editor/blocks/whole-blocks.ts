@@ -2,6 +2,7 @@
 import { HorizontalRuleNode } from '@lexical/extension';
 import type { DecoratorNode, Klass } from 'lexical';
 import { EmbedNode } from './embed/node.tsx';
+import { FileNode } from './file/node.tsx';
 import { GalleryNode } from './gallery/node.tsx';
 import { PhotoNode } from './photo/node.tsx';
 
@@ -9,5 +10,6 @@ export const wholeBlocks: readonly Klass<DecoratorNode<unknown>>[] = [
   PhotoNode,
   GalleryNode,
   EmbedNode,
+  FileNode,
   HorizontalRuleNode,
 ];

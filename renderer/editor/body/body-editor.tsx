@@ -12,8 +12,10 @@ import { photoQueries, queryClient } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { AttachByCommand } from '../attachments/attach-by-command.tsx';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
 import { EmbedView } from '../blocks/embed/lazy-view.tsx';
+import { FileView } from '../blocks/file/lazy-view.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
@@ -33,6 +35,7 @@ import { StoryTextExtension } from '../extensions/story-text.ts';
 import { TellSelection } from '../comfort/tell-selection.tsx';
 import { ToFillIn } from '../to-fill-in/to-fill-in.tsx';
 import { KeptUndo } from '../undo/kept-undo.tsx';
+import { PasteDesk } from '../paste/paste-desk.tsx';
 import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
 import { EmptyHint } from './empty-hint.tsx';
@@ -43,7 +46,7 @@ import { PhotoCommands } from './photo-commands.tsx';
 import { TextCommands } from './text-commands.tsx';
 import { bodyTheme } from './theme.ts';
 
-const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView };
+const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView, file: FileView };
 
 type BodyEditorProps = {
   readonly session: StorySession;
@@ -86,6 +89,8 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <Mentions session={session} />
           <BlockHandle />
           <DropTarget />
+          <PasteDesk />
+          <AttachByCommand />
           <FindingPopover session={session} onFix={applyFix} />
         </LexicalExtensionComposer>
       </div>

@@ -1,96 +1,99 @@
-// Rich text from elsewhere: Lexical's own HTML import, limited to our nodes, with every style left behind and letters composed
-// (NFC).
+// Text from elsewhere, pasted or dropped: read by `shared/clipboard`, the code the command line uses as well, and put in as blocks.
+// The reader is loaded once it is needed. What the window has to do besides (ask, fetch pictures into the library) it is told.
+import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard';
 import {
-  $insertGeneratedNodes,
-  ClipboardImportExtension,
-  type ImportMimeTypeFunction,
-} from '@lexical/clipboard';
-import { $generateNodesFromDOMViaExtension, DOMImportExtension, defineImportRule, sel } from '@lexical/html';
-import { $isListItemNode, WordListImportExtension } from '@lexical/list';
-import {
-  $createTabNode,
   $getEditor,
-  $getSelection,
-  $isElementNode,
-  $isParagraphNode,
-  $isRangeSelection,
-  $isTextNode,
+  COMMAND_PRIORITY_EDITOR,
   configExtension,
+  createCommand,
   defineExtension,
-  type BaseSelection,
-  type LexicalNode,
+  PASTE_TAG,
+  type LexicalCommand,
+  type LexicalEditor,
 } from 'lexical';
-import { textFormat } from '#shared/model/inline.ts';
-import { $createNoteNode } from '../blocks/note/node.ts';
-import { readPastedHtml } from './read-pasted-html.ts';
+import type { Clipboard } from '#shared/clipboard/read-clipboard.ts';
+import type { LegacyText } from '#shared/clipboard/legacy-runs.ts';
+import { $insertPasted, type WaitingPicture } from '../paste/insert-pasted.ts';
 
-const knownFormats = Object.values(textFormat).reduce((bits, bit) => bits | bit, 0);
+/** Puts in what a clipboard holds, as it is at that moment. */
+export const PASTE_CLIPBOARD: LexicalCommand<PasteOrder> = createCommand('PASTE_CLIPBOARD');
 
-const noteRule = defineImportRule({
-  name: 'toa-soan/aside',
-  match: sel.tag('aside'),
-  $import: (context, element) => [$createNoteNode().append(...context.$importChildren(element))],
-});
+export type PasteOrder = {
+  readonly clipboard: Clipboard;
+  /** Asked and answered: whether text in an old encoding is put right. Undefined = ask where there is some. */
+  readonly convertsLegacy?: boolean;
+};
+
+/** An old encoding was found: who handles this asks the person, and pastes with the answer. Unhandled, it is put right. */
+export const LEGACY_FOUND: LexicalCommand<{ readonly clipboard: Clipboard; readonly legacy: LegacyText }> =
+  createCommand('LEGACY_FOUND');
+
+/** Blocks are in the text; their pictures still have to come into the library. */
+export const PASTED: LexicalCommand<{
+  readonly pictures: readonly WaitingPicture[];
+  readonly losses: readonly string[];
+}> = createCommand('PASTED');
 
 export const PasteExtension = defineExtension({
   name: 'toa-soan/paste',
   dependencies: [
-    WordListImportExtension,
-    configExtension(DOMImportExtension, { rules: [noteRule] }),
     configExtension(ClipboardImportExtension, {
-      $importMimeType: { 'text/html': [$pasteHtml], 'text/plain': [$pastePlain] },
+      $importMimeType: { 'text/html': [$order], 'text/rtf': [$order], 'text/plain': [$order] },
+      // Behind HTML, before plain text.
+      priority: { 'text/rtf': 15 },
     }),
   ],
+  register: (editor) => {
+    const reading = createReading();
+    return editor.registerCommand(
+      PASTE_CLIPBOARD,
+      (order) => {
+        reading((read) => paste(editor, read, order));
+        return true;
+      },
+      COMMAND_PRIORITY_EDITOR,
+    );
+  },
 });
 
-function $pasteHtml(...[html, selection]: Parameters<ImportMimeTypeFunction>): boolean {
-  const nodes = $generateNodesFromDOMViaExtension(readPastedHtml(html));
-  nodes.forEach($dropStyles);
-  const wanted = nodes.filter((node) => !$isBlankParagraph(node));
-  if (wanted.length === 0) return false;
-  $insertGeneratedNodes($getEditor(), wanted, selection);
-  return true;
-}
+type Reader = typeof import('#shared/clipboard/read-clipboard.ts');
 
-/** Every run of line breaks is one paragraph break: portals and mail put an empty line between paragraphs. */
-function $pastePlain(...[text, selection]: Parameters<ImportMimeTypeFunction>): boolean {
-  $insertLines(text.normalize('NFC').replace(/\r\n?/gu, '\n').split(/\n\s*/u), selection);
-  return true;
-}
-
-function $insertLines(lines: readonly string[], selection: BaseSelection): void {
-  if (!$isRangeSelection(selection)) {
-    selection.insertRawText(lines.join('\n'));
-    return;
-  }
-  lines.forEach((line, index) => {
-    if (index > 0) $caret()?.insertParagraph();
-    line.split('\t').forEach((part, column) => {
-      if (column > 0) $caret()?.insertNodes([$createTabNode()]);
-      if (part !== '') $caret()?.insertText(part);
+/** Runs the work at once when the reader is here, else as soon as it is; in the order of the pastes. */
+function createReading(): (work: (reader: Reader) => void) => void {
+  let here: Reader | undefined;
+  return (work) => {
+    if (here !== undefined) {
+      work(here);
+      return;
+    }
+    void import('#shared/clipboard/read-clipboard.ts').then((reader) => {
+      here = reader;
+      work(reader);
     });
-  });
+  };
 }
 
-/** Each insertion may replace the selection, so it is asked for anew. */
-function $caret() {
-  const selection = $getSelection();
-  return $isRangeSelection(selection) ? selection : undefined;
+/** Every flavour leads here: which of them counts, the reader decides. */
+function $order(...[, , , data]: Parameters<ImportMimeTypeFunction>): boolean {
+  return $getEditor().dispatchCommand(PASTE_CLIPBOARD, { clipboard: clipboardOf(data) });
 }
 
-function $dropStyles(node: LexicalNode): void {
-  if ($isTextNode(node)) {
-    node.setStyle('').setFormat(node.getFormat() & knownFormats);
-    node.setTextContent(node.getTextContent().normalize('NFC'));
+function clipboardOf(data: DataTransfer): Clipboard {
+  return { html: data.getData('text/html'), rtf: data.getData('text/rtf'), text: data.getData('text/plain') };
+}
+
+function paste(editor: LexicalEditor, reader: Reader, { clipboard, convertsLegacy }: PasteOrder): void {
+  const pasted = reader.readClipboard(clipboard, { convertsLegacy: convertsLegacy ?? true });
+  if (pasted === undefined) return;
+  const { legacy, losses } = pasted;
+  if (legacy !== undefined && convertsLegacy === undefined) {
+    if (editor.dispatchCommand(LEGACY_FOUND, { clipboard, legacy })) return;
   }
-  if (!$isElementNode(node)) return;
-  node.setFormat('').setDirection(null).setStyle('');
-  if (!$isListItemNode(node)) node.setIndent(0);
-  if ($isParagraphNode(node)) node.setTextFormat(0).setTextStyle('');
-  node.getChildren().forEach($dropStyles);
-}
-
-/** Word and mail programs space their paragraphs with empty ones. */
-function $isBlankParagraph(node: LexicalNode): boolean {
-  return $isParagraphNode(node) && node.getTextContent().trim() === '' && node.getChildrenSize() <= 1;
+  editor.update(
+    () => {
+      const pictures = $insertPasted(pasted);
+      if (pictures.length + losses.length > 0) editor.dispatchCommand(PASTED, { pictures, losses });
+    },
+    { tag: PASTE_TAG },
+  );
 }

@@ -6,6 +6,7 @@ import {
   Images,
   List,
   ListOrdered,
+  Paperclip,
   Pilcrow,
   Minus,
   PanelTop,
@@ -22,6 +23,7 @@ import type { SlashKind } from './slash-choices.ts';
 export const blockIcons: Readonly<Record<SlashKind, LucideIcon>> = {
   photo: Image,
   gallery: Images,
+  file: Paperclip,
   h2: Heading2,
   h3: Heading3,
   bullet: List,

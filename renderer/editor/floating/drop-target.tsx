@@ -1,4 +1,4 @@
-// Photos and blocks let go over the text: photos from the desk by id, picture files from outside, blocks by their handle. A
+// Photos, documents and blocks let go over the text: photos from the desk by id, files from outside, blocks by their handle. A
 // line shows where they would go; a placeholder or a gallery takes photos itself.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
@@ -10,9 +10,11 @@ import {
 } from 'lexical';
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
+import { looksLikeDocument, useAttachFiles, type AttachFiles } from '../attachments/attach-files.ts';
 import { useBringPhotos, type BringPhotos } from '../photos/bring-photos.ts';
 import type { PhotoTarget } from '../photos/place-photos.ts';
 import { MOVE_BLOCK_TO_COMMAND } from '../extensions/block-commands.ts';
+import { looksLikeText, useBringTexts, type BringTexts } from '../paste/bring-texts.ts';
 import { useLatest } from '../use-latest.ts';
 import { blockAfter } from './block-at.ts';
 import { draggedBlockType } from './block-handle.tsx';
@@ -23,7 +25,11 @@ export const draggedPhotosType = 'application/x-toa-soan-photos';
 export function DropTarget() {
   const [editor] = useLexicalComposerContext();
   const line = useRef<HTMLDivElement>(null);
-  const latest = useLatest(useBringPhotos(editor));
+  const files = useAttachFiles(editor);
+  const latest = useLatest<Bring>({
+    ...{ photos: useBringPhotos(editor), files },
+    texts: useBringTexts(editor, files.attach),
+  });
   useEffect(() => {
     const sheet = line.current?.closest('article');
     if (sheet === null || sheet === undefined || line.current === null) return undefined;
@@ -32,11 +38,13 @@ export function DropTarget() {
   return <div ref={line} className={styles['dropLine']} hidden />;
 }
 
+type Bring = { readonly photos: BringPhotos; readonly files: AttachFiles; readonly texts: BringTexts };
+
 type Parts = {
   readonly editor: LexicalEditor;
   readonly sheet: HTMLElement;
   readonly line: HTMLElement;
-  readonly bring: () => BringPhotos;
+  readonly bring: () => Bring;
 };
 
 function listen(parts: Parts): () => void {
@@ -61,7 +69,7 @@ function listen(parts: Parts): () => void {
     event.preventDefault();
     event.stopPropagation();
     if (isBlock(event.dataTransfer)) moveBlock(editor, event);
-    else bringPhotos(parts, event);
+    else bringFiles(parts, event);
   };
   const leave = (event: DragEvent): void => {
     if (!(event.relatedTarget instanceof Node) || !sheet.contains(event.relatedTarget)) clear();
@@ -109,17 +117,49 @@ function moveBlock(editor: LexicalEditor, event: DragEvent): void {
   editor.dispatchCommand(MOVE_BLOCK_TO_COMMAND, { block, index });
 }
 
-function bringPhotos({ editor, bring }: Parts, event: DragEvent): void {
+function bringFiles({ editor, bring }: Parts, event: DragEvent): void {
   const data = event.dataTransfer;
   if (data === null) return;
   const target = photoTarget(editor, event);
   const ids = readIds(data.getData(draggedPhotosType));
-  if (ids.length > 0) bring().place(ids, target);
-  else
-    bring().importAndPlace(
-      [...data.files].map((file) => window.bridge.pathForFile(file)),
-      target,
-    );
+  if (ids.length > 0) bring().photos.place(ids, target);
+  else void bringInOrder(bring(), runsOf([...data.files]), { target, before: placeOf(editor, event) });
+}
+
+type Kind = 'texts' | 'documents' | 'photos';
+type Run = { readonly kind: Kind; readonly paths: string[] };
+
+/** Neighbours of one kind together: texts are read into the story, documents go with it, all else is taken for photos. */
+function runsOf(files: readonly File[]): Run[] {
+  const runs: Run[] = [];
+  for (const file of files) {
+    const kind = kindOf(file.name);
+    const path = window.bridge.pathForFile(file);
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.paths.push(path);
+    else runs.push({ kind, paths: [path] });
+  }
+  return runs;
+}
+
+function kindOf(fileName: string): Kind {
+  if (looksLikeText(fileName)) return 'texts';
+  return looksLikeDocument(fileName) ? 'documents' : 'photos';
+}
+
+type Places = { readonly target: PhotoTarget; readonly before: Extract<PhotoTarget, { kind: 'before' }> };
+
+/** One run after the other, so that all come to stand in the order in which they were let go. */
+async function bringInOrder(
+  { photos, files, texts }: Bring,
+  runs: readonly Run[],
+  { target, before }: Places,
+): Promise<void> {
+  for (const { kind, paths } of runs) {
+    if (kind === 'texts') await texts(paths, before);
+    else if (kind === 'documents') await files.attach(paths, before);
+    else await photos.importAndPlace(paths, target);
+  }
 }
 
 function photoTarget(editor: LexicalEditor, event: DragEvent): PhotoTarget {
@@ -128,6 +168,11 @@ function photoTarget(editor: LexicalEditor, event: DragEvent): PhotoTarget {
   if (taker !== undefined && key !== undefined) {
     return { kind: taker.getAttribute('data-drop') === 'gallery' ? 'gallery' : 'placeholder', key };
   }
+  return placeOf(editor, event);
+}
+
+/** Between two blocks. */
+function placeOf(editor: LexicalEditor, event: DragEvent): Places['before'] {
   return { kind: 'before', key: blockAfter(editor, event.clientY) ?? null };
 }
 

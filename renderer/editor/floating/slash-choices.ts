@@ -2,7 +2,16 @@
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { TextKind } from '../extensions/block-kinds.ts';
 
-export type SlashKind = TextKind | 'photo' | 'gallery' | 'embed' | 'table' | 'infobox' | 'divider' | 'snippet';
+export type SlashKind =
+  | TextKind
+  | 'photo'
+  | 'gallery'
+  | 'embed'
+  | 'file'
+  | 'table'
+  | 'infobox'
+  | 'divider'
+  | 'snippet';
 export type SlashGroup = 'groupMedia' | 'groupFrames' | 'groupText';
 
 export type SlashChoice = {
@@ -23,6 +32,7 @@ export const slashChoices: readonly SlashChoice[] = [
     group: 'groupMedia',
     also: ['video', 'ban do', 'trang', 'youtube', 'facebook', 'tiktok', 'vimeo', 'link', 'map', 'card'],
   },
+  { kind: 'file', group: 'groupMedia', also: ['pdf', 'van ban', 'tai lieu', 'word', 'attach'] },
   { kind: 'table', group: 'groupFrames', also: ['bieu', 'cot', 'hang'] },
   { kind: 'infobox', group: 'groupFrames', also: ['khung', 'box'] },
   { kind: 'divider', group: 'groupFrames', sign: '---', also: ['ke', 'gach', 'hr', 'line'] },

@@ -22,6 +22,7 @@ import { blockTexts } from '../../i18n/blocks.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Popover } from '../../ui/popover.tsx';
+import { CHOOSE_FILES_COMMAND } from '../attachments/attach-by-command.tsx';
 import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
 import { INSERT_BLOCK_COMMAND, TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
 import { $kindsAt, type TextKind } from '../extensions/block-kinds.ts';
@@ -194,6 +195,7 @@ function insert(editor: LexicalEditor, kind: SlashKind, size: TableSize | undefi
     if (kind === 'snippet') $onUpdate(() => void runCommand('story.insertSnippet'));
     else if (kind === 'table' && size !== undefined) editor.dispatchCommand(INSERT_BLOCK_COMMAND, { table: size });
     else if (kind === 'table' || kind === 'embed') editor.dispatchCommand(ASK_FOR_BLOCK_COMMAND, kind);
+    else if (kind === 'file') editor.dispatchCommand(CHOOSE_FILES_COMMAND, undefined);
     else if (kind === 'photo' || kind === 'gallery' || kind === 'infobox' || kind === 'divider')
       editor.dispatchCommand(INSERT_BLOCK_COMMAND, kind);
     else if (kind !== 'paragraph') editor.dispatchCommand(TURN_INTO_COMMAND, { kind });

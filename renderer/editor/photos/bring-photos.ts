@@ -12,7 +12,8 @@ import { placePhotos, type PhotoTarget } from './place-photos.ts';
 
 export type BringPhotos = {
   readonly place: (ids: readonly string[], target: PhotoTarget) => void;
-  readonly importAndPlace: (paths: readonly string[], target: PhotoTarget) => void;
+  /** Resolves when they stand in the text. */
+  readonly importAndPlace: (paths: readonly string[], target: PhotoTarget) => Promise<void>;
   readonly choose: (target: PhotoTarget) => void;
 };
 
@@ -20,9 +21,8 @@ export function useBringPhotos(editor: LexicalEditor): BringPhotos {
   const texts = useTexts(editorTexts);
   const format = useFormat();
   const describe = useDescribeError();
-  const told = (work: Promise<void>): void => {
-    work.catch((error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }));
-  };
+  const told = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => void notify({ kind: 'problem', text: describe(error).sentence }));
 
   const place = async (ids: readonly string[], target: PhotoTarget): Promise<void> => {
     const { captionsWritten } = await placePhotos(editor, ids, target);
@@ -44,8 +44,8 @@ export function useBringPhotos(editor: LexicalEditor): BringPhotos {
   };
 
   return {
-    place: (ids, target) => told(place(ids, target)),
+    place: (ids, target) => void told(place(ids, target)),
     importAndPlace: (paths, target) => told(importAndPlace(paths, target)),
-    choose: (target) => told(choose(target)),
+    choose: (target) => void told(choose(target)),
   };
 }

@@ -4,6 +4,7 @@ import {
   $createParagraphNode,
   $getNodeByKey,
   $getRoot,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -23,7 +24,12 @@ import { $insertBlock } from '../extensions/new-blocks.ts';
 
 export type PhotoTarget =
   /** A placeholder, and those after it when there are more photos than one. */
-  | { readonly kind: 'placeholder'; readonly key: NodeKey }
+  | {
+      readonly kind: 'placeholder';
+      readonly key: NodeKey;
+      /** Undone together with what put the placeholder there. */
+      readonly joinsLastStep?: boolean;
+    }
   | { readonly kind: 'gallery'; readonly key: NodeKey }
   /** Before the block with this key; null = at the end. */
   | { readonly kind: 'before'; readonly key: NodeKey | null }
@@ -48,7 +54,8 @@ export async function placePhotos(
   const written = await writeCaptions(plan.fills);
   const fills = plan.fills.map((fill) => (written.has(fill) ? fill : keepWithStory(fill)));
   editor.update(() => {
-    $addUpdateTag(HISTORY_PUSH_TAG);
+    const joins = target.kind === 'placeholder' && target.joinsLastStep === true;
+    $addUpdateTag(joins ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
     fills.forEach($fill);
     $insertRest(plan.rest, target, fills.at(-1)?.key);
   });

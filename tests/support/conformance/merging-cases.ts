@@ -9,10 +9,11 @@ import { readConflictState } from '#engine/outbox/conflict-state.ts';
 import * as build from '#shared/document/build.ts';
 import { compareThree } from '#shared/document/three-way.ts';
 import { textFormat } from '#shared/model/inline.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
 import type { Bench } from './bench.ts';
-import { addPhotos, deliver, type Newsroom } from './newsroom.ts';
+import { addDocument, addPhotos, deliver, type Newsroom } from './newsroom.ts';
 import { addStory, edit, latest, onlyArticle } from './stories.ts';
 
 export function merging({ open, room }: Bench): void {
@@ -20,7 +21,8 @@ export function merging({ open, room }: Bench): void {
     const newsroom = await room();
     skip(!newsroom.connection.capabilities.readArticle, 'it cannot be read back');
     const photos = await addPhotos(newsroom, [71, 72, 73]);
-    const story = everything(newsroom, photos);
+    const { attachment } = await addDocument(newsroom, 'ke hoach');
+    const story = everything(newsroom, photos, attachment);
     const sent = await deliver(newsroom, { story });
     expect(sent.state).toBe('published');
     expect(await differences(newsroom, story, photos)).toEqual([]);
@@ -88,7 +90,11 @@ function partsOf({ desk }: Newsroom): RemoteParts {
   return { ...desk, db: () => desk.library.write };
 }
 
-function everything({ desk, word }: Newsroom, [one, two, three]: readonly Photo[]): Story {
+function everything(
+  { desk, word }: Newsroom,
+  [one, two, three]: readonly Photo[],
+  plan: Attachment,
+): Story {
   const { bold, italic } = textFormat;
   const document = build.storyDocument([
     build.paragraph([
@@ -115,6 +121,7 @@ function everything({ desk, word }: Newsroom, [one, two, three]: readonly Photo[
       { photoId: two?.id ?? '', caption: null },
       { photoId: three?.id ?? '', caption: 'Bà Mai nhận quà.' },
     ]),
+    build.file(plan.id, 'Kế hoạch 45/KH-UBND'),
     build.photo({ caption: 'Chú thích còn chờ ảnh.' }),
     build.paragraph('Hết.'),
   ]);

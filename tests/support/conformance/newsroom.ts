@@ -3,11 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { addConnection, type ConnectionParts } from '#engine/connections/connections.ts';
+import { importAttachments } from '#engine/library/attachments.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
 import type { Connection } from '#shared/model/connection.ts';
 import type { Intent, PublishAction } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Story } from '#shared/model/story.ts';
 import { aDesk } from '../desk-for-a-test.ts';
+import { aPdfFile } from '../make-documents.ts';
 import { addPhoto, addPhotoFile, setUpSite, type Desk, type DeskOptions } from '../publishing-desk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { OpenSubject } from './subject.ts';
@@ -51,6 +54,18 @@ export function addPhotos(newsroom: Newsroom, seeds: readonly number[]): Promise
   return Promise.all(
     seeds.map((seed) => addPhoto(desk, seed, { event: word, caption: `Ảnh ${seed} của ${word}.` })),
   );
+}
+
+/** A PDF whose content is the words: other words, another document. */
+export async function addDocument(
+  { desk, word }: Newsroom,
+  words: string,
+): Promise<{ readonly attachment: Attachment; readonly bytes: Buffer }> {
+  const { path, bytes } = await aPdfFile(temporaryFolder(), 'Kế hoạch 45.pdf', `${word} ${words}`);
+  const { added } = await importAttachments(desk.library, [path], () => desk.clock.now());
+  const [first] = added;
+  if (first === undefined) throw new Error('The document was not taken in');
+  return { attachment: first.attachment, bytes };
 }
 
 /** A photo of forty megabytes and more: noise, which no compression makes smaller. */

@@ -1,6 +1,6 @@
 // The body of an article as plain text and figures, from whatever HTML a system keeps.
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import type { SeenPicture } from './subject.ts';
+import type { SeenArticle, SeenPicture } from './subject.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -9,13 +9,14 @@ type Element = DefaultTreeAdapterTypes.Element;
 export function readBody(
   html: string,
   base: string,
-): { readonly text: string; readonly pictures: readonly SeenPicture[] } {
+): Pick<SeenArticle, 'text' | 'pictures' | 'links'> {
   const tree = parseFragment(html);
   const pictures = elements(tree, 'img').map((image) => pictureOf(image, base));
   const words = textOf(tree, (node) => nameOf(node) === 'figcaption')
     .replace(/\s+/gu, ' ')
     .trim();
-  return { text: words, pictures };
+  const links = elements(tree, 'a').map((link) => new URL(attribute(link, 'href'), base).href);
+  return { text: words, pictures, links };
 }
 
 function pictureOf(image: Element, base: string): SeenPicture {

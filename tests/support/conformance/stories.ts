@@ -3,8 +3,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { originalPath } from '#engine/files/library-paths.ts';
 import { createStory, getStory, saveStory } from '#engine/library/stories.ts';
-import { gallery, paragraph, photo, storyDocument } from '#shared/document/build.ts';
+import { file, gallery, paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import type { Intent } from '#shared/model/outbox.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -16,6 +17,7 @@ export type Written = {
   readonly paragraphs?: readonly string[];
   readonly photos?: readonly Photo[];
   readonly inGallery?: readonly Photo[];
+  readonly files?: readonly Attachment[];
 };
 
 export function addStory({ desk, word }: Newsroom, written: Written = {}): Story {
@@ -70,7 +72,7 @@ export function messageOf(intent: Intent): string {
 }
 
 function contentOf(word: string, written: Written): StoryContent {
-  const { before = 'Ra quân ', photos = [], inGallery = [] } = written;
+  const { before = 'Ra quân ', photos = [], inGallery = [], files = [] } = written;
   const { paragraphs = ['Sáng 22/11, Đảng ủy phường An Hòa ra quân.'] } = written;
   const items = inGallery.map(({ id }) => ({ photoId: id, caption: null }));
   return StoryContent.parse({
@@ -82,6 +84,7 @@ function contentOf(word: string, written: Written): StoryContent {
     document: storyDocument([
       ...paragraphs.map((text) => paragraph(text)),
       ...photos.map(({ id }) => photo({ photoId: id })),
+      ...files.map(({ id }) => file(id)),
       ...(items.length === 0 ? [] : [gallery('', items)]),
     ]),
   });

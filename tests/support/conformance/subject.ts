@@ -12,6 +12,8 @@ export type SeenArticle = {
   readonly text: string;
   /** In reading order, as a reader sees them. */
   readonly pictures: readonly SeenPicture[];
+  /** Addresses its links lead to, in reading order. */
+  readonly links: readonly string[];
 };
 
 export type Read = { readonly status: number; readonly bytes: number; readonly content: Buffer };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bench } from './bench.ts';
 import { changing } from './changing-cases.ts';
 import { merging } from './merging-cases.ts';
+import { documents } from './document-cases.ts';
 import { aNewsroom } from './newsroom.ts';
 import { publishing } from './publishing-cases.ts';
 import { otherPeople, refusals } from './refusal-cases.ts';
@@ -32,6 +33,7 @@ export function conformance(subject: Subject): void {
       ]);
     });
     publishing(bench);
+    documents(bench);
     changing(bench);
     withdrawing(bench);
     timing(bench);

@@ -29,6 +29,7 @@ const address = (id: string): string => `${SITE}/content/images/2026/11/${id}.jp
 function koenig(block: Block, photos: readonly Photo[] = []): KoenigNode[] {
   return koenigBlock(block, {
     photos: new Map(photos.map((one) => [one.id, one])),
+    documentOf: () => undefined,
     pictureOf: (id) => ({ url: address(id), width: 2000, height: 1333 }),
     portalHref: (path) => `${SITE}/${path}`,
   });

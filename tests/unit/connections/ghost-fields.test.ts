@@ -44,7 +44,7 @@ function frozen({
     ...{ createdAt: at, updatedAt: at, importReport: [] },
   };
   return freezeStory({
-    ...{ story, photos, site: defaultSite, connectionId: storyId, action, note },
+    ...{ story, photos, attachments: [], site: defaultSite, connectionId: storyId, action, note },
     ...{ approvedBy: '', approvedAt: testMoment },
   });
 }
@@ -53,6 +53,7 @@ function fields(given: Given, standing: string | null = null) {
   const { manifest, payload } = frozen(given);
   return articleFields({
     ...{ payload, manifest, settings, standing },
+    documentUrl: () => undefined,
     pictureOf: (id) => ({ url: `https://cong.example/content/images/${id}.jpg`, width: 900, height: 600 }),
     portalHref: (path) => `https://cong.example/${path}`,
   });

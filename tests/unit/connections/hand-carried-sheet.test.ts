@@ -28,11 +28,13 @@ function aSource(given: {
   } = given;
   const storyId = '0b7d2c66-6f4c-4b6e-9a51-2f1f5a4d9c01';
   const payload: Payload = {
-    ...{ storyId, revision: 1, slug: 'ra-quan', photos: [...photos], site: defaultSite },
+    ...{ storyId, revision: 1, slug: 'ra-quan', photos: [...photos], attachments: [] },
+    site: defaultSite,
     content: StoryContent.parse({ headline, document: storyDocument(blocks) }),
   };
   const manifest: Manifest = {
-    ...{ storyId, storyRevision: 1, textHash: 'a'.repeat(64), photos: [], connectionId: randomUUID() },
+    ...{ storyId, storyRevision: 1, textHash: 'a'.repeat(64), photos: [], attachments: [] },
+    connectionId: randomUUID(),
     ...{ action, at: null, note: '', progressive: false, approvedBy: '' },
     approvedAt: '2026-11-22T03:42:07.000Z',
   };

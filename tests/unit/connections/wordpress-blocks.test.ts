@@ -252,10 +252,12 @@ function textOf(
       aPhoto({ id: 'b' }),
       aPhoto({ id: 'c' }),
     ],
+    attachments: [],
     site: defaultSite,
   };
   return postText(payload, {
     pictureOf: (photoId) => pictures[photoId],
+    documentOf: () => undefined,
     portalHref: (path) => `https://x.vn/${path}`,
     inFields: new Set(),
     notes: [],

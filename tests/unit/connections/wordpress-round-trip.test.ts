@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { shownBlock } from '#engine/connections/article/shown-blocks.ts';
 import { postText } from '#engine/connections/wordpress/article-blocks.ts';
 import { splitBlocks } from '#engine/connections/wordpress/split-blocks.ts';
-import { importHtml } from '#engine/import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { storyDocument } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import { defaultSite } from '#shared/model/portal.ts';
@@ -44,12 +44,13 @@ function textOf(blocks: readonly Block[]): string {
   const content = StoryContent.parse({ headline: 'Ra quân', document: storyDocument(blocks) });
   const payload = { storyId: library[0]?.id ?? '', revision: 1, slug: 'ra-quan', content, photos: library };
   return postText(
-    { ...payload, site: defaultSite },
+    { ...payload, attachments: [], site: defaultSite },
     {
       pictureOf: (photoId) => {
         const id = library.findIndex((photo) => photo.id === photoId) + 1;
         return id === 0 ? undefined : { id, url: `https://cms.example/${id}.jpg`, size: 'large' };
       },
+      documentOf: () => undefined,
       portalHref: (path) => `/${path}`,
       inFields: new Set(),
       notes: [],

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { articleHtml } from '#engine/connections/article/html.ts';
 import { shownBlock } from '#engine/connections/article/shown-blocks.ts';
 import type { Payload } from '#engine/connections/connection-adapter.ts';
-import { importHtml } from '#engine/import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { importPortalPage } from '#engine/import/html/portal-page.ts';
-import type { PageImage } from '#engine/import/html/page.ts';
+import type { PageImage } from '#shared/html/page.ts';
 import { takeSignature } from '#engine/import/html/signature.ts';
 import { renderArticle } from '#engine/portal/render-site.ts';
 import { heading, paragraph, photo, storyDocument } from '#shared/document/build.ts';
@@ -85,6 +85,7 @@ function payloadOf(blocks: readonly Block[], byline: readonly BylineEntry[] = []
   const content = StoryContent.parse({ headline: 'Ra quân', byline, document: storyDocument(blocks) });
   return {
     ...{ storyId: library[0]?.id ?? '', revision: 1, slug: 'ra-quan', content, photos: [...library] },
+    attachments: [],
     site: defaultSite,
   };
 }

@@ -4,7 +4,7 @@ import { freezeStory, isAsApproved } from '#engine/outbox/freeze.ts';
 import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import { defaultSite } from '#shared/model/portal.ts';
 import { Story, StoryContent } from '#shared/model/story.ts';
-import { aPhoto } from '#tests/support/builders.ts';
+import { aPhoto, anAttachment } from '#tests/support/builders.ts';
 import { testMoment } from '#tests/support/moment.ts';
 
 const picture = aPhoto({ caption: 'Đoàn viên dọn kênh Nhiêu Lộc' });
@@ -23,9 +23,11 @@ const story = Story.parse({
   updatedAt: testMoment.toISOString(),
   importReport: [],
 });
+const plan = anAttachment({ fileName: 'Kế hoạch 45.pdf' });
 const click = {
   story,
   photos: [picture],
+  attachments: [plan],
   site: defaultSite,
   connectionId: '5f0c2a3e-1f57-4a9e-8f0e-2b6f0c1d2e3f',
   action: 'publish',
@@ -46,6 +48,7 @@ describe('freezing a story', () => {
           metadataHash: expect.stringMatching(/^[0-9a-f]{64}$/u),
         },
       ],
+      attachments: [{ attachmentId: plan.id, contentHash: plan.hash, fileName: 'Kế hoạch 45.pdf' }],
       connectionId: click.connectionId,
       action: 'publish',
       at: null,
@@ -61,15 +64,18 @@ describe('freezing a story', () => {
     expect(isAsApproved(manifest, payload)).toBe(true);
   });
 
-  it('does not hold for a payload with one letter, one caption or one photo changed', () => {
+  it('does not hold for a payload with one letter, one caption, one photo or one document changed', () => {
     const { manifest, payload } = freezeStory(click);
     const changed = [
       { ...payload, content: { ...payload.content, headline: 'Ra quân tổng vệ sinh!' } },
       { ...payload, photos: [{ ...picture, caption: 'Đoàn viên dọn kênh' }] },
       { ...payload, photos: [] },
+      { ...payload, attachments: [] },
+      { ...payload, attachments: [{ ...plan, hash: 'f'.repeat(64) }] },
+      { ...payload, attachments: [{ ...plan, fileName: 'Khác.pdf' }] },
       { ...payload, revision: 8 },
     ];
-    expect(changed.map((one) => isAsApproved(manifest, one))).toEqual([false, false, false, false]);
+    expect(changed.filter((one) => isAsApproved(manifest, one))).toEqual([]);
   });
 
   it('does not care what the record around a photo says', () => {

@@ -48,6 +48,7 @@ function anIntent({ minute, connectionId, bytes, seconds }: Sent): Intent {
       storyRevision: 1,
       textHash: hash,
       photos: [],
+      attachments: [],
       connectionId,
       action: 'publish',
       at: null,

@@ -14,6 +14,7 @@ function anIntent(storyId: string, state: IntentState, minute: number): Intent {
       storyRevision: 1,
       textHash: '',
       photos: [],
+      attachments: [],
       connectionId: 'portal',
       action: 'publish',
       at: null,

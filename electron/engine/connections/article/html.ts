@@ -4,17 +4,20 @@ import { AppError } from '#shared/api/errors.ts';
 import { html, noHtml, type Html } from '#shared/document/html.ts';
 import { captionText, figureText } from '#shared/document/photo-references.ts';
 import { documentBlocks } from '#shared/document/to-html.ts';
-import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
+import type { FileBlock, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { bylineText } from '../../portal/byline.ts';
 import { assertPublishable } from '../../portal/publishable.ts';
 import type { Payload } from '../connection-adapter.ts';
+import { documentWords } from './documents.ts';
 
 export type PlacedPicture = { readonly url: string; readonly width: number; readonly height: number };
 
 export type ArticleHtmlOptions = {
   /** Where a photo's picture can be fetched; undefined leaves its figure out (a caption still waiting for its picture). */
   readonly pictureOf: (photoId: string) => PlacedPicture | undefined;
+  /** Where a document can be fetched; one without an address is left out. Without this all are named and lead nowhere. */
+  readonly documentOf?: (attachmentId: string) => string | undefined;
   /** Address of a path of the portal itself, for links inside the site. */
   readonly portalHref?: (path: string) => string;
 };
@@ -32,7 +35,7 @@ export function articleBlocks(payload: Payload, options: ArticleHtmlOptions): st
       const heading = block.heading.trim() === '' ? noHtml : html`<h2>${block.heading}</h2>`;
       return html`${heading}${figures}`;
     },
-    fileHtml: ({ title }) => html`<p>${title}</p>`,
+    fileHtml: (block) => placedDocument(block, payload, options),
     portalHref: options.portalHref ?? ((path) => path),
   });
   const byline = bylineText(payload.content.byline);
@@ -67,6 +70,14 @@ function placedFigure(
   const { url, width, height } = picture;
   if (!/^(?:https?:|\/|[a-z0-9][\w./-]*$)/iu.test(url)) throw localAddress();
   return html`<figure><img src="${url}" alt="${text.alt || text.caption}" width="${width}" height="${height}">${words}</figure>`;
+}
+
+function placedDocument(block: FileBlock, payload: Payload, { documentOf }: ArticleHtmlOptions): Html {
+  if (documentOf === undefined) return block.title.trim() === '' ? noHtml : html`<p>${block.title}</p>`;
+  const words = documentWords(block, payload);
+  const url = documentOf(block.attachmentId);
+  if (words === undefined || url === undefined) return noHtml;
+  return html`<p><a href="${url}">${words.title}</a> ${words.facts}</p>`;
 }
 
 function localAddress(): AppError {

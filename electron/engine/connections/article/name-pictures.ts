@@ -3,7 +3,7 @@
 import { storyDocument } from '#shared/document/build.ts';
 import type { Block, StoryDocument } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import { awaitedPhotoId } from '../../import/html/picture-blocks.ts';
+import { awaitedPhotoId } from '#shared/html/picture-blocks.ts';
 import type { RemoteArticle } from '../connection-adapter.ts';
 
 export type KnownPicture = { readonly photoId: string; readonly url: string };

@@ -10,6 +10,7 @@ import { mappedParts } from './check-mapping.ts';
 import { fieldNamed, type Collection, type CollectionField } from './collection.ts';
 import { correctionText, withCorrections } from '../article/correction-note.ts';
 import type { Item, ItemValues } from './item.ts';
+import type { PlacedDocuments } from './place-documents.ts';
 
 export type ArticleSource = {
   readonly payload: Payload;
@@ -23,6 +24,7 @@ export type ArticleSource = {
   readonly slug: string;
   /** By photo; a photo without one is left out of the body. */
   readonly pictures: ReadonlyMap<string, PlacedPicture & { readonly fileId: string }>;
+  readonly documents: PlacedDocuments;
   /** The destination's time. */
   readonly now: Date;
 };
@@ -80,8 +82,11 @@ function valueOf(part: DirectusField, source: ArticleSource, field: CollectionFi
   }
 }
 
-function bodyOf({ payload, manifest, settings, item, pictures }: ArticleSource): string {
-  const body = articleHtml(payload, { pictureOf: (photoId) => pictures.get(photoId) });
+function bodyOf({ payload, manifest, settings, item, pictures, documents }: ArticleSource): string {
+  const body = articleHtml(payload, {
+    pictureOf: (photoId) => pictures.get(photoId),
+    documentOf: (attachmentId) => documents.get(attachmentId)?.url,
+  });
   if (settings.fields.note !== undefined) return body;
   return withCorrections(body, textIn(item, settings, 'body'), manifest);
 }

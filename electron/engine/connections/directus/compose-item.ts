@@ -3,6 +3,7 @@ import { articleValues, differingFields, textIn } from './article-values.ts';
 import type { Run } from './delivery-run.ts';
 import { arrivedFile, type Picture } from './file-ledger.ts';
 import { shownFile, type ShownFile } from './files.ts';
+import { knownDocuments, type PlacedDocuments } from './place-documents.ts';
 import { ABSENT } from './item-version.ts';
 import type { Item, ItemValues } from './item.ts';
 
@@ -11,6 +12,8 @@ export type Article = Pick<Run, 'line' | 'collection' | 'delivery'>;
 export type Composition = {
   readonly item: Item | undefined;
   readonly files: readonly ShownFile[];
+  /** Those known to be there unless told otherwise. */
+  readonly documents?: PlacedDocuments;
   /** Addresses in use that begin like this story's. */
   readonly slugs: readonly string[];
   readonly status: string;
@@ -20,11 +23,13 @@ export type Composition = {
 export function composeItem({ line, collection, delivery }: Article, of: Composition): ItemValues {
   const { payload, manifest } = delivery;
   const { item, files, slugs, status } = of;
+  const { documents = knownDocuments(line, delivery) } = of;
   const own = textIn(item, line.settings, 'slug');
   return articleValues({
     ...{ payload, manifest, settings: line.settings, collection, item, status },
     slug: isSlugOf(payload.slug, own) ? own : freeSlug(payload.slug, slugs),
     pictures: new Map(files.map((file) => [file.photoId, file])),
+    documents,
     now: new Date(line.clock.now().getTime() + (collection.clockOffsetMs ?? 0)),
   });
 }
@@ -50,9 +55,14 @@ export function isOwnDraft(article: Article, item: Item, pictures: readonly Pict
     return file === undefined ? [] : [shownFile(article.line, one.picture, file)];
   });
   const status = textIn(item, article.line.settings, 'status');
-  return [files, []].some(
-    (some) =>
-      differingFields(composeItem(article, { item, files: some, slugs: [], status }), item).length === 0,
+  const documents = knownDocuments(article.line, article.delivery);
+  const left = [
+    { files, documents },
+    { files, documents: new Map() },
+    { files: [], documents: new Map() },
+  ];
+  return left.some(
+    (some) => differingFields(composeItem(article, { item, ...some, slugs: [], status }), item).length === 0,
   );
 }
 

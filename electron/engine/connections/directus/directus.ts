@@ -2,6 +2,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { DirectusSettings, type Capabilities } from '#shared/model/connection.ts';
 import type { AdapterTools } from '../adapters.ts';
+import { attachmentFinder } from '../article/name-documents.ts';
 import {
   withSettings,
   type Answer,
@@ -52,7 +53,8 @@ export function createDirectus(tools: Tools): ConnectionAdapter {
     readArticle: ({ destination, remoteId }) =>
       asking(async () => {
         const line = lineTo(tools, destination);
-        return readArticle({ line, collection: await collectionOf(line, destination.memory) }, remoteId);
+        const collection = await collectionOf(line, destination.memory);
+        return readArticle({ line, collection, attachmentOf: attachmentFinder(tools.library) }, remoteId);
       }),
     fetchLists: (destination) =>
       asking(async () => {

@@ -10,6 +10,7 @@ import type { DirectusLine } from './directus-line.ts';
 import { arrivedFile, hasOwnTexts, storyPictures, type ArrivedFile, type Picture } from './file-ledger.ts';
 import { shownFile } from './files.ts';
 import type { ItemValues } from './item.ts';
+import { bytesOfDocuments } from './place-documents.ts';
 
 type Planned = Omit<Delivery<DirectusSettings>, 'intentId' | 'mayOverwrite'>;
 type Problem = DeliveryPlan['problems'][number];
@@ -28,11 +29,18 @@ export async function planItem(
   const isFirst = previous === null;
   return {
     action: manifest.action,
-    bytes: sizes.reduce((sum, size) => sum + size, Buffer.byteLength(JSON.stringify(values))),
+    bytes:
+      sizes.reduce((sum, size) => sum + size, Buffer.byteLength(JSON.stringify(values))) +
+      bytesOfDocuments(delivery),
     // Look, put right or check what is there, send what is not, write; the first time the switch is one of its own.
     requests: 2 + Math.ceil(missing.length / 3) + (isFirst ? 1 : 0) + (needsLook(pictures) ? 1 : 0),
     url: addressOf({ line }, { key: '', values, modified: null }, previous?.remoteId ?? payload.storyId),
-    problems: problemsOf(line, { delivery, collection, values, pictures: pictures.length }),
+    problems: problemsOf(line, {
+      delivery,
+      collection,
+      values,
+      files: pictures.length + payload.attachments.length,
+    }),
   };
 }
 
@@ -76,10 +84,10 @@ function problemsOf(
     readonly delivery: Planned;
     readonly collection: Collection | undefined;
     readonly values: ItemValues;
-    readonly pictures: number;
+    readonly files: number;
   },
 ): Problem[] {
-  const { delivery, collection, values, pictures } = of;
+  const { delivery, collection, values, files } = of;
   if (delivery.manifest.action === 'schedule') return [block(noSchedule(host))];
   if (collection === undefined)
     return [
@@ -89,7 +97,7 @@ function problemsOf(
   return [
     ...misfits.map((misfit) => block(`Directus ở “${host}”: ${misfit}.`)),
     ...Object.entries(values).flatMap(([name, value]) => tooLong(fieldNamed(collection, name), value)),
-    ...(pictures > 0 && !collection.filesArePublic ? [warn(hiddenFiles(host))] : []),
+    ...(files > 0 && !collection.filesArePublic ? [warn(hiddenFiles(host))] : []),
   ];
 }
 

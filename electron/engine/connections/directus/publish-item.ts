@@ -22,6 +22,7 @@ import {
 import { sendFiles, shownFile, type ShownFile } from './files.ts';
 import { findConflict } from './item-conflict.ts';
 import { findItem, type Item } from './item.ts';
+import { knownDocuments, sendDocuments } from './place-documents.ts';
 import { tidyFiles } from './tidy-files.ts';
 import { makeItem, writeItem } from './write-item.ts';
 
@@ -61,6 +62,9 @@ export function knownFiles(
 }
 
 export function isAsWanted(article: Article, item: Item, files: readonly ShownFile[]): boolean {
+  const { line, delivery } = article;
+  const documents = knownDocuments(line, delivery);
+  if (documents.size < delivery.payload.attachments.length) return false;
   return differences(article, item, files).length === 0;
 }
 
@@ -72,7 +76,7 @@ function differences(article: Article, item: Item, files: readonly ShownFile[]):
 async function putFiles(run: Run, pictures: readonly Picture[]): Promise<ShownFile[]> {
   const { line, tools, watch, sent, delivery } = run;
   heedStop(run);
-  const total = pictures.length + 1;
+  const total = pictures.length + delivery.payload.attachments.length + 1;
   reportProgress(run, total);
   const onArrived = ({ bytes, isNew }: { bytes: number; isNew: boolean }): void => {
     if (isNew) sent.files += 1;
@@ -81,8 +85,10 @@ async function putFiles(run: Run, pictures: readonly Picture[]): Promise<ShownFi
     reportProgress(run, total);
   };
   const { uploads, payload } = delivery;
-  const arrived = await sendFiles({ line, tools, uploads, signal: watch.signal, onArrived }, pictures);
-  const ids = arrived.map(({ id }) => id);
+  const work = { line, tools, uploads, signal: watch.signal, onArrived };
+  const arrived = await sendFiles(work, pictures);
+  const documents = await sendDocuments(work, payload);
+  const ids = [...arrived.map(({ id }) => id), ...documents];
   recordStoryFiles(uploads, payload.storyId, [...new Set([...storyFiles(uploads, payload.storyId), ...ids])]);
   return pictures.flatMap(({ picture }, index) => {
     const file = arrived[index];
@@ -96,7 +102,8 @@ async function finish(run: Run, item: Item, files: readonly ShownFile[]): Promis
   if (changed.includes(status)) return { state: 'refused', message: otherStatus(run.line.host) };
   run.sent.losses.push(...changed.map(altered));
   if (!run.sent.hasItem) run.sent.bytesUnchanged += Buffer.byteLength(JSON.stringify(item.values));
-  const shown = files.map(({ fileId }) => fileId);
+  const documents = knownDocuments(run.line, run.delivery);
+  const shown = [...files.map(({ fileId }) => fileId), ...[...documents.values()].map(({ id }) => id)];
   run.sent.losses.push(...(await tidyFiles(run, item, shown)));
   return { state: 'published', receipt: receiptOf(run, item, files), memory: run.collection };
 }

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { DirectusField } from '#shared/model/connection.ts';
 import type { BylineEntry } from '#shared/model/story.ts';
-import { importHtml } from '../../import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { takeSignature } from '../../import/html/signature.ts';
 import { readLabelledByline } from '../../import/parts/byline.ts';
+import type { attachmentFinder } from '../article/name-documents.ts';
 import { splitCorrections } from '../article/correction-note.ts';
 import type { RemoteArticle } from '../connection-adapter.ts';
 import { textIn } from './article-values.ts';
@@ -14,13 +15,19 @@ import { itemVersion } from './item-version.ts';
 import { findItem, type Item, type ItemPlace } from './item.ts';
 
 /** Undefined when it is not there. @throws DeliveryTrouble; AppError invalid_request for a body that is no article's */
-export async function readArticle(place: ItemPlace, remoteId: string): Promise<RemoteArticle | undefined> {
+export async function readArticle(
+  place: ItemPlace & { readonly attachmentOf: ReturnType<typeof attachmentFinder> },
+  remoteId: string,
+): Promise<RemoteArticle | undefined> {
   const whose = { payload: { storyId: remoteId }, previous: { remoteId } };
   const { item } = await findItem(place, whose);
   if (item === undefined) return undefined;
   const { settings } = place.line;
   const { body } = splitCorrections(textIn(item, settings, 'body'));
-  const { document, pictures } = importHtml(body, { baseUrl: settings.url });
+  const { document, pictures } = importHtml(body, {
+    baseUrl: settings.url,
+    attachmentOf: place.attachmentOf,
+  });
   const signed = takeSignature(document);
   return {
     ...{ remoteId, url: addressOf(place, item, remoteId), version: itemVersion(item) },

@@ -7,6 +7,7 @@ import { DeliveryTrouble } from '../delivery-trouble.ts';
 import type { ShownFile } from './files.ts';
 import { findConflict, recordDraft } from './item-conflict.ts';
 import { changeItem, createItem, findItem, keyValue, type Item, type ItemValues } from './item.ts';
+import { knownDocuments } from './place-documents.ts';
 import { refusal } from './refusal.ts';
 
 /** An address that is taken gives way to the next. @throws DeliveryTrouble */
@@ -43,7 +44,7 @@ export async function writeItem(run: Run, item: Item, files: readonly ShownFile[
   const isSwitch = visibilityOf(run, item) !== 'public' && targetStatus(run, item) === statuses.public;
   if (!isSwitch) return change(run, { item, files, part: 'all' });
   const draft = await change(run, { item, files, part: 'content' });
-  requirePictures(run, draft, files);
+  requireFiles(run, draft, files);
   recordDraft(run.delivery, draft);
   heedStop(run);
   return change(run, { item: draft, files, part: 'status' });
@@ -89,11 +90,13 @@ function missingValues(run: Run, { item, files, part }: Step): ItemValues {
   return pick(wanted, names);
 }
 
-/** A draft that lost a picture on arrival never becomes public. */
-function requirePictures({ line }: Run, draft: Item, files: readonly ShownFile[]): void {
+/** A draft that lost a picture or a document on arrival never becomes public. */
+function requireFiles({ line, delivery }: Run, draft: Item, files: readonly ShownFile[]): void {
   const body = textIn(draft, line.settings, 'body');
   const lost = files.filter(({ fileId }) => !body.includes(fileId));
-  if (lost.length > 0) throw refused(lostPictures(line.host, lost.length));
+  if (lost.length > 0) throw refused(lostFiles(line.host, `${lost.length} ảnh`));
+  const documents = [...knownDocuments(line, delivery).values()].filter(({ id }) => !body.includes(id));
+  if (documents.length > 0) throw refused(lostFiles(line.host, `${documents.length} tệp đính kèm`));
 }
 
 /** The item counts as one file, however many steps it takes. */
@@ -107,8 +110,8 @@ function refused(message: string): DeliveryTrouble {
   return new DeliveryTrouble({ state: 'refused', message });
 }
 
-function lostPictures(host: string, count: number): string {
-  return `Directus ở “${host}” bỏ mất ${count} ảnh khỏi nội dung nên bài còn là nháp, chưa ai đọc thấy. Hãy nhờ người quản trị cho trường nội dung giữ thẻ ảnh rồi gửi lại.`;
+function lostFiles(host: string, what: string): string {
+  return `Directus ở “${host}” bỏ mất ${what} khỏi nội dung nên bài còn là nháp, chưa ai đọc thấy. Hãy nhờ người quản trị cho trường nội dung giữ thẻ ảnh rồi gửi lại.`;
 }
 
 function crowded(host: string): string {

@@ -5,8 +5,9 @@ import { newsroomDay, formatDay } from '#shared/vietnamese/dates.ts';
 import type { GhostSettings } from '#shared/model/connection.ts';
 import type { Manifest } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import type { Block } from '#shared/model/blocks.ts';
+import type { Block, FileBlock } from '#shared/model/blocks.ts';
 import { bylineText } from '../../portal/byline.ts';
+import { documentWords } from '../article/documents.ts';
 import { assertSendable } from '../article/html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { topNodes, type ArticleFields } from './article-print.ts';
@@ -31,6 +32,8 @@ export type ArticleParts = {
   readonly manifest: Manifest;
   readonly settings: GhostSettings;
   readonly pictureOf: KoenigOptions['pictureOf'];
+  /** Where a document can be fetched; undefined while it is not there. */
+  readonly documentUrl: (attachmentId: string) => string | undefined;
   readonly portalHref: KoenigOptions['portalHref'];
   /** The document that stands on Ghost now: notes to readers in it are kept. */
   readonly standing: string | null;
@@ -115,7 +118,8 @@ function articleBody(parts: ArticleParts): {
 } {
   const { payload, pictureOf, portalHref } = parts;
   const { document, lead, byline } = payload.content;
-  const options = { photos: byId(payload), pictureOf, portalHref };
+  const documentOf = (block: FileBlock) => cardDocument(parts, block);
+  const options = { photos: byId(payload), pictureOf, portalHref, documentOf };
   const blocks = document.root.children;
   const opening = openingPhoto(blocks, options);
   // Ghost's excerpt holds 300 characters; a longer lead opens the text, where it is whole.
@@ -143,8 +147,19 @@ function coverOf(blocks: readonly Block[], options: KoenigOptions): CardPicture 
 /** The cover's words, whether its picture is there yet or not. */
 export function firstFigure(payload: Payload): Pick<CardPicture, 'alt' | 'caption'> | undefined {
   const anywhere = { url: 'https://portal.invalid/', width: 1, height: 1 };
-  const options = { photos: byId(payload), pictureOf: () => anywhere, portalHref: (path: string) => path };
-  return coverOf(payload.content.document.root.children, options);
+  const options = { photos: byId(payload), pictureOf: () => anywhere };
+  const nothing = { portalHref: (path: string) => path, documentOf: () => undefined };
+  return coverOf(payload.content.document.root.children, { ...options, ...nothing });
+}
+
+function cardDocument(
+  { payload, documentUrl }: ArticleParts,
+  block: FileBlock,
+): ReturnType<KoenigOptions['documentOf']> {
+  const words = documentWords(block, payload);
+  const url = documentUrl(block.attachmentId);
+  if (words === undefined || url === undefined) return undefined;
+  return { url, title: words.title, byteSize: words.attachment.byteSize };
 }
 
 function byId({ photos }: Payload): Map<string, Photo> {

@@ -1,11 +1,11 @@
 // What Ghost did not keep as it was sent. Told from what was read back, never guessed.
 import type { GhostSettings } from '#shared/model/connection.ts';
-import { textOf } from '../../import/html/element.ts';
-import { parseHtml } from '../../import/html/parse-html.ts';
+import { hasClass, isElement, textOf } from '#shared/html/element.ts';
+import { parseHtml, type Node } from '#shared/html/parse-html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { printOf, topNodes, type ArticleFields } from './article-print.ts';
 import type { RemotePost } from './ghost-answers.ts';
-import { cardPictures } from './koenig-cards.ts';
+import { cardDocuments, cardPictures } from './koenig-cards.ts';
 import type { KoenigNode } from './koenig-text.ts';
 
 type Sent = {
@@ -35,11 +35,14 @@ export function knownLosses({ content: { kicker } }: Payload): string[] {
 /** Whether the page of an article shows all its words and all its pictures. */
 export function isWhole(sent: ArticleFields, kept: RemotePost): boolean {
   const html = kept.html ?? '';
-  const isShown = (url: string): boolean => html.includes(`src="${url.replaceAll('&', '&amp;')}"`);
+  const written = (url: string): string => `="${url.replaceAll('&', '&amp;')}"`;
+  const isShown = (url: string): boolean => html.includes(`src${written(url)}`);
+  const isOffered = (url: string): boolean => html.includes(`href${written(url)}`);
   const nodes = topNodes(sent.lexical ?? '');
   return (
     kept.feature_image === sent.feature_image &&
     cardPictures(nodes).every(isShown) &&
+    cardDocuments(nodes).every(isOffered) &&
     letters(wordsOfHtml(html)) === letters(wordsOfNodes(nodes))
   );
 }
@@ -90,9 +93,17 @@ function wordsOfNodes(nodes: readonly KoenigNode[]): string {
     .join('');
 }
 
+/** File cards are not read: their pages show drawings and sizes of Ghost's own in them. */
 function wordsOfHtml(html: string): string {
-  return textOf(parseHtml(html));
+  return wordsOf(parseHtml(html));
 }
+
+function wordsOf(node: Node): string {
+  if (isElement(node) && hasClass(node, fileCards)) return '';
+  return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : textOf(node);
+}
+
+const fileCards: ReadonlySet<string> = new Set(['kg-file-card']);
 
 /** Without white space, which pages add and drop between blocks. */
 function letters(text: string): string {

@@ -14,6 +14,7 @@ import { siteUrl } from './ghost-address.ts';
 import type { RemotePost } from './ghost-answers.ts';
 import { memoryAfter, obeyStop, type GhostRun } from './ghost-run.ts';
 import { refused } from './ghost-trouble.ts';
+import { arrivedDocuments, missingDocuments, placeDocuments } from './place-documents.ts';
 import { placePictures, placingsOf, smallCover, type Placed } from './place-pictures.ts';
 import { createDraft, deleteArticle, saveFields, saveStatus, type Status } from './save-article.ts';
 import { openProgress, type Progress } from './watch-progress.ts';
@@ -48,10 +49,12 @@ export function fieldsOf(
   pictures: Pictures,
   standing: RemotePost | undefined,
 ): ArticleFields {
-  const { payload, manifest, destination } = delivery;
+  const { payload, manifest, destination, uploads } = delivery;
+  const documents = arrivedDocuments(payload, uploads);
   return articleFields({
     ...{ payload, manifest, settings: destination.settings },
     pictureOf: (photoId) => pictures.get(photoId),
+    documentUrl: (attachmentId) => documents.get(attachmentId)?.url,
     portalHref: (path) => siteUrl(root, path),
     standing: standing?.lexical ?? null,
   });
@@ -76,11 +79,14 @@ async function bringPictures(
   const { payload, uploads, manifest } = run.delivery;
   const placings = placingsOf(payload, uploads);
   const missing = placings.filter(({ arrived }) => arrived === undefined);
-  const goesAhead = manifest.progressive && post === undefined && missing.length > 0;
+  const isWaiting = missing.length + missingDocuments(payload, uploads).length > 0;
+  const goesAhead = manifest.progressive && post === undefined && isWaiting;
   const draft = goesAhead ? await sendAhead(run) : post;
   const progress = await openProgress(run, placings);
   const shown = shownPictures(draft);
-  return { post: draft, pictures: await placePictures(run, placings, { shown, progress }), progress };
+  const pictures = await placePictures(run, placings, { shown, progress });
+  await placeDocuments(run, { standing: draft?.html ?? '', progress });
+  return { post: draft, pictures, progress };
 }
 
 async function sendAhead(run: GhostRun): Promise<RemotePost> {

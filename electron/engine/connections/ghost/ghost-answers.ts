@@ -46,6 +46,10 @@ export const UploadedImage = z.object({
   images: z.tuple([z.object({ url: z.url({ protocol: /^https?$/ }) })]),
 });
 
+export const UploadedFile = z.object({
+  files: z.tuple([z.object({ url: z.url({ protocol: /^https?$/ }) })]),
+});
+
 const Pagination = z.object({ pagination: z.object({ pages: z.int(), total: z.int() }) });
 
 export const TagPage = z.object({

@@ -2,6 +2,7 @@
 import { GhostSettings, type Capabilities } from '#shared/model/connection.ts';
 import { withdrawingActions } from '#shared/model/outbox.ts';
 import type { AdapterTools } from '../adapters.ts';
+import { attachmentFinder } from '../article/name-documents.ts';
 import {
   withSettings,
   type ConnectionAdapter,
@@ -51,7 +52,15 @@ export function createGhost(adapterTools: AdapterTools): ConnectionAdapter {
     deliver: async (delivery, watch) => deliver(tools(), withSettings(GhostSettings, delivery), watch),
     readBack: async (delivery) => readBack(tools(), withSettings(GhostSettings, delivery)),
     readArticle: async ({ destination, uploads, remoteId }) =>
-      inWords(async () => readGhostArticle(readingOf(tools(), settled(destination), uploads), remoteId)),
+      inWords(async () =>
+        readGhostArticle(
+          {
+            ...readingOf(tools(), settled(destination), uploads),
+            attachmentOf: attachmentFinder(adapterTools.library),
+          },
+          remoteId,
+        ),
+      ),
     fetchLists: async (destination) =>
       inWords(async () => {
         const now = tools().clock.now();
@@ -64,7 +73,11 @@ function settled(destination: Destination): GhostDestination {
   return { ...destination, settings: GhostSettings.parse(destination.settings) };
 }
 
-function readingOf(tools: GhostTools, destination: GhostDestination, uploads: UploadLedger): Reading {
+function readingOf(
+  tools: GhostTools,
+  destination: GhostDestination,
+  uploads: UploadLedger,
+): Omit<Reading, 'attachmentOf'> {
   const { settings } = destination;
   return { line: openLineTo(tools, destination), root: rootOf(destination), settings, uploads };
 }

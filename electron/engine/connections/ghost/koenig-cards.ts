@@ -1,6 +1,6 @@
 // Koenig's cards: pictures with their words, boxes beside the text. Words in cards are HTML, so they are escaped here.
 import { z } from 'zod';
-import { escapeText } from '#shared/document/html.ts';
+import { escapeText, printable } from '#shared/document/html.ts';
 import { inlineHtml } from '#shared/document/to-html.ts';
 import type { EmbedBlock } from '#shared/model/blocks.ts';
 import type { Inline } from '#shared/model/inline.ts';
@@ -26,6 +26,26 @@ export function bookmarkCard({ url, title, caption }: EmbedBlock): KoenigNode {
   const unknown = { icon: '', description: '', author: '', publisher: '', thumbnail: '' };
   const metadata = { ...unknown, title: title.trim() || url };
   return { type: 'bookmark', version: 1, url, metadata, caption: escapeText(caption.trim()) };
+}
+
+/** A document to take away, as Koenig's own file card keeps it. */
+export function fileCard(file: {
+  readonly url: string;
+  readonly title: string;
+  readonly byteSize: number;
+}): KoenigNode {
+  const { url, title, byteSize } = file;
+  return {
+    ...{ type: 'file', version: 1, src: url, fileTitle: printable(title), fileCaption: '' },
+    ...{ fileName: fileNameOf(url), fileSize: byteSize },
+  };
+}
+
+/** Addresses of the documents a document's cards offer. */
+export function cardDocuments(nodes: readonly KoenigNode[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'file' && typeof node['src'] === 'string' ? [node['src']] : [],
+  );
 }
 
 /** What Koenig's own gallery takes at most. */

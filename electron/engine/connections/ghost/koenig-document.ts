@@ -1,15 +1,22 @@
 // A story's blocks as a document of Koenig, Ghost's editor, so that whoever opens the article there edits paragraphs, lists and
 // picture cards, not HTML. Blocks without anything a reader would see leave nothing behind.
 import { storyDocument } from '#shared/document/build.ts';
-import { html, noHtml, printable } from '#shared/document/html.ts';
+import { noHtml, printable } from '#shared/document/html.ts';
 import { captionText, figureText } from '#shared/document/photo-references.ts';
 import { documentBlocks, isBlank } from '#shared/document/to-html.ts';
-import type { Block, GalleryBlock, List, PhotoBlock, ProseBlock } from '#shared/model/blocks.ts';
+import type { Block, FileBlock, GalleryBlock, List, PhotoBlock, ProseBlock } from '#shared/model/blocks.ts';
 import type { Inline } from '#shared/model/inline.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { type PlacedPicture } from '../article/html.ts';
-import { bookmarkCard, galleryCards, imageCard, noteCard, type CardPicture } from './koenig-cards.ts';
+import {
+  bookmarkCard,
+  fileCard,
+  galleryCards,
+  imageCard,
+  noteCard,
+  type CardPicture,
+} from './koenig-cards.ts';
 import { elementKeys, koenigRun, koenigText, type KoenigNode, type PortalHref } from './koenig-text.ts';
 
 export type KoenigOptions = {
@@ -17,6 +24,8 @@ export type KoenigOptions = {
   /** Where a photo's picture can be fetched; undefined leaves its figure out. */
   readonly pictureOf: (photoId: string) => PlacedPicture | undefined;
   readonly portalHref: PortalHref;
+  /** A document as its card says it; undefined leaves it out: it is not there (yet). */
+  readonly documentOf: (block: FileBlock) => Parameters<typeof fileCard>[0] | undefined;
 };
 
 export function koenigBlock(block: Block, options: KoenigOptions): KoenigNode[] {
@@ -31,9 +40,12 @@ export function koenigBlock(block: Block, options: KoenigOptions): KoenigNode[] 
       return koenigList(block, options);
     case 'horizontalrule':
       return [{ type: 'horizontalrule', version: 1 }];
+    case 'file': {
+      const document = options.documentOf(block);
+      return document === undefined ? [] : [fileCard(document)];
+    }
     case 'table':
     case 'infobox':
-    case 'file':
       return htmlCards(block, options.portalHref);
     case 'embed':
       return [bookmarkCard(block)];
@@ -88,7 +100,7 @@ function htmlCards(block: Block, portalHref: PortalHref): KoenigNode[] {
   const markup = documentBlocks(storyDocument([block]), {
     photoHtml: () => noHtml,
     galleryHtml: () => noHtml,
-    fileHtml: ({ title }) => html`<p>${title}</p>`,
+    fileHtml: () => noHtml,
     portalHref,
   });
   const text = markup

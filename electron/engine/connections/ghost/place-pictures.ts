@@ -1,18 +1,23 @@
-// The pictures of a story on their way to a Ghost. Ghost can neither list nor delete what it was given: the ledger is the only
-// memory, written before a picture leaves (it may have arrived when the reply is lost) and again when its address is known.
+// The pictures of a story on their way to a Ghost, each in the largest size its server takes.
 import { z } from 'zod';
 import { formatBytes } from '#shared/vietnamese/numbers.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { articlePictures, pictureBytes, type ArticlePicture } from '../article/pictures.ts';
 import type { PlacedPicture } from '../article/html.ts';
 import type { Payload, UploadLedger } from '../connection-adapter.ts';
-import { HttpFailure } from '../http/http-failure.ts';
 import { multipart } from '../http/multipart.ts';
 import { inParallel } from '../static-site/in-parallel.ts';
 import { UploadedImage } from './ghost-answers.ts';
 import { obeyStop, type GhostRun } from './ghost-run.ts';
 import { refused } from './ghost-trouble.ts';
-import { DeliveryTrouble } from '../delivery-trouble.ts';
+import {
+  findUpload,
+  look,
+  monthsAround,
+  recordUpload,
+  UPLOAD_WITHIN_MS,
+  type Arrived,
+} from './ghost-uploads.ts';
 import type { Progress } from './watch-progress.ts';
 
 /** Ghost keeps 2000 pixels of whatever it gets; the others are for servers that refuse large files. */
@@ -20,14 +25,6 @@ const WIDTHS = [2000, 1600, 1200, 800];
 /** Of the cover that goes ahead on a weak line. */
 const SMALL_WIDTH = 640;
 const IN_FLIGHT = 3;
-const UPLOAD_WITHIN_MS = 180_000;
-
-const Upload = z.discriminatedUnion('state', [
-  /** Sent, answer not seen; `at` by the server's clock. */
-  z.object({ state: z.literal('sent'), at: z.string() }),
-  z.object({ state: z.literal('arrived'), url: z.url({ protocol: /^https?$/ }), bytes: z.int() }),
-]);
-type Upload = z.infer<typeof Upload>;
 
 /** A photo with the sizes it may go out in, largest first, and the one that has arrived. */
 export type Placing = {
@@ -92,7 +89,7 @@ async function placeOne(
   const { uploads } = run.delivery;
   obeyStop(run);
   if (arrived !== undefined) {
-    if (watch.shown.has(arrived.url) || (await look(run, arrived.url)) !== 'gone') {
+    if (watch.shown.has(arrived.url) || (await look(run, arrived.url, isImage)) !== 'gone') {
       run.sent.bytesUnchanged += arrived.bytes;
       return arrived;
     }
@@ -123,7 +120,7 @@ async function upload(
     { purpose: 'image', ref: key.slice(0, 24) },
     { field: 'file', fileName, contentType, bytes },
   );
-  record(uploads, key, { state: 'sent', at: run.line.serverNow().toISOString() });
+  recordUpload(uploads, key, { state: 'sent', at: run.line.serverNow().toISOString() });
   const answer = await run.line.ask({
     ...{ method: 'POST', path: 'images/upload/', answer: UploadedImage, form },
     onSent: (sent) => progress.sending(key, sent),
@@ -136,7 +133,7 @@ async function upload(
     run.sent.bytes += bytes.byteLength;
     if (bytes.byteLength >= (run.refusedBytes ?? Infinity)) run.refusedBytes = null;
     progress.arrived();
-    if ((await look(run, arrived.url)) === 'gone') throw refused(notServed(picture.photo));
+    if ((await look(run, arrived.url, isImage)) === 'gone') throw refused(notServed(picture.photo));
     return toPlaced(picture, arrived);
   }
   uploads.forget(key);
@@ -154,7 +151,7 @@ async function findLost(run: GhostRun, picture: ArticlePicture): Promise<Placed 
   if (begun?.state !== 'sent') return undefined;
   for (const month of monthsAround(begun.at)) {
     const url = `${run.root}/content/images/${month}/${picture.fileName}`;
-    if ((await look(run, url)) !== 'there') continue;
+    if ((await look(run, url, isImage)) !== 'there') continue;
     // Its size was not told; what is written here is only ever shown.
     const arrived = { state: 'arrived', url, bytes: 0 } as const;
     recordArrival(uploads, picture, arrived);
@@ -163,42 +160,12 @@ async function findLost(run: GhostRun, picture: ArticlePicture): Promise<Placed 
   return undefined;
 }
 
-/** `unclear`: a private site or a picture host may not let us look. */
-async function look({ tools, watch }: GhostRun, url: string): Promise<'there' | 'gone' | 'unclear'> {
-  try {
-    const { status, headers } = await tools.http({ method: 'HEAD', url, signal: watch.signal });
-    if (status === 404 || status === 410) return 'gone';
-    return status === 200 && headers['content-type']?.startsWith('image/') === true ? 'there' : 'unclear';
-  } catch (error) {
-    if (!(error instanceof HttpFailure)) throw error;
-    const isStopped = error.kind === 'stopped';
-    throw new DeliveryTrouble(
-      isStopped ? { state: 'stopped' } : { state: 'unreachable', message: error.message },
-    );
-  }
+function isImage(contentType: string): boolean {
+  return contentType.startsWith('image/');
 }
 
-/** Ghost files pictures by the month of its machine, whose zone nobody tells. */
-function monthsAround(at: string): string[] {
-  const time = Date.parse(at);
-  const hours = [0, 14, -12].map((hour) => new Date(time + hour * 3_600_000).toISOString());
-  return [...new Set(hours.map((moment) => moment.slice(0, 7).replace('-', '/')))];
-}
-
-function findUpload(uploads: UploadLedger, { key }: ArticlePicture): Upload | undefined {
-  return Upload.safeParse(uploads.find(key)).data;
-}
-
-function record(uploads: UploadLedger, key: string, upload: Upload): void {
-  uploads.record(key, upload);
-}
-
-function recordArrival(
-  uploads: UploadLedger,
-  { key, photo }: ArticlePicture,
-  arrived: Extract<Upload, { state: 'arrived' }>,
-): void {
-  record(uploads, key, arrived);
+function recordArrival(uploads: UploadLedger, { key, photo }: ArticlePicture, arrived: Arrived): void {
+  recordUpload(uploads, key, arrived);
   uploads.record(addressKey(arrived.url), { photoId: photo.id });
 }
 
@@ -213,7 +180,7 @@ function addressKey(url: string): string {
   return `address:${url}`;
 }
 
-function toPlaced(picture: ArticlePicture, { url, bytes }: Extract<Upload, { state: 'arrived' }>): Placed {
+function toPlaced(picture: ArticlePicture, { url, bytes }: Arrived): Placed {
   const { width, height } = picture;
   return { url, width, height, picture, bytes };
 }

@@ -8,6 +8,7 @@ import { printOf } from './article-print.ts';
 import { siteRoot, siteUrl } from './ghost-address.ts';
 import { parseMemory } from './ghost-memory.ts';
 import type { GhostDelivery, GhostTools } from './ghost-run.ts';
+import { arrivedDocuments, missingDocuments } from './place-documents.ts';
 import { placingsOf } from './place-pictures.ts';
 import { bytesToUpload } from './watch-progress.ts';
 
@@ -26,17 +27,21 @@ export async function planArticle(tools: GhostTools, planned: PlannedDelivery): 
 
   const placings = placingsOf(payload, uploads);
   const missing = placings.filter(({ arrived }) => arrived === undefined).length;
+  const arrived = arrivedDocuments(payload, uploads);
   const fields = articleFields({
     ...{ payload, manifest, settings: destination.settings, standing: null },
     pictureOf: (id) => placings.find(({ photo }) => photo.id === id)?.arrived ?? notYet,
+    documentUrl: (id) => arrived.get(id)?.url ?? notYet.url,
     portalHref: (path) => siteUrl(root, path),
   });
   const isKnown = previous !== null && findBegun(planned)?.sent === printOf(fields);
   // Each picture is sent, then looked at; a new article is made, made public and read back, a known one saved and read back.
   const writes = previous === null ? 3 : 2;
-  const requests = isKnown ? 1 : 1 + 2 * Math.ceil(missing / IN_FLIGHT) + writes;
+  const documents = missingDocuments(payload, uploads);
+  const requests = isKnown ? 1 : 1 + 2 * Math.ceil(missing / IN_FLIGHT) + documents.length + writes;
   const text = isKnown ? 0 : Buffer.byteLength(JSON.stringify(fields));
-  const bytes = text + (await bytesToUpload(tools.libraryDir, placings));
+  const attached = documents.reduce((sum, { byteSize }) => sum + byteSize, 0);
+  const bytes = text + attached + (await bytesToUpload(tools.libraryDir, placings));
   return { action, bytes, requests, url, problems: problemsOf(planned, memory) };
 }
 

@@ -5,8 +5,9 @@ import { storyDocument } from '#shared/document/build.ts';
 import { type Block } from '#shared/model/blocks.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import type { GhostSettings } from '#shared/model/connection.ts';
-import { importHtml, type ImportedHtml } from '../../import/html/import-html.ts';
+import { importHtml, type ImportedHtml } from '#shared/html/import-html.ts';
 import { takeSignature } from '../../import/html/signature.ts';
+import type { attachmentFinder } from '../article/name-documents.ts';
 import type { RemoteArticle, UploadLedger } from '../connection-adapter.ts';
 import { fits, limits } from './article-fields.ts';
 import { versionOf, topNodes } from './article-print.ts';
@@ -24,6 +25,7 @@ export type Reading = {
   readonly uploads: UploadLedger;
   /** Address of the site, without a slash at its end. */
   readonly root: string;
+  readonly attachmentOf: ReturnType<typeof attachmentFinder>;
 };
 
 /** undefined when it is not there. @throws DeliveryTrouble, AppError invalid_request (it is no article's size) */
@@ -36,9 +38,10 @@ export async function readGhostArticle(reading: Reading, id: string): Promise<Re
   return toArticle(reading, answer.value.posts[0]);
 }
 
-function toArticle({ settings, uploads, root }: Reading, post: RemotePost): RemoteArticle {
+function toArticle({ settings, uploads, root, attachmentOf }: Reading, post: RemotePost): RemoteArticle {
   const read = importHtml(`${openingPicture(post)}${post.html ?? ''}`, {
     pictureOf: ({ src }) => photoAt(uploads, src),
+    attachmentOf,
     linkOf: (href) => portalLink(href, root),
     baseUrl: post.url,
   });

@@ -6,6 +6,7 @@ import { toReceipt } from './article-receipt.ts';
 import { isAsWanted, isPublic, wantedStatus } from './article-status.ts';
 import { fieldsOf, says } from './deliver-article.ts';
 import { findArticle } from './find-article.ts';
+import { missingDocuments } from './place-documents.ts';
 import type { GhostRun } from './ghost-run.ts';
 import { arrivedPictures, goneOf, hiddenOf } from './withdraw-article.ts';
 
@@ -17,6 +18,7 @@ export async function readBackArticle(run: GhostRun): Promise<ReadBack> {
   if (post === undefined) return incomplete('chưa thấy bài');
   const pictures = arrivedPictures(run);
   if (pictures.size < payload.photos.length) return incomplete('chưa đủ ảnh');
+  if (missingDocuments(payload, run.delivery.uploads).length > 0) return incomplete('chưa đủ tệp đính kèm');
   const fields = fieldsOf(run, pictures, post);
   if (!says(run, post, fields) || doubles.length > 0) return incomplete('bài chưa đúng bản gửi');
   if (!isAsWanted(post, wantedStatus(run, post))) return incomplete('bài còn là bản nháp');

@@ -1,6 +1,7 @@
-// Tells a watcher how much of an article has travelled, picture by picture.
+// Tells a watcher how much of an article has travelled, file by file.
 import { estimatePicture } from '../article/pictures.ts';
 import type { GhostRun } from './ghost-run.ts';
+import { missingDocuments } from './place-documents.ts';
 import type { Placing } from './place-pictures.ts';
 
 export type Progress = {
@@ -9,13 +10,15 @@ export type Progress = {
   readonly arrived: () => void;
 };
 
-/** Pictures that are there already are not counted; the article itself is one file. */
+/** What is there already is not counted; the article itself is one file. */
 export async function openProgress(
-  { tools, watch }: GhostRun,
+  { tools, watch, delivery }: GhostRun,
   placings: readonly Placing[],
 ): Promise<Progress> {
-  const filesTotal = placings.filter(({ arrived }) => arrived === undefined).length + 1;
-  const expected = await bytesToUpload(tools.libraryDir, placings);
+  const documents = missingDocuments(delivery.payload, delivery.uploads);
+  const filesTotal = placings.filter(({ arrived }) => arrived === undefined).length + documents.length + 1;
+  const attached = documents.reduce((sum, { byteSize }) => sum + byteSize, 0);
+  const expected = attached + (await bytesToUpload(tools.libraryDir, placings));
   const byPicture = new Map<string, number>();
   let files = 0;
   const report = (): void => {

@@ -10,6 +10,7 @@ import { findArticle, shownPictures } from './find-article.ts';
 import type { RemotePost } from './ghost-answers.ts';
 import { memoryAfter, obeyStop, type GhostRun } from './ghost-run.ts';
 import { refused } from './ghost-trouble.ts';
+import { arrivedDocuments } from './place-documents.ts';
 import { placingsOf, type Placed } from './place-pictures.ts';
 import { deleteArticle, hideArticle } from './save-article.ts';
 
@@ -35,7 +36,13 @@ export function goneOf(run: GhostRun, post: RemotePost | undefined) {
   const at = post ?? { id: previous?.remoteId ?? '', url: previous?.url ?? run.root };
   const pictures = arrivedPictures(run);
   const left = Math.max(shownPictures(post).size, pictures.size);
-  return goneReceipt(run, { post: at, pictures, losses: left === 0 ? [] : [leftBehind(left)] });
+  const { payload, uploads } = run.delivery;
+  const documents = arrivedDocuments(payload, uploads).size;
+  const losses = [
+    ...(left === 0 ? [] : [leftBehind(left, 'ảnh')]),
+    ...(documents === 0 ? [] : [leftBehind(documents, 'tệp đính kèm')]),
+  ];
+  return goneReceipt(run, { post: at, pictures, losses });
 }
 
 /** What is said of an article made a draft of: somebody else's words in it stay unseen by us until they are compared. */
@@ -71,8 +78,8 @@ function withdrawn(run: GhostRun, receipt: ReturnType<typeof goneOf>): DeliveryO
   return { state: 'published', receipt, memory: memoryAfter(run) };
 }
 
-function leftBehind(count: number): string {
-  return `Bài đã gỡ nhưng ${count} ảnh của bài vẫn mở được bằng địa chỉ riêng của ảnh, vì Ghost không có lệnh xóa ảnh; cần người quản trị máy chủ xóa tệp.`;
+function leftBehind(count: number, what: 'ảnh' | 'tệp đính kèm'): string {
+  return `Bài đã gỡ nhưng ${count} ${what} của bài vẫn mở được bằng địa chỉ riêng của ${what}, vì Ghost không có lệnh xóa ${what}; cần người quản trị máy chủ xóa tệp.`;
 }
 
 const keptForeign =

@@ -4,11 +4,13 @@ import { html, noHtml, type Html } from '#shared/document/html.ts';
 import { captionText, figureText, type FigureText } from '#shared/document/photo-references.ts';
 import { documentBlocks } from '#shared/document/to-html.ts';
 import { blockText } from '#shared/document/to-text.ts';
-import type { Block, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
+import type { Block, FileBlock, GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import { bylineText } from '../../portal/byline.ts';
 import { correctionParagraph } from '../article/correction-note.ts';
+import { documentWords } from '../article/documents.ts';
 import { assertSendable } from '../article/html.ts';
 import type { Payload } from '../connection-adapter.ts';
+import { documentFileName, packageDocuments } from './package-documents.ts';
 import type { PackagePicture } from './package-pictures.ts';
 
 /** @throws AppError invalid_request (an address of this machine in the text) */
@@ -31,11 +33,16 @@ export function bodyToPaste(
     photoHtml: (block) => pictureHtml(placed(block)),
     galleryHtml: (block) =>
       html`${block.heading !== '' && html`<h2>${block.heading}</h2>`}${block.items.map((item) => pictureHtml(placed(item)))}`,
-    fileHtml: ({ title }) => html`<p>${title}</p>`,
+    fileHtml: (block) => {
+      const line = documentLine(block, payload);
+      return line === '' ? noHtml : html`<p>${line}</p>`;
+    },
     portalHref: (path) => path,
   });
   const texts = [
-    ...content.document.root.children.map((block) => plainText(block, placed)),
+    ...content.document.root.children.map((block) =>
+      block.type === 'file' ? documentLine(block, payload) : plainText(block, placed),
+    ),
     ...[signed, ...corrections],
   ];
   const markup = [
@@ -44,6 +51,14 @@ export function bodyToPaste(
   ].filter((one) => one !== '');
   assertSendable(markup);
   return { text: texts.filter((one) => one.trim() !== '').join('\n\n'), html: markup.join('\n') };
+}
+
+/** '' where its file is not known. */
+function documentLine(block: FileBlock, payload: Payload): string {
+  const words = documentWords(block, payload);
+  const found = packageDocuments(payload).find(({ attachment }) => attachment.id === block.attachmentId);
+  if (words === undefined || found === undefined) return '';
+  return `[Tệp ${found.number}: ${documentFileName(found)}] ${words.title} ${words.facts}`;
 }
 
 type Place = PhotoBlock | GalleryItem;

@@ -8,6 +8,7 @@ import { dayText } from '../../portal/site-time.ts';
 import { captionText } from '#shared/document/photo-references.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { bodyToPaste } from './body-to-paste.ts';
+import { documentFileName, packageDocuments, type PackageDocument } from './package-documents.ts';
 import type { PackagePicture } from './package-pictures.ts';
 
 export type CarrySource = {
@@ -61,6 +62,7 @@ function formFields(source: CarrySource): Part[] {
     ...(cover === undefined ? [] : [coverField(cover)]),
     bodyField(source),
     ...pictures.map((picture, index) => pictureField(picture, index + 1)),
+    ...packageDocuments(payload).map(documentField),
     ...text('byline', 'Tác giả', byline, 'Chỉ điền nếu cổng có ô này: cuối bài đã có dòng ký tên.'),
     ...text('tags', 'Từ khóa', content.tags.join(', ')),
     ...text('day', 'Ngày đăng', day, 'Chỉ sửa nếu cổng không tự lấy ngày hôm nay.'),
@@ -94,10 +96,15 @@ function stepsAway({ payload, manifest, pictures, pageUrl }: CarrySource): Part[
         'Trên cổng thường gọi là “Hạ bài”, “Ngừng đăng” hoặc “Chờ duyệt”.',
       )
     : step('away', 'Gỡ bài: xóa bài khỏi cổng', 'Xóa hẳn, không chỉ bỏ khỏi trang đầu.');
-  const files = pictures.map(({ path }) => path.slice('anh/'.length));
+  const files = [
+    ...pictures.map(({ path }) => path.slice('anh/'.length)),
+    ...packageDocuments(payload).map(documentFileName),
+  ];
   const removal = step(
     'files',
-    'Xóa các ảnh của bài khỏi kho tệp của cổng',
+    payload.attachments.length === 0
+      ? 'Xóa các ảnh của bài khỏi kho tệp của cổng'
+      : 'Xóa các ảnh và tệp của bài khỏi kho tệp của cổng',
     'Ảnh còn trong kho thì ai có địa chỉ vẫn mở được.',
   );
   return [
@@ -127,7 +134,10 @@ function coverField(picture: PackagePicture): Part {
 
 function bodyField({ payload, pictures, corrections }: CarrySource): Part {
   const body = bodyToPaste(payload, pictures, corrections);
-  const hint = pictures.length === 0 ? '' : 'Dán xong, thay từng dòng [Ảnh …] bằng ảnh cùng số ở dưới.';
+  const hint = [
+    ...(pictures.length === 0 ? [] : ['Dán xong, thay từng dòng [Ảnh …] bằng ảnh cùng số ở dưới.']),
+    ...(payload.attachments.length === 0 ? [] : ['Dòng [Tệp …] là chỗ chèn liên kết tới tệp cùng số.']),
+  ].join(' ');
   return {
     ...{ id: 'body', label: 'Nội dung', hint, picture: null },
     copies: [{ part: 'text', label: 'Nội dung', ...body }],
@@ -145,6 +155,15 @@ function pictureField(picture: PackagePicture, number: number): Part {
     ...{ id: `picture:${picture.photo.id}`, label: `Ảnh ${number}`, picture: fileOf(picture) },
     hint: `Tải lên và chèn vào chỗ [Ảnh ${number}].`,
     copies: texts.filter(([, value]) => value !== '').map(([part, value]) => copy(part, value)),
+  };
+}
+
+function documentField(document: PackageDocument): Part {
+  const { attachment, number } = document;
+  return {
+    ...{ id: `document:${attachment.id}`, label: `Tệp ${number}`, picture: null },
+    hint: `Tải tệp này (ở thư mục “tai-lieu” cạnh phiếu) lên cổng và chèn liên kết vào chỗ [Tệp ${number}].`,
+    copies: [copy('file', documentFileName(document))],
   };
 }
 

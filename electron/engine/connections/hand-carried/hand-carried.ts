@@ -124,6 +124,7 @@ async function planPackage(
   let bytes = 0;
   for (const picture of isWithdrawing ? [] : source.pictures)
     bytes += await estimateBytes(libraryDir, picture);
+  for (const { byteSize } of isWithdrawing ? [] : delivery.payload.attachments) bytes += byteSize;
   return {
     ...{ action: manifest.action, bytes, requests: 0 },
     url: pageUrl(previous) || sheetUrl(path, name),

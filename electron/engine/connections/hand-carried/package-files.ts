@@ -5,6 +5,7 @@ import { html } from '#shared/document/html.ts';
 import { withdrawingActions } from '#shared/model/outbox.ts';
 import { articleHtml } from '../article/html.ts';
 import { correctionParagraph } from '../article/correction-note.ts';
+import { packageDocuments } from './package-documents.ts';
 import { toNinjs, type WrittenPicture } from './ninjs.ts';
 import { sheetHtml, type SheetLook, type SheetSource } from './sheet-page.ts';
 import { sheetPath } from './package-record.ts';
@@ -38,7 +39,11 @@ function bodyOf({ payload, pictures, corrections }: SheetSource): string {
   const files = new Map(
     pictures.map(({ photo, path, width, height }) => [photo.id, { url: path, width, height }]),
   );
-  const body = articleHtml(payload, { pictureOf: (photoId) => files.get(photoId) });
+  const documents = new Map(packageDocuments(payload).map(({ attachment, path }) => [attachment.id, path]));
+  const body = articleHtml(payload, {
+    pictureOf: (photoId) => files.get(photoId),
+    documentOf: (attachmentId) => documents.get(attachmentId),
+  });
   return [body, ...corrections.map(correctionParagraph)].join('\n');
 }
 

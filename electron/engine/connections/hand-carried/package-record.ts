@@ -12,7 +12,7 @@ import { parseJson } from '../static-site/site-files.ts';
 export const recordPath = 'bai-viet.json';
 export const sheetPath = 'phieu-dan.html';
 
-const PackagePath = z.string().regex(/^(?:anh\/)?[A-Za-z0-9_-][A-Za-z0-9._-]*$/u);
+const PackagePath = z.string().regex(/^(?:(?:anh|tai-lieu)\/)?[A-Za-z0-9_-][A-Za-z0-9._-]*$/u);
 
 const WrittenFile = z.object({ path: PackagePath, hash: ContentHash, bytes: z.int() });
 export type WrittenFile = z.infer<typeof WrittenFile>;

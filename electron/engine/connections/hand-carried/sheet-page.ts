@@ -129,7 +129,7 @@ function copyHtml(field: CarryField, copy: CarryField['copies'][number], id: str
 
 function tickWords({ id }: CarryField): string {
   if (id.startsWith('step:')) return 'Đã làm';
-  return id === 'cover' || id.startsWith('picture:') ? 'Đã tải lên' : 'Đã dán';
+  return id === 'cover' || /^(?:picture|document):/u.test(id) ? 'Đã tải lên' : 'Đã dán';
 }
 
 function isWithdrawing(action: PublishAction): boolean {

@@ -24,10 +24,12 @@ export function sheetSource({ payload, manifest, previous, uploads, destination 
 
 /** Of everything that a person carries; a click that changes none of it writes nothing. */
 export function contentHashOf({ manifest, corrections }: SheetSource): string {
-  const { action, textHash, photos, note } = manifest;
+  const { action, textHash, photos, attachments, note } = manifest;
+  // Sheets without documents have the hash they had before there were any.
+  const documents = attachments.length === 0 ? [] : [attachments];
   const isPlain = action === 'publish' || action === 'update' || action === 'embargo';
   const kind = isPlain ? 'post' : action;
   return createHash('sha256')
-    .update(JSON.stringify([kind, textHash, photos, note, corrections]))
+    .update(JSON.stringify([kind, textHash, photos, note, corrections, ...documents]))
     .digest('hex');
 }

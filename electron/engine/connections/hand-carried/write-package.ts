@@ -3,6 +3,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { withdrawingActions } from '#shared/model/outbox.ts';
 import type { Clock } from '../../clock.ts';
+import { documentBytes } from '../../files/store-document.ts';
 import type { ImagePool } from '../../images/image-pool.ts';
 import type { DeliveryOutcome, DeliveryWatch } from '../connection-adapter.ts';
 import { inParallel } from '../static-site/in-parallel.ts';
@@ -11,6 +12,7 @@ import { carryFields } from './carry-fields.ts';
 import type { Marker } from './carry-folder.ts';
 import { recordCorrections, recordSheet, startRound } from './carry-ledger.ts';
 import { readLook, textFiles } from './package-files.ts';
+import { packageDocuments } from './package-documents.ts';
 import { packageBytes } from './package-pictures.ts';
 import { editedFiles, editedVersion, findDamage, findPlace, packageVersion } from './package-place.ts';
 import type { CarriedDelivery, PackagePlace } from './package-place.ts';
@@ -88,7 +90,8 @@ async function layAside(run: CarryRun, aside: Aside, source: SheetSource): Promi
   const look = await readLook(tools.resourcesDir);
   const isWithdrawing = withdrawingActions.includes(delivery.manifest.action);
   const pictures = isWithdrawing ? [] : source.pictures;
-  const total = pictures.length + (isWithdrawing ? 2 : 4);
+  const documents = isWithdrawing ? [] : packageDocuments(delivery.payload);
+  const total = pictures.length + documents.length + (isWithdrawing ? 2 : 4);
   const written: WrittenFile[] = [];
   const write = async (path: string, content: string | Uint8Array): Promise<WrittenFile> => {
     heedStop(run);
@@ -102,6 +105,8 @@ async function layAside(run: CarryRun, aside: Aside, source: SheetSource): Promi
     const bytes = await packageBytes(tools, picture, run.watch.signal);
     return { ...(await write(picture.path, bytes)), picture };
   });
+  for (const { path, attachment } of documents)
+    await write(path, await documentBytes(tools.libraryDir, attachment));
   for (const { path, content } of textFiles(source, { pictures: made, look })) await write(path, content);
   const record = toRecord(run, source, written);
   await write(recordPath, `${JSON.stringify(record, null, 2)}\n`);

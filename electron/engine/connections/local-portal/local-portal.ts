@@ -4,6 +4,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { LocalPortalSettings, type Capabilities } from '#shared/model/connection.ts';
 import { findPhotoIdByHashStart } from '../../db/rows/photos.ts';
 import type { AdapterTools } from '../adapters.ts';
+import { attachmentFinder } from '../article/name-documents.ts';
 import { withSettings, type ConnectionAdapter, type Destination } from '../connection-adapter.ts';
 import { deliverToSite } from '../static-site/deliver-to-site.ts';
 import { readArticle } from '../static-site/read-article.ts';
@@ -46,6 +47,7 @@ export function createLocalPortal(adapterTools: AdapterTools): ConnectionAdapter
       readArticle(doorOf(from), {
         remoteId: from.remoteId,
         photoOf: (start) => findPhotoIdByHashStart(adapterTools.library().read, start),
+        attachmentOf: attachmentFinder(adapterTools.library),
       }),
   };
 }

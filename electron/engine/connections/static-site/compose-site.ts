@@ -10,6 +10,7 @@ import { siteIndexPath } from '../../portal/site-model.ts';
 import type {
   ArticleEntry,
   AssetFile,
+  DocumentFile,
   ImageFile,
   PortalArticle,
   SiteInput,
@@ -37,6 +38,7 @@ export type ListsContent = {
 /** In the order in which a reader may meet them; within a step any order is safe. */
 export type SiteContent = ListsContent & {
   readonly pictures: readonly ImageFile[];
+  readonly documents: readonly DocumentFile[];
   readonly assets: readonly AssetFile[];
   /** The article's page first, then its print page. */
   readonly pages: readonly TextFile[];
@@ -65,6 +67,7 @@ export async function composeSite(parts: Composition, place: ArticlePlace): Prom
   return {
     ...lists,
     pictures: rendered.filter((file) => file.kind === 'image'),
+    documents: rendered.filter((file) => file.kind === 'document'),
     assets,
     pages: rendered.filter((file) => file.kind === 'text'),
     listsBefore: listsOf(theme, before).lists,
@@ -119,6 +122,7 @@ function toArticle(payload: Payload, place: ArticlePlace): PortalArticle {
     slug: place.path.replace(/^.*\//u, '').replace(/\.html$/u, ''),
     content: payload.content,
     photos: new Map(payload.photos.map((photo) => [photo.id, photo])),
+    attachments: new Map(payload.attachments.map((one) => [one.id, one])),
   };
 }
 

@@ -99,14 +99,14 @@ async function readyOpening({ plan, surveyed }: Found, work: ReadyWork): Promise
   );
 }
 
-/** Pictures and what pages load, first list pages, the article's pages, lists, the index last. */
+/** Pictures, documents and what pages load, first list pages, the article's pages, lists, the index last. */
 function stepsOf(
   content: SiteContent,
   ready: readonly ReadyFile[],
   opening: readonly ReadyFile[],
 ): ReadyFile[][] {
   return [
-    readyOf(ready, [...content.pictures, ...content.assets]),
+    readyOf(ready, [...content.pictures, ...content.documents, ...content.assets]),
     [...opening],
     // The print page first: only the article leads to it.
     readyOf(ready, content.pages).toReversed(),
@@ -118,7 +118,7 @@ function stepsOf(
 function journalOf({ delivery }: SiteRun, { place, pageHash, content }: SitePlan): Journal {
   const { path, publishedAt, modifiedAt } = place;
   const { storyId } = delivery.payload;
-  const placed = [...content.pictures, ...content.pages].map((file) => file.path);
+  const placed = [...content.pictures, ...content.documents, ...content.pages].map((file) => file.path);
   return {
     storyId,
     intentId: delivery.intentId,
@@ -133,6 +133,7 @@ function journalOf({ delivery }: SiteRun, { place, pageHash, content }: SitePlan
 
 function toRecord({ delivery, tools }: SiteRun, plan: SitePlan, ready: readonly ReadyFile[]): ArticleRecord {
   const { place, content, contentHash, pageHash } = plan;
+  const loaded = [...content.pictures, ...content.documents, ...content.assets];
   const sent = ready.filter((file) => file.staged !== undefined);
   const { path, publishedAt, modifiedAt, correction = null } = place;
   return {
@@ -144,11 +145,11 @@ function toRecord({ delivery, tools }: SiteRun, plan: SitePlan, ready: readonly 
     filesSent: sent.length,
     bytesSent: countBytes(sent),
     bytesUnchanged: countBytes(ready.filter((file) => file.staged === undefined)),
-    files: readyOf(ready, [...content.pictures, ...content.assets, ...content.pages]).map(toSentFile),
+    files: readyOf(ready, [...loaded, ...content.pages]).map(toSentFile),
   };
 }
 
-/** A picture taken out of a story must not stay reachable. */
+/** A picture or a document taken out of a story must not stay reachable. */
 async function retire({ delivery, tools }: SiteRun, { store }: OpenSite, plan: SitePlan): Promise<void> {
   const paths = pathsToRetire(plan.books, {
     storyId: delivery.payload.storyId,

@@ -1,6 +1,7 @@
 // An article as its page shows it now, read back into the blocks of a story: for a comparison with what somebody changed there,
 // or for a correction from another machine.
 import { AppError } from '#shared/api/errors.ts';
+import type { KnownAttachment } from '#shared/html/page.ts';
 import { importPortalPage } from '../../import/html/portal-page.ts';
 import { photoName, pictureName } from '../../portal/pictures.ts';
 import type { RemoteArticle } from '../connection-adapter.ts';
@@ -13,6 +14,7 @@ export type ArticleQuestion = {
   readonly remoteId: string;
   /** The library's photo whose original's hash begins so; undefined when it has none. */
   readonly photoOf: (hashStart: string) => string | undefined;
+  readonly attachmentOf: (href: string) => KnownAttachment | undefined;
 };
 
 /** Undefined when it is not there. @throws AppError destination_unreachable, destination_refused */
@@ -38,7 +40,7 @@ export async function readArticle(
 async function readPage(
   door: SiteDoor,
   { store, siteId }: SeenSite,
-  { remoteId, photoOf }: ArticleQuestion,
+  { remoteId, photoOf, attachmentOf }: ArticleQuestion,
 ): Promise<RemoteArticle | undefined> {
   const path = remoteId.slice(remoteId.indexOf('/') + 1);
   if (siteId === null || remoteIdOf(siteId, path) !== remoteId) return undefined;
@@ -48,6 +50,7 @@ async function readPage(
   const read = importPortalPage(page.toString('utf8'), {
     path,
     baseUrl: url,
+    attachmentOf,
     pictureOf: ({ src }) => {
       const name = pictureName(sitePathOf(path, src));
       // The name of a developed picture goes on after its photo's.

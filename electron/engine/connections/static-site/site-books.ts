@@ -5,18 +5,18 @@ import { siteIndexPath, type ArticleEntry } from '../../portal/site-model.ts';
 import type { PortalSection } from '#shared/model/portal.ts';
 import type { SiteBooks } from './article-place.ts';
 import {
-  linkName,
-  pictureNames,
-  readJournals,
-  readRecord,
-  readRecords,
-  writeJournals,
-  writeRecord,
-  writeRecords,
   type ArticleLine,
   type ArticleRecord,
   type Journal,
+  linkName,
+  readJournals,
+  readRecord,
+  readRecords,
   type SentFile,
+  sharedNames,
+  writeJournals,
+  writeRecord,
+  writeRecords,
 } from './site-records.ts';
 import type { SiteStore } from './site-store.ts';
 
@@ -99,7 +99,7 @@ export function toLine(record: ArticleRecord, links: readonly ArticleEntry[]): A
   const { storyId, intentId, path, pageHash, sentAt, files } = record;
   return {
     ...{ storyId, intentId, path, pageHash, deliveredHash: pageHash, sentAt },
-    pictures: pictureNames(files),
+    pictures: sharedNames(files),
     links: links.map((entry) => linkName(entry.storyId)),
   };
 }

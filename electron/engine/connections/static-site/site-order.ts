@@ -1,11 +1,10 @@
 // In which order a publication takes its place, and what it takes away, so that a reader never meets a missing file.
 import type { PortalFile } from '../../portal/site-model.ts';
 import { indexPath, printPath } from '../../portal/site-paths.ts';
-import { pictureName } from '../../portal/pictures.ts';
 import type { SiteBooks } from './article-place.ts';
 import type { SiteContent } from './compose-site.ts';
 import { liveJournals } from './site-books.ts';
-import { pictureNames } from './site-records.ts';
+import { sharedName, sharedNames } from './site-records.ts';
 import type { Surveyed } from './site-survey.ts';
 
 /**
@@ -23,7 +22,7 @@ export function listsToOpenWith(content: SiteContent, surveyed: readonly Surveye
 }
 
 /**
- * What the site may lose once its lists are switched: pictures and pages of this story's earlier deliveries, those of begun ones
+ * What the site may lose once its lists are switched: pictures, documents and pages of this story's earlier deliveries, those of begun ones
  * that came to nothing, and list pages past the last; never what any article still shows. What a theme put there stays: pages
  * of its time load it.
  */
@@ -48,14 +47,14 @@ export function pathsToRetire(
   const candidates = [
     ...(own.record?.files.map(({ path }) => path) ?? []),
     ...gone.flatMap((journal) => journal.placed),
-  ].filter((path) => pictureName(path) !== undefined || isPageOf(path, [own.line, own.journal, ...gone]));
+  ].filter((path) => sharedName(path) !== undefined || isPageOf(path, [own.line, own.journal, ...gone]));
   const kept = new Set([...live.kept, ...begun.flatMap((journal) => journal.placed)]);
   const shown = new Set(
     records?.articles.filter((line) => line.storyId !== live.storyId).flatMap((line) => line.pictures) ?? [],
   );
-  const awaited = new Set(pictureNames(begun.flatMap(({ placed }) => placed.map((path) => ({ path })))));
+  const awaited = new Set(sharedNames(begun.flatMap(({ placed }) => placed.map((path) => ({ path })))));
   return [...new Set([...candidates, ...lists])].filter((path) => {
-    const name = pictureName(path);
+    const name = sharedName(path);
     return !kept.has(path) && (name === undefined || !(shown.has(name) || awaited.has(name)));
   });
 }

@@ -37,8 +37,9 @@ export async function planSite(ground: SiteGround, delivery: PlannedDelivery): P
   const { store, books } = ground;
   const { manifest, payload } = delivery;
   const note = correctionNote(delivery, books.own.record);
+  const noted = note === undefined ? [] : [note];
   const contentHash = hashOf(
-    JSON.stringify([manifest.textHash, manifest.photos, ...(note === undefined ? [] : [note])]),
+    JSON.stringify([manifest.textHash, manifest.photos, ...documentsOf(manifest), ...noted]),
   );
   const times = articleTimes(delivery, { books, contentHash, now: ground.now.toISOString() });
   const correction = correctionOf(delivery, books.own.record, { contentHash, at: times.modifiedAt });
@@ -64,8 +65,14 @@ export function sourcesOf(
 }
 
 /** Everything the site shall hold because of this publication. */
-export function allFiles({ pictures, assets, pages, lists, index }: SiteContent): PortalFile[] {
-  return [...pictures, ...assets, ...pages, ...lists, index];
+export function allFiles(content: SiteContent): PortalFile[] {
+  const { pictures, documents, assets, pages, lists, index } = content;
+  return [...pictures, ...documents, ...assets, ...pages, ...lists, index];
+}
+
+/** Stories without any have the hash they had before there were documents. */
+function documentsOf({ attachments }: PlannedDelivery['manifest']): readonly object[] {
+  return attachments.length === 0 ? [] : [attachments];
 }
 
 /** What readers are told stays with the article until something else is to be told. */

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { PortalSection } from '#shared/model/portal.ts';
 import { ContentHash, Id, Timestamp } from '#shared/model/primitives.ts';
+import { isDocumentPath } from '../../portal/documents.ts';
 import { pictureName } from '../../portal/pictures.ts';
 import { Correction } from '../../portal/site-model.ts';
 import { ownFolder, parseJson } from './site-files.ts';
@@ -55,7 +56,7 @@ const ArticleLine = z.object({
   /** As its own delivery left it: its side lists may have been made again since. */
   deliveredHash: ContentHash.nullable(),
   sentAt: Timestamp,
-  /** Names of the pictures its pages show, see `pictureName`. */
+  /** Names of the pictures its pages show and of the documents they offer, see `sharedName`. */
   pictures: z.array(z.string()),
   /** `linkName` of the articles its page leads to; null = not known. */
   links: z.array(z.string()).nullable(),
@@ -159,9 +160,14 @@ export async function writeJournals(store: SiteStore, begun: readonly Journal[])
   await store.write(journalsPath, `${JSON.stringify(journals)}\n`);
 }
 
-/** Pictures of an article, by name. */
-export function pictureNames(files: readonly Pick<SentFile, 'path'>[]): string[] {
-  return [...new Set(files.map(({ path }) => pictureName(path)).filter((name) => name !== undefined))];
+/** What a file is known by that other articles may need as well: a picture's name, a document's path; undefined for the rest. */
+export function sharedName(path: string): string | undefined {
+  return isDocumentPath(path) ? path : pictureName(path);
+}
+
+/** Pictures and documents of an article, by name. */
+export function sharedNames(files: readonly Pick<SentFile, 'path'>[]): string[] {
+  return [...new Set(files.map(({ path }) => sharedName(path)).filter((name) => name !== undefined))];
 }
 
 /** What the first form does not tell (lists' hashes, links between pages) is looked up on the site where it matters. */
@@ -175,7 +181,7 @@ function fromFirstForm({ articles, lists }: z.infer<typeof FirstRecords>): SiteR
       pageHash: record.pageHash,
       deliveredHash: record.pageHash,
       sentAt: record.sentAt,
-      pictures: pictureNames(record.files),
+      pictures: sharedNames(record.files),
       links: null,
     })),
     lists: lists.map((path) => ({ path, hash: NOT_KNOWN, bytes: 0, source: null })),

@@ -1,13 +1,14 @@
 // The switch: a delivery's files, complete and laid aside or ready to go, take their places in an order that never shows a
 // reader a page without its pictures or a link that leads nowhere.
 import { AppError } from '#shared/api/errors.ts';
-import type { ImageFile, PortalFile } from '../../portal/site-model.ts';
+import { documentBytes } from '../../files/store-document.ts';
+import type { PortalFile } from '../../portal/site-model.ts';
 import { inParallel } from './in-parallel.ts';
 import { hashOf } from './site-files.ts';
-import { makePicture, pictureSource } from './site-pictures.ts';
+import { makePicture } from './site-pictures.ts';
 import type { SentFile } from './site-records.ts';
 import type { FileLook, Staged, Staging } from './site-store.ts';
-import { textOf, type Sources, type Surveyed } from './site-survey.ts';
+import { isMade, sourceOf, textOf, type MadeFile, type Sources, type Surveyed } from './site-survey.ts';
 
 /** A file as the site shall hold it, and where it waits if the site does not hold it yet. */
 export type ReadyFile = SentFile & { readonly staged: Staged | undefined };
@@ -54,9 +55,8 @@ export async function switchFiles(
 async function readyFile(sources: Sources, surveyed: Surveyed, work: ReadyWork): Promise<ReadyFile> {
   const { file, there, same } = surveyed;
   if (same !== undefined) return { ...same, staged: undefined };
-  const isImage = file.kind === 'image';
-  const content = isImage ? await makeOf(sources, file, work.signal) : textOf(file);
-  const source = isImage ? pictureSource(file, sources.manifest) : null;
+  const content = isMade(file) ? await makeOf(sources, file, work.signal) : textOf(file);
+  const source = isMade(file) ? sourceOf(file, sources.manifest) : null;
   const { path } = file;
   const sent = { path, hash: hashOf(content), bytes: content.byteLength, source };
   if (await isSame(sources, sent, there)) return { ...sent, staged: undefined };
@@ -72,7 +72,8 @@ async function isSame({ store }: Sources, sent: SentFile, there: FileLook | unde
   return content !== undefined && hashOf(content) === sent.hash;
 }
 
-function makeOf({ tools, photos }: Sources, file: ImageFile, signal: AbortSignal): Promise<Uint8Array> {
+function makeOf({ tools, photos }: Sources, file: MadeFile, signal: AbortSignal): Promise<Uint8Array> {
+  if (file.kind === 'document') return documentBytes(tools.libraryDir, { ...file, byteSize: file.bytes });
   const photo = photos.get(file.photoId);
   if (photo === undefined) throw new Error(`Photo ${file.photoId} is on the page but not in the payload`);
   return makePicture(tools, { file, photo, signal });

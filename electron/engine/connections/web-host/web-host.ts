@@ -3,6 +3,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { WebHostSettings, type Capabilities } from '#shared/model/connection.ts';
 import { findPhotoIdByHashStart } from '../../db/rows/photos.ts';
 import type { AdapterTools } from '../adapters.ts';
+import { attachmentFinder } from '../article/name-documents.ts';
 import {
   withSettings,
   type Answer,
@@ -54,6 +55,7 @@ export function createWebHost(adapterTools: AdapterTools): ConnectionAdapter {
       readArticle(doorOf(from), {
         remoteId: from.remoteId,
         photoOf: (start) => findPhotoIdByHashStart(adapterTools.library().read, start),
+        attachmentOf: attachmentFinder(adapterTools.library),
       }),
   };
 }

@@ -5,6 +5,7 @@ import { foldNested, inlineHtml, isBlank, listHtml, proseHtml } from '#shared/do
 import type {
   Block,
   EmbedBlock,
+  FileBlock,
   GalleryBlock,
   GalleryItem,
   List,
@@ -18,11 +19,13 @@ import type { Inline } from '#shared/model/inline.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { splitRows, tableHtml } from '#shared/document/table-html.ts';
 import { bylineText } from '../../portal/byline.ts';
+import { documentWords } from '../article/documents.ts';
 import { assertSendable } from '../article/html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import {
   asideBlock,
   boxBlock,
+  fileBlock,
   galleryBlock,
   headingBlock,
   imageBlock,
@@ -36,12 +39,15 @@ import {
   tableBlock,
   type BlockImage,
 } from './block.ts';
+import type { PlacedDocument } from './place-documents.ts';
 
 export type PostPicture = Pick<BlockImage, 'id' | 'url' | 'size'>;
 
 export type PostTextOptions = {
   /** undefined leaves the figure out: its picture is not there (yet). */
   readonly pictureOf: (photoId: string) => PostPicture | undefined;
+  /** undefined leaves the document out: it is not there (yet). */
+  readonly documentOf: (attachmentId: string) => PlacedDocument | undefined;
   /** Address on the site of a path of the portal itself. */
   readonly portalHref: (path: string) => string;
   /** Parts that stand in a field of their own, where the site's theme shows them. */
@@ -60,7 +66,9 @@ export function postText(payload: Payload, options: PostTextOptions): string {
   const signed = options.inFields.has('byline') || signature === '' ? [] : [bylineBlock(signature)];
   const blocks = [
     ...opening,
-    ...document.root.children.flatMap((block) => blocksOf(block, photos, options)),
+    ...document.root.children.flatMap((block) =>
+      block.type === 'file' ? fileOf(block, payload, options) : blocksOf(block, photos, options),
+    ),
     ...signed,
   ];
   const texts = [...blocks.map(toText), ...options.notes];
@@ -107,7 +115,18 @@ function lines(text: string): Html {
   return html`${parts.map((part, index) => (index === 0 ? part : html`<br>${part}`))}`;
 }
 
-function blocksOf(block: Block, photos: ReadonlyMap<string, Photo>, options: PostTextOptions): Html[] {
+function fileOf(block: FileBlock, payload: Payload, { documentOf }: PostTextOptions): Html[] {
+  const words = documentWords(block, payload);
+  const placed = documentOf(block.attachmentId);
+  if (words === undefined || placed === undefined) return [];
+  return [fileBlock({ ...placed, name: `${words.title} ${words.facts}` })];
+}
+
+function blocksOf(
+  block: Exclude<Block, FileBlock>,
+  photos: ReadonlyMap<string, Photo>,
+  options: PostTextOptions,
+): Html[] {
   switch (block.type) {
     case 'photo':
       return figure(block, photos, options);
@@ -125,8 +144,6 @@ function blocksOf(block: Block, photos: ReadonlyMap<string, Photo>, options: Pos
     }
     case 'embed':
       return [boxBlock(linkCard(block), partClasses.card)];
-    case 'file':
-      return block.title.trim() === '' ? [] : [paragraphBlock(html`${block.title.trim()}`)];
     default:
       return isBlank(block.children) ? [] : prose(block, options);
   }

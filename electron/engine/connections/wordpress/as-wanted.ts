@@ -2,6 +2,7 @@
 import { lossesOf, unsentParts } from './losses.ts';
 import { hasReached, type Goal } from './goal.ts';
 import { notesFor } from './notes.ts';
+import { documentsInBooks, documentsOf } from './place-documents.ts';
 import { isPlaced } from './place-pictures.ts';
 import { versionOf, type RemotePost } from './post.ts';
 import { leftOver } from './retire-pictures.ts';
@@ -26,13 +27,13 @@ export function asWanted(
     ...{ postId: post.id, version: versionOf(post), tried: '' },
     ...{ settled: wantedHash(wanted), losses: [...kept] },
   });
-  for (const { slug } of picturesOf(run.delivery)) {
+  for (const { slug } of [...picturesOf(run.delivery), ...documentsOf(run.delivery)]) {
     run.tally.unchanged(run.books.picture(slug)?.bytes ?? 0);
   }
   return { losses: kept };
 }
 
-/** undefined when a picture or a term is not known to be there, or a picture is there that should not. */
+/** undefined when a picture, a document or a term is not known to be there, or a picture is there that should not. */
 function wantedFromBooks(
   run: Pick<Run, 'delivery' | 'memory' | 'books'>,
   post: RemotePost,
@@ -41,8 +42,11 @@ function wantedFromBooks(
   const { manifest } = delivery;
   const pictures = picturesOf(delivery);
   const terms = knownTerms(run);
+  const documents = documentsInBooks(run);
   const isReady =
-    pictures.every((picture) => isPlaced(run, picture)) && leftOver(run, shownSlugs(delivery)).length === 0;
+    pictures.every((picture) => isPlaced(run, picture)) &&
+    documents.size === delivery.payload.attachments.length &&
+    leftOver(run, shownSlugs(delivery)).length === 0;
   if (terms === undefined || !isReady) return undefined;
   const placed = new Map(
     pictures.flatMap(({ slug }) => {
@@ -50,5 +54,5 @@ function wantedFromBooks(
       return entry === undefined ? [] : [[slug, entry] as const];
     }),
   );
-  return wantedPost(run, { pictures, placed, terms, notes: notesFor(post.content.raw, manifest) });
+  return wantedPost(run, { pictures, placed, documents, terms, notes: notesFor(post.content.raw, manifest) });
 }

@@ -115,6 +115,16 @@ export function imageBlock(image: BlockImage): Html {
   );
 }
 
+/** A document to take away. Its name is the link; the editor's own download button beside it would say the same twice. */
+export function fileBlock(file: { readonly id: number; readonly url: string; readonly name: string }): Html {
+  const { id, url, name } = file;
+  return block(
+    'file',
+    { id, href: url, showDownloadButton: false },
+    html`<div class="wp-block-file"><a href="${url}">${name}</a></div>`,
+  );
+}
+
 /** `caption`: of the whole, under it. */
 export function galleryBlock(images: readonly Html[], caption: string): Html {
   const words =

@@ -86,14 +86,29 @@ export function sendMedia(
     readonly onSent: (bytes: number) => void;
   },
 ): ReturnType<typeof send> {
-  const { fileName, mimeType } = picture;
-  const attached = file.postId === null ? {} : { post: String(file.postId) };
-  const fields = { ...mediaText(picture), slug: picture.slug, ...attached };
+  const { fileName, mimeType, slug } = picture;
+  return uploadMedia(site, { ...file, fields: { ...mediaText(picture), slug }, fileName, mimeType });
+}
+
+/** `fields`: its slug and its texts. The answer may be any. @throws DeliveryTrouble */
+export function uploadMedia(
+  site: Site,
+  file: {
+    readonly fields: Readonly<Record<string, string>>;
+    readonly fileName: string;
+    readonly mimeType: string;
+    readonly bytes: Buffer;
+    readonly postId: number | null;
+    readonly onSent: (bytes: number) => void;
+  },
+): ReturnType<typeof send> {
+  const { fileName, mimeType: contentType, bytes } = file;
+  const fields = { ...file.fields, ...(file.postId !== null && { post: String(file.postId) }) };
   return send(site, {
     method: 'POST',
     path: 'wp/v2/media',
     query,
-    form: multipart(fields, { field: 'file', fileName, contentType: mimeType, bytes: file.bytes }),
+    form: multipart(fields, { field: 'file', fileName, contentType, bytes }),
     effect: 'hidden',
     answerWithinMs: UPLOAD_WITHIN_MS,
     onSent: file.onSent,

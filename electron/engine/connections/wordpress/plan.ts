@@ -7,9 +7,10 @@ import { openBooks, type Books } from './books.ts';
 import { MOST_CATEGORIES, readMemory } from './memory.ts';
 import { unsentParts } from './losses.ts';
 import { missingRights } from './meet-words.ts';
+import { documentsOf } from './place-documents.ts';
 import { isPlaced } from './place-pictures.ts';
 import { plainOf } from './plain-in-html.ts';
-import type { Planned, WordPressTools } from './run.ts';
+import { hasFiles, type Planned, type WordPressTools } from './run.ts';
 import { categoryName, knownTerms } from './terms.ts';
 import { picturesOf, type SitePicture } from './site-picture.ts';
 import { wantedPost } from './wanted.ts';
@@ -33,13 +34,16 @@ export async function planDelivery(
     return { action: manifest.action, bytes: 0, requests: 4, url, problems: [] };
   }
   const sizes = await picturesToSend(tools, planned);
+  const documents = documentsToSend(planned);
   const terms = { categories: undefined, tags: [] };
-  const words = wantedPost(planned, { pictures: [], placed: new Map(), terms, notes: [] });
+  const words = wantedPost(planned, {
+    ...{ pictures: [], placed: new Map(), documents: new Map(), terms, notes: [] },
+  });
   const text = Buffer.byteLength(JSON.stringify(words));
   return {
     action: manifest.action,
-    bytes: text + sizes.reduce((sum, { bytes }) => sum + bytes, 0),
-    requests: requestsFor(planned, sizes.length),
+    bytes: text + sizes.reduce((sum, { bytes }) => sum + bytes, 0) + documents.bytes,
+    requests: requestsFor(planned, sizes.length) + documents.requests,
     url: url || new URL(`${askedSlug(planned)}/`, `${memory.home}/`).href,
     problems: [...problemsOf(planned), ...tooLarge(books, sizes)],
   };
@@ -52,6 +56,17 @@ async function picturesToSend(tools: WordPressTools, { delivery, books }: Planne
   return Promise.all(
     missing.map(async (picture) => ({ picture, bytes: await estimatePicture(tools.libraryDir, picture) })),
   );
+}
+
+/** Documents go one by one, after one look for all. */
+function documentsToSend({ delivery, books }: Planned): {
+  readonly bytes: number;
+  readonly requests: number;
+} {
+  const documents = documentsOf(delivery);
+  const missing = documents.filter(({ slug }) => books.picture(slug) === undefined);
+  const bytes = missing.reduce((sum, { attachment }) => sum + attachment.byteSize, 0);
+  return { bytes, requests: missing.length + (documents.length > 0 ? 1 : 0) };
 }
 
 /** One after the other: uploads go three at a time. */
@@ -70,7 +85,7 @@ function requestsFor({ delivery, books }: Planned, uploads: number): number {
 function problemsOf(plan: Planned): Problem[] {
   const { memory, delivery } = plan;
   const { payload, destination } = delivery;
-  const needs = { ...memory.user.rights, upload: memory.user.rights.upload || payload.photos.length === 0 };
+  const needs = { ...memory.user.rights, upload: memory.user.rights.upload || !hasFiles(payload) };
   const category = categoryName(plan);
   const isKnown =
     category === '' ||

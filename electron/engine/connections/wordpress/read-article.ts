@@ -5,8 +5,10 @@ import { isProse } from '#shared/model/blocks.ts';
 import type { WordPressSettings } from '#shared/model/connection.ts';
 import type { BylineEntry } from '#shared/model/story.ts';
 import { inlineText } from '#shared/document/to-text.ts';
-import { importHtml } from '../../import/html/import-html.ts';
+import { importHtml } from '#shared/html/import-html.ts';
 import { takeSignature } from '../../import/html/signature.ts';
+import type { AdapterTools } from '../adapters.ts';
+import { attachmentFinder } from '../article/name-documents.ts';
 import type { ConnectionAdapter, Destination, RemoteArticle, UploadLedger } from '../connection-adapter.ts';
 import { partClasses } from './article-blocks.ts';
 import { openBooks, type Books, type Taxonomy } from './books.ts';
@@ -23,6 +25,8 @@ import { ask, type Site } from './site.ts';
 import { hasClass, splitBlocks, type TopBlock } from './split-blocks.ts';
 import { DeliveryTrouble } from '../delivery-trouble.ts';
 
+export type ReadTools = MeetTools & Pick<AdapterTools, 'library'>;
+
 type From = {
   readonly destination: Destination<WordPressSettings>;
   readonly uploads: UploadLedger;
@@ -30,13 +34,14 @@ type From = {
 };
 
 /** @throws AppError destination_unreachable, destination_refused */
-export async function readArticle(tools: MeetTools, from: From): ReturnType<ReadArticle> {
+export async function readArticle(tools: ReadTools, from: From): ReturnType<ReadArticle> {
   try {
     const { site, memory } = await knownSite(tools, from.destination);
     const post = await readPost(site, Number(from.remoteId));
     if (post === undefined) return undefined;
     const books = openBooks(from.uploads, { home: memory.home, storyId: '' });
-    return await toArticle(post, { site, memory, books, settings: from.destination.settings });
+    const attachmentOf = attachmentFinder(tools.library);
+    return await toArticle(post, { site, memory, books, attachmentOf, settings: from.destination.settings });
   } catch (error) {
     throw error instanceof DeliveryTrouble ? toAppError(error) : error;
   }
@@ -48,6 +53,7 @@ type Around = {
   readonly site: Site;
   readonly memory: WordPressMemory;
   readonly books: Books;
+  readonly attachmentOf: ReturnType<typeof attachmentFinder>;
   readonly settings: WordPressSettings;
 };
 
@@ -57,6 +63,7 @@ async function toArticle(post: RemotePost, around: Around): Promise<RemoteArticl
   const blocks = splitBlocks(post.content.raw);
   const { document, pictures } = importHtml(bodyOf(blocks), {
     baseUrl: post.link,
+    attachmentOf: around.attachmentOf,
     pictureOf: ({ className }) => photos.get(Number(/\bwp-image-(\d+)\b/u.exec(className)?.[1])),
   });
   return {

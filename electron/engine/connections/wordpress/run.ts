@@ -41,7 +41,7 @@ export async function openRun(
     ...{ tools, delivery, memory, signal: watch.signal },
     site: { ...siteAt(tools, destination, memory.root), signal: watch.signal },
     books: openBooks(uploads, { home: memory.home, storyId: payload.storyId }),
-    tally: openTally(watch, payload.photos.length + 1),
+    tally: openTally(watch, payload.photos.length + payload.attachments.length + 1),
   };
 }
 
@@ -51,7 +51,11 @@ export function strangersView(site: Site): Site {
 }
 
 export function maySend({ user }: WordPressMemory, { payload }: Pick<Delivery, 'payload'>): boolean {
-  return user.rights.publish && (user.rights.upload || payload.photos.length === 0);
+  return user.rights.publish && (user.rights.upload || !hasFiles(payload));
+}
+
+export function hasFiles({ photos, attachments }: Delivery['payload']): boolean {
+  return photos.length + attachments.length > 0;
 }
 
 async function met(tools: WordPressTools, delivery: Delivery<WordPressSettings>): Promise<WordPressMemory> {

@@ -7,6 +7,7 @@ import { findPost } from './find-post.ts';
 import { goalOf, hasReached, requireReachable, type Goal } from './goal.ts';
 import { lossesOf, unsentParts } from './losses.ts';
 import { notesFor } from './notes.ts';
+import { placeDocuments } from './place-documents.ts';
 import { isPlaced, placePictures } from './place-pictures.ts';
 import type { RemotePost } from './post.ts';
 import { toOutcome } from './receipt.ts';
@@ -54,10 +55,13 @@ async function placeFor(run: Run, found: RemotePost | undefined, terms: Terms): 
   if (found !== undefined) return found.status === 'trash' ? restorePost(run, found) : found;
   const { payload, manifest } = run.delivery;
   // Refuses what must not leave this machine before anything has.
-  const words = wantedPost(run, { pictures: [], placed: new Map(), terms, notes: notesFor('', manifest) });
-  if (payload.photos.length === 0) return createDraft(run, words);
+  const words = wantedPost(run, { ...nothingYet, terms, notes: notesFor('', manifest) });
+  if (payload.photos.length + payload.attachments.length === 0) return createDraft(run, words);
   return createDraft(run, manifest.progressive ? await smallVersion(run) : { title: words.title });
 }
+
+/** Before anything of it is there. */
+const nothingYet = { pictures: [], placed: new Map(), documents: new Map() };
 
 /** Text and one small picture: for weak lines, so that colleagues over there can begin to read. */
 async function smallVersion(
@@ -66,12 +70,14 @@ async function smallVersion(
   const pictures = smallCoverOf(run.delivery);
   const placed = await placePictures(run, pictures, { postId: null, look: true });
   const terms = { categories: undefined, tags: [] };
-  const { title, content, excerpt, featured_media } = wantedPost(run, { pictures, placed, terms, notes: [] });
+  const { title, content, excerpt, featured_media } = wantedPost(run, {
+    ...{ pictures, placed, documents: new Map(), terms, notes: [] },
+  });
   return { title, content, excerpt, featured_media };
 }
 
 /**
- * What the post shall be once every picture is there. The site is asked which it has, but where captions are changed: those
+ * What the post shall be once every picture and document is there. The site is asked which it has, but where captions are changed: those
  * requests tell by themselves, and an update of one caption is three requests.
  */
 async function withPictures(
@@ -85,9 +91,11 @@ async function withPictures(
   );
   const look = isFresh || !changesText;
   const placed = await placePictures(run, pictures, { postId: place.id, look });
+  const documents = await placeDocuments(run, place.id);
   return wantedPost(run, {
     pictures,
     placed,
+    documents,
     terms,
     notes: notesFor(place.content.raw, run.delivery.manifest),
   });

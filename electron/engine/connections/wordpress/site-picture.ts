@@ -2,6 +2,7 @@
 import type { Payload } from '../connection-adapter.ts';
 import { articlePictures, type ArticlePicture } from '../article/pictures.ts';
 import { hashOf } from './books.ts';
+import { documentsOf } from './place-documents.ts';
 
 export type SitePicture = ArticlePicture & {
   /**
@@ -29,8 +30,9 @@ export function smallCoverOf({ payload, destination }: Shown): SitePicture[] {
   return articlePictures(first, SMALL).map((picture) => withSlug(picture, destination.id));
 }
 
+/** Of pictures and documents. */
 export function shownSlugs(shown: Shown): ReadonlySet<string> {
-  return new Set(picturesOf(shown).map(({ slug }) => slug));
+  return new Set([...picturesOf(shown), ...documentsOf(shown)].map(({ slug }) => slug));
 }
 
 /** Of our making, also where somebody else's was first (`-2`). */

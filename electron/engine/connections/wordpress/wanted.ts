@@ -5,6 +5,7 @@ import { hashOf, type PictureEntry } from './books.ts';
 import { keyMeta, type WordPressMemory } from './memory.ts';
 import { plainInHtml, readsTheSame, sameSpelling } from './plain-in-html.ts';
 import type { RemotePost } from './post.ts';
+import type { PlacedDocuments } from './place-documents.ts';
 import type { Planned } from './run.ts';
 import type { SitePicture } from './site-picture.ts';
 import type { Terms } from './terms.ts';
@@ -27,6 +28,7 @@ export function wantedPost(
     readonly pictures: readonly SitePicture[];
     /** By the pictures' slugs. */
     readonly placed: ReadonlyMap<string, PictureEntry>;
+    readonly documents: PlacedDocuments;
     readonly terms: Terms;
     readonly notes: readonly string[];
   },
@@ -43,6 +45,7 @@ export function wantedPost(
         const entry = entries.get(photoId);
         return entry && { id: entry.id, ...entry.shown };
       },
+      documentOf: (attachmentId) => parts.documents.get(attachmentId),
       portalHref: (path) => new URL(path, `${run.memory.home}/`).href,
       inFields: new Set(
         (['lead', 'byline'] as const).filter((part) => run.memory.metaKeys.includes(fields[part] ?? '')),

@@ -13,6 +13,7 @@ import { programmes } from './0011-programmes.ts';
 import { storyBlocks } from './0012-story-blocks.ts';
 import { keptUndo } from './0013-kept-undo.ts';
 import { storyTemplates } from './0014-story-templates.ts';
+import { attachments } from './0015-attachments.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   storyBlocks,
   keptUndo,
   storyTemplates,
+  attachments,
 ];

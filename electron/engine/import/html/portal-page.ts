@@ -5,13 +5,13 @@ import { inlineOfPieces } from '#shared/document/inline-pieces.ts';
 import { inlineText } from '#shared/document/to-text.ts';
 import type { StoryContent } from '#shared/model/story.ts';
 import { readLabelledByline } from '../parts/byline.ts';
-import { attribute, findAllWithin, findWithin, hasClass } from './element.ts';
-import { readFlatText } from './flat-text.ts';
-import { createDropped } from './dropped.ts';
-import { importNodes, type ImportedHtml } from './import-html.ts';
-import { plainContext } from './marks.ts';
-import type { ImportHtmlOptions } from './page.ts';
-import { parseHtml, type Element } from './parse-html.ts';
+import { attribute, findAllWithin, findWithin, hasClass } from '#shared/html/element.ts';
+import { readFlatText } from '#shared/html/flat-text.ts';
+import { createDropped } from '#shared/html/dropped.ts';
+import { importNodes, type ImportedHtml } from '#shared/html/import-html.ts';
+import { plainContext } from '#shared/html/marks.ts';
+import type { ImportHtmlOptions } from '#shared/html/page.ts';
+import { parseHtml, type Element } from '#shared/html/parse-html.ts';
 
 export type ImportedPortalPage = Omit<ImportedHtml, 'title' | 'fields'> & {
   readonly fields: Pick<StoryContent, 'kicker' | 'headline' | 'lead' | 'byline'>;
@@ -23,7 +23,7 @@ export type ImportedPortalPage = Omit<ImportedHtml, 'title' | 'fields'> & {
  */
 export function importPortalPage(
   html: string,
-  options: Pick<ImportHtmlOptions, 'pictureOf' | 'baseUrl'> & { readonly path: string },
+  options: Pick<ImportHtmlOptions, 'pictureOf' | 'attachmentOf' | 'baseUrl'> & { readonly path: string },
 ): ImportedPortalPage | undefined {
   const article = findWithin(parseHtml(html), ({ tagName }) => tagName === 'article');
   if (article === undefined) return undefined;
