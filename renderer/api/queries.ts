@@ -1,6 +1,7 @@
 // What is asked of the engine and under which key it is kept; invalidated by events only (events.ts).
 import { queryOptions, QueryClient } from '@tanstack/react-query';
 import type { MethodInput, MethodOutput } from '#shared/api/contract.ts';
+import type { StoryTemplateKind } from '#shared/model/story-template.ts';
 import { askShell, client } from './client.ts';
 
 /** How something is to be published, where that is not at once and as usual. */
@@ -40,6 +41,14 @@ export const storyQueries = {
     queryOptions({
       queryKey: ['story-versions', versionId],
       queryFn: () => client['stories.version']({ versionId }),
+    }),
+};
+
+export const storyTemplateQueries = {
+  list: (kind: StoryTemplateKind) =>
+    queryOptions({
+      queryKey: ['story-templates', kind],
+      queryFn: () => client['storyTemplates.list']({ kind }),
     }),
 };
 

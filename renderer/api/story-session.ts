@@ -4,6 +4,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { storyChange } from '#shared/document/block-changes.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Story, StoryContent } from '#shared/model/story.ts';
+import type { UndoPatch } from '#shared/model/undo.ts';
 import { client } from './client.ts';
 import { findLanded, type LostSave } from './lost-saves.ts';
 
@@ -23,6 +24,12 @@ export type SessionSnapshot = {
   readonly save: SaveState;
 };
 
+/** Whoever knows the steps of undo that lead to the text as it is read for a save. */
+export type UndoSource = {
+  /** `kept` is called when the patch is durable. */
+  readonly patch: () => { readonly patch: UndoPatch; readonly kept: () => void };
+};
+
 export type StorySession = {
   readonly id: string;
   readonly subscribe: (listener: () => void) => () => void;
@@ -31,6 +38,8 @@ export type StorySession = {
   readonly update: (patch: Partial<Omit<StoryContent, 'document'>>) => void;
   /** The document changed; it is read by `read` when it is saved, not at every key. */
   readonly touchDocument: (read: () => StoryDocument) => void;
+  /** From now on every save carries the steps of this source; null: of none. */
+  readonly keepUndo: (source: UndoSource | null) => void;
   /** Resolves when everything typed so far is durable; rejects with the reason when it cannot be made so. */
   readonly flush: () => Promise<void>;
   /** Takes over another writer's state of this story (a restored version, an outbox change of status). */
@@ -43,6 +52,7 @@ export async function openStorySession(id: string): Promise<StorySession> {
   let story = await client['stories.get']({ id });
   let content = contentOf(story);
   let readDocument: (() => StoryDocument) | undefined;
+  let undo: UndoSource | null = null;
   let changes = 0;
   let savedChanges = 0;
   /** When the oldest key press that no save covers yet came in (performance.now()). */
@@ -71,9 +81,16 @@ export async function openStorySession(id: string): Promise<StorySession> {
     if (readDocument !== undefined) content = { ...content, document: readDocument() };
     readDocument = undefined;
     const sent = content;
+    const steps = undo?.patch();
     try {
       const change = storyChange(contentOf(story), sent);
-      const saved = await client['stories.saveChange']({ id, revision: story.revision, change });
+      const saved = await client['stories.saveChange']({
+        id,
+        revision: story.revision,
+        change,
+        undo: steps?.patch ?? null,
+      });
+      steps?.kept();
       story = { ...story, ...sent, revision: saved.revision, status: saved.status, updatedAt: saved.savedAt };
       savedChanges = covers;
       failure = undefined;
@@ -152,6 +169,9 @@ export async function openStorySession(id: string): Promise<StorySession> {
     touchDocument: (read) => {
       readDocument = read;
       touch();
+    },
+    keepUndo: (source) => {
+      undo = source;
     },
     flush: async () => {
       while (changes > savedChanges) {

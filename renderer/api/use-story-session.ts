@@ -51,6 +51,12 @@ export async function flushStorySessions(): Promise<void> {
   await Promise.all(open.map((session) => session.flush()));
 }
 
+/** False once the story was closed: what a session writes then would go past whoever has it open. */
+export function isSessionOpen(session: StorySession): boolean {
+  const view = entries.get(session.id)?.view;
+  return view?.state === 'open' && view.session === session;
+}
+
 /** After something beside the text was set elsewhere in this window (ready, back to draft). */
 export function refreshStorySession(id: string): void {
   const view = entries.get(id)?.view;

@@ -7,6 +7,7 @@ import { useWorkspace } from '../commands/workspace.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { frameTexts, paletteTexts } from '../i18n/frame.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
+import { keepCaret } from '../ui/keep-caret.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import styles from './command-palette.module.css';
 import { findCommands, namesIt } from './palette-search.ts';
@@ -25,6 +26,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
+  const giveCaretBack = useRef<() => void>(() => undefined);
   const base = useId();
   const { commands, stories } = useEntries(search);
   const entries = [...commands, ...stories];
@@ -35,11 +37,13 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     const onPress = (event: Event): void => {
       if (event.target === element) element?.close();
     };
+    giveCaretBack.current = keepCaret();
     element?.showModal();
     element?.addEventListener('click', onPress);
     return () => {
       element?.removeEventListener('click', onPress);
       element?.close();
+      giveCaretBack.current();
     };
   }, []);
   useEffect(() => {
@@ -50,6 +54,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     if (entry === undefined || !entry.enabled) return;
     // Closed first: the command may put the focus where the work is.
     dialog.current?.close();
+    giveCaretBack.current();
     entry.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

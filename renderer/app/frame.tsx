@@ -32,6 +32,10 @@ const SettingsRoom = lazy(async () => ({
   default: (await import('../features/settings/settings-room.tsx')).SettingsRoom,
 }));
 
+const StoryDialogs = lazy(async () => ({
+  default: (await import('../features/stories/story-dialogs.tsx')).StoryDialogs,
+}));
+
 export function Frame() {
   const { room, focusMode } = useWorkspace();
   const texts = useTexts(frameTexts);
@@ -56,6 +60,7 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       <StatusBar isPainted={isPainted} onPalette={() => setPaletteOpen(true)} />
+      <Suspense>{isPainted && <StoryDialogs />}</Suspense>
       {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}
     </div>
   );

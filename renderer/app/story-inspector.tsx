@@ -23,6 +23,9 @@ import { usePlacePhotos } from './use-place-photos.ts';
 const StoryPhotos = lazy(async () => ({
   default: (await import('../features/photos/story-photos.tsx')).StoryPhotos,
 }));
+const StoryOutline = lazy(async () => ({
+  default: (await import('../features/stories/story-outline.tsx')).StoryOutline,
+}));
 const PublishPanel = lazy(async () => ({
   default: (await import('../features/publish/publish-panel.tsx')).PublishPanel,
 }));
@@ -43,6 +46,7 @@ export function StoryInspector({ storyId }: { readonly storyId: string }) {
         { id: 'photos', label: texts.storyPhotos },
         { id: 'check', label: texts.check, count: open.length },
         { id: 'history', label: texts.history },
+        { id: 'outline', label: texts.outline },
       ]}
       onChange={setInspector}
     >
@@ -69,6 +73,8 @@ function TabContent({ tab, storyId }: TabContentProps) {
       return <StoryFindings storyId={storyId} onJump={jumpInEditor} onFix={applyFix} />;
     case 'history':
       return <StoryHistory storyId={storyId} />;
+    case 'outline':
+      return <StoryOutline storyId={storyId} onJump={jumpInEditor} />;
   }
 }
 

@@ -1,15 +1,18 @@
 // The open story in the status bar: durable since when, how long it is, what the check found.
 import { useQuery } from '@tanstack/react-query';
-import { Check, CircleAlert, CircleHelp, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Check, CircleAlert, CircleHelp, LoaderCircle, PencilLine, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { photoIds } from '#shared/document/photo-references.ts';
-import { countWords, documentText } from '#shared/document/to-text.ts';
+import { measureStory } from '#shared/document/measure.ts';
 import type { FindingLevel } from '#shared/model/finding.ts';
-import type { StoryDocument } from '#shared/model/blocks.ts';
+import type { StoryContent } from '#shared/model/story.ts';
 import { useIgnoredFindings } from '../api/ignored-findings.ts';
 import { storyQueries } from '../api/queries.ts';
 import type { SaveState } from '../api/story-session.ts';
+import { useShellSettings } from '../api/shell-settings.ts';
+import { useSettled } from '../api/use-settled.ts';
 import { useStorySession } from '../api/use-story-session.ts';
+import { runCommand } from '../commands/commands.ts';
+import { useSelectionMeasure } from '../commands/selection-measure.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
 import { useDescribeError } from '../i18n/describe-error.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -18,6 +21,9 @@ import { useNow } from '../i18n/now.ts';
 import { useTexts } from '../i18n/texts.ts';
 import styles from './status-bar.module.css';
 
+/** Longer than a pause inside a syllable typed with marks. */
+const SETTLED_MS = 450;
+
 export function StoryStatus({ storyId }: { readonly storyId: string }) {
   const view = useStorySession(storyId);
   if (view.state !== 'open') return null;
@@ -25,8 +31,9 @@ export function StoryStatus({ storyId }: { readonly storyId: string }) {
   return (
     <>
       <SaveStatus save={save} savedAt={view.snapshot.story.updatedAt} />
-      <Measure document={content.document} lead={content.lead} />
+      <Measure content={content} />
       <FindingCounts storyId={storyId} />
+      <Zoom />
     </>
   );
 }
@@ -59,26 +66,65 @@ function SaveStatus({ save, savedAt }: SaveStatusProps) {
   );
 }
 
-/** Syllables a minute of an adult reader. */
-const READING_PACE = 300;
-
-function Measure({ document, lead }: { readonly document: StoryDocument; readonly lead: string }) {
+function Measure({ content }: { readonly content: StoryContent }) {
+  const { setInspector } = useWorkspace();
   const texts = useTexts(statusTexts);
   const format = useFormat();
+  const settled = useSettled(content, SETTLED_MS);
   // Measured in a 5,000-word story: counting at every render of the bar would cost as much as the key itself.
-  const { words, photos } = useMemo(
-    () => ({
-      words: countWords(documentText(document)) + countWords(lead),
-      photos: photoIds(document).length,
-    }),
-    [document, lead],
-  );
+  const { words, minutes, photos, toFillIn } = useMemo(() => measureStory(settled), [settled]);
+  const selected = useSelectionMeasure();
   const parts = [
-    texts.words(format.count(words)),
-    ...(words === 0 ? [] : [texts.minutes(format.count(Math.max(1, Math.round(words / READING_PACE))))]),
+    selected === null
+      ? texts.words(format.count(words))
+      : texts.wordsOf(format.count(selected.words), format.count(words)),
+    ...(selected === null ? [] : [texts.characters(format.count(selected.characters))]),
+    ...(minutes === 0 ? [] : [texts.minutes(format.count(minutes))]),
     texts.photos(format.count(photos)),
   ];
-  return <span className={styles['item']}>{parts.join(' · ')}</span>;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['item']}
+        title={texts.showOutline}
+        onClick={() => setInspector('outline')}
+      >
+        {parts.join(' · ')}
+      </button>
+      {toFillIn > 0 && (
+        <button
+          type="button"
+          className={styles['item']}
+          data-tone="warn"
+          title={texts.showToFillIn}
+          onClick={() => runCommand('story.nextToFillIn')}
+        >
+          <PencilLine size={14} strokeWidth={1.5} aria-hidden />
+          {texts.toFillIn(format.count(toFillIn))}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Only while the sheet is not as designed. */
+function Zoom() {
+  const { settings } = useShellSettings();
+  const texts = useTexts(statusTexts);
+  const { count } = useFormat();
+  const percent = settings.layout['sheet.zoom'] ?? 100;
+  if (percent === 100) return null;
+  return (
+    <button
+      type="button"
+      className={styles['item']}
+      title={texts.zoomReset}
+      onClick={() => runCommand('view.zoomReset')}
+    >
+      {texts.zoomed(count(percent))}
+    </button>
+  );
 }
 
 const levels = [

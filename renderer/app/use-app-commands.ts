@@ -49,6 +49,7 @@ function useStoryCommands(): void {
   useWindowCommand('story.write', () => setMode('write'), hasStory);
   useWindowCommand('story.preview', () => setMode('preview'), hasStory);
   useWindowCommand('story.check', () => setInspector('check'), hasStory);
+  useWindowCommand('story.outline', () => setInspector('outline'), hasStory);
   useWindowCommand('story.publish', () => setInspector('publish'), hasStory);
 }
 

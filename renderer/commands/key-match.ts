@@ -5,12 +5,17 @@ export type KeyPress = Readonly<
 
 const places: Readonly<Record<string, string>> = {
   '\\': 'Backslash',
+  '=': 'Equal',
+  '-': 'Minus',
   ',': 'Comma',
   '.': 'Period',
   '/': 'Slash',
   Enter: 'Enter',
   Space: 'Space',
 };
+
+/** Larger and smaller are plus and minus there. */
+const numpad: Readonly<Record<string, string>> = { '=': 'Add', '-': 'Subtract' };
 
 /** `mac`: Mod is the command key. */
 export function matchesKeys(press: KeyPress, keys: string, mac: boolean): boolean {
@@ -36,5 +41,6 @@ function isKey(press: KeyPress, key: string): boolean {
   }
   if (/^[0-9]$/u.test(key)) return press.code === `Digit${key}`;
   const place = places[key];
-  return place === undefined ? press.key === key : press.code === place || press.code === `Numpad${key}`;
+  if (place === undefined) return press.key === key;
+  return press.code === place || press.code === `Numpad${numpad[key] ?? key}`;
 }

@@ -1,13 +1,21 @@
 // How the rest of the window reaches the text on screen: findings, the preview and the photo tab ask here; the mounted editor
 // answers. Asked before it is there (the preview was open), the last wish waits for it a moment.
+import type { BodyPlace, SheetUse } from '#shared/document/event-sheet/find-uses.ts';
+import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
 
 export type InsertPhotos = { readonly replacePlaceholders: boolean };
+
+/** Puts the old words back, wherever they have moved to. */
+export type TakeBack = () => void;
 
 export type EditorDoor = {
   readonly jumpTo: (place: FindingPlace, rule: string) => void;
   readonly applyFix: (finding: Finding) => void;
   readonly insertPhotos: (ids: readonly string[], options: InsertPhotos) => void;
+  readonly insertBlocks: (document: StoryDocument) => Promise<void>;
+  readonly selectedBlocks: () => Promise<StoryDocument | undefined>;
+  readonly replaceWords: (uses: readonly SheetUse<BodyPlace>[]) => Promise<TakeBack>;
 };
 
 /** Goes to a field, a block or the words of a span. `rule` of the finding tells which text of a photo is meant. */
@@ -26,6 +34,21 @@ export function insertPhotos(
   options: InsertPhotos = { replacePlaceholders: true },
 ): void {
   doorway.ask((door) => door.insertPhotos(ids, options));
+}
+
+/** Blocks where the caret is, as one step of undo; a single paragraph goes into the line. */
+export function insertBlocks(document: StoryDocument): void {
+  doorway.ask((door) => void door.insertBlocks(document));
+}
+
+/** What is selected in the text, in its stored form; undefined when nothing is, or only a field has the keyboard. */
+export function selectedBlocks(): Promise<StoryDocument | undefined> {
+  return new Promise((resolve) => doorway.ask((door) => resolve(door.selectedBlocks())));
+}
+
+/** New words into these places of the saved text, as one step of undo; a place that has changed meanwhile is left alone. */
+export function replaceWords(uses: readonly SheetUse<BodyPlace>[]): Promise<TakeBack> {
+  return new Promise((resolve) => doorway.ask((door) => resolve(door.replaceWords(uses))));
 }
 
 /** Called by the editor while it is mounted; returns the way out. */

@@ -8,7 +8,11 @@ import { useTexts } from '../i18n/texts.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BodyEditor } from './body/body-editor.tsx';
 import { readDocument } from './body/read-document.ts';
+import { SheetComfort } from './comfort/sheet-comfort.tsx';
+import { useSheetLook } from './comfort/use-sheet-look.ts';
+import { zoomStyle } from './comfort/zoom.ts';
 import { ConflictBar } from './conflict-bar.tsx';
+import { FindInSheet } from './find/find-in-sheet.tsx';
 import { SheetHead } from './sheet/sheet-head.tsx';
 import styles from './story-editor.module.css';
 
@@ -22,19 +26,34 @@ export function StoryEditor({ storyId }: { readonly storyId: string }) {
 const Sheet = memo(function Sheet({ session }: { readonly session: StorySession }) {
   const texts = useTexts(editorTexts);
   const editor = useRef<LexicalEditor>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const look = useSheetLook();
   return (
-    <div className={styles['desk']} data-float-area>
+    <div
+      className={styles['desk']}
+      data-float-area
+      data-typewriter={look.typewriter || undefined}
+      data-dim={look.dim || undefined}
+    >
+      <FindInSheet editorRef={editor} sheetRef={sheet} />
       <ConflictBar
         session={session}
         readDocument={() =>
           editor.current === null ? session.snapshot().content.document : readDocument(editor.current)
         }
       />
-      <article className={styles['sheet']} aria-label={texts.sheet}>
+      <article
+        ref={sheet}
+        className={styles['sheet']}
+        aria-label={texts.sheet}
+        data-zoomed={look.zoom === 1 ? undefined : true}
+        style={zoomStyle(look.zoom)}
+      >
         <SheetHead
           session={session}
           onLeave={() => editor.current?.focus(undefined, { defaultSelection: 'rootStart' })}
         />
+        <SheetComfort look={look} editorRef={editor} />
         <BodyEditor session={session} editorRef={editor} />
       </article>
     </div>

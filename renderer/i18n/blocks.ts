@@ -3,6 +3,7 @@ import { counted, defineTexts } from './texts.ts';
 /** Names of the blocks and marks of a text, and what is done with them. */
 export const blockTexts = defineTexts({
   vi: {
+    snippet: 'Đoạn soạn sẵn…',
     paragraph: 'Đoạn văn',
     h2: 'Tít phụ',
     h3: 'Tít phụ nhỏ',
@@ -57,6 +58,7 @@ export const blockTexts = defineTexts({
     cardInsert: 'Chèn thẻ',
   },
   en: {
+    snippet: 'Snippet…',
     paragraph: 'Paragraph',
     h2: 'Heading',
     h3: 'Small heading',

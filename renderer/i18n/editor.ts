@@ -2,6 +2,10 @@ import { counted, defineTexts } from './texts.ts';
 
 export const editorTexts = defineTexts({
   vi: {
+    typewriterOn: 'Dòng đang gõ được giữ ở giữa trang.',
+    typewriterOff: 'Trang bài cuộn như thường.',
+    nothingToFillIn: 'Không còn chỗ nào cần điền.',
+    tooLong: (length: string, most: string) => `${length}/${most} ký tự`,
     sheet: 'Bài viết',
     opening: 'Đang mở bài…',
     readOnly: 'Bài chỉ mở để đọc',
@@ -16,7 +20,7 @@ export const editorTexts = defineTexts({
     headline: 'Tít',
     lead: 'Sapo',
     body: 'Nội dung',
-    bodyPlaceholder: 'Viết nội dung, gõ / để chèn…',
+    bodyPlaceholder: 'Viết nội dung, gõ / để chèn, @ để ghi tên người…',
     byline: 'Bút danh',
     bylineRole: 'Vai trò',
     bylinePlaceholder: 'Tên tác giả',
@@ -71,6 +75,10 @@ export const editorTexts = defineTexts({
     captionKept: 'Ảnh đã đặt vào bài, nhưng chưa ghi được chú thích vào ảnh; chú thích vẫn ở trong bài.',
   },
   en: {
+    typewriterOn: 'The line you type stays in the middle of the sheet.',
+    typewriterOff: 'The sheet scrolls as usual.',
+    nothingToFillIn: 'Nothing is left to fill in.',
+    tooLong: (length, most) => `${length}/${most} characters`,
     sheet: 'Story',
     opening: 'Opening the story…',
     readOnly: 'Open for reading only',

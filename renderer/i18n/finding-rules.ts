@@ -33,6 +33,11 @@ export const findingRules: Readonly<Record<string, RuleText>> = {
     why: 'Today is',
     cites: day,
   },
+  'to-fill-in': {
+    what: () => 'Still to be filled in',
+    own: /“([^”]*)”/u,
+    why: 'The writer left this to be filled in later',
+  },
   'glued-words': {
     what: () => 'Check the spelling',
     own: spelling,

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from '
 import { X } from 'lucide-react';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
+import { keepCaret } from './keep-caret.ts';
 
 type DialogProps = {
   readonly title: string;
@@ -35,9 +36,13 @@ export function Dialog({
   // Closed while it is still in the page: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
+    const giveCaretBack = keepCaret();
     element?.showModal();
     if (focusOn !== undefined) element?.querySelector<HTMLElement>(firstFocus[focusOn])?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      giveCaretBack();
+    };
   }, [focusOn]);
 
   const submit = (event: FormEvent): void => {

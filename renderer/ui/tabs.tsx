@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './tabs.module.css';
 
 export type Tab<V extends string> = {
@@ -21,6 +21,13 @@ type TabsProps<V extends string> = {
 export function Tabs<V extends string>({ label, value, tabs, onChange, children }: TabsProps<V>) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+
+  // A chosen tab is seen, also where there is no room for all of them.
+  useLayoutEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [value]);
 
   const move = (event: KeyboardEvent): void => {
     const here = tabs.findIndex((tab) => tab.id === value);

@@ -14,10 +14,12 @@ import { photoMethods } from './photo-methods.ts';
 import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
 import { storyMethods } from './story-methods.ts';
+import { storyTemplateMethods } from './story-template-methods.ts';
 
 export const contract = {
   ...libraryMethods,
   ...storyMethods,
+  ...storyTemplateMethods,
   ...attachmentMethods,
   ...photoMethods,
   ...programmeMethods,

@@ -6,6 +6,7 @@ import { Id } from '../model/primitives.ts';
 export const events = {
   'library.changed': z.object({}),
   'stories.changed': z.object({ ids: z.array(Id) }),
+  'storyTemplates.changed': z.object({}),
   'photos.changed': z.object({ ids: z.array(Id) }),
   'attachments.changed': z.object({ ids: z.array(Id) }),
   /** Words went into files, or wait to. */

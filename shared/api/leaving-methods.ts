@@ -6,6 +6,7 @@ import { ExportedFile, LeavingNotice } from '../model/leaving.ts';
 import { Id } from '../model/primitives.ts';
 import { MadeFormat } from '../model/story-file.ts';
 import { method } from './method.ts';
+import { PatternContext } from './photo-methods.ts';
 
 const Ids = z.array(Id).min(1);
 /** A path of the person's choosing. */
@@ -18,9 +19,14 @@ export const leavingMethods = {
     z.object({ ids: Ids }),
     z.object({ photos: z.array(z.object({ id: Id, notices: z.array(LeavingNotice) })) }),
   ),
-  /** The names copies would get. An unknown variable fails with `unknown_variable`. */
+  /** The names copies would get; `context` is for photos that name no event or place yet. An unknown variable fails with
+   * `unknown_variable`. */
   'photos.exportNames': method(
-    z.object({ ids: Ids, settings: ExportSettings }),
+    z.object({
+      ids: Ids,
+      settings: ExportSettings,
+      context: PatternContext.default({ event: '', place: '' }),
+    }),
     z.object({ names: z.array(ExportName) }),
   ),
   /** Writes copies into the folder `out`; the job tells how far it is and which photos could not be written. */

@@ -57,6 +57,11 @@ export const photoMethods = {
     z.object({ ids: Ids, set: PhotoPatch }),
     z.object({ changed: z.int(), undoId: z.int().nullable() }),
   ),
+  /** Sets to each photo its own values; one undo step. */
+  'photos.edit': method(
+    z.object({ edits: z.array(z.object({ id: Id, set: PhotoPatch })).min(1) }),
+    z.object({ changed: z.int(), undoId: z.int().nullable() }),
+  ),
   /** The expansion of patterns for every photo; nothing is written. An unknown variable fails with
    * `unknown_variable`, a code no list has with `unknown_code`; `details.field` is where it stands. */
   'photos.previewCaptions': method(CaptionBatch, z.object({ results: z.array(CaptionResult) })),

@@ -4,6 +4,7 @@ import { Id, Timestamp } from '../model/primitives.ts';
 import { Story, StoryContent, StoryStatus, StorySummary, StoryVersion } from '../model/story.ts';
 import { StoryChange } from '../model/story-change.ts';
 import { FailedFile } from '../model/job.ts';
+import { KeptUndo, UndoPatch } from '../model/undo.ts';
 import { method } from './method.ts';
 
 const Saved = z.object({ revision: z.int(), status: StoryStatus, savedAt: Timestamp });
@@ -33,7 +34,18 @@ export const storyMethods = {
   /** The durable save: committed with synchronous=FULL when it returns. A stale `revision` fails with `conflict`. */
   'stories.save': method(z.object({ id: Id, revision: z.int(), content: StoryContent }), Saved),
   /** The same for somebody who has the story of `revision` and says only what changed since. */
-  'stories.saveChange': method(z.object({ id: Id, revision: z.int(), change: StoryChange }), Saved),
+  'stories.saveChange': method(
+    z.object({
+      id: Id,
+      revision: z.int(),
+      change: StoryChange,
+      /** Steps of undo that lead to the changed story; stored with it or not at all. */
+      undo: UndoPatch.nullable().default(null),
+    }),
+    Saved,
+  ),
+  /** Steps that lead to the story as it was opened with `revision`, or as it is stored now; else none. */
+  'stories.keptUndo': method(z.object({ id: Id, revision: z.int() }), KeptUndo),
   /** Marks a story ready for the desk, or back to draft. */
   'stories.setReady': method(z.object({ id: Id, ready: z.boolean() }), Story),
   'stories.remove': method(z.object({ id: Id }), z.object({})),

@@ -1,5 +1,4 @@
 // Every room can be read by a screen reader and worked by keys alone.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { savePerson } from '#engine/library/people.ts';
 import { PersonDraft } from '#shared/model/register.ts';
@@ -13,6 +12,7 @@ import {
 } from '#tests/support/publishing-desk.ts';
 
 import { storedStories } from '#tests/support/stored-story.ts';
+import { faultsOf } from './faults-of.ts';
 import { expect, test } from './fixtures.ts';
 import { choose, enter, openPreview, openStory, runCommand } from './steps.ts';
 
@@ -139,17 +139,6 @@ test('Tab leads from the rail through list, sheet and text to the inspector, and
 });
 
 /** Serious and critical faults, each with where it is. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  // A check that looked at nothing finds nothing.
-  expect(passes.length).toBeGreaterThan(10);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, target }) => `${id} at ${target.join(' ')}: ${html.slice(0, 160)}`),
-    );
-}
-
 async function pressInDialog(page: Page, name: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name }).click();
 }

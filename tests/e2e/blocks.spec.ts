@@ -10,8 +10,10 @@ import {
   paragraph,
   photo,
   pullQuote,
+  textRun,
 } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
@@ -70,6 +72,37 @@ test('inside a box the slash menu offers only what may stand there', async ({ pr
     /^Danh sách đánh số/u,
     'Đoạn văn',
   ]);
+});
+
+test('the arrow keys lead out of a box that is all there is; Backspace before its first letter takes the border off', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const box = infoBox([paragraph('một'), paragraph('hai')]);
+  await prepare((newsroom) => addStory(newsroom, { headline, blocks: [box] }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.getByText('hai').click(asHand);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('sau');
+  await body.getByText('một').click(asHand);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('trước');
+  await expect.poll(() => storedBlocks(libraryDir)).toEqual([paragraph('trước'), box, paragraph('sau')]);
+  // Behind a box it does nothing.
+  await body.getByText('sau').click(asHand);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await body.getByText('một').click(asHand);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect
+    .poll(() => storedBlocks(libraryDir))
+    .toEqual(['trước', 'một', 'hai', 'sau'].map((text) => paragraph(text)));
 });
 
 test('selected blocks are put into a box by the palette, and its handle takes the border off again', async ({
@@ -267,6 +300,23 @@ test('every mark has its key', async ({ libraryDir, prepare, openDesk }) => {
     .toEqual([1, 2, 8, 4, 64, 32, 128]);
 });
 
+test('two stars around words make them bold, and one undo gives back exactly what was typed', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await body.pressSequentially('Thu gom **bốn tấn** rác', { delay: 40 });
+  await expect
+    .poll(() => storedBlocks(libraryDir))
+    .toEqual([paragraph([textRun('Thu gom '), textRun('bốn tấn', textFormat.bold), textRun(' rác')])]);
+  await body.press('Control+z');
+  await body.press('Control+z');
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Thu gom **bốn tấn**');
+});
+
 test('Tab sets a list item deeper and Shift+Tab back', async ({ libraryDir, prepare, openDesk }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
@@ -297,6 +347,9 @@ test('a block is dragged by its handle to another place', async ({ libraryDir, p
     .poll(() => storedBlocks(libraryDir))
     .toEqual([paragraph('Một'), paragraph('Ba'), pullQuote('Hai')]);
 });
+
+/** Long enough for the caret to be where the press was before the next key. */
+const asHand = { delay: 80 } as const;
 
 async function openBody(page: Page): Promise<Locator> {
   await openStory(page, headline);

@@ -177,12 +177,34 @@ test('the arrow keys go into a table and out of it on both sides', async ({
   await body.press('End');
   for (let step = 0; step < 4; step += 1) await body.press('ArrowDown');
   await page.keyboard.type('sau bảng ');
-  for (let step = 0; step < 4; step += 1) await body.press('ArrowUp');
+  for (let step = 0; step < 6; step += 1) await body.press('ArrowUp');
   await body.press('End');
   await page.keyboard.type(' trước bảng');
   await expect
     .poll(() => storedStory(libraryDir).text)
     .toBe('Trước. trước bảng\n\nA\tB\na1\tb1\na2\tb2\n\nsau bảng Sau.');
+});
+
+test('the arrow keys lead out of a table that is all there is, and everything can still be deleted', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const cell = (text: string) => tableCell([paragraph(text)]);
+  await prepare((newsroom) => addStory(newsroom, { headline, blocks: [table([[cell('a')], [cell('b')]])] }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.getByRole('cell', { name: 'a' }).click();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('Trước.');
+  await body.getByRole('cell', { name: 'b' }).click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Sau.');
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Trước.\n\na\nb\n\nSau.');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => storedBlocks(libraryDir)).toEqual([paragraph('')]);
 });
 
 test('Backspace before the line behind a table deletes nothing, in an empty cell neither', async ({

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { Payload } from '#engine/connections/connection-adapter.ts';
 import { migrate } from '#engine/db/migrate.ts';
-import { attachments } from '#engine/db/migrations/0013-attachments.ts';
+import { attachments } from '#engine/db/migrations/0015-attachments.ts';
 import { migrations } from '#engine/db/migrations/registry.ts';
 import { canonicalHash } from '#engine/outbox/canonical-hash.ts';
 import { freezePayload, isAsApproved } from '#engine/outbox/freeze.ts';

@@ -2,6 +2,7 @@
 // expression of JavaScript. Pure; whoever runs a person's pattern puts a time limit around it.
 import { AppError } from '#shared/api/errors.ts';
 import type { ReplaceRule } from '#shared/api/captioning-methods.ts';
+import { searchedText, searchExpression } from '#shared/vietnamese/search-expression.ts';
 
 /** The text with everything found replaced; the same text when nothing is found. */
 export type Replace = (text: string) => string;
@@ -11,7 +12,7 @@ export function replacer(rule: ReplaceRule): Replace {
   const expression = compile(rule);
   return (text) => {
     const own = text.normalize('NFC');
-    const searched = rule.matchMarks ? own : withoutMarks(own);
+    const searched = searchedText(own, rule);
     let replaced = '';
     let from = 0;
     for (const match of searched.matchAll(expression)) {
@@ -23,17 +24,14 @@ export function replacer(rule: ReplaceRule): Replace {
   };
 }
 
-function compile({ find, isPattern, matchCase, matchMarks, wholeWord }: ReplaceRule): RegExp {
-  const wanted = matchMarks ? find : withoutMarks(find);
-  const source = isPattern ? wanted : wanted.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
-  const bounded = wholeWord ? String.raw`(?<![\p{L}\p{M}\p{N}])(?:${source})(?![\p{L}\p{M}\p{N}])` : source;
+function compile(rule: ReplaceRule): RegExp {
   try {
-    return new RegExp(bounded, matchCase ? 'dgu' : 'dgiu');
+    return searchExpression(rule);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new AppError(
       'bad_pattern',
-      `Mẫu tìm “${find}” viết chưa đúng: ${error.message.replace(/^Invalid regular expression: /u, '')}. Chưa có ảnh nào bị thay đổi.`,
+      `Mẫu tìm “${rule.find}” viết chưa đúng: ${error.message.replace(/^Invalid regular expression: /u, '')}. Chưa có ảnh nào bị thay đổi.`,
       { cause: error },
     );
   }
@@ -63,14 +61,4 @@ type TokenGroups = { readonly sign?: string; readonly number?: string; readonly 
 /** Proof of the cast: the last argument of a replacer is the groups of its expression, which has these three. */
 function groupsOf(parts: readonly unknown[]): TokenGroups {
   return parts.at(-1) as TokenGroups;
-}
-
-/** Marks off and đ → d, case kept. Letter for letter, so that a place in one text is the same place in the other. */
-function withoutMarks(text: string): string {
-  return text.normalize('NFC').replace(/\P{ASCII}/gu, (letter) => {
-    if (letter === 'đ') return 'd';
-    if (letter === 'Đ') return 'D';
-    const base = letter.normalize('NFD').replace(/\p{M}/gu, '');
-    return base.length === letter.length ? base : letter;
-  });
 }

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import { documentText } from '#shared/document/to-text.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
-import { requireOption, requireWord, type Command } from './command.ts';
+import { fold } from '#shared/vietnamese/fold.ts';
+import { requireOption, requireWord, type Command, type CommandContext } from './command.ts';
 
 export const storyCommands: readonly Command[] = [
   {
@@ -41,6 +42,31 @@ export const storyCommands: readonly Command[] = [
     },
   },
   {
+    name: 'stories new',
+    usage: '[--template NAME] [--what TEXT] [--when TEXT] [--where TEXT] [--who NAME]…',
+    options: {
+      template: { type: 'string' },
+      what: { type: 'string' },
+      when: { type: 'string' },
+      where: { type: 'string' },
+      who: { type: 'string', multiple: true },
+    },
+    run: async (context) => {
+      const { call, option, options } = context;
+      const [what, when, where] = [option('what') ?? '', option('when') ?? '', option('where') ?? ''];
+      const event = { what, when, where, who: [...options('who')] };
+      const name = option('template');
+      const { id, headline } =
+        name === undefined
+          ? await call('stories.create', { content: { event } })
+          : await call('stories.createFromTemplate', {
+              templateId: await findTemplate(context, name),
+              event,
+            });
+      return { id, headline };
+    },
+  },
+  {
     name: 'stories show',
     usage: 'ID',
     run: async (context) => {
@@ -62,6 +88,15 @@ export const storyCommands: readonly Command[] = [
       }),
   },
 ];
+
+/** By its name, marks and case aside. @throws AppError not_found naming those there are */
+async function findTemplate({ call }: CommandContext, name: string): Promise<string> {
+  const { templates } = await call('storyTemplates.list', { kind: 'template' });
+  const found = templates.find((template) => fold(template.name) === fold(name) || template.id === name);
+  if (found !== undefined) return found.id;
+  const names = templates.map((template) => `“${template.name}”`).join(', ');
+  throw new AppError('not_found', `Không có mẫu bài “${name}”. Hiện có: ${names}.`);
+}
 
 /** Captions the story itself holds, in reading order; a photo that inherits its own says null. */
 function captionsOf(document: StoryDocument): (string | null)[] {

@@ -20,6 +20,7 @@ import { remoteHandlers } from './remote.ts';
 import { ingestHandlers } from './ingest.ts';
 import { jobHandlers, personHandlers, termHandlers } from './registers.ts';
 import { storyHandlers } from './stories.ts';
+import { storyTemplateHandlers } from './story-templates.ts';
 
 export function createHandlers(engine: Engine): Handlers {
   return {
@@ -27,6 +28,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...storyHandlers(engine),
     ...attachmentHandlers(engine),
     ...photoHandlers(engine),
+    ...storyTemplateHandlers(engine),
     ...programmeHandlers(engine),
     ...photoFileHandlers(engine),
     ...pastingHandlers(engine),

@@ -34,9 +34,14 @@ export function leavingHandlers(engine: Engine): Pick<Handlers, keyof typeof lea
       }
       return { photos };
     },
-    'photos.exportNames': ({ ids, settings }) => ({
-      names: exportNames(findPhotos(library().read, ids), settings),
-    }),
+    'photos.exportNames': ({ ids, settings, context }) => {
+      const photos = findPhotos(library().read, ids).map((photo) => ({
+        ...photo,
+        event: photo.event || context.event,
+        place: photo.place || context.place,
+      }));
+      return { names: exportNames(photos, settings) };
+    },
     'photos.export': ({ ids, out, settings }) => {
       requireFullPath(out);
       // Before the job: an unknown variable is said where it was typed.

@@ -27,6 +27,13 @@ export function photoHandlers(engine: Engine): Pick<Handlers, keyof typeof photo
       const edits = ids.map((photoId) => ({ photoId, set }));
       return told(ids, editPhotos(library().write, edits, clock.now()));
     },
+    'photos.edit': ({ edits }) => {
+      const named = edits.map(({ id, set }) => ({ photoId: id, set }));
+      return told(
+        edits.map(({ id }) => id),
+        editPhotos(library().write, named, clock.now()),
+      );
+    },
     'photos.previewCaptions': (batch) => ({
       results: captionSelection(library(), batch).map(({ result }) => result),
     }),

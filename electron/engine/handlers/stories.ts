@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/api/contract.ts';
 import type { storyMethods } from '#shared/api/story-methods.ts';
 import type { Engine } from '../engine.ts';
 import { importStoryFiles } from '../ingest/import-story-files.ts';
+import { keptUndo } from '../library/kept-undo.ts';
 import { searchStories } from '../library/search-stories.ts';
 import {
   countStories,
@@ -39,8 +40,12 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
     },
     'stories.save': ({ id, revision, content }) =>
       told({ id, revision }, saveStory(library().write, { id, revision, content, at: clock.now() })),
-    'stories.saveChange': ({ id, revision, change }) =>
-      told({ id, revision }, saveStoryChange(library().write, { id, revision, change, at: clock.now() })),
+    'stories.saveChange': ({ id, revision, change, undo }) =>
+      told(
+        { id, revision },
+        saveStoryChange(library().write, { id, revision, change, undo, at: clock.now() }),
+      ),
+    'stories.keptUndo': ({ id, revision }) => keptUndo(library().read, id, revision),
     'stories.setReady': ({ id, ready }) => {
       const story = setReady(library().write, id, ready);
       changed(id);

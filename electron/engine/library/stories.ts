@@ -9,6 +9,7 @@ import { blockText, countWords, documentText } from '#shared/document/to-text.ts
 import type { Block } from '#shared/model/blocks.ts';
 import type { StoryChange } from '#shared/model/story-change.ts';
 import { StoryContent, type Story, type StoryStatus, type StoryVersion } from '#shared/model/story.ts';
+import type { UndoPatch } from '#shared/model/undo.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import {
@@ -28,6 +29,7 @@ import {
   type StoryWrite,
 } from '../db/rows/stories.ts';
 import { addBlock } from '../db/rows/story-blocks.ts';
+import { keepUndo, moveUndoAlong } from './kept-undo.ts';
 import { countNamesOfText } from './name-uses.ts';
 import { settleOwnCaptions } from './paired-texts.ts';
 import { ROOM } from './place-blocks.ts';
@@ -102,23 +104,30 @@ export function saveStory(db: WritableDb, save: Save & { readonly content: Story
 
 /**
  * Stores what was typed: what is read and written is of the size of the change, but for the version of the whole story that is
- * kept once a sitting.
+ * kept once a sitting. Steps of undo go with the text they lead to; a save that knows of none leaves those of an unchanged text.
  * @throws AppError conflict when `revision` is not the stored one, not_found
  */
-export function saveStoryChange(db: WritableDb, save: Save & { readonly change: StoryChange }): SavedStory {
-  const { id, revision, change, at } = save;
+export function saveStoryChange(
+  db: WritableDb,
+  save: Save & { readonly change: StoryChange; readonly undo?: UndoPatch | null },
+): SavedStory {
+  const { id, revision, change, at, undo = null } = save;
   return db.transaction((): SavedStory => {
     const head = findStoryHead(db, id);
     if (head === undefined) throw notFound();
     if (head.revision !== revision) throw conflict(head);
     const fields = StoryContent.parse({ ...head.content, ...change.fields });
     const blocks = planBlocks(db, head.number, change.blocks);
-    if (blocks === undefined && JSON.stringify(head.content) === JSON.stringify(fields))
+    if (blocks === undefined && JSON.stringify(head.content) === JSON.stringify(fields)) {
+      if (undo !== null) keepUndo(db, id, { revision, patch: undo });
       return { revision, status: head.status, savedAt: head.updatedAt, marked: [] };
+    }
     keepVersion(db, id, new Date(at.getTime() - VERSION_EVERY_MS).toISOString());
     const write = toChangedWrite(db, { head, fields, blocks, at });
     const next = updateStory(db, write, revision);
     if (next === undefined) throw conflict(head);
+    if (undo !== null) keepUndo(db, id, { revision: next, patch: undo });
+    else if (blocks === undefined) moveUndoAlong(db, id, { from: revision, to: next });
     countNewNames(db, { head, fields, blocks, at });
     const marked = blocks === undefined ? [] : followBlocks(db, head, blocks);
     return { revision: next, status: write.status, savedAt: write.at, marked };

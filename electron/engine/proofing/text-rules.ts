@@ -8,8 +8,10 @@ import { nameVariants } from './rules/name-variants.ts';
 import { quotationMarks } from './rules/quotation-marks.ts';
 import { spacing } from './rules/spacing.ts';
 import { termVariants } from './rules/term-variants.ts';
+import { toFillIn } from './rules/to-fill-in.ts';
 
 export const textRules: readonly ((check: TextCheck) => Finding[])[] = [
+  toFillIn,
   gluedWords,
   fixedTerms,
   nameVariants,

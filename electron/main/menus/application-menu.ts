@@ -41,7 +41,8 @@ export function buildMenu(language: Language): void {
   const menus: CommandMenu[] = ['file', 'edit', 'view', 'insert', 'format', 'table', 'story', 'photos'];
   const template = menus.map((menu): MenuItemConstructorOptions => {
     const own = commands.filter((command) => command.menu === menu).map((command) => item(command, language));
-    const submenu = menu === 'edit' ? [...editRoles[language]] : own;
+    const submenu: MenuItemConstructorOptions[] =
+      menu === 'edit' ? [...editRoles[language], { type: 'separator' }, ...own] : own;
     return {
       label: titles[menu][language],
       submenu: menu === 'file' ? [...submenu, ...quit(language)] : submenu,

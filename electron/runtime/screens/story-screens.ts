@@ -10,10 +10,13 @@ export const storyScreens: readonly Screen[] = [
   { name: 'story-search', go: searchStories },
   { name: 'editor-selection', go: selectWords },
   { name: 'editor-slash-menu', go: openSlashMenu },
+  { name: 'editor-mention', go: offerPeople },
   { name: 'inspector-photos', go: showStoryPhotos },
   { name: 'inspector-check', go: showFindings },
   { name: 'editor-finding', go: showFinding },
   { name: 'inspector-history', go: async (walk) => openTab(walk, walk.words.historyTab) },
+  { name: 'story-templates', go: openTemplates },
+  { name: 'story-from-sheet', go: openFilling },
   { name: 'palette', go: openPalette },
 ];
 
@@ -58,6 +61,13 @@ async function openSlashMenu({ page, words }: Walk): Promise<void> {
   await page.getByRole('listbox', { name: words.insert }).waitFor();
 }
 
+async function offerPeople({ page, words }: Walk): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('@');
+  await page.getByRole('listbox', { name: words.peopleOffered }).waitFor();
+}
+
 async function showStoryPhotos(walk: Walk): Promise<void> {
   await walk.page.keyboard.press('Escape');
   await walk.page.keyboard.press('Backspace');
@@ -89,7 +99,19 @@ async function showFinding({ page, words }: Walk): Promise<void> {
   await page.getByRole('button', { name: /chí Nguyễn.*Alt/u }).waitFor();
 }
 
+async function openTemplates({ page, words }: Walk): Promise<void> {
+  await page.keyboard.press('Control+Shift+N');
+  await page.getByRole('article', { name: words.templatePreview }).waitFor();
+}
+
+async function openFilling({ page, words }: Walk): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('dialog', { name: words.fillFromSheet }).waitFor();
+}
+
 async function openPalette({ page, words }: Walk): Promise<void> {
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');
   await page.getByRole('combobox', { name: words.findCommand }).fill('an');
 }

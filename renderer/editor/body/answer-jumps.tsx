@@ -16,6 +16,7 @@ import { openDoor, type EditorDoor } from '../jump.ts';
 import { useBringPhotos } from '../photos/bring-photos.ts';
 import { fixField, selectInField } from '../sheet/field-place.ts';
 import { useLatest } from '../use-latest.ts';
+import { textTools } from './text-tools.ts';
 
 export function AnswerJumps({ session }: { readonly session: StorySession }) {
   const [editor] = useLexicalComposerContext();
@@ -27,6 +28,7 @@ export function AnswerJumps({ session }: { readonly session: StorySession }) {
       if (!fix(editor, session, finding)) notify({ kind: 'news', text: texts.movedOn });
     },
     insertPhotos: (ids, options) => bring.place(ids, { kind: 'caret', ...options }),
+    ...textTools(editor, session),
   });
   useEffect(
     () =>
@@ -34,6 +36,9 @@ export function AnswerJumps({ session }: { readonly session: StorySession }) {
         jumpTo: (...asked) => answers.current.jumpTo(...asked),
         applyFix: (...asked) => answers.current.applyFix(...asked),
         insertPhotos: (...asked) => answers.current.insertPhotos(...asked),
+        insertBlocks: (...asked) => answers.current.insertBlocks(...asked),
+        selectedBlocks: () => answers.current.selectedBlocks(),
+        replaceWords: (...asked) => answers.current.replaceWords(...asked),
       }),
     [answers],
   );

@@ -30,7 +30,11 @@ import { SlashMenu } from '../floating/slash-menu.tsx';
 import { TableTools } from '../floating/table-tools.tsx';
 import { applyFix } from '../jump.ts';
 import { copyExtension } from '../extensions/copy.ts';
+import { Mentions } from '../mentions/mentions.tsx';
 import { StoryTextExtension } from '../extensions/story-text.ts';
+import { TellSelection } from '../comfort/tell-selection.tsx';
+import { ToFillIn } from '../to-fill-in/to-fill-in.tsx';
+import { KeptUndo } from '../undo/kept-undo.tsx';
 import { PasteDesk } from '../paste/paste-desk.tsx';
 import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
@@ -66,6 +70,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
             autoCapitalize="off"
           />
           <KeepSaved session={session} />
+          <KeptUndo session={session} />
           <EmptyHint />
           <FirstCaret session={session} />
           <HistoryButtons />
@@ -73,12 +78,15 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <AnswerJumps session={session} />
           <TextCommands />
           <PhotoCommands />
+          <ToFillIn />
+          <TellSelection />
           <SelectionToolbar />
           <LinkPopover />
           <AddressOffer />
           <SlashMenu />
           <AskForBlock />
           <TableTools />
+          <Mentions session={session} />
           <BlockHandle />
           <DropTarget />
           <PasteDesk />

@@ -8,12 +8,15 @@ import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { RoomTools } from '../../ui/room-tools.tsx';
+import { KeptUndoExtension } from '../undo/kept-undo-extension.ts';
 
 export function HistoryButtons() {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(editorTexts);
-  const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
-  const canRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
+  const ownUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
+  const ownRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
+  const canUndo = useExtensionSignalValue(KeptUndoExtension, 'mayUndo') || ownUndo;
+  const canRedo = useExtensionSignalValue(KeptUndoExtension, 'mayRedo') || ownRedo;
   return (
     <RoomTools at="end">
       <IconButton

@@ -49,14 +49,15 @@ function $readBlocks(find: (key: NodeKey) => Read | undefined): Map<NodeKey, Rea
 }
 
 /** What the schema refuses is never stored: its words are, as a paragraph, and the fault is reported. */
-function $toStored(node: LexicalNode): Block {
+export function $toStored(node: LexicalNode): Block {
   const stored = Block.safeParse($toJson(node));
   if (stored.success) return stored.data;
   reportError(stored.error);
   return paragraph(node.getTextContent());
 }
 
-function $nodesOf(node: LexicalNode): LexicalNode[] {
+/** A node and all within it. */
+export function $nodesOf(node: LexicalNode): LexicalNode[] {
   return $isElementNode(node) ? [node, ...node.getChildren().flatMap($nodesOf)] : [node];
 }
 

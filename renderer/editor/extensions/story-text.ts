@@ -7,14 +7,17 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { isSafeLink } from '#shared/model/inline.ts';
+import { undoLimits } from '#shared/model/undo.ts';
 import { InfoBoxNode } from '../blocks/infobox/node.ts';
 import { NoteNode } from '../blocks/note/node.ts';
 import { PullQuoteNode } from '../blocks/pull-quote/node.ts';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
+import { KeptUndoExtension } from '../undo/kept-undo-extension.ts';
 import { BlockCommandsExtension } from './block-commands.ts';
 import { BoxesExtension } from './boxes.ts';
 import { CardsExtension } from './cards.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
+import { InlineMarkdownExtension } from './inline-markdown.ts';
 import { ListKeysExtension } from './list-keys.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { PasteExtension } from './paste.ts';
@@ -25,7 +28,6 @@ import { WindowKeysExtension } from './window-keys.ts';
 
 /** Keys pressed within this time of each other are undone together. */
 const UNDO_GROUP_MS = 700;
-const UNDO_STEPS = 300;
 
 export const StoryTextExtension = defineExtension({
   name: 'toa-soan/story-text',
@@ -34,7 +36,8 @@ export const StoryTextExtension = defineExtension({
     RichTextExtension,
     ListExtension,
     configExtension(LinkExtension, { validateUrl: isSafeLink }),
-    configExtension(HistoryExtension, { delay: UNDO_GROUP_MS, maxDepth: UNDO_STEPS }),
+    configExtension(HistoryExtension, { delay: UNDO_GROUP_MS, maxDepth: undoLimits.steps }),
+    KeptUndoExtension,
     // Before Lexical's own tables: spans are within bounds when they are counted.
     DocumentShapeExtension,
     configExtension(TableExtension, { hasCellBackgroundColor: false, hasHorizontalScroll: false }),
@@ -45,6 +48,7 @@ export const StoryTextExtension = defineExtension({
     TableKeysExtension,
     ListKeysExtension,
     MarkdownShortcutsExtension,
+    InlineMarkdownExtension,
     PasteExtension,
     PhotoLookExtension,
     TypeBehindBlockExtension,

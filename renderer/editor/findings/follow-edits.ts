@@ -1,5 +1,6 @@
 // Findings speak of the text as it was saved; the person has typed on since. Finds the same place in the text of now, or says
 // that it is gone. Pure.
+import { typedOffset } from '#shared/vietnamese/typed-offset.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 
@@ -44,17 +45,6 @@ function follow(saved: string, live: string, span: Span): Span | undefined {
   if (span.start < saved.length - tail) return undefined;
   const shift = live.length - saved.length;
   return { start: span.start + shift, end: span.end + shift };
-}
-
-/** Where a place of the composed text is in the text as typed. */
-function typedOffset(typed: string, composedOffset: number): number {
-  let [inTyped, inComposed] = [0, 0];
-  for (const [letter] of typed.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    if (inComposed >= composedOffset) break;
-    inTyped += letter.length;
-    inComposed += letter.normalize('NFC').length;
-  }
-  return inTyped;
 }
 
 function commonLength<L extends { readonly length: number }>(

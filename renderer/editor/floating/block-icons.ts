@@ -1,4 +1,5 @@
 import {
+  ClipboardList,
   Heading2,
   Heading3,
   Image,
@@ -35,4 +36,5 @@ export const blockIcons: Readonly<Record<SlashKind, LucideIcon>> = {
   embed: PanelTop,
   note: StickyNote,
   paragraph: Pilcrow,
+  snippet: ClipboardList,
 };

@@ -2,7 +2,16 @@
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { TextKind } from '../extensions/block-kinds.ts';
 
-export type SlashKind = TextKind | 'photo' | 'gallery' | 'embed' | 'file' | 'table' | 'infobox' | 'divider';
+export type SlashKind =
+  | TextKind
+  | 'photo'
+  | 'gallery'
+  | 'embed'
+  | 'file'
+  | 'table'
+  | 'infobox'
+  | 'divider'
+  | 'snippet';
 export type SlashGroup = 'groupMedia' | 'groupFrames' | 'groupText';
 
 export type SlashChoice = {
@@ -35,6 +44,7 @@ export const slashChoices: readonly SlashChoice[] = [
   { kind: 'pullquote', group: 'groupText', also: ['cau noi bat'] },
   { kind: 'note', group: 'groupText', also: ['ben le'] },
   { kind: 'paragraph', group: 'groupText' },
+  { kind: 'snippet', group: 'groupText', also: ['mau'] },
 ];
 
 /** Marks are optional, and so is the beginning: "phu" finds "Tít phụ". The nearest meaning comes first. */

@@ -6,6 +6,7 @@ import {
   $isRangeSelection,
   $isRootNode,
   $isTextNode,
+  $onUpdate,
   COMMAND_PRIORITY_HIGH,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
@@ -16,6 +17,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { Fragment, useEffect, useId, useRef, useState } from 'react';
+import { runCommand } from '../../commands/commands.ts';
 import { blockTexts } from '../../i18n/blocks.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -190,7 +192,8 @@ function insert(editor: LexicalEditor, kind: SlashKind, size: TableSize | undefi
     const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
     if (!$isParagraphNode(block)) return;
     block.clear().select();
-    if (kind === 'table' && size !== undefined) editor.dispatchCommand(INSERT_BLOCK_COMMAND, { table: size });
+    if (kind === 'snippet') $onUpdate(() => void runCommand('story.insertSnippet'));
+    else if (kind === 'table' && size !== undefined) editor.dispatchCommand(INSERT_BLOCK_COMMAND, { table: size });
     else if (kind === 'table' || kind === 'embed') editor.dispatchCommand(ASK_FOR_BLOCK_COMMAND, kind);
     else if (kind === 'file') editor.dispatchCommand(CHOOSE_FILES_COMMAND, undefined);
     else if (kind === 'photo' || kind === 'gallery' || kind === 'infobox' || kind === 'divider')

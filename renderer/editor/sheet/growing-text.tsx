@@ -3,11 +3,14 @@
 import { useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { useTypedText } from '../../ui/typed-text.ts';
 import styles from './growing-text.module.css';
+import { OverLimit } from './over-limit.tsx';
 
 export type GrowingTextProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
+  /** Characters the house advises; longer is said beside the text. */
+  readonly most?: number | undefined;
   /** Every change, as typed. */
   readonly onText: (text: string) => void;
   /** Enter, or an arrow past the edge, leads to the neighbour. */
@@ -20,6 +23,7 @@ export function GrowingText({
   label,
   placeholder,
   value,
+  most,
   onText,
   onLeave,
   onFocus,
@@ -55,6 +59,7 @@ export function GrowingText({
           onLeave?.(to);
         }}
       />
+      {most !== undefined && <OverLimit text={value} most={most} />}
     </span>
   );
 }

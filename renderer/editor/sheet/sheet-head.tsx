@@ -1,5 +1,6 @@
 // Kicker, headline and lead as one text: Enter and the arrows lead from one to the next and on into the body.
 import { useEffect } from 'react';
+import { textLimits } from '#shared/model/text-limits.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -54,6 +55,7 @@ function HeadField({ field, session, onLeave }: HeadFieldProps) {
         label={texts[field]}
         placeholder={texts[field]}
         value={value}
+        most={textLimits[field]}
         onText={(text) => session.update({ [field]: text })}
         onLeave={(to) => onLeave(field, to)}
       />

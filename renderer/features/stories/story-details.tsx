@@ -16,7 +16,7 @@ import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { BylineFields } from './byline-fields.tsx';
-import { EventFields } from './event-fields.tsx';
+import { EventFields } from './event/event-fields.tsx';
 import styles from './story-details.module.css';
 import { StoryState } from './story-state.tsx';
 import { tagsOf } from './tags-of.ts';

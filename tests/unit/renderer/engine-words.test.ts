@@ -57,7 +57,7 @@ const findings: readonly Pick<Finding, 'rule' | 'title' | 'reason'>[] = [
   ...check(
     aStory(
       [
-        'Đồng chíNguyễn Hữu Phước nói ,rồi  thôi. Sơ\u031bn đến.',
+        'Đồng chíNguyễn Hữu Phước nói ,rồi  thôi […]. Sơ\u031bn đến.',
         'Ban Thương vụ họp. Trung tâm Văn hóa mở cửa. Trung tâm Văn hóa phường. Đến Trung tâm Vân hóa.',
         'Phong trào “Dân vận khéo lan rộng. Ông Trần Văn Hưng đến. Bà Lê Thị Mai và bà Lê Thị Mái.',
         photo({ caption: 'Các đại biểudự họp.' }),
@@ -137,6 +137,7 @@ describe('a finding in English', () => {
         "space-before-punctuation: Space to remove: «“mặt .”» | Punctuation stands right after the word · lead",
         "glued-words: «chíNguyễn → chí Nguyễn» | A space is missing, or it is mistyped · paragraph 1",
         "doubled-space: Space to remove: «“rồi  thôi”» | Two spaces in a row · paragraph 1",
+        "to-fill-in: Still to be filled in: «[…]» | The writer left this to be filled in later · paragraph 1",
         "combining-mark: «Sơ̛n → Sơn» | A mark that belongs to no letter · paragraph 1",
         "fixed-term: «Ban Thương vụ → Ban Thường vụ» | The fixed term is written «“Ban Thường vụ”» · paragraph 2",
         "term-variant: «Trung tâm Vân hóa → Trung tâm Văn hóa» | Elsewhere in the story it is written «“Trung tâm Văn hóa”» · paragraph 2",

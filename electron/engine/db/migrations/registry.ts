@@ -11,7 +11,9 @@ import { peopleInPhotos } from './0009-people-in-photos.ts';
 import { developing } from './0010-developing.ts';
 import { programmes } from './0011-programmes.ts';
 import { storyBlocks } from './0012-story-blocks.ts';
-import { attachments } from './0013-attachments.ts';
+import { keptUndo } from './0013-kept-undo.ts';
+import { storyTemplates } from './0014-story-templates.ts';
+import { attachments } from './0015-attachments.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -27,5 +29,7 @@ export const migrations: readonly Migration[] = [
   developing,
   programmes,
   storyBlocks,
+  keptUndo,
+  storyTemplates,
   attachments,
 ];

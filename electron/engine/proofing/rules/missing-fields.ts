@@ -3,14 +3,12 @@ import { photoIds } from '#shared/document/photo-references.ts';
 import { documentText } from '#shared/document/to-text.ts';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
 import type { StoryContent } from '#shared/model/story.ts';
+import { longestHeadline } from '#shared/model/text-limits.ts';
 import type { Check } from '../check.ts';
 
 type Want = Pick<Finding, 'rule' | 'level' | 'title' | 'reason' | 'place'> & {
   readonly isUnmet: (content: StoryContent) => boolean;
 };
-
-/** More does not fit a portal's title column. */
-const longestHeadline = 200;
 
 const wants: readonly Want[] = [
   {

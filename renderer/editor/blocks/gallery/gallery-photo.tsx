@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { GalleryItem } from '#shared/model/blocks.ts';
+import { textLimits } from '#shared/model/text-limits.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { photoQueries } from '../../../api/queries.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
@@ -107,6 +108,7 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
           label={texts.caption}
           placeholder={texts.captionHint}
           value={caption}
+          most={textLimits.caption}
           onText={(text) => props.onCaption(text === (photo?.caption ?? '') ? null : text)}
           onFocus={props.onFocus}
           onBlur={() => void leaveCaption()}

@@ -3,6 +3,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useRef } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
+import { textLimits } from '#shared/model/text-limits.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { GrowingText } from '../../sheet/growing-text.tsx';
@@ -72,6 +73,7 @@ function PhotoWord({ nodeKey, field, photo, onLeave, ...overrides }: PhotoWordPr
         label={texts[field]}
         placeholder={hints(texts)[field]}
         value={override ?? own}
+        most={field === 'credit' ? undefined : textLimits[field]}
         onText={type}
         onLeave={onLeave}
         onFocus={() => {

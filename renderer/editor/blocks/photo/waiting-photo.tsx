@@ -2,6 +2,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ImagePlus } from 'lucide-react';
 import { useRef } from 'react';
+import { textLimits } from '#shared/model/text-limits.ts';
 import { usePhotoSelection } from '../../../commands/photo-selection.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -54,6 +55,7 @@ export function WaitingPhoto(props: PhotoViewProps) {
             label={texts.caption}
             placeholder={texts.captionHint}
             value={caption ?? ''}
+            most={textLimits.caption}
             onText={(text) => {
               setOverride(editor, {
                 key: nodeKey,

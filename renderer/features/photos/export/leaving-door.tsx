@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ExportSettings } from '#shared/model/export.ts';
 import { photoQueries } from '../../../api/queries.ts';
 import { useCommand } from '../../../commands/commands.ts';
+import { exportNamePattern } from '../../../commands/export-name-pattern.ts';
 import { usePhotoSelection } from '../../../commands/photo-selection.ts';
 import { CaptionSheetDialog } from '../caption-sheet/caption-sheet-dialog.tsx';
 import { ContactSheetDialog } from './contact-sheet-dialog.tsx';
@@ -14,7 +15,10 @@ type Open = 'export' | 'contact-sheet' | 'caption-sheet' | null;
 
 export function LeavingDoor() {
   const [open, setOpen] = useState<Open>(null);
-  const [settings, setSettings] = useState(() => ExportSettings.parse({}));
+  const proposed = exportNamePattern.use();
+  const [settings, setSettings] = useState(() =>
+    ExportSettings.parse(proposed === null ? {} : { names: proposed }),
+  );
   const { ids } = usePhotoSelection();
   const { data } = useQuery(photoQueries.list({ search: '' }));
   const all = data?.photos ?? [];

@@ -3,10 +3,10 @@ import { useId, useRef, useState } from 'react';
 import type { NameKind } from '#shared/model/register.ts';
 import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
 import { useTypedText } from '../../../ui/typed-text.ts';
-import { findNames } from './find-names.ts';
+import { findNames } from '../../../api/names/find-names.ts';
 import styles from './name-field.module.css';
 import { comboboxProps, NameList, useNameListKeys, type NameRow } from './name-list.tsx';
-import { useNames } from './use-names.ts';
+import { useNames } from '../../../api/names/use-names.ts';
 
 type NameFieldProps = FieldFrame & {
   readonly kind: NameKind;

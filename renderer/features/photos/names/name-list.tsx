@@ -1,13 +1,13 @@
 // Names that fit what is being typed, as a list below the field. The field keeps the focus and hands its keys over; the list
 // takes the arrows, Enter, Tab and Escape while it is open and nothing else: Backspace and composing belong to the keyboard.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { findTitleOn, type NameForm, type Person } from '#shared/model/register.ts';
+import { findTitleOn, type NameForm } from '#shared/model/register.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import { kindName, nameTexts } from '../../../i18n/names.ts';
 import { useNow } from '../../../i18n/now.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
-import type { NameEntry } from './find-names.ts';
+import type { NamedPerson, NameEntry } from '../../../api/names/find-names.ts';
 import styles from './name-list.module.css';
 
 export type NameRow = {
@@ -132,6 +132,6 @@ function RowNote({ row, day }: { readonly row: NameRow; readonly day: string | u
   return <span className={styles['note']}>{note}</span>;
 }
 
-function describe(person: Person, day: string): string {
+function describe(person: NamedPerson, day: string): string {
   return findTitleOn(person, day)?.title ?? person.titles[0]?.title ?? person.honorific;
 }

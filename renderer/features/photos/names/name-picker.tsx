@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { RegionBox } from '#shared/model/image-region.ts';
 import { nameTexts } from '../../../i18n/names.ts';
 import { useTexts } from '../../../i18n/texts.ts';
-import { findNames, nameEntry, type NameEntry } from './find-names.ts';
+import { findNames, nameEntry, type NameEntry } from '../../../api/names/find-names.ts';
 import { comboboxProps, NameList, useNameListKeys, type NameRow } from './name-list.tsx';
 import styles from './naming-stage.module.css';
 

@@ -7,10 +7,11 @@ import { nameTexts } from '../../../i18n/names.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Field } from '../../../ui/field.tsx';
 import type { SharedPeople } from '../caption/shared-values.ts';
-import { findNames } from './find-names.ts';
+import { findNames } from '../../../api/names/find-names.ts';
+import { useNames } from '../../../api/names/use-names.ts';
 import { comboboxProps, NameList, useNameListKeys, type NameRow } from './name-list.tsx';
 import styles from './people-field.module.css';
-import { useNames, useSelectionDays } from './use-names.ts';
+import { useSelectionDays } from './selection-days.ts';
 
 type PeopleChange = (people: readonly string[]) => readonly string[];
 

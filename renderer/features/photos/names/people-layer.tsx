@@ -10,7 +10,7 @@ import { NamePicker, percent } from './name-picker.tsx';
 import styles from './naming-stage.module.css';
 import { RegionBox } from './region-box.tsx';
 import { rowsOf } from './rows-of-people.ts';
-import { useNames } from './use-names.ts';
+import { useNames } from '../../../api/names/use-names.ts';
 import type { PhotoRegions } from './use-regions.ts';
 
 /** Who is being named: a place not yet taken, or one that is (by its place in the list). */

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  completeNames,
-  findNames,
-  nameEntry,
-  type NameEntry,
-} from '#renderer/features/photos/names/find-names.ts';
+import { completeNames, findNames, nameEntry, type NameEntry } from '#renderer/api/names/find-names.ts';
 import type { Person } from '#shared/model/register.ts';
 import { aPerson } from '../../proofing/a-story.ts';
 

@@ -18,7 +18,7 @@ CREATE TABLE attachments (
 `;
 
 export const attachments: Migration = {
-  version: 13,
+  version: 15,
   up: (db) => {
     db.exec(schema);
     completeFrozenStories(db);

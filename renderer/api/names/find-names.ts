@@ -9,12 +9,15 @@ import {
   type ReadName,
 } from '#shared/vietnamese/typed-name.ts';
 
+/** Somebody of the register, or somebody who is named for one story only and has no id. */
+export type NamedPerson = Pick<Person, 'name' | 'honorific' | 'titles'> & Partial<Pick<Person, 'id'>>;
+
 export type Name = {
   readonly kind: NameKind;
   readonly name: string;
   /** What is written for it where that is not the name: an abbreviation in full. */
   readonly writes?: string;
-  readonly person?: Person;
+  readonly person?: NamedPerson;
   readonly uses: number;
 };
 
@@ -136,7 +139,7 @@ function rowsOf(entry: NameEntry, row: Row): Omit<Completion, 'replaces'>[] {
   const forms: readonly NameForm[] = row.isFirst ? ['title', 'honorific'] : ['honorific', 'title'];
   const others = forms.flatMap((form) => {
     const text = writeOn(person, form, row.days);
-    if (text !== undefined) return [{ entry, form, text: fitTo(row.lead, person, text) }];
+    if (text !== undefined) return [{ entry, form, text: fitHonorific(row.lead, person, text) }];
     const code = row.codes.get(person.name);
     const standsFor = writePerson(person, 'honorific', null);
     return code === undefined ? [] : [{ entry, form, text: `=${code}=`, standsFor }];
@@ -147,14 +150,14 @@ function rowsOf(entry: NameEntry, row: Row): Omit<Completion, 'replaces'>[] {
 }
 
 /** Undefined when the pictures are of days with different titles: one text would be wrong for some of them. */
-function writeOn(person: Person, form: NameForm, days: readonly string[]): string | undefined {
+function writeOn(person: NamedPerson, form: NameForm, days: readonly string[]): string | undefined {
   const texts = new Set(days.map((day) => writePerson(person, form, day)));
   if (texts.size > 1) return undefined;
   return [...texts][0] ?? writePerson(person, form, null);
 }
 
 /** The honorific is not written twice, and begins a sentence with a capital. */
-function fitTo(lead: string, person: Person, text: string): string {
+export function fitHonorific(lead: string, person: NamedPerson, text: string): string {
   const { honorific } = person;
   const stands = honorific !== '' && lead.trimEnd().toLowerCase().endsWith(honorific.toLowerCase());
   if (stands) return text.slice(text.indexOf(person.name));

@@ -1,10 +1,9 @@
-// The names a field can offer: people and terms of the registers, and the places and events typed before, with how often each
-// was used; and the days of the pictures that are being captioned.
+// The names that can be offered while somebody writes: people and terms of the registers, and the places and events typed
+// before, each with how often it was used.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { NameKind, NameUse, Person, Term } from '#shared/model/register.ts';
-import { captioningQueries, nameQueries, photoQueries, registerQueries } from '../../../api/queries.ts';
-import { usePhotoSelection } from '../../../commands/photo-selection.ts';
+import { nameQueries, registerQueries } from '../queries.ts';
 import { nameEntry, type Name, type NameEntry } from './find-names.ts';
 
 export function useNames(kinds: readonly NameKind[]): readonly NameEntry[] {
@@ -17,24 +16,6 @@ export function useNames(kinds: readonly NameKind[]): readonly NameEntry[] {
     [people, terms, used],
   );
   return all.filter(({ kind }) => kinds.includes(kind));
-}
-
-/** The days the selected pictures were taken on, each once. */
-export function useSelectionDays(): readonly string[] {
-  const { ids } = usePhotoSelection();
-  const { data } = useQuery(photoQueries.list({ search: '' }));
-  const selected = new Set(ids);
-  const days = data?.photos.flatMap(({ id, shotAt }) =>
-    selected.has(id) && shotAt !== null ? [shotAt.slice(0, 10)] : [],
-  );
-  return [...new Set(days)];
-}
-
-/** Codes of the people of the register, by name; asked for only where days differ. */
-export function usePeopleCodes(days: readonly string[]): ReadonlyMap<string, string> {
-  const { data } = useQuery({ ...captioningQueries.codes(''), enabled: days.length > 1 });
-  // Of a person's code the second variant is the name alone.
-  return new Map(data?.codes.map(({ code, variants }) => [variants[1] ?? '', code]));
 }
 
 function readNames(

@@ -1,0 +1,27 @@
+// What the dialogs over a story ask of its text. Each comes with a chunk of its own: nobody needs them at the first caret.
+import type { LexicalEditor } from 'lexical';
+import type { StorySession } from '../../api/story-session.ts';
+import type { EditorDoor } from '../jump.ts';
+import { readDocument } from './read-document.ts';
+
+export function textTools(
+  editor: LexicalEditor,
+  session: StorySession,
+): Pick<EditorDoor, 'insertBlocks' | 'selectedBlocks' | 'replaceWords'> {
+  return {
+    insertBlocks: async (document) => {
+      const { insertDocument } = await import('../snippets/blocks-in-text.ts');
+      insertDocument(editor, document);
+    },
+    selectedBlocks: async () => {
+      const { selectedDocument } = await import('../snippets/blocks-in-text.ts');
+      return selectedDocument(editor);
+    },
+    replaceWords: async (uses) => {
+      const { replaceBack, replaceInText } = await import('../findings/replace-in-text.ts');
+      replaceInText(editor, session.snapshot().story.document, uses);
+      const replaced = readDocument(editor);
+      return () => replaceBack(editor, replaced, uses);
+    },
+  };
+}

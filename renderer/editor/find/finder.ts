@@ -1,0 +1,144 @@
+// Find and replace over one sheet, without a look of its own: what is found, which hit is meant, what happens to it. The text is
+// read again when it has rested, never while a syllable is being composed.
+import type { LexicalEditor } from 'lexical';
+import { wordFinder } from '#shared/vietnamese/find-words.ts';
+import type { SearchRule } from '#shared/vietnamese/search-expression.ts';
+import { caretPlace, firstFrom, selectHit, showHit, type PagePlace } from './go-to-hit.ts';
+import { isTyped, readTexts, type Hit } from './live-texts.ts';
+import { replaceHits } from './replace-hits.ts';
+import { createTextMarks } from './text-marks.ts';
+
+/** Longer than a pause inside a syllable typed with marks. */
+const IDLE_MS = 450;
+
+/** `current` counts from 0; -1 when nothing is found. */
+export type Found = { readonly count: number; readonly current: number };
+
+export type Finder = {
+  readonly search: (rule: SearchRule) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly replaceOne: (words: string) => void;
+  /** How many were replaced. */
+  readonly replaceAll: (words: string) => number;
+  /** Selects the hit that is meant, with the keyboard on it; back to where the caret was when nothing is found. */
+  readonly leave: () => void;
+  readonly close: () => void;
+};
+
+type FinderOptions = {
+  readonly editor: LexicalEditor;
+  readonly sheet: HTMLElement;
+  readonly onFound: (found: Found) => void;
+};
+
+export function openFinder({ editor, sheet, onFound }: FinderOptions): Finder {
+  const marks = createTextMarks(editor, sheet);
+  const startedAt = caretPlace();
+  let find = wordFinder({ find: '', matchCase: false, matchMarks: false, wholeWord: false });
+  let hits: readonly Hit[] = [];
+  let current = -1;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = (): void => {
+    const meant = hits[current];
+    marks.draw({
+      'find-hit': hits.filter((hit) => hit !== meant),
+      'find-current': meant === undefined ? [] : [meant],
+    });
+    onFound({ count: hits.length, current });
+  };
+  const read = (): void => {
+    clearTimeout(timer);
+    hits = readTexts(editor, sheet).flatMap((text) =>
+      find(text.text)
+        .map((span): Hit => ({ in: text, span }))
+        .filter(isTyped),
+    );
+  };
+  const choose = (index: number): void => {
+    current = hits.length === 0 ? -1 : (index + hits.length) % hits.length;
+    draw();
+    const meant = hits[current];
+    if (meant !== undefined) showHit(editor, meant);
+  };
+  const readAgain = (): void => {
+    if (editor.isComposing()) {
+      readWhenIdle();
+      return;
+    }
+    read();
+    current = Math.min(current, hits.length - 1);
+    if (current < 0 && hits.length > 0) current = 0;
+    draw();
+  };
+  const readWhenIdle = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(readAgain, IDLE_MS);
+  };
+  const stopUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size + dirtyLeaves.size > 0) readWhenIdle();
+  });
+  sheet.addEventListener('input', readWhenIdle);
+
+  return {
+    search: (rule) => {
+      find = wordFinder(rule);
+      read();
+      choose(firstFrom(editor, hits, startedAt));
+    },
+    step: (by) => {
+      read();
+      choose(current + by);
+    },
+    replaceOne: (words) => {
+      read();
+      const meant = hits[current];
+      if (meant === undefined) return;
+      replaceHits(editor, [meant], words);
+      read();
+      choose(nextAfter(hits, meant, { index: current, length: words.normalize('NFC').length }));
+    },
+    replaceAll: (words) => {
+      read();
+      const count = hits.length;
+      if (count > 0) replaceHits(editor, hits, words);
+      read();
+      choose(0);
+      return count;
+    },
+    leave: () => {
+      read();
+      const meant = hits[current];
+      if (meant !== undefined) selectHit(editor, meant);
+      else backTo(editor, startedAt);
+    },
+    close: () => {
+      clearTimeout(timer);
+      stopUpdates();
+      sheet.removeEventListener('input', readWhenIdle);
+      marks.close();
+    },
+  };
+}
+
+type Replaced = { readonly index: number; readonly length: number };
+
+/** The hit behind the words just written, which may themselves hold what is looked for. */
+function nextAfter(hits: readonly Hit[], { in: text, span }: Hit, { index, length }: Replaced): number {
+  const end = span.start + length;
+  const isInWords = (hit: Hit | undefined): boolean =>
+    hit !== undefined && isSameText(hit, text) && hit.span.start >= span.start && hit.span.end <= end;
+  let next = index;
+  while (isInWords(hits[next])) next += 1;
+  return next;
+}
+
+function isSameText(hit: Hit, text: Hit['in']): boolean {
+  if (hit.in.kind === 'area') return text.kind === 'area' && hit.in.area === text.area;
+  return text.kind === 'block' && hit.in.key === text.key;
+}
+
+function backTo(editor: LexicalEditor, place: PagePlace | undefined): void {
+  if (place?.node instanceof HTMLTextAreaElement) place.node.focus();
+  else editor.getRootElement()?.focus({ preventScroll: true });
+}

@@ -1,0 +1,87 @@
+// Every text of the sheet in reading order, as it is typed now: the fields of the head, the blocks, and the fields inside blocks
+// (captions, credits, headings of galleries), whichever block brings them.
+import { $isListNode } from '@lexical/list';
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { $blockText, pointsOf, type BlockText } from '../findings/block-segments.ts';
+import { toRange } from '../findings/live-places.ts';
+import type { FoundSpan } from '#shared/vietnamese/find-words.ts';
+
+export type LiveText =
+  | { readonly kind: 'area'; readonly area: HTMLTextAreaElement; readonly text: string }
+  | { readonly kind: 'block'; readonly key: NodeKey; readonly text: string; readonly words: BlockText };
+
+/** Some letters of one of the texts. */
+export type Hit = { readonly in: LiveText; readonly span: FoundSpan };
+
+export function readTexts(editor: LexicalEditor, sheet: HTMLElement): LiveText[] {
+  const head = [...sheet.querySelectorAll<HTMLTextAreaElement>('[data-field] textarea')].map(areaText);
+  const body = editor.getEditorState().read(() =>
+    $getRoot()
+      .getChildren()
+      .flatMap($wordBlocks)
+      .flatMap((block): LiveText[] => {
+        const key = block.getKey();
+        if (!$isElementNode(block)) return areasIn(editor.getElementByKey(key));
+        const words = $blockText(block);
+        return [{ kind: 'block', key, text: words.text, words }];
+      }),
+  );
+  return [...head, ...body];
+}
+
+/** Signs that no person typed (numbers of a list) are in the text of a block, but nobody can find or change them. */
+export function isTyped({ in: text, span }: Hit): boolean {
+  if (text.kind === 'area') return true;
+  const covered = text.words.segments.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
+    0,
+  );
+  return covered === span.end - span.start;
+}
+
+/** The letters on the page; undefined for a hit in a field, which the page does not show as text. */
+export function rangeOf(editor: LexicalEditor, { in: text, span }: Hit): Range | undefined {
+  if (text.kind === 'area') return undefined;
+  const points = pointsOf(text.words, span);
+  return points && toRange(editor, points);
+}
+
+/** Puts words in place of a span; they look like the first letter they replace. Within an update. */
+export function $replaceInBlock({ segments }: BlockText, span: FoundSpan, words: string): void {
+  const touched = segments.filter(({ start, end }) => start < span.end && end > span.start);
+  for (const [index, { start, end, key, from }] of [...touched.entries()].reverse()) {
+    const node = $getNodeByKey(key);
+    if (!$isTextNode(node)) continue;
+    const first = Math.max(span.start, start);
+    const count = Math.min(span.end, end) - first;
+    node.spliceText(first - start + from, count, index === 0 ? words : '');
+    if (node.getTextContentSize() === 0) node.remove();
+  }
+}
+
+/** Blocks that hold words themselves: the cells of a table, the paragraphs of a box; a list is one text. */
+function $wordBlocks(block: LexicalNode): LexicalNode[] {
+  if (!$isElementNode(block) || $isListNode(block)) return [block];
+  const inner = block.getChildren();
+  return inner.some($isBlock) ? inner.flatMap($wordBlocks) : [block];
+}
+
+function $isBlock(node: LexicalNode): boolean {
+  return $isElementNode(node) && !node.isInline();
+}
+
+function areasIn(element: HTMLElement | null): LiveText[] {
+  return [...(element?.querySelectorAll('textarea') ?? [])].map(areaText);
+}
+
+function areaText(area: HTMLTextAreaElement): LiveText {
+  return { kind: 'area', area, text: area.value };
+}

@@ -1,0 +1,55 @@
+// Marks what is still to be filled in, in every text of the sheet, when the keys have rested.
+import type { LexicalEditor } from 'lexical';
+import { findToFillIn } from '#shared/document/to-fill-in.ts';
+import { caretPlace, firstFrom, selectHit, showHit } from '../find/go-to-hit.ts';
+import { readTexts, type Hit } from '../find/live-texts.ts';
+import { createTextMarks } from '../find/text-marks.ts';
+
+const IDLE_MS = 450;
+
+export type ToFillInMarks = {
+  /** Selects the next or previous one, round the end of the story. False when there is none. */
+  readonly step: (by: 1 | -1) => boolean;
+  readonly close: () => void;
+};
+
+export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): ToFillInMarks {
+  const marks = createTextMarks(editor, sheet);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = (): Hit[] =>
+    readTexts(editor, sheet).flatMap((text) => findToFillIn(text.text).map((span) => ({ in: text, span })));
+  const draw = (): void => {
+    if (editor.isComposing()) drawWhenIdle();
+    else marks.draw({ 'to-fill-in': read() });
+  };
+  const drawWhenIdle = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => requestIdleCallback(draw, { timeout: IDLE_MS }), IDLE_MS);
+  };
+  const stopUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size + dirtyLeaves.size > 0) drawWhenIdle();
+  });
+  sheet.addEventListener('input', drawWhenIdle);
+  drawWhenIdle();
+  return {
+    step: (by) => {
+      const hits = read();
+      const hit = hits.at(by === 1 ? nextOf(editor, hits) : nextOf(editor, hits, 'start') - 1);
+      if (hit === undefined) return false;
+      showHit(editor, hit);
+      selectHit(editor, hit);
+      return true;
+    },
+    close: () => {
+      clearTimeout(timer);
+      stopUpdates();
+      sheet.removeEventListener('input', drawWhenIdle);
+      marks.close();
+    },
+  };
+}
+
+/** The first behind the selection, or from its start on. */
+function nextOf(editor: LexicalEditor, hits: readonly Hit[], edge: 'start' | 'end' = 'end'): number {
+  return firstFrom(editor, hits, caretPlace(edge));
+}

@@ -1,0 +1,84 @@
+// What differs between two states of the text, block by block. States share the nodes they have in common, so what did not
+// change is found by looking, not by writing both out.
+import { $getRoot, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
+import { hunkOf } from '#shared/document/undo-hunk.ts';
+import type { UndoHunk } from '#shared/model/undo.ts';
+import { $nodesOf, $toStored } from '../body/read-document.ts';
+
+/** Hunks by rising place; none when both are stored the same. */
+export function differenceOf(before: EditorState, after: EditorState): UndoHunk[] {
+  if (before === after) return [];
+  const [one, other] = [readNodes(before), readNodes(after)];
+  const runs = changedRuns(one, other);
+  if (runs.length === 0) return [];
+  const was = before.read(() => runs.map((run) => run.was.map($toStored)));
+  const is = after.read(() => runs.map((run) => run.is.map($toStored)));
+  return runs.flatMap(({ at }, index) => {
+    const hunk = hunkOf({ at, before: was[index] ?? [], after: is[index] ?? [] });
+    return hunk === undefined ? [] : [hunk];
+  });
+}
+
+/** Every block with all the nodes below it. */
+type BlockNodes = ReadonlyMap<NodeKey, readonly LexicalNode[]>;
+
+function readNodes(state: EditorState): BlockNodes {
+  return state.read(
+    () =>
+      new Map(
+        $getRoot()
+          .getChildren()
+          .map((block) => [block.getKey(), $nodesOf(block)]),
+      ),
+  );
+}
+
+type Run = { readonly at: number; readonly was: LexicalNode[]; readonly is: LexicalNode[] };
+
+/** Blocks that stayed in order are compared each with itself; what stands between them is one run. */
+function changedRuns(before: BlockNodes, after: BlockNodes): Run[] {
+  const [oldKeys, newKeys] = [[...before.keys()], [...after.keys()]];
+  const runs: Run[] = [];
+  let [from, at] = [0, 0];
+  const add = (oldEnd: number, newEnd: number): void => {
+    const was = oldKeys.slice(from, oldEnd).flatMap((key) => before.get(key)?.[0] ?? []);
+    const is = newKeys.slice(at, newEnd).flatMap((key) => after.get(key)?.[0] ?? []);
+    if (was.length + is.length > 0) runs.push({ at, was, is });
+    [from, at] = [oldEnd, newEnd];
+  };
+  for (const { oldIndex, newIndex, key } of keptInOrder(oldKeys, newKeys)) {
+    add(oldIndex, newIndex);
+    if (isSame(before.get(key), after.get(key))) [from, at] = [from + 1, at + 1];
+    else add(oldIndex + 1, newIndex + 1);
+  }
+  add(oldKeys.length, newKeys.length);
+  return runs;
+}
+
+function isSame(one: readonly LexicalNode[] = [], other: readonly LexicalNode[] = []): boolean {
+  return one.length === other.length && one.every((node, index) => node === other[index]);
+}
+
+type Kept = {
+  readonly key: NodeKey;
+  readonly oldIndex: number;
+  readonly newIndex: number;
+  readonly previous: Kept | undefined;
+};
+
+/** The longest row of blocks that are in both states in the same order. */
+function keptInOrder(oldKeys: readonly NodeKey[], newKeys: readonly NodeKey[]): Kept[] {
+  const places = new Map(oldKeys.map((key, index) => [key, index]));
+  /** ends[n]: of all rows of n + 1 blocks, the one that ends with the earliest old place. */
+  const ends: Kept[] = [];
+  newKeys.forEach((key, newIndex) => {
+    const oldIndex = places.get(key);
+    if (oldIndex === undefined) return;
+    let length = ends.length;
+    while (length > 0 && (ends[length - 1]?.oldIndex ?? -1) >= oldIndex) length -= 1;
+    ends[length] = { key, oldIndex, newIndex, previous: ends[length - 1] };
+  });
+  const row: Kept[] = [];
+  for (let end = ends.at(-1); end !== undefined; end = end.previous) row.push(end);
+  return row.reverse();
+}
