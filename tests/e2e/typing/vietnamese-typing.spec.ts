@@ -4,7 +4,11 @@ import type { Page } from '@playwright/test';
 import { createStory } from '#engine/library/stories.ts';
 import { storyDocument } from '#shared/document/build.ts';
 import { storedStories, type StoredStory } from '#tests/support/stored-story.ts';
-import { typeByComposing, typeInBursts, type TypeWord } from '#tests/support/vietnamese-typing/input-method.ts';
+import {
+  typeByComposing,
+  typeInBursts,
+  type TypeWord,
+} from '#tests/support/vietnamese-typing/input-method.ts';
 import { shareOf, typedWords, type TypedWord } from '#tests/support/vietnamese-typing/typed-words.ts';
 import { expect, test } from '../fixtures.ts';
 import { openStory } from '../steps.ts';
@@ -42,9 +46,13 @@ for (const { what, open } of ways) {
       const share = shareOf(dev, places.length, index);
       await typeWords(page, { place, type, words: share });
       const wanted = place.wanted(share.map(({ word }) => word));
-      const find = (): StoredStory | undefined => storedStories(libraryDir).find(({ id }) => id === ids[index]);
+      const find = (): StoredStory | undefined =>
+        storedStories(libraryDir).find(({ id }) => id === ids[index]);
       await expect
-        .poll(() => place.stored(find() ?? missing(place)), { message: `stored ${place.name}`, timeout: 15_000 })
+        .poll(() => place.stored(find() ?? missing(place)), {
+          message: `stored ${place.name}`,
+          timeout: 15_000,
+        })
         .toEqual(wanted);
       expect(await place.shown(page), `shown ${place.name}`).toBe(textOf(wanted));
     }
@@ -62,7 +70,12 @@ async function typeWords(page: Page, { place, type, words }: Typing): Promise<vo
 }
 
 function textOf(wanted: unknown): string {
-  return typeof wanted === 'string' ? wanted : [wanted].flat(3).filter((part) => typeof part === 'string').join('');
+  return typeof wanted === 'string'
+    ? wanted
+    : [wanted]
+        .flat(3)
+        .filter((part) => typeof part === 'string')
+        .join('');
 }
 
 function missing({ name }: Place): never {
