@@ -2,7 +2,8 @@
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { TextKind } from '../extensions/block-kinds.ts';
 
-export type SlashKind = TextKind | 'photo' | 'gallery' | 'embed' | 'table' | 'infobox' | 'divider' | 'snippet';
+export type SlashKind =
+  TextKind | 'photo' | 'gallery' | 'embed' | 'table' | 'infobox' | 'divider' | 'snippet';
 export type SlashGroup = 'groupMedia' | 'groupFrames' | 'groupText';
 
 export type SlashChoice = {
