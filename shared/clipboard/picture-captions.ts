@@ -6,6 +6,7 @@ import type { Element, Node, ParentNode } from '../html/parse-html.ts';
 import { allElements, appendAll, createElement, nextElement, remove, rename, replaceWith } from './tree.ts';
 
 export function joinCaptions(root: ParentNode): void {
+  if (findWithin(root, isPicture) === undefined) return;
   for (const table of allElements(root).filter(({ tagName }) => tagName === 'table')) joinTable(table);
   for (const element of allElements(root).filter(isLonePicture)) joinNext(element);
 }
@@ -18,7 +19,7 @@ const opening = /^[("“]?\s*(?:ảnh|hình|chú thích ảnh)(?=[\s:.,\d]|$)/iu
 
 /** Nothing of the element is seen but one picture, and that is so of no box around it. */
 function isLonePicture(element: Element): boolean {
-  if (!isBox(element) || isInFigure(element) || lonePicture(element) === undefined) return false;
+  if (!isBox(element) || lonePicture(element) === undefined || isInFigure(element)) return false;
   const around = element.parentNode;
   return (
     around === null ||

@@ -1,6 +1,6 @@
 // Changes to a parsed page before it is read: what a program writes in its own way becomes what the HTML standard has for it.
 import { defaultTreeAdapter, html } from 'parse5';
-import { attribute, isElement, textOf } from '../html/element.ts';
+import { attribute, findAllWithin, isElement, textOf } from '../html/element.ts';
 import type { Element, Node, ParentNode } from '../html/parse-html.ts';
 
 type Child = ParentNode['childNodes'][number];
@@ -60,14 +60,7 @@ export function removeAttribute(element: Element, name: string): void {
 
 /** Every element of a tree in document order, the list made before anything is changed. */
 export function allElements(root: ParentNode): Element[] {
-  const found: Element[] = [];
-  const waiting: Child[] = root.childNodes.toReversed();
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (!isElement(node)) continue;
-    found.push(node);
-    waiting.push(...node.childNodes.toReversed());
-  }
-  return found;
+  return findAllWithin(root, () => true);
 }
 
 export type TextNode = Extract<Child, { value: string; nodeName: '#text' }>;

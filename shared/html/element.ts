@@ -19,7 +19,10 @@ export function hasClass(element: Element, names: ReadonlySet<string>): boolean 
 
 /** A declaration of the style attribute, in lower case. */
 export function styleOf(element: Element, property: string): string | undefined {
-  const declarations = (attribute(element, 'style') ?? '').toLowerCase().split(';');
+  const style = attribute(element, 'style')?.toLowerCase();
+  // Asked for every element of long pages: most say nothing about it.
+  if (style?.includes(property) !== true) return undefined;
+  const declarations = style.split(';');
   const found = declarations.findLast((one) => one.split(':')[0]?.trim() === property);
   return found?.slice(found.indexOf(':') + 1).trim();
 }

@@ -9,7 +9,7 @@ export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /** UTF-16 units; a long article with its markup has a hundredth of it. */
 const LONGEST = 8_000_000;
-const MOST_NODES = 300_000;
+const MOST_NODES = 200_000;
 const DEEPEST = 400;
 
 /**
@@ -37,7 +37,7 @@ function requireShallow(root: ParentNode): void {
 /** Counts while the tree grows: some small texts make enormous trees, and depth makes every later step slow. */
 function boundedAdapter(): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let nodes = 0;
-  const depths = new WeakMap<Node, number>();
+  const depths = new Map<Node, number>();
   const attach = (parent: ParentNode, child: Node): void => {
     nodes += 1;
     if (nodes > MOST_NODES) throw tooMuch('có quá nhiều thẻ');
@@ -59,7 +59,7 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapte
 }
 
 /** The parent, or above it the first that may still have children. */
-function shallow(parent: ParentNode, depths: WeakMap<Node, number>): ParentNode {
+function shallow(parent: ParentNode, depths: Map<Node, number>): ParentNode {
   const isTooDeep = (depths.get(parent) ?? 0) >= DEEPEST;
   const above = 'parentNode' in parent ? parent.parentNode : null;
   return isTooDeep && above !== null ? above : parent;

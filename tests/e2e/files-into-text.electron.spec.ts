@@ -21,7 +21,7 @@ async function aWordFile(): Promise<Buffer> {
     new Paragraph({ children: [new TextRun('Sáng 22/11, '), new TextRun({ text: 'phường', bold: true })] }),
     new Table({ rows: [new TableRow({ children: cells })] }),
     new Paragraph({ children: [image] }),
-    new Paragraph('Ảnh: Đoàn viên dọn hẻm 24'),
+    new Paragraph('Ảnh 1. Đoàn viên dọn hẻm 24'),
   ];
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
@@ -56,7 +56,7 @@ test('a Word file dropped into the text brings its table and its photo to the pl
       'photo ảnh “”',
       'p Đoạn hai.',
     ]);
-  expect(storedPhotos(libraryDir).map(({ caption }) => caption)).toEqual(['Ảnh: Đoàn viên dọn hẻm 24']);
+  expect(storedPhotos(libraryDir).map(({ caption }) => caption)).toEqual(['Ảnh 1. Đoàn viên dọn hẻm 24']);
   await expect(page.getByText('Đã đưa nội dung “phụ lục.docx” vào bài.')).toBeVisible();
 });
 

@@ -23,6 +23,7 @@ const editRoles: Readonly<Record<Language, readonly MenuItemConstructorOptions[]
     cut: 'Cắt',
     copy: 'Chép',
     paste: 'Dán',
+    pasteAndMatchStyle: 'Dán chỉ lấy chữ',
     selectAll: 'Chọn tất cả',
   }),
   en: roles({
@@ -31,6 +32,7 @@ const editRoles: Readonly<Record<Language, readonly MenuItemConstructorOptions[]
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
+    pasteAndMatchStyle: 'Paste as plain text',
     selectAll: 'Select all',
   }),
 };
@@ -65,8 +67,12 @@ function quit(language: Language): MenuItemConstructorOptions[] {
   return [{ type: 'separator' }, { role: 'quit', label: language === 'vi' ? 'Thoát' : 'Quit' }];
 }
 
-type EditRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll';
+type EditRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll';
 function roles(labels: Readonly<Record<EditRole, string>>): MenuItemConstructorOptions[] {
   // Proof: the keys of `labels` are exactly the roles.
-  return (Object.entries(labels) as [EditRole, string][]).map(([role, label]) => ({ role, label }));
+  return (Object.entries(labels) as [EditRole, string][]).map(([role, label]) => ({
+    ...{ role, label },
+    // The page has this key by itself, where a text has the focus; in the photo room it means something else.
+    ...(role === 'pasteAndMatchStyle' && { accelerator: 'CmdOrCtrl+Shift+V', registerAccelerator: false }),
+  }));
 }

@@ -5,6 +5,7 @@ import { allElements, appendAll, createElement, rename, replaceWith, runsOf } fr
 import { nestLists, type LevelledItem } from './levelled-lists.ts';
 
 export function readOnlineLists(root: ParentNode): void {
+  if (findWithin(root, (element) => attribute(element, LEVEL) !== undefined) === undefined) return;
   const parents = new Set(
     allElements(root)
       .filter(isLevelled)
