@@ -17,7 +17,7 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
     ['library'],
     ['publish'],
   ],
-  'attachments.changed': [['attachments'], ['portal', 'preview']],
+  'attachments.changed': [['attachments'], ['portal', 'preview'], ['publish']],
   'writeBack.changed': [['write-back']],
   'ingest.changed': [['ingest']],
   // The story's words are witnesses of how a name in a caption is spelt.
