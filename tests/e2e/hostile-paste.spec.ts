@@ -95,8 +95,9 @@ test('nothing of a hostile page runs, is asked for, or is stored; its words are'
       /script|isHostile|hostile\.example|file:|srcdoc|onerror|onclick|<|mật khẩu/u,
     );
     const left = await page.getByRole('textbox', { name: 'Nội dung' }).evaluate((body) => ({
-      elements: body.querySelectorAll('script, style, svg, math, iframe, object, embed, form, base, meta')
-        .length,
+      elements: body.querySelectorAll(
+        'script, style, foreignObject, svg a, math, iframe, object, embed, form, base, meta',
+      ).length,
       handlers: [...body.querySelectorAll('*')].filter((one) =>
         one.getAttributeNames().some((name) => name.startsWith('on')),
       ).length,

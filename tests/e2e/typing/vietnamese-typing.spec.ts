@@ -41,7 +41,7 @@ for (const { what, share, open } of ways) {
     prepare,
     openDesk,
   }, info) => {
-    test.setTimeout(everywhere ? 3_600_000 : 300_000);
+    test.setTimeout(everywhere ? 7_200_000 : 600_000);
     const isWhole = everywhere || info.project.name === 'electron';
     const words = shareOf(typedWords(), everywhere ? 1 : share * (isWhole ? 1 : 4), 1);
     const ids = await prepare((newsroom) =>
