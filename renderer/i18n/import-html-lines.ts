@@ -21,6 +21,32 @@ export const htmlLineKinds: readonly LineKind[] = [
     say: (count) => [`Captions with bold, italic or links: ${count}. Their words were kept.`],
   },
   {
+    pattern: /^(\d+) ảnh không nằm trong nội dung chép nên chỗ ảnh đang chờ ảnh\.$/u,
+    say: (count) => [`Pictures that were not among what was copied: ${count}. Their places wait for them.`],
+  },
+  {
+    pattern: /^Nội dung chép có định dạng quá lớn hoặc hỏng/u,
+    say: () => [
+      'What was copied is too large or damaged to be read with its structure: only its words were pasted.',
+    ],
+  },
+  {
+    pattern: /^Tít (“.*”) lấy từ thuộc tính của tệp\.$/su,
+    say: (title) => ['The headline ', { vi: title }, ' was taken from the properties of the file.'],
+  },
+  {
+    pattern: /^Bút danh (“.*”) lấy từ thuộc tính của tệp/su,
+    say: (name) => [
+      'The byline ',
+      { vi: name },
+      ' was taken from the properties of the file: is it who wrote the story?',
+    ],
+  },
+  {
+    pattern: /^Đoạn in đậm đầu bài đã thành sapo\.$/u,
+    say: () => ['The paragraph in bold at the beginning became the lead.'],
+  },
+  {
     pattern: /^Chưa lấy được ảnh (.*?): (.*)\. Chỗ ảnh ấy đang chờ ảnh\.$/su,
     say: (picture, why) => [
       'The picture ',

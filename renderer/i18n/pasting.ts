@@ -12,7 +12,9 @@ export const pastingTexts = defineTexts({
     close: 'Đóng, không dán',
     readingFiles: 'Đang đọc tệp…',
     filesRead: (file: string, others: number) =>
-      others === 0 ? `Đã đưa nội dung “${file}” vào bài.` : `Đã đưa nội dung “${file}” và ${others} tệp khác vào bài.`,
+      others === 0
+        ? `Đã đưa nội dung “${file}” vào bài.`
+        : `Đã đưa nội dung “${file}” và ${others} tệp khác vào bài.`,
     attachInstead: 'Đính kèm cả tệp',
     takingIn: (count: string) => `Đang đưa ${count} ảnh dán vào thư viện…`,
     notTakenIn: (count: string, why: string) =>
@@ -28,7 +30,9 @@ export const pastingTexts = defineTexts({
     close: 'Close, paste nothing',
     readingFiles: 'Reading the file…',
     filesRead: (file: string, others: number) =>
-      others === 0 ? `The text of “${file}” is in the story.` : `The text of “${file}” and ${others} more files is in the story.`,
+      others === 0
+        ? `The text of “${file}” is in the story.`
+        : `The text of “${file}” and ${others} more files is in the story.`,
     attachInstead: 'Attach the file as well',
     takingIn: (count: string) => `Bringing ${count} pasted pictures into the library…`,
     notTakenIn: (count: string, why: string) =>

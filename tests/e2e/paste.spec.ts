@@ -161,6 +161,38 @@ test('words pasted into a sentence take their place in it, and lines pasted into
   await expect.poll(() => storedStory(libraryDir).text).toContain('• Một\n• Hai\n• Ba');
 });
 
+test('with the keys people know: Ctrl+V keeps the structure of what was copied, Ctrl+Shift+V takes its words only', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  await page.getByRole('textbox', { name: 'Nội dung' }).click();
+  // The system's clipboard, filled as another program would.
+  await page.evaluate(() => {
+    const fill = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/html', '<h2>Kết quả</h2><ul><li>Quét <b>hẻm</b></li></ul>');
+      event.clipboardData?.setData('text/plain', 'Kết quả\n\nQuét hẻm');
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('copy', fill, { capture: true, once: true });
+  });
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  const kinds = (): string[] =>
+    storedStory(libraryDir).content.document.root.children.map(({ type }) => type);
+  await expect.poll(kinds).toEqual(['heading', 'list']);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Shift+v');
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Kết quả\n\nQuét hẻm');
+  expect(kinds()).not.toContain('list');
+  expect(JSON.stringify(storedStory(libraryDir).content.document)).not.toContain('"format":1');
+});
+
 /** As the system hands a clipboard over; `picture` is the Base64 of a file on it. */
 async function paste(
   page: Page,

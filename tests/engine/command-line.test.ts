@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
-import { runCli, runJson } from '#tests/support/command-line.ts';
+import { StoryDocument } from '#shared/model/blocks.ts';
+import { runCli, runJson, runWords } from '#tests/support/command-line.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -226,6 +227,42 @@ describe('what a terminal gets for bad input', () => {
     expect([code, json]).toEqual([
       0,
       { stories: [expect.anything()], failed: [expect.objectContaining({ code: 'unreadable_text' })] },
+    ]);
+  });
+});
+
+describe('a clipboard from a terminal', () => {
+  it('is printed as the document, its text and its HTML, without a library', async () => {
+    const folder = temporaryFolder();
+    const [html, rtf] = ['bai.html', 'bai.rtf'].map((name) => join(folder, name));
+    const picture = await makePhoto({ seed: 3 });
+    writeFileSync(
+      html ?? '',
+      `<p class=MsoNormal style='color:red'>Sáng 22/11, <b>phường</b> ra quân.<script>alert(1)</script></p>
+       <p class=MsoNormal><img src="file:///C:/a.jpg"></p><p class=MsoCaption>Ra quân</p>`,
+    );
+    writeFileSync(rtf ?? '', `{\\rtf1{\\pict\\jpegblip ${picture.toString('hex')}}}`);
+    const { code, stdout } = await runWords('paste', '--html', html ?? '', '--rtf', rtf ?? '', '--json');
+    const { document, ...rest } = JSON.parse(stdout) as { document: unknown };
+    expect([code, rest]).toEqual([
+      0,
+      {
+        text: 'Sáng 22/11, phường ra quân.\n\nRa quân',
+        html: expect.stringMatching(
+          /^<p data-block="0">Sáng 22\/11, <strong>phường<\/strong> ra quân\.<\/p>\n<figure data-story-block=".*"><figcaption>Ra quân<\/figcaption><\/figure>$/su,
+        ),
+        pictures: 1,
+        warnings: ['Đã bỏ 1 đoạn mã chạy trong trang.'],
+      },
+    ]);
+    expect(StoryDocument.parse(document)).toEqual(document);
+  });
+
+  it('that is not there is refused in one JSON document', async () => {
+    const { code, stdout } = await runWords('paste', '--html', '/không/có.html', '--json');
+    expect([code, JSON.parse(stdout)]).toEqual([
+      1,
+      { error: { code: 'unreadable_text', message: expect.stringContaining('/không/có.html') } },
     ]);
   });
 });

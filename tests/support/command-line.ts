@@ -6,8 +6,13 @@ import { projectRoot } from './project-root.ts';
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
 export function runCli(libraryDir: string, ...words: readonly string[]): Promise<Ended> {
+  return runWords('--library', libraryDir, ...words);
+}
+
+/** The same for commands that need no library. */
+export function runWords(...words: readonly string[]): Promise<Ended> {
   const cli = join(projectRoot, 'electron', 'engine', 'cli.ts');
-  const child = spawn(process.execPath, [cli, '--library', libraryDir, ...words], {
+  const child = spawn(process.execPath, [cli, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

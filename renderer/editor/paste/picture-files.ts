@@ -31,7 +31,9 @@ async function insert(editor: LexicalEditor, files: readonly File[]): Promise<vo
 function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/u, '')));
+    reader.addEventListener('load', () => {
+      resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/u, '') : '');
+    });
     reader.addEventListener('error', () =>
       reject(reader.error ?? new Error('The picture could not be read')),
     );

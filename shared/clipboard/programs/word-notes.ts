@@ -25,7 +25,8 @@ function isNote(element: Element): boolean {
 function isCommentAnchor(element: Element): boolean {
   return (
     element.tagName === 'a' &&
-    (attribute(element, 'class') === 'msocomanchor' || /^#_msocom_/u.test(attribute(element, 'href') ?? ''))
+    (attribute(element, 'class') === 'msocomanchor' ||
+      attribute(element, 'href')?.startsWith('#_msocom_') === true)
   );
 }
 

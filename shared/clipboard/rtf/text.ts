@@ -159,8 +159,11 @@ function nameFont(
 ): void {
   const { font, isFontTable } = reader.group;
   if (!isFontTable) return;
-  const { name = '', page = undefined } = reader.fonts.get(font) ?? {};
-  reader.fonts.set(font, { name: name + (known.name ?? ''), page: known.page ?? page });
+  const before = reader.fonts.get(font);
+  reader.fonts.set(font, {
+    name: (before?.name ?? '') + (known.name ?? ''),
+    page: known.page ?? before?.page,
+  });
 }
 
 /** Signed 16-bit numbers; half of a pair at a time. */

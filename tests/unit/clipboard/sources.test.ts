@@ -102,7 +102,9 @@ describe('what is pasted', () => {
   });
 
   it('from Zalo is a paragraph a line, whatever breaks stand between, and bullets are a list', () => {
-    expect(outline(readClipboard({ text: fixture('zalo.txt').replace(/\r?\n/gu, '\r\n') })?.blocks ?? [])).toEqual([
+    expect(
+      outline(readClipboard({ text: fixture('zalo.txt').replace(/\r?\n/gu, '\r\n') })?.blocks ?? []),
+    ).toEqual([
       'p Kính gửi anh chị em',
       'p Tối nay 19h họp tổ tại nhà văn hóa.',
       '• Mang theo sổ',

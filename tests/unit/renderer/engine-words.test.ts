@@ -214,10 +214,15 @@ describe('in English nothing Vietnamese is left of', () => {
       ...importHtml(html).dropped,
       'Chưa lấy được ảnh “https://x.example/a.jpg”: nơi giữ ảnh trả lời mã 404. Chỗ ảnh ấy đang chờ ảnh.',
       'Tệp “a.jpg” không phải ảnh. Chỗ ảnh ấy đang chờ ảnh.',
+      '2 ảnh không nằm trong nội dung chép nên chỗ ảnh đang chờ ảnh.',
+      'Nội dung chép có định dạng quá lớn hoặc hỏng nên chỉ dán được phần chữ.',
+      'Tít “Ra quân” lấy từ thuộc tính của tệp.',
+      'Bút danh “Minh Anh” lấy từ thuộc tính của tệp, hãy xem có đúng người viết không.',
+      'Đoạn in đậm đầu bài đã thành sapo.',
       'Bài có quá nhiều ảnh: 3 ảnh cuối chưa lấy về, chỗ của chúng đang chờ ảnh.',
     ];
     const own = lines.map((line) => ownPart(describeImportLine(line, 'en')));
-    expect(lines.length).toBe(12);
+    expect(lines.length).toBe(17);
     expect(own.filter((text) => marked.test(text) || text.trim() === '')).toEqual([]);
     expect(lines.map((line) => describeImportLine(line, 'vi'))).toEqual(lines.map((line) => [line]));
   });
