@@ -8,7 +8,6 @@ import { useWorkspace, type InspectorTab } from '../commands/workspace.tsx';
 import { applyFix } from '../editor/jump.ts';
 import { StoryDetails } from '../features/stories/story-details.tsx';
 import { StoryFindings } from '../features/stories/story-findings.tsx';
-import { StoryHistory } from '../features/stories/story-history.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -25,6 +24,9 @@ const StoryPhotos = lazy(async () => ({
 }));
 const StoryOutline = lazy(async () => ({
   default: (await import('../features/stories/story-outline.tsx')).StoryOutline,
+}));
+const StoryHistory = lazy(async () => ({
+  default: (await import('../features/history/story-history.tsx')).StoryHistory,
 }));
 const PublishPanel = lazy(async () => ({
   default: (await import('../features/publish/publish-panel.tsx')).PublishPanel,
