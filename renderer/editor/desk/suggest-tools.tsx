@@ -1,0 +1,130 @@
+// Suggestion mode and the decisions about suggestions, by command, by key and from the panel.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $addUpdateTag, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG } from 'lexical';
+import { PencilLine } from 'lucide-react';
+import { useEffect } from 'react';
+import { useShellSettings } from '../../api/shell-settings.ts';
+import { commandKeys, useCommand } from '../../commands/commands.ts';
+import { setSuggesting, useSuggesting } from '../../commands/desk-notes.ts';
+import { deskNotesTexts } from '../../i18n/desk-notes.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { notify } from '../../ui/notices.tsx';
+import { RoomTools } from '../../ui/room-tools.tsx';
+import { useLatest } from '../use-latest.ts';
+import { $marksOf } from './comment-marks.ts';
+import { openDeskDoor, type DeskDoor } from './desk-door.ts';
+import { goTo } from './go-to.ts';
+import { $decide, $suggestions, type Verdict } from './suggest/decide.ts';
+import { $suggestionAround } from './suggest/open-insertion.ts';
+import { startSuggesting } from './suggest/suggest-mode.ts';
+import type { SuggestionNode } from './suggestion-node.ts';
+
+export function SuggestTools() {
+  const isOn = useSuggestMode();
+  useDecisions();
+  const texts = useTexts(deskNotesTexts);
+  const toggle = (): void => {
+    setSuggesting(!isOn);
+    notify({ kind: 'news', text: isOn ? texts.modeOff : texts.modeOn });
+  };
+  useCommand('story.suggest', toggle);
+  return (
+    <RoomTools at="end">
+      <IconButton
+        label={texts.suggestMode}
+        icon={<PencilLine size={16} strokeWidth={1.5} aria-hidden />}
+        pressed={isOn}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={toggle}
+        {...commandKeys('story.suggest')}
+      />
+    </RoomTools>
+  );
+}
+
+function useSuggestMode(): boolean {
+  const [editor] = useLexicalComposerContext();
+  const isOn = useSuggesting();
+  const { settings } = useShellSettings();
+  const author = settings.userName.trim();
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const newId = (): string => crypto.randomUUID();
+    const stop = startSuggesting(editor, { author, now: () => new Date(), newId });
+    editor.getRootElement()?.toggleAttribute('data-suggesting', true);
+    return () => {
+      stop();
+      editor.getRootElement()?.toggleAttribute('data-suggesting', false);
+    };
+  }, [editor, isOn, author]);
+  return isOn;
+}
+
+function useDecisions(): void {
+  const [editor] = useLexicalComposerContext();
+  const texts = useTexts(deskNotesTexts);
+  const format = useFormat();
+
+  const show = (changeId: string): boolean =>
+    goTo(editor, () => $suggestions().filter((node) => node.getProposal().id === changeId));
+  const decide = (verdict: Verdict, changeId: string | 'all'): void => {
+    let count = 0;
+    editor.update(
+      () => {
+        $addUpdateTag(HISTORY_PUSH_TAG);
+        count = $decide(verdict, changeId === 'all' ? undefined : [changeId]);
+      },
+      { discrete: true },
+    );
+    if (changeId === 'all' && count > 0) notify({ kind: 'done', text: texts.decided(format.count(count)) });
+  };
+  const step = (direction: 1 | -1): void => {
+    const next = editor.read(() => $beside(direction));
+    if (next === undefined || !show(next)) notify({ kind: 'news', text: texts.noSuggestion });
+  };
+  const decideHere = (verdict: Verdict): void => {
+    const here = editor.read($changeAtCaret);
+    if (here !== undefined) decide(verdict, here);
+    step(1);
+  };
+  useCommand('story.nextSuggestion', () => step(1));
+  useCommand('story.previousSuggestion', () => step(-1));
+  useCommand('story.acceptSuggestion', () => decideHere('accept'));
+  useCommand('story.rejectSuggestion', () => decideHere('reject'));
+
+  const answers = useLatest<DeskDoor>({
+    showThread: (threadId) => void goTo(editor, () => $marksOf(threadId)),
+    showChange: (changeId) => void show(changeId),
+    decide,
+  });
+  useEffect(
+    () =>
+      openDeskDoor({
+        showThread: (...asked) => answers.current.showThread(...asked),
+        showChange: (...asked) => answers.current.showChange(...asked),
+        decide: (...asked) => answers.current.decide(...asked),
+      }),
+    [answers],
+  );
+}
+
+function $changeAtCaret(): string | undefined {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return undefined;
+  return $suggestionAround(selection.anchor.getNode())?.getProposal().id;
+}
+
+/** The first change behind the caret, or the last before it; round the end of the text. */
+function $beside(direction: 1 | -1): string | undefined {
+  const all = $suggestions();
+  const ordered = direction === 1 ? all : all.toReversed();
+  const selection = $getSelection();
+  const here = $changeAtCaret();
+  const others = ordered.filter((node) => node.getProposal().id !== here);
+  const anchor = $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
+  const isBeyond = (node: SuggestionNode): boolean =>
+    anchor === undefined || (direction === 1 ? anchor.isBefore(node) : node.isBefore(anchor));
+  return (others.find(isBeyond) ?? others[0] ?? ordered[0])?.getProposal().id;
+}
