@@ -1,5 +1,6 @@
 // A comment on what is selected: words, or a picture as a whole. The words are marked once the library holds the comment.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { createDOMRange } from '@lexical/selection';
 import {
   $addUpdateTag,
   $getSelection,
@@ -26,7 +27,6 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { $isGalleryNode } from '../blocks/gallery/node.tsx';
 import { $isPhotoNode } from '../blocks/photo/node.tsx';
 import { FloatAnchorPoint, useFloatAnchor } from '../floating/float-anchor.tsx';
-import { selectionRect } from '../floating/selection-view.ts';
 import { $markSelection, $threadsAtCaret } from './comment-marks.ts';
 import styles from './comment-form.module.css';
 
@@ -51,7 +51,7 @@ export function CommentForm({ storyId }: { readonly storyId: string }) {
       return;
     }
     const next = editor.read($subject);
-    const rect = next?.kind === 'photo' ? boxOf(editor, next.key) : selectionRect(editor);
+    const rect = next && boxOf(editor, next);
     if (next === undefined || rect === undefined) {
       notify({ kind: 'news', text: texts.selectFirst });
       return;
@@ -189,6 +189,12 @@ function $isCaret(): boolean {
   return $isRangeSelection(selection) && selection.isCollapsed();
 }
 
-function boxOf(editor: LexicalEditor, key: string): DOMRect | undefined {
-  return editor.getElementByKey(key)?.getBoundingClientRect();
+/** Of the text's own selection: the page's is elsewhere while the palette is open. */
+function boxOf(editor: LexicalEditor, subject: Subject): DOMRect | undefined {
+  if (subject.kind === 'photo') return editor.getElementByKey(subject.key)?.getBoundingClientRect();
+  const range = editor.read(() => {
+    const { anchor, focus } = subject.selection;
+    return createDOMRange(editor, anchor.getNode(), anchor.offset, focus.getNode(), focus.offset);
+  });
+  return range?.getBoundingClientRect();
 }

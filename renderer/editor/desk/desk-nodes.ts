@@ -9,6 +9,7 @@ import {
   type ElementNode,
 } from 'lexical';
 import { Id, Timestamp } from '#shared/model/primitives.ts';
+import { registerPastedMarks } from './pasted-marks.ts';
 import { $isSuggestionNode, SuggestionNode } from './suggestion-node.ts';
 
 export const DeskNodesExtension = defineExtension({
@@ -16,6 +17,7 @@ export const DeskNodesExtension = defineExtension({
   nodes: () => [MarkNode, SuggestionNode],
   register: (editor) =>
     mergeRegister(
+      registerPastedMarks(editor),
       editor.registerNodeTransform(MarkNode, $keepMark),
       editor.registerNodeTransform(SuggestionNode, $keepSuggestion),
     ),

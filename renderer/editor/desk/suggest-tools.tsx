@@ -116,14 +116,15 @@ function $changeAtCaret(): string | undefined {
   return $suggestionAround(selection.anchor.getNode())?.getProposal().id;
 }
 
-/** The first change behind the caret, or the last before it; round the end of the text. */
+/** The change the caret is in, else the first behind it or the last before it, round the end of the text; never the selected one. */
 function $beside(direction: 1 | -1): string | undefined {
+  const selection = $getSelection();
+  const anchor = $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
+  const here = $changeAtCaret();
+  if (here !== undefined && $isRangeSelection(selection) && selection.isCollapsed()) return here;
   const all = $suggestions();
   const ordered = direction === 1 ? all : all.toReversed();
-  const selection = $getSelection();
-  const here = $changeAtCaret();
   const others = ordered.filter((node) => node.getProposal().id !== here);
-  const anchor = $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
   const isBeyond = (node: SuggestionNode): boolean =>
     anchor === undefined || (direction === 1 ? anchor.isBefore(node) : node.isBefore(anchor));
   return (others.find(isBeyond) ?? others[0] ?? ordered[0])?.getProposal().id;

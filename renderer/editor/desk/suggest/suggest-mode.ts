@@ -11,6 +11,7 @@ import {
   $createTextNode,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
+  COMPOSITION_END_COMMAND,
   COMPOSITION_START_COMMAND,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
@@ -27,7 +28,8 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { suggestAs } from '../suggesting.ts';
-import { $openInsertion, $standsInOwn, type Suggester } from './open-insertion.ts';
+import { $openInsertion, $standsInOwn, $suggestionAround, type Suggester } from './open-insertion.ts';
+import { $beginComposition, $proposeComposed, type Composition } from './track-composition.ts';
 import { $proposeCharacter, $proposeDeletion } from './propose-deletion.ts';
 import { trackInserted } from './track-inserted.ts';
 
@@ -51,9 +53,11 @@ export function startSuggesting(editor: LexicalEditor, { author, now, newId }: S
 type Asked = () => Suggester;
 
 function registerTyping(editor: LexicalEditor, suggester: Asked): () => void {
+  let composition: Composition | undefined;
   const $type = (text: string): boolean => {
     const selection = $foreignSelection();
-    if (selection === undefined) return false;
+    // What Lexical puts there for a composition in plain text belongs to that text.
+    if (selection === undefined || composition !== undefined) return false;
     const caret = $withoutSelected(selection, suggester());
     $openInsertion(caret, suggester());
     $typeInside(caret.format, text);
@@ -76,12 +80,23 @@ function registerTyping(editor: LexicalEditor, suggester: Asked): () => void {
       (text) => typeof text === 'string' && ($type(text) || $typeAtEdge(text, suggester())),
       COMMAND_PRIORITY_HIGH,
     ),
-    // An input method that composes finds an insertion to compose in; Lexical's own handler makes it the text.
     editor.registerCommand(
       COMPOSITION_START_COMMAND,
       () => {
         const selection = editor.isComposing() ? undefined : $foreignSelection();
-        if (selection !== undefined) $openInsertion($withoutSelected(selection, suggester()), suggester());
+        composition = selection?.isCollapsed() === true ? $beginComposition(selection.anchor) : undefined;
+        if (selection?.isCollapsed() === true && $isInside(selection)) $openInsertion(selection, suggester());
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      COMPOSITION_END_COMMAND,
+      () => {
+        const ended = composition;
+        composition = undefined;
+        // Behind Lexical's own handler, which reads the word from the page.
+        if (ended !== undefined) editor.update(() => $proposeComposed(ended, suggester()));
         return false;
       },
       COMMAND_PRIORITY_HIGH,
@@ -187,6 +202,11 @@ function registerPasting(editor: LexicalEditor, suggester: Asked): () => void {
       COMMAND_PRIORITY_HIGH,
     ),
   );
+}
+
+/** In the middle of somebody else's suggestion, or of a deletion. */
+function $isInside(selection: RangeSelection): boolean {
+  return $suggestionAround(selection.anchor.getNode()) !== undefined && $isInMiddle(selection);
 }
 
 /** The selection, unless it lies in an insertion of whoever suggests. */

@@ -51,7 +51,8 @@ function $addedTo(node: TextNode, before: string): TextNode | undefined {
   return text.endsWith(before) ? node.splitText(text.length - before.length)[0] : undefined;
 }
 
-function $propose(words: TextNode, { author, at }: Suggester, id: string): void {
+/** Goes on with a neighbour of the same change. */
+export function $propose(words: TextNode, { author, at }: Suggester, id: string): void {
   const previous = words.getPreviousSibling();
   if ($isSuggestionNode(previous) && previous.isOwn() && previous.getProposal().id === id) {
     previous.append(words);
