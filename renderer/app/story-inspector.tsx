@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useIgnoredFindings } from '../api/ignored-findings.ts';
 import { commentQueries, storyQueries } from '../api/queries.ts';
+import { useOpenChanges } from '../commands/desk-notes.ts';
 import { useWorkspace, type InspectorTab } from '../commands/workspace.tsx';
 import { applyFix } from '../editor/jump.ts';
 import { StoryDetails } from '../features/stories/story-details.tsx';
@@ -42,6 +43,7 @@ export function StoryInspector({ storyId }: { readonly storyId: string }) {
   const isIgnored = useIgnoredFindings(storyId);
   const open = data?.findings.filter((finding) => !isIgnored(finding)) ?? [];
   const { data: comments } = useQuery(commentQueries.ofStory(storyId));
+  const changes = useOpenChanges();
   const talks = comments?.threads.filter(({ resolved }) => resolved === null).length ?? 0;
   if (inspector === 'publish') return <PublishInspector storyId={storyId} />;
   return (
@@ -52,7 +54,7 @@ export function StoryInspector({ storyId }: { readonly storyId: string }) {
         { id: 'details', label: texts.details },
         { id: 'photos', label: texts.storyPhotos },
         { id: 'check', label: texts.check, count: open.length },
-        { id: 'notes', label: texts.notes, count: talks },
+        { id: 'notes', label: texts.notes, count: talks + changes },
         { id: 'history', label: texts.history },
         { id: 'outline', label: texts.outline },
       ]}

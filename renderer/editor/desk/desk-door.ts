@@ -5,8 +5,8 @@ import type { Verdict } from './suggest/decide.ts';
 export type DeskDoor = {
   readonly showThread: (threadId: string) => void;
   readonly showChange: (changeId: string) => void;
-  /** One change, or all of them. */
-  readonly decide: (verdict: Verdict, changeId: string | 'all') => void;
+  /** One change; null: all of them. */
+  readonly decide: (verdict: Verdict, changeId: string | null) => void;
 };
 
 const doorway = createDoorway<DeskDoor>();
@@ -24,6 +24,6 @@ export function showChange(changeId: string): void {
 }
 
 /** One step of undo. */
-export function decideChange(verdict: Verdict, changeId: string | 'all'): void {
+export function decideChange(verdict: Verdict, changeId: string | null): void {
   doorway.ask((door) => door.decide(verdict, changeId));
 }

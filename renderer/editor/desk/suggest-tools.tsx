@@ -1,11 +1,18 @@
 // Suggestion mode and the decisions about suggestions, by command, by key and from the panel.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $addUpdateTag, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG } from 'lexical';
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  type NodeKey,
+} from 'lexical';
 import { PencilLine } from 'lucide-react';
 import { useEffect } from 'react';
 import { useShellSettings } from '../../api/shell-settings.ts';
 import { commandKeys, useCommand } from '../../commands/commands.ts';
-import { setSuggesting, useSuggesting } from '../../commands/desk-notes.ts';
+import { setSuggesting, showOpenChanges, useSuggesting } from '../../commands/desk-notes.ts';
 import { deskNotesTexts } from '../../i18n/desk-notes.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -19,11 +26,12 @@ import { goTo } from './go-to.ts';
 import { $decide, $suggestions, type Verdict } from './suggest/decide.ts';
 import { $suggestionAround } from './suggest/open-insertion.ts';
 import { startSuggesting } from './suggest/suggest-mode.ts';
-import type { SuggestionNode } from './suggestion-node.ts';
+import { $isSuggestionNode, SuggestionNode } from './suggestion-node.ts';
 
 export function SuggestTools() {
   const isOn = useSuggestMode();
   useDecisions();
+  useCount();
   const texts = useTexts(deskNotesTexts);
   const toggle = (): void => {
     setSuggesting(!isOn);
@@ -62,6 +70,28 @@ function useSuggestMode(): boolean {
   return isOn;
 }
 
+/** Tells the panel's tab; looks at suggestions that come and go, not at every key. */
+function useCount(): void {
+  const [editor] = useLexicalComposerContext();
+  useEffect(() => {
+    const ids = new Map<NodeKey, string>();
+    const stop = editor.registerMutationListener(SuggestionNode, (mutations) => {
+      editor.getEditorState().read(() => {
+        for (const [key, mutation] of mutations) {
+          const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
+          if ($isSuggestionNode(node)) ids.set(key, node.getProposal().id);
+          else ids.delete(key);
+        }
+      });
+      showOpenChanges(new Set(ids.values()).size);
+    });
+    return () => {
+      stop();
+      showOpenChanges(0);
+    };
+  }, [editor]);
+}
+
 function useDecisions(): void {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(deskNotesTexts);
@@ -69,16 +99,16 @@ function useDecisions(): void {
 
   const show = (changeId: string): boolean =>
     goTo(editor, () => $suggestions().filter((node) => node.getProposal().id === changeId));
-  const decide = (verdict: Verdict, changeId: string | 'all'): void => {
+  const decide = (verdict: Verdict, changeId: string | null): void => {
     let count = 0;
     editor.update(
       () => {
         $addUpdateTag(HISTORY_PUSH_TAG);
-        count = $decide(verdict, changeId === 'all' ? undefined : [changeId]);
+        count = $decide(verdict, changeId === null ? undefined : [changeId]);
       },
       { discrete: true },
     );
-    if (changeId === 'all' && count > 0) notify({ kind: 'done', text: texts.decided(format.count(count)) });
+    if (changeId === null && count > 0) notify({ kind: 'done', text: texts.decided(format.count(count)) });
   };
   const step = (direction: 1 | -1): void => {
     const next = editor.read(() => $beside(direction));

@@ -14,10 +14,10 @@ export function ChangeList({ changes }: { readonly changes: readonly SuggestedCh
     <section aria-label={texts.suggestions}>
       <header className={styles['header']}>
         <h3>{texts.suggestions}</h3>
-        <Button kind="quiet" onClick={() => decideChange('reject', 'all')}>
+        <Button kind="quiet" onClick={() => decideChange('reject', null)}>
           {texts.rejectAll}
         </Button>
-        <Button kind="quiet" onClick={() => decideChange('accept', 'all')}>
+        <Button kind="quiet" onClick={() => decideChange('accept', null)}>
           {texts.acceptAll}
         </Button>
       </header>
