@@ -118,6 +118,7 @@ export const commands = [
     menu: 'story',
     keys: 'Shift+F8',
   },
+  {
     id: 'story.comment',
     vi: 'Bình luận chỗ đang chọn',
     en: 'Comment on the selection',

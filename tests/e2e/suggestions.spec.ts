@@ -1,5 +1,8 @@
 // Suggestion mode: what is typed and deleted is proposed, decided later, and no input method loses a letter by it.
 import type { Locator, Page } from '@playwright/test';
+import { createStory } from '#engine/library/stories.ts';
+import { link, paragraph, storyDocument, textRun } from '#shared/document/build.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
@@ -111,6 +114,71 @@ for (const delay of [0, 2, 10]) {
     await expect.poll(() => storedStory(libraryDir).text).toBe(`Phường An ${inserted}ra quân`);
   });
 }
+
+test('bursts leave exactly their syllables in bold, behind a link, at the start of a paragraph and over selected words', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const words = [
+    ['Ddieenj', 'Điện'],
+    ['Bieen', 'Biên'],
+    ['khoer', 'khỏe'],
+    ['thuyr', 'thủy'],
+    ['quys', 'quý'],
+    ['nghieeng', 'nghiêng'],
+    ['ngoawnf', 'ngoằn'],
+    ['thuowr', 'thuở'],
+  ] as const;
+  const line = words.map(([, marked]) => `${marked} `).join('');
+  await prepare((newsroom) =>
+    createStory(newsroom.library.write, {
+      content: {
+        headline,
+        document: storyDocument([
+          paragraph([textRun('Có '), textRun('bốn tấn', textFormat.bold), textRun(' rác.')]),
+          paragraph([link('https://example.vn', 'cổng'), textRun(' phường')]),
+          paragraph('Ba trăm người.'),
+          paragraph('Chọn chữ này.'),
+        ]),
+      },
+      at: newsroom.clock.now(),
+    }),
+  );
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await page.keyboard.press('Control+Shift+e');
+  const typeLine = async (): Promise<void> => {
+    for (const [plain, marked] of words) {
+      await burst(page, { plain, marked, delay: 0 });
+      await page.keyboard.press('Space');
+    }
+  };
+  const goTo = async (paragraphAt: number, letters: number): Promise<void> => {
+    await body.press('Control+Home');
+    for (let step = 0; step < paragraphAt; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    for (let step = 0; step < letters; step += 1) await page.keyboard.press('ArrowRight');
+  };
+  // From the end of the text to its start, so that no line grows above the next place.
+  await goTo(3, 'Chọn '.length);
+  for (let step = 0; step < 'chữ'.length; step += 1) await page.keyboard.press('Shift+ArrowRight');
+  await typeLine();
+  await goTo(2, 0);
+  await typeLine();
+  await goTo(1, 'cổng'.length);
+  await typeLine();
+  await goTo(0, 'Có bốn'.length);
+  await typeLine();
+  const readers = ['Có bốn tấn rác.', 'cổng phường', 'Ba trăm người.', 'Chọn chữ này.'];
+  await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain(line);
+  expect(storedStory(libraryDir).text.split('\n\n')).toEqual(readers);
+  await runCommand(page, 'Góp ý và bình luận');
+  await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+  await expect
+    .poll(() => storedStory(libraryDir).text.split('\n\n'))
+    .toEqual([`Có bốn${line} tấn rác.`, `cổng${line} phường`, `${line}Ba trăm người.`, `Chọn ${line} này.`]);
+});
 
 test('an input method that composes writes a suggestion, in the middle of a word and at the start of a line', async ({
   libraryDir,

@@ -207,6 +207,19 @@ describe('while somebody suggests', () => {
     expect(document.root.children[0]).toMatchObject({ children: [{}, { url: 'https://example.vn' }, {}] });
   });
 
+  it('words at the start and at the end of commented words stand beside them', () => {
+    const id = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
+    const element = { version: 1, direction: null, format: '', indent: 0 } as const;
+    const mark: Inline = { type: 'mark', ...element, ids: [id], children: [textRun('Sáng ')] };
+    suggesting([paragraph([mark, textRun('ra quân')])], 'ra', ({ editor, type, sheet }) => {
+      inUpdate(editor, () => void $getRoot().getAllTextNodes()[0]?.select(0, 0));
+      type('Tin: ');
+      inUpdate(editor, () => void $getRoot().getAllTextNodes()[1]?.select(5, 5));
+      type('nay ');
+      expect(sheet()).toBe('{+Tin: +}Sáng {+nay +}ra quân');
+    });
+  });
+
   it('a comment on the words stays on them', () => {
     const id = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
     const document = suggesting([paragraph(words)], 'An Hòa', ({ editor, back, type }) => {

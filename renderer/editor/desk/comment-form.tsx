@@ -61,6 +61,11 @@ export function CommentForm({ storyId }: { readonly storyId: string }) {
   });
 
   const close = (): void => setSubject(undefined);
+  /** Before the form is gone: a selection that stood in it would be left beside the text. */
+  const backToText = (): void => {
+    editor.focus();
+    close();
+  };
   return (
     <>
       <FloatAnchorPoint ref={anchor} />
@@ -74,8 +79,9 @@ export function CommentForm({ storyId }: { readonly storyId: string }) {
         {subject !== undefined && (
           <Words
             quote={subject.quote}
+            onLeave={backToText}
             onSend={async (text) => {
-              if (await send(subject, text)) close();
+              if (await send(subject, text)) backToText();
             }}
           />
         )}
@@ -84,9 +90,13 @@ export function CommentForm({ storyId }: { readonly storyId: string }) {
   );
 }
 
-type WordsProps = { readonly quote: string; readonly onSend: (text: string) => Promise<void> };
+type WordsProps = {
+  readonly quote: string;
+  readonly onSend: (text: string) => Promise<void>;
+  readonly onLeave: () => void;
+};
 
-function Words({ quote, onSend }: WordsProps) {
+function Words({ quote, onSend, onLeave }: WordsProps) {
   const texts = useTexts(deskNotesTexts);
   const typed = useRef('');
   const [isSending, setIsSending] = useState(false);
@@ -117,6 +127,7 @@ function Words({ quote, onSend }: WordsProps) {
           typed.current = text;
         }}
         onKeyDown={(event) => {
+          if (event.key === 'Escape') onLeave();
           // Shift+Enter is a line; Enter that ends a composition belongs to the input method.
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();

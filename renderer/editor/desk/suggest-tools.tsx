@@ -29,6 +29,7 @@ import { startSuggesting } from './suggest/suggest-mode.ts';
 import { $isSuggestionNode, SuggestionNode } from './suggestion-node.ts';
 
 export function SuggestTools() {
+  const [editor] = useLexicalComposerContext();
   const isOn = useSuggestMode();
   useDecisions();
   useCount();
@@ -36,6 +37,8 @@ export function SuggestTools() {
   const toggle = (): void => {
     setSuggesting(!isOn);
     notify({ kind: 'news', text: isOn ? texts.modeOff : texts.modeOn });
+    // From the palette the page's selection comes back beside the text; the text still knows it.
+    editor.focus();
   };
   useCommand('story.suggest', toggle);
   return (
