@@ -23,6 +23,7 @@ const stale: Readonly<Record<Exclude<EventName, 'jobs.changed'>, readonly string
   // The story's words are witnesses of how a name in a caption is spelt.
   'stories.changed': [['stories'], ['portal', 'preview'], ['library'], ['publish'], ['photos', 'check']],
   'storyTemplates.changed': [['story-templates']],
+  'comments.changed': [['comments']],
   'people.changed': [['people'], ['terms'], ['stories'], ['library'], ['captioning'], ['photos', 'check']],
   'looks.changed': [['looks']],
   'programmes.changed': [['programmes']],
