@@ -64,6 +64,14 @@ export const attachmentQueries = {
     }),
 };
 
+export const commentQueries = {
+  ofStory: (storyId: string) =>
+    queryOptions({
+      queryKey: ['comments', storyId],
+      queryFn: () => client['comments.list']({ storyId }),
+    }),
+};
+
 export const photoQueries = {
   list: (input: MethodInput<'photos.list'>) =>
     queryOptions({ queryKey: ['photos', 'list', input], queryFn: () => client['photos.list'](input) }),

@@ -78,11 +78,12 @@ export async function openStorySession(id: string): Promise<StorySession> {
   const saveOnce = async (): Promise<void> => {
     const covers = changes;
     dirtySince = undefined;
-    if (readDocument !== undefined) content = { ...content, document: readDocument() };
-    readDocument = undefined;
-    const sent = content;
-    const steps = undo?.patch();
+    let sent = content;
     try {
+      if (readDocument !== undefined) content = { ...content, document: readDocument() };
+      readDocument = undefined;
+      sent = content;
+      const steps = undo?.patch();
       const change = storyChange(contentOf(story), sent);
       const saved = await client['stories.saveChange']({
         id,
@@ -96,12 +97,11 @@ export async function openStorySession(id: string): Promise<StorySession> {
       failure = undefined;
       lost = [];
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      failure = error;
+      failure = expected(error);
       dirtySince ??= performance.now();
-      if (error.code === 'engine_stopped')
+      if (failure.code === 'engine_stopped')
         lost = [...lost, { revision: story.revision, content: sent, covers }];
-      if (error.code === 'conflict' && lost.length > 0) await takeUpLanded();
+      if (failure.code === 'conflict' && lost.length > 0) await takeUpLanded();
     }
     publish();
   };
@@ -194,6 +194,17 @@ export async function openStorySession(id: string): Promise<StorySession> {
       publish();
     },
   };
+}
+
+/** A fault of ours is reported, and shown like any other reason why the text is not stored yet. */
+function expected(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  reportError(error);
+  return new AppError(
+    'unexpected',
+    'Có lỗi nên bài chưa lưu được; chữ vẫn còn nguyên trên màn hình và ứng dụng vẫn đang thử lưu lại. Hãy chép bài ra nơi khác nếu chưa thấy “Đã lưu”.',
+    { cause: error },
+  );
 }
 
 /** The parts a person edits: the very objects of the story, by which a save knows what has changed. */

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useIgnoredFindings } from '../api/ignored-findings.ts';
-import { storyQueries } from '../api/queries.ts';
+import { commentQueries, storyQueries } from '../api/queries.ts';
+import { useOpenChanges } from '../commands/desk-notes.ts';
 import { useWorkspace, type InspectorTab } from '../commands/workspace.tsx';
 import { applyFix } from '../editor/jump.ts';
 import { StoryDetails } from '../features/stories/story-details.tsx';
 import { StoryFindings } from '../features/stories/story-findings.tsx';
-import { StoryHistory } from '../features/stories/story-history.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -26,6 +26,12 @@ const StoryPhotos = lazy(async () => ({
 const StoryOutline = lazy(async () => ({
   default: (await import('../features/stories/story-outline.tsx')).StoryOutline,
 }));
+const DeskNotes = lazy(async () => ({
+  default: (await import('../features/desk-notes/desk-notes.tsx')).DeskNotes,
+}));
+const StoryHistory = lazy(async () => ({
+  default: (await import('../features/history/story-history.tsx')).StoryHistory,
+}));
 const PublishPanel = lazy(async () => ({
   default: (await import('../features/publish/publish-panel.tsx')).PublishPanel,
 }));
@@ -36,6 +42,9 @@ export function StoryInspector({ storyId }: { readonly storyId: string }) {
   const { data } = useQuery(storyQueries.findings(storyId));
   const isIgnored = useIgnoredFindings(storyId);
   const open = data?.findings.filter((finding) => !isIgnored(finding)) ?? [];
+  const { data: comments } = useQuery(commentQueries.ofStory(storyId));
+  const changes = useOpenChanges();
+  const talks = comments?.threads.filter(({ resolved }) => resolved === null).length ?? 0;
   if (inspector === 'publish') return <PublishInspector storyId={storyId} />;
   return (
     <Tabs
@@ -45,6 +54,7 @@ export function StoryInspector({ storyId }: { readonly storyId: string }) {
         { id: 'details', label: texts.details },
         { id: 'photos', label: texts.storyPhotos },
         { id: 'check', label: texts.check, count: open.length },
+        { id: 'notes', label: texts.notes, count: talks + changes },
         { id: 'history', label: texts.history },
         { id: 'outline', label: texts.outline },
       ]}
@@ -71,6 +81,8 @@ function TabContent({ tab, storyId }: TabContentProps) {
       return <StoryPhotos storyId={storyId} onPlace={placePhotos} />;
     case 'check':
       return <StoryFindings storyId={storyId} onJump={jumpInEditor} onFix={applyFix} />;
+    case 'notes':
+      return <DeskNotes storyId={storyId} onJump={jumpInEditor} />;
     case 'history':
       return <StoryHistory storyId={storyId} />;
     case 'outline':

@@ -50,6 +50,7 @@ function useStoryCommands(): void {
   useWindowCommand('story.preview', () => setMode('preview'), hasStory);
   useWindowCommand('story.check', () => setInspector('check'), hasStory);
   useWindowCommand('story.outline', () => setInspector('outline'), hasStory);
+  useWindowCommand('story.notes', () => setInspector('notes'), hasStory);
   useWindowCommand('story.publish', () => setInspector('publish'), hasStory);
 }
 

@@ -1,7 +1,7 @@
 // Where the person is in the window. Pure: what each step does to it, and what of it is kept between starts.
 export type Room = 'stories' | 'photos' | 'people' | 'outbox' | 'settings';
 export type StoryMode = 'write' | 'preview';
-export type InspectorTab = 'details' | 'photos' | 'check' | 'history' | 'outline' | 'publish';
+export type InspectorTab = 'details' | 'photos' | 'check' | 'notes' | 'history' | 'outline' | 'publish';
 
 export type WorkspaceState = {
   readonly room: Room;

@@ -3,6 +3,7 @@
 import type { BodyPlace, SheetUse } from '#shared/document/event-sheet/find-uses.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Finding, FindingPlace } from '#shared/model/finding.ts';
+import { createDoorway } from './doorway.ts';
 
 export type InsertPhotos = { readonly replacePlaceholders: boolean };
 
@@ -56,24 +57,4 @@ export function openDoor(door: EditorDoor): () => void {
   return doorway.open(door);
 }
 
-const WAIT_MS = 3000;
-const doorway = createDoorway();
-
-function createDoorway() {
-  let current: EditorDoor | undefined;
-  let wish: { readonly run: (door: EditorDoor) => void; readonly until: number } | undefined;
-  return {
-    ask: (run: (door: EditorDoor) => void): void => {
-      if (current === undefined) wish = { run, until: performance.now() + WAIT_MS };
-      else run(current);
-    },
-    open: (door: EditorDoor): (() => void) => {
-      current = door;
-      if (wish !== undefined && performance.now() < wish.until) wish.run(door);
-      wish = undefined;
-      return () => {
-        if (current === door) current = undefined;
-      };
-    },
-  };
-}
+const doorway = createDoorway<EditorDoor>();

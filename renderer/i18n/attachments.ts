@@ -30,6 +30,7 @@ export const attachmentTexts = defineTexts({
       'The file was not opened: it is damaged in the library, or this machine has no program for its kind.',
     lost: 'File lost',
     gone: 'The file is no longer in the library’s folder, so the story cannot be published; replace it with the original or delete this block.',
-    unknown: 'This library does not have the file of this block; replace it with another or delete this block.',
+    unknown:
+      'This library does not have the file of this block; replace it with another or delete this block.',
   },
 });

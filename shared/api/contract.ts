@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { attachmentMethods } from './attachment-methods.ts';
 import { captioningMethods } from './captioning-methods.ts';
 import { connectionMethods, handCarryMethods, outboxMethods, publishMethods } from './publishing-methods.ts';
+import { deskNotesMethods } from './desk-notes-methods.ts';
 import { ingestMethods } from './ingest-methods.ts';
 import { jobMethods, libraryMethods, personMethods, portalMethods, termMethods } from './library-methods.ts';
 import { photoFileMethods } from './photo-file-methods.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...storyMethods,
   ...storyTemplateMethods,
   ...attachmentMethods,
+  ...deskNotesMethods,
   ...photoMethods,
   ...programmeMethods,
   ...photoFileMethods,

@@ -10,10 +10,7 @@ export function attachmentIds(document: StoryDocument): string[] {
 }
 
 /** The same document for forms that cannot carry files: each names its file by the words and facts a reader would meet. */
-export function withFilesNamed(
-  document: StoryDocument,
-  attachments: readonly Attachment[],
-): StoryDocument {
+export function withFilesNamed(document: StoryDocument, attachments: readonly Attachment[]): StoryDocument {
   const children = document.root.children.map((block) => {
     const attachment =
       block.type === 'file' ? attachments.find(({ id }) => id === block.attachmentId) : undefined;

@@ -76,6 +76,8 @@ export const StoryVersion = z.object({
   headline: z.string(),
   wordCount: z.int(),
   savedAt: Timestamp,
+  /** What a person called it; '' for one the sitting left. */
+  name: Line,
 });
 export type StoryVersion = z.infer<typeof StoryVersion>;
 

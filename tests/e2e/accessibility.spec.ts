@@ -48,6 +48,33 @@ const views: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['what is missing in it', async (page) => pressInDialog(page, 'Thêm nơi đăng')],
 ];
 
+async function compareVersions(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Giữ bản này với tên…' }).click();
+  await page.getByRole('textbox', { name: 'Tên của bản' }).fill('Bản đầu');
+  await page.getByRole('button', { name: 'Giữ', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Sapo' }).fill('Hơn ba trăm người tham gia.');
+  await page.getByRole('button', { name: 'So Bản đầu với bản đang viết' }).click();
+  await page.getByRole('dialog').getByText('1 chỗ khác nhau').waitFor();
+}
+
+async function talkAboutWords(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.getByText(/^Sáng/u).click();
+  await body.press('Control+Home');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Alt+m');
+  const form = page.getByRole('dialog', { name: 'Bình luận' });
+  await form.getByRole('textbox').fill('Đúng buổi chưa?');
+  await form.getByRole('textbox').press('Enter');
+  await page.getByText('Đúng buổi chưa?').waitFor();
+  await runCommand(page, 'Chế độ góp ý');
+  await body.press('Control+Home');
+  await page.keyboard.type('Tin: ');
+  await page.getByRole('button', { name: 'Nhận góp ý: Tin: ' }).waitFor();
+  await runCommand(page, 'Chế độ góp ý');
+}
+
 for (const appearance of ['light', 'dark'] as const) {
   test(`no room has a serious fault for those who use a screen reader or see little (${appearance})`, async ({
     folder,
@@ -69,6 +96,24 @@ for (const appearance of ['light', 'dark'] as const) {
     expect(faults).toEqual([]);
   });
 }
+
+test('two versions compared and the notes of a story have no serious fault in light and dark', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => void addStory(newsroom, { headline }));
+  const { page } = await openDesk();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openStory(page, headline);
+  await page.getByRole('tab', { name: 'Lịch sử' }).click();
+  await compareVersions(page);
+  expect(await faultsOf(page)).toEqual([]);
+  await talkAboutWords(page);
+  expect(await faultsOf(page)).toEqual([]);
+  await runCommand(page, 'Đổi nền sáng/tối');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await faultsOf(page)).toEqual([]);
+});
 
 test('the first start has no serious fault either', async ({ openDesk }) => {
   const { page } = await openDesk({ library: false });

@@ -77,6 +77,33 @@ test('the whole app killed opens again with everything up to the last second of 
   await expect.poll(() => storedStory(libraryDir).text).toMatch(/ Viết tiếp\.$/u);
 });
 
+test('the whole app killed leaves undo that fits the text it leaves', async ({
+  libraryDir,
+  prepare,
+  openApp,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: 'Câu đầu.' }));
+  const first = await openApp();
+  const body = await openBody(first.page);
+  await body.press('Control+End');
+  await body.press('Enter');
+  await body.pressSequentially(sentence);
+  await expect.poll(() => storedStory(libraryDir).text).toContain(sentence.trim());
+  await body.pressSequentially('Câu cuối gõ ngay trước khi mất điện.');
+  await kill(first.app);
+
+  const { page } = await openApp();
+  const again = page.getByRole('textbox', { name: 'Nội dung' });
+  await expect(again).toContainText(sentence.trim());
+  await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeEnabled();
+  await again.press('Control+z');
+  await again.press('Control+z');
+  await expect(again).toHaveText('Câu đầu.');
+  await again.press('Control+y');
+  await again.press('Control+y');
+  await expect(again).toContainText(sentence.trim());
+});
+
 test('an import of photos that was cut off goes on at the next start until every photo is there, once', async ({
   folder,
   libraryDir,

@@ -1,7 +1,17 @@
 // Finding words in a story and replacing them: fields, text and captions are one text to the person who wrote them.
 import type { Locator, Page } from '@playwright/test';
 import { createStory } from '#engine/library/stories.ts';
-import { paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
+import {
+  heading,
+  infoBox,
+  list,
+  paragraph,
+  photo,
+  storyDocument,
+  table,
+  tableCell,
+  textRun,
+} from '#shared/document/build.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import { addStory, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
@@ -81,6 +91,40 @@ test('all hits are replaced at once, look as before, and one undo takes everythi
   await expect.poll(() => readStory(libraryDir)).toEqual([headline, 'Người dân An Hòa dọn rác.']);
   await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
   await expect(body).toContainText('Ủy ban phường An Hòa họp mặt.');
+});
+
+test('words in the cells of a table and in a box are found and replaced where they stand', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const cell = (words: string) => tableCell([paragraph(words)]);
+  const document = storyDocument([
+    table([
+      [cell('Khu phố'), cell('Rác')],
+      [cell('Khu phố 3'), cell('bốn tấn')],
+    ]),
+    infoBox([heading('h3', 'Khu phố 7'), paragraph('Ở xa.')]),
+    list('number', ['Khu phố 8', 'Hết']),
+  ]);
+  await prepare(({ library, clock }) => {
+    const content = StoryContent.parse({ headline: 'Bảng', document });
+    createStory(library.write, { content, at: clock.now() });
+  });
+  const { page } = await openDesk();
+  await openSheet(page, 'Bảng');
+  await page.keyboard.press('Control+h');
+  const bar = page.getByRole('search', { name: 'Tìm và thay trong bài' });
+  const find = bar.getByRole('textbox', { name: 'Tìm trong bài' });
+  await find.fill('1.');
+  await expect(bar.getByRole('status')).toHaveText('Không thấy');
+  await find.fill('khu pho');
+  await expect(bar.getByRole('status')).toHaveText('1/4');
+  await bar.getByRole('textbox', { name: 'Thay bằng' }).fill('Tổ');
+  await page.keyboard.press('Alt+Enter');
+  await expect
+    .poll(() => storedStory(libraryDir).text)
+    .toBe('Tổ\tRác\nTổ 3\tbốn tấn\n\nTổ 7\nỞ xa.\n\n1. Tổ 8\n2. Hết');
 });
 
 test('hits are replaced one by one, and those not meant are passed over', async ({

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { createStory } from '#engine/library/stories.ts';
 import { heading, paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import { StoryContent } from '#shared/model/story.ts';
+import { faultsOf } from './faults-of.ts';
 import { expect, test } from './fixtures.ts';
 import { openStory, runCommand } from './steps.ts';
 import type { Desk as Newsroom } from '#tests/support/publishing-desk.ts';
@@ -174,6 +175,21 @@ test('after a command from the palette one types on where the caret was', async 
   await runCommand(page, 'Đổi nền sáng/tối');
   await page.keyboard.type(' Thêm.');
   await expect(body).toHaveText('Đoạn một. Thêm.Đoạn hai.');
+});
+
+test('the find bar and the outline have no serious fault for those who use a screen reader or see little', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(addStory(unfinished));
+  const { page } = await openDesk();
+  await openSheet(page);
+  await page.keyboard.press('Control+Shift+u');
+  await expect(page.getByRole('list', { name: 'Dàn bài' })).toBeVisible();
+  await page.keyboard.press('Control+h');
+  await page.getByRole('textbox', { name: 'Tìm trong bài' }).fill('khu');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1/1');
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 async function openSheet(page: Page): Promise<Locator> {

@@ -17,7 +17,7 @@ function press(editor: LexicalEditor, key: string, more: Partial<KeyboardEvent> 
   const event = { key, timeStamp: clock, preventDefault, ...more };
   // Proof: these are the properties the handlers read.
   editor.dispatchCommand(KEY_DOWN_COMMAND, event as KeyboardEvent);
-  if (!isTaken) editor.update(() => void $getRoot().selectEnd().insertText(key), { discrete: true });
+  if (!isTaken) editor.update(() => $getRoot().selectEnd().insertText(key), { discrete: true });
   // What was written, then what is made of it.
   for (let step = 0; step < 2; step += 1) editor.read(() => undefined);
 }

@@ -155,12 +155,17 @@ describe('attaching documents', () => {
     expect(existsSync(libraryPaths(libraryDir).documents)).toBe(false);
   });
 
-  it.skipIf(!canMount)(`leaves nothing behind on a full disk${canMount ? '' : ` (${NO_MOUNT})`}`, async () => {
-    const disk = smallDisk('4m');
-    const path = write(temporaryFolder(), 'lớn.pdf', Buffer.alloc(5_000_000, '%PDF-1.7 '));
-    await expect(storeDocument(disk.path, path)).rejects.toThrow(expect.objectContaining({ code: 'disk_full' }));
-    expect(readdirSync(disk.path)).toEqual([]);
-  });
+  it.skipIf(!canMount)(
+    `leaves nothing behind on a full disk${canMount ? '' : ` (${NO_MOUNT})`}`,
+    async () => {
+      const disk = smallDisk('4m');
+      const path = write(temporaryFolder(), 'lớn.pdf', Buffer.alloc(5_000_000, '%PDF-1.7 '));
+      await expect(storeDocument(disk.path, path)).rejects.toThrow(
+        expect.objectContaining({ code: 'disk_full' }),
+      );
+      expect(readdirSync(disk.path)).toEqual([]);
+    },
+  );
 
   it('says which document is gone or altered, and takes it in again', async () => {
     const { call, libraryDir } = await aDesk();
@@ -264,7 +269,10 @@ async function aDesk(): Promise<Desk> {
 
 function write(folder: string, name: string, content: Buffer | string): string {
   const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' && content.startsWith('MZ') ? Buffer.from(content, 'latin1') : content);
+  writeFileSync(
+    path,
+    typeof content === 'string' && content.startsWith('MZ') ? Buffer.from(content, 'latin1') : content,
+  );
   return path;
 }
 

@@ -7,7 +7,7 @@ import * as build from '#shared/document/build.ts';
 import { headerState, List } from '#shared/model/blocks.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
-import { addPhotos, deliver } from '#tests/support/conformance/newsroom.ts';
+import { addDocument, addPhotos, deliver } from '#tests/support/conformance/newsroom.ts';
 import { server } from '#tests/support/servers/servers.ts';
 import {
   wordpressNames,
@@ -49,7 +49,8 @@ it.each(wordpressNames)('stays editable block by block in %s', async (name) => {
         '>>>list-item',
       ],
       ...['>list-item', 'quote', '>paragraph', 'group', '>paragraph', 'pullquote', 'separator'],
-      ...['table', 'html', 'group', '>heading', '>paragraph', 'group', '>paragraph', '>paragraph', 'image'],
+      ...['table', 'html', 'group', '>heading', '>paragraph', 'group', '>paragraph', '>paragraph', 'file'],
+      'image',
       ...['gallery', '>image', '>image'],
       ...['paragraph', 'paragraph'],
     ].map((block) => [block.replace(/\w/u, 'core/$&'), true]),
@@ -101,6 +102,7 @@ async function readBlocks(page: Page): Promise<[string, boolean][]> {
 async function everyBlock(room: WordPressRoom): Promise<Story> {
   const { desk, word } = room;
   const [first, ...others] = await addPhotos(room, [1, 2, 3]);
+  const { attachment: plan } = await addDocument(room, 'ke hoach');
   const cell = (text: string, state = 0) => build.tableCell([build.paragraph(text)], { headerState: state });
   const item = (text: string, ...inner: unknown[]): object => ({
     type: 'listitem',
@@ -134,6 +136,7 @@ async function everyBlock(room: WordPressRoom): Promise<Story> {
       build.table([[build.tableCell([build.paragraph('Cộng')], { colSpan: 2 })], [cell('1'), cell('2')]]),
       build.infoBox([build.heading('h3', 'Khu phố 7'), build.paragraph('412 hộ.')]),
       build.embed('https://video.example/1', { title: 'Phóng sự', caption: 'Nguồn: Đài' }),
+      build.file(plan.id, 'Kế hoạch 45/KH-UBND'),
       ...(first === undefined ? [] : [build.photo({ photoId: first.id, size: 'wide' })]),
       build.gallery(
         'Hoạt động',

@@ -7,7 +7,9 @@ import { ZipFile } from 'yazl';
 
 /** A PDF of one page whose text is `words`; other words, other bytes. */
 export async function makePdf(words: string): Promise<Buffer> {
-  const pdf = new PdfDocument({ info: { Title: words, Author: 'Van phong UBND', CreationDate: new Date(0) } });
+  const pdf = new PdfDocument({
+    info: { Title: words, Author: 'Van phong UBND', CreationDate: new Date(0) },
+  });
   pdf.text(words);
   pdf.end();
   return buffer(pdf);

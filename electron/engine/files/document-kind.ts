@@ -47,7 +47,8 @@ function zipKind(bytes: Buffer): DocumentKind {
   const known = zipKinds.find(([part]) => names.includes(part));
   if (known !== undefined) return { kind: known[1] };
   const open = openDocumentType(bytes);
-  if (open !== undefined) return Object.hasOwn(openKinds, open) ? { kind: openKinds[open] ?? 'odt' } : notTaken;
+  if (open !== undefined)
+    return Object.hasOwn(openKinds, open) ? { kind: openKinds[open] ?? 'odt' } : notTaken;
   const program = names.find((name) => PROGRAM.test(name));
   return program === undefined
     ? { kind: 'zip' }

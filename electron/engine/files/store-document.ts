@@ -47,7 +47,9 @@ export async function documentState(
 ): Promise<DocumentState> {
   const digest = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(documentPath(libraryDir, hash), { highWaterMark: 1024 * 1024 }))
+    for await (const chunk of createReadStream(documentPath(libraryDir, hash), {
+      highWaterMark: 1024 * 1024,
+    }))
       digest.update(chunk);
   } catch (error) {
     const code = systemCode(error);

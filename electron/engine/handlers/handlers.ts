@@ -5,6 +5,7 @@ import { attachmentHandlers } from './attachments.ts';
 import { captioningHandlers } from './captioning.ts';
 import { connectionHandlers } from './connections.ts';
 import { cullingHandlers } from './culling.ts';
+import { deskNotesHandlers } from './desk-notes.ts';
 import { handCarryHandlers } from './hand-carry.ts';
 import { leavingHandlers } from './leaving.ts';
 import { libraryHandlers } from './library.ts';
@@ -27,6 +28,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...libraryHandlers(engine),
     ...storyHandlers(engine),
     ...attachmentHandlers(engine),
+    ...deskNotesHandlers(engine),
     ...photoHandlers(engine),
     ...storyTemplateHandlers(engine),
     ...programmeHandlers(engine),

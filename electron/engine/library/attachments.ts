@@ -53,7 +53,5 @@ export async function lookAtAttachments(
   ids: readonly string[],
 ): Promise<(Attachment & { isThere: boolean })[]> {
   const found = findAttachments(read, ids);
-  return Promise.all(
-    found.map(async (one) => ({ ...one, isThere: await isDocumentThere(libraryDir, one) })),
-  );
+  return Promise.all(found.map(async (one) => ({ ...one, isThere: await isDocumentThere(libraryDir, one) })));
 }

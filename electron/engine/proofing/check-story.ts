@@ -10,6 +10,7 @@ import { captionFactsOfStory } from './rules/caption-facts.ts';
 import { lookAgain } from './rules/look-again.ts';
 import { missingFields } from './rules/missing-fields.ts';
 import { missingPhotos } from './rules/missing-photos.ts';
+import { openSuggestions } from './rules/open-suggestions.ts';
 import { peopleShown } from './rules/people-shown.ts';
 import { photoText } from './rules/photo-text.ts';
 import { publicationDay } from './rules/publication-day.ts';
@@ -18,6 +19,7 @@ import { textRules } from './text-rules.ts';
 const rules: readonly ((check: Check) => Finding[])[] = [
   missingFields,
   publicationDay,
+  openSuggestions,
   ...textRules,
   missingPhotos,
   photoText,

@@ -7,7 +7,7 @@ import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
 import type { LexicalEditor } from 'lexical';
-import { memo, useState, type RefObject } from 'react';
+import { lazy, memo, Suspense, useState, type RefObject } from 'react';
 import { photoQueries, queryClient } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
@@ -45,6 +45,9 @@ import { KeepSaved } from './keep-saved.tsx';
 import { PhotoCommands } from './photo-commands.tsx';
 import { TextCommands } from './text-commands.tsx';
 import { bodyTheme } from './theme.ts';
+
+// Not wanted at the first caret.
+const DeskTools = lazy(async () => ({ default: (await import('../desk/desk-tools.tsx')).DeskTools }));
 
 const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView, file: FileView };
 
@@ -91,6 +94,9 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <DropTarget />
           <PasteDesk />
           <AttachByCommand />
+          <Suspense fallback={null}>
+            <DeskTools session={session} />
+          </Suspense>
           <FindingPopover session={session} onFix={applyFix} />
         </LexicalExtensionComposer>
       </div>

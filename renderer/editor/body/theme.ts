@@ -3,6 +3,7 @@ import styles from './body.module.css';
 
 // Marks that have no element of their own; the rest is styled by element inside the text.
 export const bodyTheme: EditorThemeClasses = {
+  mark: styles['commented'] ?? '',
   text: {
     underline: styles['underline'] ?? '',
     strikethrough: styles['strike'] ?? '',

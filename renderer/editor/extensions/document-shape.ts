@@ -4,6 +4,7 @@ import { $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/l
 import { AutoLinkNode, LinkNode } from '@lexical/link';
 import { $isHeadingNode, HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode, TableCellNode } from '@lexical/table';
+import { $isMarkNode } from '@lexical/mark';
 import { $dfs } from '@lexical/utils';
 import {
   $createLineBreakNode,
@@ -28,6 +29,7 @@ import { $removeBlock } from '../blocks/remove-block.ts';
 import { registerTableShape } from '../blocks/table/shape.ts';
 import { $topBlock } from '../blocks/top-block.ts';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
+import { $isSuggestionNode } from '../desk/suggestion-node.ts';
 
 export const DocumentShapeExtension = defineExtension({
   name: 'toa-soan/document-shape',
@@ -65,8 +67,13 @@ function $keepKnownList(list: ListNode): void {
 }
 
 function $keepSafeLink(link: LinkNode): void {
-  for (const child of link.getChildren()) if ($isElementNode(child)) $unwrap(child);
+  for (const child of link.getChildren()) if ($isElementNode(child) && !$isDeskMark(child)) $unwrap(child);
   if (!isSafeLink(link.getURL())) $unwrap(link);
+}
+
+/** The desk marks the words of a link like any others. */
+function $isDeskMark(node: LexicalNode): boolean {
+  return $isMarkNode(node) || $isSuggestionNode(node);
 }
 
 /**

@@ -13,6 +13,7 @@ import { NoteNode } from '../blocks/note/node.ts';
 import { PullQuoteNode } from '../blocks/pull-quote/node.ts';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
 import { KeptUndoExtension } from '../undo/kept-undo-extension.ts';
+import { DeskNodesExtension } from '../desk/desk-nodes.ts';
 import { BlockCommandsExtension } from './block-commands.ts';
 import { BoxesExtension } from './boxes.ts';
 import { CardsExtension } from './cards.ts';
@@ -38,6 +39,7 @@ export const StoryTextExtension = defineExtension({
     configExtension(LinkExtension, { validateUrl: isSafeLink }),
     configExtension(HistoryExtension, { delay: UNDO_GROUP_MS, maxDepth: undoLimits.steps }),
     KeptUndoExtension,
+    DeskNodesExtension,
     // Before Lexical's own tables: spans are within bounds when they are counted.
     DocumentShapeExtension,
     configExtension(TableExtension, { hasCellBackgroundColor: false, hasHorizontalScroll: false }),

@@ -70,7 +70,7 @@ export function FindBar(props: FindBarProps) {
 
   return (
     <div className={styles['place']}>
-      <search className={styles['bar']} aria-label={texts.bar} onKeyDown={keys}>
+      <div role="search" className={styles['bar']} aria-label={texts.bar} onKeyDown={keys}>
         <IconButton
           label={replacing ? texts.hideReplace : texts.showReplace}
           icon={replacing ? <ChevronDown {...icon} /> : <ChevronRight {...icon} />}
@@ -117,7 +117,7 @@ export function FindBar(props: FindBarProps) {
             />
           )}
         </div>
-      </search>
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
 import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode, type NodeKey } from 'lexical';
 import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
+import { $isSuggestionNode } from '../desk/suggestion-node.ts';
 
 export type Segment = {
   readonly start: number;
@@ -66,6 +67,7 @@ function $addInline(parts: Parts, nodes: readonly LexicalNode[]): void {
   for (const node of nodes) {
     if ($isTextNode(node)) parts.add(node.getTextContent(), node.getKey());
     else if ($isLineBreakNode(node)) parts.add('\n');
+    else if ($isSuggestionNode(node) && node.isInsertion()) continue;
     else if ($isElementNode(node)) $addInline(parts, node.getChildren());
   }
 }

@@ -12,6 +12,7 @@ import {
   Highlighter,
   Italic,
   Link,
+  MessageSquarePlus,
   Quote,
   Strikethrough,
   Subscript,
@@ -19,7 +20,7 @@ import {
   Underline,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { commandKeys } from '../../commands/commands.ts';
+import { commandKeys, runCommand } from '../../commands/commands.ts';
 import { blockTexts } from '../../i18n/blocks.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -109,6 +110,15 @@ export function SelectionToolbar() {
             onClick={() => {
               close();
               editor.dispatchCommand(PULL_QUOTE_COMMAND, undefined);
+            }}
+          />
+          <IconButton
+            label={texts.comment}
+            icon={<MessageSquarePlus {...icon} />}
+            {...commandKeys('story.comment')}
+            onClick={() => {
+              close();
+              runCommand('story.comment');
             }}
           />
         </div>

@@ -3,15 +3,7 @@ import { fold } from '#shared/vietnamese/fold.ts';
 import type { TextKind } from '../extensions/block-kinds.ts';
 
 export type SlashKind =
-  | TextKind
-  | 'photo'
-  | 'gallery'
-  | 'embed'
-  | 'file'
-  | 'table'
-  | 'infobox'
-  | 'divider'
-  | 'snippet';
+  TextKind | 'photo' | 'gallery' | 'embed' | 'file' | 'table' | 'infobox' | 'divider' | 'snippet';
 export type SlashGroup = 'groupMedia' | 'groupFrames' | 'groupText';
 
 export type SlashChoice = {

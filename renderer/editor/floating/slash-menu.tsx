@@ -193,7 +193,8 @@ function insert(editor: LexicalEditor, kind: SlashKind, size: TableSize | undefi
     if (!$isParagraphNode(block)) return;
     block.clear().select();
     if (kind === 'snippet') $onUpdate(() => void runCommand('story.insertSnippet'));
-    else if (kind === 'table' && size !== undefined) editor.dispatchCommand(INSERT_BLOCK_COMMAND, { table: size });
+    else if (kind === 'table' && size !== undefined)
+      editor.dispatchCommand(INSERT_BLOCK_COMMAND, { table: size });
     else if (kind === 'table' || kind === 'embed') editor.dispatchCommand(ASK_FOR_BLOCK_COMMAND, kind);
     else if (kind === 'file') editor.dispatchCommand(CHOOSE_FILES_COMMAND, undefined);
     else if (kind === 'photo' || kind === 'gallery' || kind === 'infobox' || kind === 'divider')

@@ -19,7 +19,7 @@ import { useMentionPlace } from './use-mention-place.ts';
 export function MentionMenu({ session }: { readonly session: StorySession }) {
   const texts = useTexts(mentionTexts);
   const id = useId();
-  const { place, readNow, close } = useMentionPlace(session);
+  const { place, readNow, hide, close } = useMentionPlace(session);
   const names = useMentionNames(session);
   const [anchor, placeAnchor] = useFloatAnchor();
   const [here, setHere] = useState({ at: 0, typed: '' });
@@ -36,7 +36,7 @@ export function MentionMenu({ session }: { readonly session: StorySession }) {
     const now = readNow();
     const wanted = now?.typed === place?.typed ? choices[index] : choicesAt(now)[0];
     const text = form === 'other' ? wanted?.other : wanted?.text;
-    close();
+    hide();
     if (now === undefined || text === undefined) return false;
     now.put(text);
     return true;

@@ -14,18 +14,22 @@ export type MentionWatch = {
   readonly place: MentionPlace | undefined;
   /** As it stands this very moment. */
   readonly readNow: () => MentionPlace | undefined;
+  /** Until something else is typed. */
+  readonly hide: () => void;
+  /** For the word that is being typed. */
   readonly close: () => void;
 };
 
 export function useMentionPlace(session: StorySession): MentionWatch {
   const [editor] = useLexicalComposerContext();
   const [place, setPlace] = useState<MentionPlace>();
-  const sentAway = useRef<string>(undefined);
+  const sentAway = useRef<MentionPlace>(undefined);
   useEffect(() => {
     const look = (): void => {
       const found = readMentionPlace(editor, session);
-      if (found?.id !== sentAway.current) sentAway.current = undefined;
-      setPlace(found?.id === sentAway.current ? undefined : found);
+      const isSentAway = found !== undefined && isSameWord(sentAway.current, found);
+      if (found !== undefined && !isSentAway) sentAway.current = undefined;
+      setPlace(isSentAway ? undefined : found);
     };
     // The sign that called for this has been typed already.
     look();
@@ -41,11 +45,18 @@ export function useMentionPlace(session: StorySession): MentionWatch {
   return {
     place,
     readNow: () => readMentionPlace(editor, session),
+    hide: () => setPlace(undefined),
     close: () => {
-      sentAway.current = place?.id;
+      sentAway.current = place ?? sentAway.current;
       setPlace(undefined);
     },
   };
+}
+
+/** By what stands before the sign, not by the node it is in, which may be made anew; a sign typed afresh is another word. */
+function isSameWord(sent: MentionPlace | undefined, found: MentionPlace): boolean {
+  if (sent === undefined || sent.sign !== found.sign || sent.before !== found.before) return false;
+  return found.typed.length > (found.sign === '@' ? 0 : 1);
 }
 
 type Listeners = { readonly onTyped: () => void; readonly onMoved: () => void };

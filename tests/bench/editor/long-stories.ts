@@ -19,7 +19,14 @@ export const lengths = {
 } as const satisfies Readonly<Record<string, LongStory>>;
 export type Length = keyof typeof lengths;
 
-export type LongStories = { readonly path: string; readonly ids: Readonly<Record<Length, string>> };
+export type LongStories = {
+  readonly path: string;
+  readonly ids: Readonly<Record<Length, string>>;
+  /** Empty pages to paste into, one a round. */
+  readonly pages: readonly string[];
+};
+
+const PAGES = 7;
 
 /** Made anew; nothing has it open. */
 export async function longStories(): Promise<LongStories> {
@@ -42,8 +49,9 @@ export async function longStories(): Promise<LongStories> {
       return createStory(library.write, { content, at: new Date() }).id;
     };
     const ids = { empty: add('empty'), long: add('long'), longest: add('longest') };
+    const pages = Array.from({ length: PAGES }, () => add('empty'));
     await linkPictures(library);
-    return { path, ids };
+    return { path, ids, pages };
   } finally {
     library.close();
   }

@@ -2,6 +2,7 @@
 // what the story must say afterwards. A row more is a place more.
 import { expect, type Locator, type Page } from '@playwright/test';
 import * as build from '#shared/document/build.ts';
+import { blockText } from '#shared/document/to-text.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import type { StoredStory } from '#tests/support/stored-story.ts';
@@ -30,6 +31,8 @@ function runs({ content }: StoredStory): unknown {
     return 'text' in child ? [child.text, child.format] : [child.type];
   });
 }
+
+const cell = (text: string) => build.tableCell([build.paragraph(text)]);
 
 const bodyOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Nội dung' });
 
@@ -132,6 +135,33 @@ export const places: readonly Place[] = [
     wanted: lines,
     stored: ({ text }) => text.replace(/^\S+ /gmu, ''),
     shown: async (page) => lines(await bodyOf(page).locator('li').allInnerTexts()),
+  },
+  {
+    ...inBody,
+    name: 'in a cell of a table, between its words',
+    blocks: [build.table([[cell('Khu phố'), cell('trước  sau')]]), build.paragraph('Câu sau.')],
+    enter: async (page) => {
+      await bodyOf(page).getByRole('cell').nth(1).click();
+      await page.keyboard.press('Home');
+      for (let step = 0; step < 'trước '.length; step += 1) await page.keyboard.press('ArrowRight');
+    },
+    wanted: (words) => `trước ${spaced(words)} sau`,
+    stored: ({ content }) => {
+      const [block] = content.document.root.children;
+      const [inner] = block?.type === 'table' ? (block.children[0]?.children[1]?.children ?? []) : [];
+      return inner && blockText(inner);
+    },
+    shown: (page) => bodyOf(page).getByRole('cell').nth(1).innerText(),
+  },
+  {
+    ...inBody,
+    name: 'in an information box, line by line',
+    blocks: [build.infoBox([build.paragraph('')]), build.paragraph('')],
+    enter: async (page) => bodyOf(page).locator(':scope > aside, :scope > div').first().click(),
+    between: ['Enter'],
+    wanted: lines,
+    stored: ({ text }) => text.replaceAll('\n\n', '\n'),
+    shown: async (page) => lines(await bodyOf(page).locator(':scope > :first-child p').allInnerTexts()),
   },
   {
     ...inBody,

@@ -1,10 +1,11 @@
-// Vietnamese input methods at work: more than three thousand words derived by rule, in every place where one can type, as
+// Vietnamese input methods at work: more than two thousand words derived by rule, in every place where one can type, as
 // compositions and as bursts of Backspaces and letters. Not one wrong character.
 import type { Page } from '@playwright/test';
 import { createStory } from '#engine/library/stories.ts';
 import { storyDocument } from '#shared/document/build.ts';
 import { storedStories, type StoredStory } from '#tests/support/stored-story.ts';
 import {
+  pressKeys,
   typeByComposing,
   typeInBursts,
   type TypeWord,
@@ -14,25 +15,35 @@ import { expect, test } from '../fixtures.ts';
 import { openStory } from '../steps.ts';
 import { places, type Place } from './places.ts';
 
-/** The whole corpus in every place takes a quarter of an hour; by default each place has its share of it. */
+// A record of every key would take longer than the keys.
+test.use({ trace: 'off' });
+
+/** `everywhere`: the whole corpus in every place, which takes an hour. By default each place has its share of it. */
 const everywhere = process.env['TYPING'] === 'everywhere';
 
-const ways: readonly { readonly what: string; readonly open: (page: Page) => Promise<TypeWord> }[] = [
-  { what: 'composed and committed', open: typeByComposing },
-  { what: 'taken back and sent again without a pause', open: (page) => typeInBursts(page, 0) },
-  { what: 'taken back and sent again with 2 ms between', open: (page) => typeInBursts(page, 2) },
-  { what: 'taken back and sent again with 10 ms between', open: (page) => typeInBursts(page, 10) },
+type Way = {
+  readonly what: string;
+  /** One of so many words: all of them where nothing is waited for. */
+  readonly share: number;
+  readonly open: (page: Page) => Promise<TypeWord>;
+};
+
+const ways: readonly Way[] = [
+  { what: 'composed and committed', share: 3, open: typeByComposing },
+  { what: 'taken back and sent again without a pause', share: 1, open: (page) => typeInBursts(page, 0) },
+  { what: 'taken back and sent again with 2 ms between', share: 8, open: (page) => typeInBursts(page, 2) },
+  { what: 'taken back and sent again with 10 ms between', share: 12, open: (page) => typeInBursts(page, 10) },
 ];
 
-for (const { what, open } of ways) {
+for (const { what, share, open } of ways) {
   test(`words that an input method has ${what} stand in the story letter by letter, wherever they are typed`, async ({
     libraryDir,
     prepare,
     openDesk,
   }, info) => {
-    test.setTimeout(everywhere ? 1_800_000 : 180_000);
-    const words = info.project.name === 'electron' ? typedWords() : shareOf(typedWords(), 4, 1);
-    const dev = shareOf(words, 12, 1);
+    test.setTimeout(everywhere ? 7_200_000 : 600_000);
+    const isWhole = everywhere || info.project.name === 'electron';
+    const words = shareOf(typedWords(), everywhere ? 1 : share * (isWhole ? 1 : 4), 1);
     const ids = await prepare((newsroom) =>
       places.map(({ name, blocks }) => {
         const content = { headline: name, document: storyDocument(blocks) };
@@ -41,11 +52,13 @@ for (const { what, open } of ways) {
     );
     const { page } = await openDesk();
     const type = await open(page);
+    let count = 0;
     for (const [index, place] of places.entries()) {
       await openStory(page, place.name);
-      const share = shareOf(dev, places.length, index);
-      await typeWords(page, { place, type, words: share });
-      const wanted = place.wanted(share.map(({ word }) => word));
+      const own = everywhere ? words : shareOf(words, places.length, index);
+      await typeWords(page, { place, type, words: own });
+      count += own.length;
+      const wanted = place.wanted(own.map(({ word }) => word));
       const find = (): StoredStory | undefined =>
         storedStories(libraryDir).find(({ id }) => id === ids[index]);
       await expect
@@ -56,15 +69,17 @@ for (const { what, open } of ways) {
         .toEqual(wanted);
       expect(await place.shown(page), `shown ${place.name}`).toBe(textOf(wanted));
     }
+    info.annotations.push({ type: 'typed', description: `${count} words in ${places.length} places` });
   });
 }
 
 type Typing = { readonly place: Place; readonly type: TypeWord; readonly words: readonly TypedWord[] };
 
 async function typeWords(page: Page, { place, type, words }: Typing): Promise<void> {
+  const session = await page.context().newCDPSession(page);
   await place.enter(page);
   for (const [index, word] of words.entries()) {
-    if (index > 0) for (const key of place.between) await page.keyboard.press(key);
+    if (index > 0) await pressKeys(session, place.between);
     await type(word, index);
   }
 }

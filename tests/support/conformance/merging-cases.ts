@@ -90,11 +90,7 @@ function partsOf({ desk }: Newsroom): RemoteParts {
   return { ...desk, db: () => desk.library.write };
 }
 
-function everything(
-  { desk, word }: Newsroom,
-  [one, two, three]: readonly Photo[],
-  plan: Attachment,
-): Story {
+function everything({ desk, word }: Newsroom, [one, two, three]: readonly Photo[], plan: Attachment): Story {
   const { bold, italic } = textFormat;
   const document = build.storyDocument([
     build.paragraph([

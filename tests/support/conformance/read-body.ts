@@ -6,10 +6,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Addresses are resolved against `base`. */
-export function readBody(
-  html: string,
-  base: string,
-): Pick<SeenArticle, 'text' | 'pictures' | 'links'> {
+export function readBody(html: string, base: string): Pick<SeenArticle, 'text' | 'pictures' | 'links'> {
   const tree = parseFragment(html);
   const pictures = elements(tree, 'img').map((image) => pictureOf(image, base));
   const words = textOf(tree, (node) => nameOf(node) === 'figcaption')

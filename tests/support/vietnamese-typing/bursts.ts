@@ -21,9 +21,7 @@ export function burstsOf(word: string, order: KeyOrder): Burst[] {
 export function textAfter(bursts: readonly Burst[]): string {
   return bursts.reduce(
     (text, burst) =>
-      burst.kind === 'key'
-        ? text + burst.key
-        : text.slice(0, text.length - burst.backspaces) + burst.text,
+      burst.kind === 'key' ? text + burst.key : text.slice(0, text.length - burst.backspaces) + burst.text,
     '',
   );
 }

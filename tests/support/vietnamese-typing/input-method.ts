@@ -46,6 +46,40 @@ export async function typeByComposing(page: Page): Promise<TypeWord> {
 /** VK_PROCESSKEY: the key belongs to the input method. */
 const processKey = { key: 'Process', windowsVirtualKeyCode: 229 } as const;
 
+/** Presses keys as a person does between two words: `Space`, `Shift+ArrowLeft`, a letter. */
+export async function pressKeys(session: CDPSession, names: readonly string[]): Promise<void> {
+  const sent = names.flatMap((name) => {
+    const parts = name.split('+');
+    const key = namedKeys[parts.at(-1) ?? ''] ?? letterKey(parts.at(-1) ?? '');
+    const pressed = { ...key, modifiers: parts.length > 1 ? SHIFT : 0 };
+    const type = pressed.text === undefined ? ('rawKeyDown' as const) : ('keyDown' as const);
+    return [
+      session.send('Input.dispatchKeyEvent', { ...pressed, type }),
+      session.send('Input.dispatchKeyEvent', { ...pressed, text: '', type: 'keyUp' }),
+    ];
+  });
+  await Promise.all(sent);
+}
+
+const SHIFT = 8;
+
+type Key = {
+  readonly key: string;
+  readonly code?: string;
+  readonly text?: string;
+  readonly windowsVirtualKeyCode: number;
+};
+
+const namedKeys: Readonly<Record<string, Key>> = {
+  Space: { key: ' ', code: 'Space', text: ' ', windowsVirtualKeyCode: 32 },
+  Enter: { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
+  ArrowLeft: { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
+};
+
+function letterKey(key: string): Key {
+  return { key, text: key, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0) };
+}
+
 type InputEvent =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'backspace' }

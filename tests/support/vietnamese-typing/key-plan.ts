@@ -17,9 +17,7 @@ export function planKeys(word: string, order: KeyOrder): PlannedKey[] {
 }
 
 type Stroke = { readonly key: string } & (
-  | { readonly letter: number }
-  | { readonly shapes: readonly number[] }
-  | { readonly tone: string }
+  { readonly letter: number } | { readonly shapes: readonly number[] } | { readonly tone: string }
 );
 
 const plain: Readonly<Record<string, string>> = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };

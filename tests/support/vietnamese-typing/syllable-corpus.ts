@@ -5,7 +5,7 @@ import { isSyllable, onsets } from '#shared/vietnamese/syllable.ts';
 import { putTone, tones } from './tone-place.ts';
 
 /** How many onsets are tried with each rime and tone. */
-const ONSETS_A_RIME = 4;
+const ONSETS_A_RIME = 3;
 
 /** Lower case; no word twice. */
 export function syllableCorpus(): string[] {

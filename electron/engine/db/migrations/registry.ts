@@ -14,6 +14,7 @@ import { storyBlocks } from './0012-story-blocks.ts';
 import { keptUndo } from './0013-kept-undo.ts';
 import { storyTemplates } from './0014-story-templates.ts';
 import { attachments } from './0015-attachments.ts';
+import { deskNotes } from './0016-desk-notes.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   keptUndo,
   storyTemplates,
   attachments,
+  deskNotes,
 ];

@@ -104,7 +104,7 @@ export function keepVersion(db: WritableDb, id: string, since: string): void {
   db.prepare(KEEP_VERSION).run({ id, since });
 }
 
-const VERSIONS = `SELECT id, story_id AS storyId, revision, headline, word_count AS wordCount, saved_at AS savedAt
+const VERSIONS = `SELECT id, story_id AS storyId, revision, headline, word_count AS wordCount, saved_at AS savedAt, name
   FROM story_versions WHERE story_id = ? ORDER BY revision DESC`;
 export function listVersions(db: ReadableDb, storyId: string): StoryVersion[] {
   return z.array(StoryVersion).parse(db.prepare(VERSIONS).all(storyId));

@@ -35,7 +35,6 @@ export function FileRow({ nodeKey, attachmentId, title }: FileViewProps) {
   const attach = useAttachFiles(editor);
   useOwnKeys(root);
   const isLost = !isPending && file?.isThere !== true;
-  const Icon = isLost ? FileQuestionMark : iconOf(file?.kind);
   return (
     <section
       ref={root}
@@ -45,7 +44,7 @@ export function FileRow({ nodeKey, attachmentId, title }: FileViewProps) {
     >
       {/* Not a control: a press selects the block, as the arrow keys do from the text around it. */}
       <span className={styles['icon']} onClick={() => selectBlock(editor, nodeKey)}>
-        <Icon size={24} strokeWidth={1.5} aria-hidden />
+        <KindIcon kind={file?.kind} isLost={isLost} />
       </span>
       <div className={styles['words']}>
         <FileTitle nodeKey={nodeKey} title={title} file={file} />
@@ -109,9 +108,18 @@ function stemOf(file: KnownAttachment | null | undefined): string {
   return file == null ? '' : fileStem(file.fileName);
 }
 
-function iconOf(kind: AttachmentKind | undefined): LucideIcon {
-  if (kind === undefined) return File;
-  if (['xls', 'xlsx', 'ods', 'csv'].includes(kind)) return FileSpreadsheet;
-  if (kind === 'ppt' || kind === 'pptx') return Presentation;
-  return kind === 'zip' ? FileArchive : FileText;
+type KindIconProps = { readonly kind: AttachmentKind | undefined; readonly isLost: boolean };
+
+function KindIcon({ kind, isLost }: KindIconProps) {
+  const Icon = isLost ? FileQuestionMark : kind === undefined ? File : icons[kind];
+  return <Icon size={24} strokeWidth={1.5} aria-hidden />;
 }
+
+const text = { pdf: FileText, doc: FileText, docx: FileText, odt: FileText, rtf: FileText, txt: FileText };
+const sheets = { xls: FileSpreadsheet, xlsx: FileSpreadsheet, ods: FileSpreadsheet, csv: FileSpreadsheet };
+const icons: Readonly<Record<AttachmentKind, LucideIcon>> = {
+  ...text,
+  ...sheets,
+  ...{ ppt: Presentation, pptx: Presentation },
+  zip: FileArchive,
+};

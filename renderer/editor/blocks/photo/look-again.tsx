@@ -18,19 +18,26 @@ type LookAgainProps = {
   readonly isOverride: boolean;
 };
 
-export function LookAgain({ photo, field, isOverride }: LookAgainProps) {
-  const texts = useTexts(nameTexts);
-  const describe = useDescribeError();
+/** A story of hundreds of photos asks only where it says something of its own: every question is answered after every save. */
+export function LookAgain(props: LookAgainProps) {
+  const { photo, field, isOverride } = props;
+  if (isOverride) return field === 'caption' ? <OfStory photo={photo} /> : null;
+  if (field === 'credit' || !photo.lookAgain.includes(field)) return null;
+  return <Mark isOfStory={false} look={() => client['photos.looked']({ ids: [photo.id], texts: [field] })} />;
+}
+
+function OfStory({ photo }: Pick<LookAgainProps, 'photo'>) {
   const { storyId } = useWorkspace();
   const { data } = useQuery({ ...storyQueries.lookAgain(storyId ?? ''), enabled: storyId !== null });
-  const isOfStory = isOverride && field === 'caption' && data?.photoIds.includes(photo.id) === true;
-  const isOfPhoto = !isOverride && field !== 'credit' && photo.lookAgain.includes(field);
-  if (!isOfStory && !isOfPhoto) return null;
+  if (storyId === null || data?.photoIds.includes(photo.id) !== true) return null;
+  return <Mark isOfStory look={() => client['stories.looked']({ id: storyId, photoId: photo.id })} />;
+}
 
-  const look = async (): Promise<void> => {
-    if (isOfStory && storyId !== null) await client['stories.looked']({ id: storyId, photoId: photo.id });
-    else await client['photos.looked']({ ids: [photo.id], texts: [field] });
-  };
+type MarkProps = { readonly isOfStory: boolean; readonly look: () => Promise<unknown> };
+
+function Mark({ isOfStory, look }: MarkProps) {
+  const texts = useTexts(nameTexts);
+  const describe = useDescribeError();
   return (
     <span className={styles['own']} data-look title={isOfStory ? texts.lookAgainHint : texts.lookAgainPair}>
       {texts.lookAgain}

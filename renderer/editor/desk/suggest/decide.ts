@@ -1,0 +1,44 @@
+// Takes suggestions over, or throws them away: their words stay or go, and a block that loses its last word goes with them.
+import { $dfs } from '@lexical/utils';
+import { $findMatchingParent, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
+import { $unwrap } from '../desk-nodes.ts';
+import { $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
+
+export type Verdict = 'accept' | 'reject';
+
+/** All of them in reading order; the stretches of one change lie where they lie. */
+export function $suggestions(): SuggestionNode[] {
+  return $dfs().flatMap(({ node }) => ($isSuggestionNode(node) ? [node] : []));
+}
+
+/** How many changes were decided. `ids` undefined = every one. */
+export function $decide(verdict: Verdict, ids?: readonly string[]): number {
+  const decided = $suggestions().filter((node) => ids === undefined || ids.includes(node.getProposal().id));
+  const count = new Set(decided.map((node) => node.getProposal().id)).size;
+  for (const node of decided) {
+    if (node.isInsertion() === (verdict === 'accept')) $unwrap(node);
+    else $drop(node);
+  }
+  return count;
+}
+
+function $drop(suggestion: SuggestionNode): void {
+  const block = $findMatchingParent(suggestion, $isBlock);
+  const parent = suggestion.getParentOrThrow();
+  suggestion.remove();
+  $dropEmpty(parent);
+  if (block === null || !block.isAttached() || block.getTextContent() !== '') return;
+  if (block.getParentOrThrow().getChildrenSize() > 1) block.remove();
+}
+
+/** A link or a mark without words. */
+function $dropEmpty(element: ElementNode): void {
+  if (!element.isAttached() || !element.isInline() || !element.isEmpty()) return;
+  const parent = element.getParentOrThrow();
+  element.remove();
+  $dropEmpty(parent);
+}
+
+function $isBlock(node: LexicalNode): node is ElementNode {
+  return $isElementNode(node) && !node.isInline();
+}

@@ -1,0 +1,81 @@
+// Where suggested words go: into the insertion the caret stands in or beside, else into a new one at the caret.
+import {
+  $copyNode,
+  $findMatchingParent,
+  $isElementNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type PointType,
+  type RangeSelection,
+} from 'lexical';
+import { $createSuggestionNode, $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
+
+export type Suggester = { readonly author: string; readonly at: string; readonly newId: () => string };
+
+/** Both ends of the selection are in one insertion of whoever suggests: whatever happens there is Lexical's business. */
+export function $standsInOwn(selection: RangeSelection): boolean {
+  const [one, other] = [selection.anchor, selection.focus].map((point) => $suggestionAround(point.getNode()));
+  return one?.isOwn() === true && other?.is(one) === true;
+}
+
+export function $suggestionAround(node: LexicalNode): SuggestionNode | undefined {
+  return $findMatchingParent(node, $isSuggestionNode) ?? undefined;
+}
+
+/** Puts the caret, which is one, into an insertion of its own. A new one is still empty: fill it within the same update. */
+export function $openInsertion(selection: RangeSelection, { author, at, newId }: Suggester): SuggestionNode {
+  const place = $outside($placeOf(selection.anchor));
+  const previous = place.parent.getChildAtIndex(place.index - 1);
+  const next = place.parent.getChildAtIndex(place.index);
+  if ($isSuggestionNode(previous) && previous.isOwn()) {
+    previous.selectEnd();
+    return previous;
+  }
+  if ($isSuggestionNode(next) && next.isOwn()) {
+    next.selectStart();
+    return next;
+  }
+  // Words in place of words are one change.
+  const replaced = [previous, next].find((node) => $isOwnDeletion(node, author));
+  const id = $isSuggestionNode(replaced) ? replaced.getProposal().id : newId();
+  const insertion = $createSuggestionNode({ change: 'insert', id, author, at });
+  place.parent.splice(place.index, 0, [insertion]);
+  insertion.select(0, 0);
+  return insertion;
+}
+
+export function $isOwnDeletion(node: LexicalNode | null, author: string): boolean {
+  if (!$isSuggestionNode(node)) return false;
+  const proposal = node.getProposal();
+  return proposal.change === 'delete' && proposal.author === author;
+}
+
+type Place = { readonly parent: ElementNode; readonly index: number };
+
+/** Between two nodes; a text the point is in the middle of is split. */
+function $placeOf(point: PointType): Place {
+  const node = point.getNode();
+  if ($isElementNode(node)) return { parent: node, index: point.offset };
+  const parent = node.getParentOrThrow();
+  if (!$isTextNode(node) || point.offset === 0) return { parent, index: node.getIndexWithinParent() };
+  if (point.offset < node.getTextContentSize()) node.splitText(point.offset);
+  return { parent, index: node.getIndexWithinParent() + 1 };
+}
+
+/** The same place outside whatever ends there, and outside every suggestion: one in the middle is split. */
+function $outside({ parent, index }: Place): Place {
+  if (!parent.isInline()) return { parent, index };
+  const at = parent.getIndexWithinParent();
+  const around = parent.getParentOrThrow();
+  const isEnd = index >= parent.getChildrenSize();
+  const isEdge = (isEnd && !parent.canInsertTextAfter()) || (index === 0 && !parent.canInsertTextBefore());
+  if (isEdge) return $outside({ parent: around, index: isEnd ? at + 1 : at });
+  if ($suggestionAround(parent) === undefined) return { parent, index };
+  if (index > 0 && !isEnd) {
+    const rest = $copyNode(parent);
+    parent.insertAfter(rest);
+    rest.append(...parent.getChildren().slice(index));
+  }
+  return $outside({ parent: around, index: index === 0 ? at : at + 1 });
+}

@@ -1,0 +1,163 @@
+// Words that are to go stay on the sheet, struck through, until somebody decides. Words that were only proposed go at once.
+import {
+  $getSelection,
+  $isElementNode,
+  $isLineBreakNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalNode,
+  type PointType,
+  type RangeSelection,
+} from 'lexical';
+import { $createSuggestionNode, $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
+import { $isOwnDeletion, $suggestionAround, type Suggester } from './open-insertion.ts';
+
+/** The caret goes to the side the deletion went to. Blocks stay, however much of them is selected. */
+export function $proposeDeletion(selection: RangeSelection, suggester: Suggester, isBackward: boolean): void {
+  const leaves = selection.extract().filter($isLeaf);
+  const id = suggester.newId();
+  const struck = leaves.map((leaf) => $strike(leaf, suggester, id)).filter((node) => node !== undefined);
+  const edge = isBackward ? struck[0] : struck.at(-1);
+  if (edge !== undefined) $leave(edge, isBackward);
+  else $collapse(isBackward);
+}
+
+/** One character before or behind the caret. False when there is none in this block: Lexical joins it with its neighbour. */
+export function $proposeCharacter(
+  selection: RangeSelection,
+  suggester: Suggester,
+  isBackward: boolean,
+): boolean {
+  const found = $characterBeside(selection.anchor, isBackward);
+  if (found === undefined) return false;
+  const { leaf, start, end } = found;
+  if ($suggestionAround(leaf) !== undefined) {
+    $takeBack(found);
+    return true;
+  }
+  const piece = $isTextNode(leaf) ? $pieceOf(leaf.splitText(start, end), start) : leaf;
+  const struck = piece && $strike(piece, suggester, suggester.newId());
+  if (struck !== undefined) $leave(struck, isBackward);
+  return true;
+}
+
+/** A character that was only proposed goes for good; the caret stands where it was. */
+function $takeBack({ leaf, start, end }: Character): void {
+  if ($isTextNode(leaf) && end - start < leaf.getTextContentSize()) {
+    leaf.spliceText(start, end - start, '', true);
+    return;
+  }
+  const insertion = $suggestionAround(leaf);
+  const last = insertion !== undefined && $leavesOf(insertion).length === 1 ? insertion : leaf;
+  $leave(last, true);
+  last.remove();
+}
+
+/** The suggestion the leaf is in now; undefined when it was only proposed and is gone. */
+function $strike(leaf: LexicalNode, { author, at }: Suggester, id: string): SuggestionNode | undefined {
+  const around = $suggestionAround(leaf);
+  if (around !== undefined && !around.isInsertion()) return around;
+  if (around !== undefined) {
+    leaf.remove();
+    return undefined;
+  }
+  const [previous, next] = [leaf.getPreviousSibling(), leaf.getNextSibling()];
+  if ($isSuggestionNode(previous) && $isOwnDeletion(previous, author)) return previous.append(leaf);
+  if ($isSuggestionNode(next) && $isOwnDeletion(next, author)) return next.splice(0, 0, [leaf]);
+  const deletion = $createSuggestionNode({ change: 'delete', id, author, at });
+  leaf.insertBefore(deletion);
+  return deletion.append(leaf);
+}
+
+/** Puts the caret beside a node. */
+function $leave(node: LexicalNode, isBackward: boolean): void {
+  const parent = node.getParentOrThrow();
+  const sibling = isBackward ? node.getPreviousSibling() : node.getNextSibling();
+  const own = $isSuggestionNode(sibling) && sibling.isOwn();
+  if ($isTextNode(sibling) || own) {
+    if (isBackward) sibling.selectEnd();
+    else sibling.selectStart();
+    return;
+  }
+  const index = node.getIndexWithinParent() + (isBackward ? 0 : 1);
+  parent.select(index, index);
+}
+
+function $collapse(isBackward: boolean): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const [first, last] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  const { key, offset, type } = isBackward ? first : last;
+  selection.anchor.set(key, offset, type);
+  selection.focus.set(key, offset, type);
+}
+
+type Character = { readonly leaf: LexicalNode; readonly start: number; readonly end: number };
+
+function $characterBeside(point: PointType, isBackward: boolean): Character | undefined {
+  const block = $blockOf(point.getNode());
+  const leaves = block === undefined ? [] : $leavesOf(block);
+  const { at, offset } = $indexOf(point, leaves);
+  const here = leaves[at];
+  if (here !== undefined && !$isStruck(here) && $isTextNode(here)) {
+    const found = $inText(here, offset, isBackward);
+    if (found !== undefined) return found;
+  }
+  // At the start of a leaf the one behind it is the leaf itself.
+  const first = isBackward || offset > 0 ? at : at - 1;
+  const others = isBackward ? leaves.slice(0, Math.max(0, first)).toReversed() : leaves.slice(first + 1);
+  const leaf = others.find((other) => !$isStruck(other));
+  if (leaf === undefined) return undefined;
+  if (!$isTextNode(leaf)) return { leaf, start: 0, end: 1 };
+  return $inText(leaf, isBackward ? leaf.getTextContentSize() : 0, isBackward);
+}
+
+function $isStruck(leaf: LexicalNode): boolean {
+  return $suggestionAround(leaf)?.isInsertion() === false;
+}
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** Backwards a combining mark goes alone, as everywhere; forwards a letter goes with its marks. */
+function $inText(leaf: LexicalNode, offset: number, isBackward: boolean): Character | undefined {
+  const text = leaf.getTextContent();
+  if (isBackward) {
+    const last = [...graphemes.segment(text.slice(0, offset))].at(-1)?.segment;
+    if (last === undefined) return undefined;
+    const length = /\p{Mn}$/u.test(last) ? 1 : last.length;
+    return { leaf, start: offset - length, end: offset };
+  }
+  const [next] = graphemes.segment(text.slice(offset));
+  return next && { leaf, start: offset, end: offset + next.segment.length };
+}
+
+function $pieceOf(pieces: readonly LexicalNode[], start: number): LexicalNode | undefined {
+  return pieces[start === 0 ? 0 : 1];
+}
+
+function $isLeaf(node: LexicalNode): boolean {
+  return $isTextNode(node) || $isLineBreakNode(node);
+}
+
+function $blockOf(node: LexicalNode): LexicalNode | undefined {
+  let block: LexicalNode | null = node;
+  while (block !== null && (!$isElementNode(block) || block.isInline())) block = block.getParent();
+  return block ?? undefined;
+}
+
+function $leavesOf(node: LexicalNode): LexicalNode[] {
+  if ($isLeaf(node)) return [node];
+  return $isElementNode(node) ? node.getChildren().flatMap($leavesOf) : [];
+}
+
+/** Which leaf the point is in and where; an element's point is at the start of the leaf behind it. */
+function $indexOf(point: PointType, leaves: readonly LexicalNode[]): { at: number; offset: number } {
+  const node = point.getNode();
+  if (!$isElementNode(node)) return { at: leaves.findIndex((leaf) => leaf.is(node)), offset: point.offset };
+  const behind = node.getChildren().slice(point.offset).flatMap($leavesOf)[0];
+  if (behind !== undefined) return { at: leaves.findIndex((leaf) => leaf.is(behind)), offset: 0 };
+  const own = $leavesOf(node).at(-1);
+  return { at: own === undefined ? leaves.length : leaves.findIndex((leaf) => leaf.is(own)) + 1, offset: 0 };
+}

@@ -1,0 +1,133 @@
+// Comments of the desk: beside the text, never in what is published.
+import type { Locator, Page } from '@playwright/test';
+import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
+import { storedStory } from '#tests/support/stored-story.ts';
+import { expect, test } from './fixtures.ts';
+import { openStory, runCommand } from './steps.ts';
+
+const headline = 'Ra quân tổng vệ sinh';
+const text = 'Sáng 22/11, phường An Hòa ra quân tổng vệ sinh.';
+
+test('words are commented on, answered, done and opened again, and one goes from the text to the talk and back', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await selectWords(body, 'Sáng '.length, '22/11'.length);
+  await page.keyboard.press('Control+Alt+m');
+  const form = page.getByRole('dialog', { name: 'Bình luận' });
+  await form.getByRole('textbox').fill('Đúng ngày chưa?');
+  await form.getByRole('textbox').press('Enter');
+  const talk = page.getByRole('listitem').filter({ hasText: 'Đúng ngày chưa?' });
+  await expect(talk).toBeVisible();
+  await expect(body.locator('mark[data-open]')).toHaveText('22/11');
+  await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain('"mark"');
+  // Readers get the words and nothing else.
+  expect(storedStory(libraryDir).text).toBe(text);
+
+  await talk.getByRole('button', { name: 'Trả lời về “22/11”' }).click();
+  await page.getByRole('textbox', { name: 'Trả lời về “22/11”' }).fill('Đúng rồi.');
+  await page.getByRole('button', { name: 'Gửi' }).click();
+  await expect(talk.getByText('Đúng rồi.')).toBeVisible();
+
+  await body.press('Control+End');
+  await expect(talk).not.toHaveAttribute('data-here');
+  await talk.getByRole('button', { name: '22/11', exact: true }).click();
+  await expect(talk).toHaveAttribute('data-here');
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('22/11');
+
+  await talk.getByRole('button', { name: 'Xong: 22/11' }).click();
+  await expect(body.locator('mark')).toHaveText('22/11');
+  await expect(body.locator('mark[data-open]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Mở lại: 22/11' }).click();
+  await expect(body.locator('mark[data-open]')).toHaveText('22/11');
+});
+
+test('a comment stays on its words while they are written on, and outlives them when they are deleted', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await selectWords(body, 'Sáng 22/11, phường '.length, 'An Hòa'.length);
+  await runCommand(page, 'Bình luận chỗ đang chọn');
+  const form = page.getByRole('dialog', { name: 'Bình luận' });
+  await form.getByRole('textbox').fill('Tên cũ hay mới?');
+  await form.getByRole('button', { name: 'Gửi' }).click();
+  await expect(body.locator('mark')).toHaveText('An Hòa');
+  // A burst of an input method at the end of the commented words and in the middle of them.
+  await body.press('Control+Home');
+  for (let step = 0; step < 'Sáng 22/11, phường An Hòa'.length; step += 1)
+    await page.keyboard.press('ArrowRight');
+  await burst(page, ' Taan', ' Tân', 0);
+  await expect.poll(() => storedStory(libraryDir).text).toContain('An Hòa Tân ra quân');
+  for (let step = 0; step < ' Tân'.length + 'Hòa'.length; step += 1) await page.keyboard.press('ArrowLeft');
+  await burst(page, 'Thuwowngf', 'Thường', 2);
+  await expect.poll(() => storedStory(libraryDir).text).toContain('An ThườngHòa Tân ra quân');
+  await expect(body.locator('mark')).toHaveText(/^An ThườngHòa/u);
+
+  await body.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await body.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await expect(body).toHaveText(/(?:Thường.*){2}/u);
+  await expect(body.locator('mark')).toHaveCount(1);
+  // Cut and put elsewhere it goes along.
+  await body.press('Control+a');
+  await page.keyboard.press('Control+x');
+  await expect(body).toHaveText('');
+  await page.keyboard.press('Control+v');
+  await expect(body.locator('mark')).toHaveCount(1);
+
+  await body.press('Control+a');
+  await body.press('Backspace');
+  const talk = page.getByRole('listitem').filter({ hasText: 'Tên cũ hay mới?' });
+  await expect(talk.getByText('(chữ đã xóa)')).toBeVisible();
+  await body.press('Control+z');
+  await expect(talk.getByText('(chữ đã xóa)')).toHaveCount(0);
+});
+
+test('a photo is commented on as a whole, and a deleted talk comes back', async ({ prepare, openDesk }) => {
+  await prepare(async (newsroom) =>
+    addStory(newsroom, { headline, text, photos: [await addPhoto(newsroom, 1)] }),
+  );
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await body.locator('figure img').first().click();
+  await page.keyboard.press('Control+Alt+m');
+  const form = page.getByRole('dialog', { name: 'Bình luận' });
+  await form.getByRole('textbox').fill('Đổi ảnh sáng hơn.');
+  await form.getByRole('textbox').press('Enter');
+  const talk = page.getByRole('listitem').filter({ hasText: 'Đổi ảnh sáng hơn.' });
+  await expect(talk).toBeVisible();
+  await talk.getByRole('button', { name: /^Xóa bình luận/u }).click();
+  await expect(talk).toHaveCount(0);
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+  await expect(talk).toBeVisible();
+});
+
+async function openBody(page: Page): Promise<Locator> {
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.click();
+  await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
+  return body;
+}
+
+async function selectWords(body: Locator, from: number, length: number): Promise<void> {
+  await body.press('Control+Home');
+  for (let step = 0; step < from; step += 1) await body.press('ArrowRight');
+  for (let step = 0; step < length; step += 1) await body.press('Shift+ArrowRight');
+}
+
+/** What was typed plainly is taken back and sent again with its marks. */
+async function burst(page: Page, plain: string, marked: string, delay: number): Promise<void> {
+  await page.keyboard.type(plain);
+  const back = Array.from(plain, () => page.keyboard.press('Backspace', { delay }));
+  await Promise.all([...back, page.keyboard.insertText(marked)]);
+}

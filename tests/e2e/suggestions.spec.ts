@@ -1,0 +1,253 @@
+// Suggestion mode: what is typed and deleted is proposed, decided later, and no input method loses a letter by it.
+import type { Locator, Page } from '@playwright/test';
+import { createStory } from '#engine/library/stories.ts';
+import { link, paragraph, storyDocument, textRun } from '#shared/document/build.ts';
+import { textFormat } from '#shared/model/inline.ts';
+import { addStory } from '#tests/support/publishing-desk.ts';
+import { storedStory } from '#tests/support/stored-story.ts';
+import { expect, test } from './fixtures.ts';
+import { openStory, runCommand } from './steps.ts';
+
+const headline = 'Ra quân tổng vệ sinh';
+const text = 'Sáng 22/11, phường An Hòa ra quân.';
+
+test('words are typed and deleted as suggestions, then taken and refused by key and in the panel', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) =>
+    addStory(newsroom, { headline, paragraphs: [text, 'Hơn ba trăm người tham gia.'] }),
+  );
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toHaveAttribute('aria-pressed', 'true');
+  await body.press('Control+Home');
+  await page.keyboard.type('Tin: ');
+  await body.press('Control+End');
+  await page.keyboard.press('Control+Backspace');
+  await page.keyboard.press('Control+Backspace');
+  await expect(body.locator('ins')).toHaveText('Tin: ');
+  await expect(body.locator('del')).toHaveText(/gia\.$/u);
+  const readers = `${text}\n\nHơn ba trăm người tham gia.`;
+  await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain('"delete"');
+  expect(storedStory(libraryDir).text).toBe(readers);
+
+  await page.getByRole('tab', { name: 'Soát lỗi' }).click();
+  await expect(page.getByText('Còn 2 góp ý chưa quyết')).toBeVisible();
+  await runCommand(page, 'Góp ý và bình luận');
+  await expect(page.getByRole('region', { name: 'Góp ý sửa chữ' }).getByRole('listitem')).toHaveCount(2);
+
+  await body.press('Control+Home');
+  await page.keyboard.press('F8');
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('Tin: ');
+  await page.keyboard.press('F9');
+  await expect.poll(() => storedStory(libraryDir).text).toContain('Tin: Sáng');
+  await page.getByRole('button', { name: /^Bỏ góp ý: .*gia/u }).click();
+  await expect(body.locator('ins, del')).toHaveCount(0);
+  await expect.poll(() => storedStory(libraryDir).text).toBe(`Tin: ${readers}`);
+
+  await body.click();
+  await body.press('Control+z');
+  await body.press('Control+z');
+  await expect(body.locator('ins')).toHaveText('Tin: ');
+  await expect(body.locator('del')).toHaveText(/gia\.$/u);
+});
+
+test('words pasted and words in place of words are one suggestion each, and all are taken at once', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await page.keyboard.press('Control+Shift+e');
+  await selectWords(body, 'Sáng '.length, '22/11'.length);
+  await page.keyboard.type('23/11');
+  await expect(body.locator('del')).toHaveText('22/11');
+  await expect(body.locator('ins')).toHaveText('23/11');
+  await selectWords(body, 0, 'Sáng'.length);
+  await page.keyboard.press('Control+c');
+  await body.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await expect(body.locator('ins')).toHaveText(['23/11', 'Sáng']);
+  expect(storedStory(libraryDir).text).toBe(text);
+  await runCommand(page, 'Góp ý và bình luận');
+  await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Sáng 23/11, phường An Hòa ra quân.Sáng');
+});
+
+for (const delay of [0, 2, 10]) {
+  test(`an input method's bursts at ${delay} ms leave exactly its syllables, in an insertion, over old words and beside marks`, async ({
+    libraryDir,
+    prepare,
+    openDesk,
+  }) => {
+    await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường An ra quân' }));
+    const { page } = await openDesk();
+    const body = await openBody(page);
+    await page.keyboard.press('Control+Shift+e');
+    await body.press('Control+Home');
+    for (let step = 0; step < 'Phường An '.length; step += 1) await page.keyboard.press('ArrowRight');
+    const syllables = [
+      ['Hoaf', 'Hòa'],
+      ['Nguyeenx', 'Nguyễn'],
+      ['Huwux', 'Hữu'],
+      ['Hieepj', 'Hiệp'],
+      ['ddoongf', 'đồng'],
+      ['tuyeenf', 'tuyền'],
+    ] as const;
+    for (const [plain, marked] of syllables) {
+      await burst(page, { plain, marked, delay });
+      await page.keyboard.press('Space');
+    }
+    // Over a word that was there: as many letters are taken back as the input method thinks are its own.
+    await body.press('Control+End');
+    await burst(page, { plain: 'n', marked: 'ân', delay, back: 3 });
+    const inserted = syllables.map(([, marked]) => `${marked} `).join('');
+    await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain(inserted);
+    await expect.poll(() => storedStory(libraryDir).text).toBe('Phường An ra quân');
+    await runCommand(page, 'Góp ý và bình luận');
+    await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+    await expect.poll(() => storedStory(libraryDir).text).toBe(`Phường An ${inserted}ra quân`);
+  });
+}
+
+test('bursts leave exactly their syllables in bold, behind a link, at the start of a paragraph and over selected words', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const words = [
+    ['Ddieenj', 'Điện'],
+    ['Bieen', 'Biên'],
+    ['khoer', 'khỏe'],
+    ['thuyr', 'thủy'],
+    ['quys', 'quý'],
+    ['nghieeng', 'nghiêng'],
+    ['ngoawnf', 'ngoằn'],
+    ['thuowr', 'thuở'],
+  ] as const;
+  const line = words.map(([, marked]) => `${marked} `).join('');
+  await prepare((newsroom) =>
+    createStory(newsroom.library.write, {
+      content: {
+        headline,
+        document: storyDocument([
+          paragraph([textRun('Có '), textRun('bốn tấn', textFormat.bold), textRun(' rác.')]),
+          paragraph([link('https://example.vn', 'cổng'), textRun(' phường')]),
+          paragraph('Ba trăm người.'),
+          paragraph('Chọn chữ này.'),
+        ]),
+      },
+      at: newsroom.clock.now(),
+    }),
+  );
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await page.keyboard.press('Control+Shift+e');
+  const typeLine = async (): Promise<void> => {
+    for (const [plain, marked] of words) {
+      await burst(page, { plain, marked, delay: 0 });
+      await page.keyboard.press('Space');
+    }
+  };
+  const goTo = async (paragraphAt: number, letters: number): Promise<void> => {
+    await body.press('Control+Home');
+    for (let step = 0; step < paragraphAt; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    for (let step = 0; step < letters; step += 1) await page.keyboard.press('ArrowRight');
+  };
+  // From the end of the text to its start, so that no line grows above the next place.
+  await goTo(3, 'Chọn '.length);
+  for (let step = 0; step < 'chữ'.length; step += 1) await page.keyboard.press('Shift+ArrowRight');
+  await typeLine();
+  await goTo(2, 0);
+  await typeLine();
+  await goTo(1, 'cổng'.length);
+  await typeLine();
+  await goTo(0, 'Có bốn'.length);
+  await typeLine();
+  const readers = ['Có bốn tấn rác.', 'cổng phường', 'Ba trăm người.', 'Chọn chữ này.'];
+  await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain(line);
+  expect(storedStory(libraryDir).text.split('\n\n')).toEqual(readers);
+  await runCommand(page, 'Góp ý và bình luận');
+  await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+  await expect
+    .poll(() => storedStory(libraryDir).text.split('\n\n'))
+    .toEqual([`Có bốn${line} tấn rác.`, `cổng${line} phường`, `${line}Ba trăm người.`, `Chọn ${line} này.`]);
+});
+
+test('an input method that composes writes a suggestion, in the middle of a word and at the start of a line', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường Hòa' }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await page.keyboard.press('Control+Shift+e');
+  await body.press('Control+Home');
+  for (let step = 0; step < 'Phường '.length; step += 1) await page.keyboard.press('ArrowRight');
+  await compose(page, ['A', 'An', 'An '], 'An ');
+  await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain('"An "');
+  await body.press('Control+Home');
+  await compose(page, ['T', 'Ta', 'Tạ', 'Tại '], 'Tại ');
+  await expect(body.locator('ins')).toHaveText(['Tại ', 'An ']);
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Phường Hòa');
+  await body.press('Control+End');
+  await compose(page, ['v', 've', 'vệ'], 'vệ ');
+  await compose(page, ['s', 'si', 'sinh'], 'sinh');
+  await body.press('Enter');
+  await compose(page, ['N', 'Na', 'Nay'], 'Nay');
+  await expect(body.locator('ins')).toHaveText(['Tại ', 'An ', 'vệ sinh', 'Nay']);
+  await selectWords(body, 0, 'Tại '.length);
+  await compose(page, ['Ở'], 'Ở ');
+  await runCommand(page, 'Góp ý và bình luận');
+  await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Ở Phường An Hòavệ sinh\n\nNay');
+});
+
+async function openBody(page: Page): Promise<Locator> {
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.click();
+  await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
+  return body;
+}
+
+async function selectWords(body: Locator, from: number, length: number): Promise<void> {
+  await body.press('Control+Home');
+  for (let step = 0; step < from; step += 1) await body.press('ArrowRight');
+  for (let step = 0; step < length; step += 1) await body.press('Shift+ArrowRight');
+}
+
+type Burst = {
+  readonly plain: string;
+  readonly marked: string;
+  readonly delay: number;
+  /** Letters taken back; without it those of `plain`. */
+  readonly back?: number;
+};
+
+async function burst(page: Page, { plain, marked, delay, back = plain.length }: Burst): Promise<void> {
+  await page.keyboard.type(plain);
+  if (delay === 0) {
+    const taken = Array.from({ length: back }, () => page.keyboard.press('Backspace'));
+    await Promise.all([...taken, page.keyboard.insertText(marked)]);
+    return;
+  }
+  for (let turn = 0; turn < back; turn += 1) await page.keyboard.press('Backspace', { delay });
+  await page.keyboard.insertText(marked);
+}
+
+async function compose(page: Page, steps: readonly string[], text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const step of steps) {
+    const caret = step.length;
+    await session.send('Input.imeSetComposition', { text: step, selectionStart: caret, selectionEnd: caret });
+  }
+  await session.send('Input.insertText', { text });
+}

@@ -1,0 +1,276 @@
+import type { LexicalEditorWithDispose } from '@lexical/extension';
+import {
+  $getRoot,
+  $isTextNode,
+  COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+} from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { $markSelection } from '#renderer/editor/desk/comment-marks.ts';
+import { $decide, type Verdict } from '#renderer/editor/desk/suggest/decide.ts';
+import { startSuggesting } from '#renderer/editor/desk/suggest/suggest-mode.ts';
+import { link, paragraph, storyDocument, textRun } from '#shared/document/build.ts';
+import { documentText } from '#shared/document/to-text.ts';
+import type { Block, StoryDocument } from '#shared/model/blocks.ts';
+import type { Inline } from '#shared/model/inline.ts';
+import { pick, seeded, type Random } from '#tests/support/random-document.ts';
+import { openStoryText, readDocument } from './support/story-text-editor.ts';
+
+type Desk = {
+  readonly editor: LexicalEditorWithDispose;
+  readonly type: (text: string) => void;
+  readonly back: (times?: number) => void;
+  readonly forward: (times?: number) => void;
+  /** The sheet as the desk sees it: {+new+} and {-gone-}, a line for every block. */
+  readonly sheet: () => string;
+};
+
+/** The caret stands behind `at`, or the words are selected. */
+function suggesting(blocks: readonly Block[], at: string, work: (desk: Desk) => void): StoryDocument {
+  using editor = openStoryText(storyDocument(blocks));
+  let ids = 0;
+  const stop = startSuggesting(editor, {
+    author: 'Mai',
+    now: () => new Date('2026-11-22T03:00:00.000Z'),
+    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+  });
+  select(editor, at, 'caret');
+  const times = (run: () => void, count = 1): void => {
+    for (let turn = 0; turn < count; turn += 1) inUpdate(editor, run);
+  };
+  work({
+    editor,
+    type: (text) => {
+      for (const letter of text)
+        inUpdate(editor, () => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, letter));
+    },
+    back: (count) => times(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true), count),
+    forward: (count) => times(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false), count),
+    sheet: () => shown(readDocument(editor)),
+  });
+  stop();
+  return readDocument(editor);
+}
+
+function inUpdate(editor: LexicalEditorWithDispose, run: () => void): void {
+  editor.update(run, { discrete: true });
+}
+
+function select(editor: LexicalEditorWithDispose, words: string, what: 'caret' | 'words'): void {
+  inUpdate(editor, () => {
+    for (const node of $getRoot().getAllTextNodes()) {
+      const start = node.getTextContent().indexOf(words);
+      if (start < 0 || !$isTextNode(node)) continue;
+      const end = start + words.length;
+      node.select(what === 'caret' ? end : start, end);
+      return;
+    }
+    throw new Error(`“${words}” is nowhere`);
+  });
+}
+
+function shown(document: StoryDocument): string {
+  const inline = (nodes: readonly Inline[]): string =>
+    nodes
+      .map((node) => {
+        if (node.type === 'linebreak') return '/';
+        if (!('children' in node)) return node.text;
+        if (node.type !== 'suggestion') return inline(node.children);
+        return node.change === 'insert' ? `{+${inline(node.children)}+}` : `{-${inline(node.children)}-}`;
+      })
+      .join('');
+  return document.root.children
+    .map((block) => (block.type === 'paragraph' ? inline(block.children) : block.type))
+    .join('\n');
+}
+
+const words = 'Phường An Hòa ra quân.';
+
+describe('while somebody suggests', () => {
+  it('words that are typed are proposed, one change however many letters', () => {
+    const document = suggesting([paragraph(words)], 'An Hòa', ({ type, sheet }) => {
+      type(' sáng nay');
+      expect(sheet()).toBe('Phường An Hòa{+ sáng nay+} ra quân.');
+    });
+    expect(documentText(document)).toBe(words);
+  });
+
+  it('words that are deleted are proposed to go, backwards and forwards', () => {
+    suggesting([paragraph(words)], 'An Hòa', ({ back, forward, sheet }) => {
+      back(3);
+      expect(sheet()).toBe('Phường An {-Hòa-} ra quân.');
+      forward(3);
+      expect(sheet()).toBe('Phường An {-Hòa ra-} quân.');
+    });
+  });
+
+  it('what was only just typed is deleted for good', () => {
+    suggesting([paragraph(words)], 'An Hòa', ({ type, back, sheet }) => {
+      type(' nay');
+      back(2);
+      expect(sheet()).toBe('Phường An Hòa{+ n+} ra quân.');
+      back(2);
+      expect(sheet()).toBe(words);
+      back();
+      expect(sheet()).toBe('Phường An Hò{-a-} ra quân.');
+    });
+  });
+
+  it.each([0, 1, 2, 5, 9])(
+    'an input method that takes %i letters back and sends a syllable leaves exactly that syllable',
+    (taken) => {
+      const document = suggesting([paragraph(words)], 'An Hòa', ({ editor, back }) => {
+        back(taken);
+        inUpdate(editor, () => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'Tiếng'));
+        inUpdate(editor, () => void $decide('accept'));
+      });
+      expect(documentText(document)).toBe(`${'Phường An Hòa'.slice(0, 13 - taken)}Tiếng ra quân.`);
+    },
+  );
+
+  it('words in place of selected words are one change', () => {
+    const document = suggesting([paragraph(words)], 'An Hòa', ({ editor, type, sheet }) => {
+      select(editor, 'An Hòa', 'words');
+      type('Tân An');
+      expect(sheet()).toBe('Phường {-An Hòa-}{+Tân An+} ra quân.');
+    });
+    expect(new Set(idsOf(document)).size).toBe(1);
+  });
+
+  it('a deletion over several paragraphs leaves them where they are until it is accepted', () => {
+    const work = (verdict: Verdict): string =>
+      shown(
+        suggesting(
+          [paragraph('Một hai'), paragraph('ba'), paragraph('bốn năm')],
+          'Một',
+          ({ editor, back, sheet }) => {
+            inUpdate(editor, () => {
+              const [first, , last] = $getRoot().getAllTextNodes();
+              const selection = first?.select(3, 3);
+              if (last !== undefined) selection?.focus.set(last.getKey(), 3, 'text');
+            });
+            back();
+            expect(sheet()).toBe('Một{- hai-}\n{-ba-}\n{-bốn-} năm');
+            inUpdate(editor, () => void $decide(verdict));
+          },
+        ),
+      );
+    expect(work('accept')).toBe('Một\n năm');
+    expect(work('reject')).toBe('Một hai\nba\nbốn năm');
+  });
+
+  it('a line and a paragraph that are begun go on with the change', () => {
+    suggesting([paragraph('Một.')], 'Một.', ({ editor, type, sheet }) => {
+      type('Hai');
+      inUpdate(editor, () => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+      type('Ba');
+      expect(sheet()).toBe('Một.{+Hai+}\n{+Ba+}');
+      inUpdate(editor, () => editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false));
+      type('Bốn');
+      expect(shown(readDocument(editor)).replaceAll(/[{}+]/gu, '')).toBe('Một.Hai\nBa/Bốn');
+      inUpdate(editor, () => void $decide('reject'));
+      expect(sheet()).toBe('Một.');
+    });
+  });
+
+  it('a deletion already proposed is stepped over', () => {
+    suggesting([paragraph(words)], 'An Hòa', ({ editor, back, sheet }) => {
+      back(3);
+      select(editor, 'ra', 'caret');
+      inUpdate(editor, () => void $getRoot().getAllTextNodes().at(-1)?.select(0, 0));
+      back();
+      expect(sheet()).toBe('Phường An{- Hòa-} ra quân.');
+    });
+  });
+
+  it('words typed into a deletion stand between its two halves', () => {
+    const blocks = [paragraph('Một'), paragraph(words)];
+    suggesting(blocks, 'An Hòa', ({ editor, back, type, sheet }) => {
+      back(6);
+      select(editor, 'An', 'caret');
+      type('x');
+      expect(sheet()).toBe('Một\nPhường {-An-}{+x+}{- Hòa-} ra quân.');
+    });
+  });
+
+  it('words in a link are proposed inside it, and the link keeps its address', () => {
+    const blocks = [
+      paragraph([textRun('Xem '), link('https://example.vn', 'cổng dịch vụ'), textRun(' nhé')]),
+    ];
+    const document = suggesting(blocks, 'cổng', ({ type, sheet }) => {
+      type(' mới');
+      expect(sheet()).toBe('Xem cổng{+ mới+} dịch vụ nhé');
+    });
+    expect(document.root.children[0]).toMatchObject({ children: [{}, { url: 'https://example.vn' }, {}] });
+  });
+
+  it('words at the start and at the end of commented words stand beside them', () => {
+    const id = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
+    const element = { version: 1, direction: null, format: '', indent: 0 } as const;
+    const mark: Inline = { type: 'mark', ...element, ids: [id], children: [textRun('Sáng ')] };
+    suggesting([paragraph([mark, textRun('ra quân')])], 'ra', ({ editor, type, sheet }) => {
+      inUpdate(editor, () => void $getRoot().getAllTextNodes()[0]?.select(0, 0));
+      type('Tin: ');
+      inUpdate(editor, () => void $getRoot().getAllTextNodes()[1]?.select(5, 5));
+      type('nay ');
+      expect(sheet()).toBe('{+Tin: +}Sáng {+nay +}ra quân');
+    });
+  });
+
+  it('a comment on the words stays on them', () => {
+    const id = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
+    const document = suggesting([paragraph(words)], 'An Hòa', ({ editor, back, type }) => {
+      select(editor, 'An Hòa', 'words');
+      inUpdate(editor, () => {
+        const selection = $getRoot().getAllTextNodes()[0]?.select(7, 13);
+        if (selection !== undefined) $markSelection(selection, id);
+      });
+      select(editor, 'An', 'caret');
+      type('h');
+      back(4);
+    });
+    expect(JSON.stringify(document)).toContain(id);
+    expect(documentText(document)).toBe(words);
+  });
+});
+
+describe('a random hour of suggesting', () => {
+  it('shows readers the text as it was all the while, and is gone when it is rejected', () => {
+    const before = [
+      paragraph('Sáng nay ra quân'),
+      paragraph([textRun('Có '), textRun('bốn tấn', 1), textRun(' rác')]),
+    ];
+    const text = documentText(storyDocument(before));
+    for (let seed = 1; seed <= 80; seed += 1) {
+      const random = seeded(seed);
+      const document = suggesting(before, 'nay', ({ editor, type, back, forward }) => {
+        // Joining paragraphs is Lexical's, and needs a window.
+        editor.registerCommand(DELETE_CHARACTER_COMMAND, () => true, COMMAND_PRIORITY_LOW);
+        for (let step = 0; step < 25; step += 1) {
+          inUpdate(editor, () => $selectAnywhere(random));
+          const work = [() => type('chữ'), () => back(1 + random(3)), () => forward(), () => type('x')];
+          pick(random, work)();
+          expect(documentText(readDocument(editor)), `hạt giống ${seed}`).toBe(text);
+        }
+        inUpdate(editor, () => void $decide('reject'));
+      });
+      expect(documentText(document), `hạt giống ${seed}`).toBe(text);
+      expect(JSON.stringify(document)).not.toContain('suggestion');
+    }
+  });
+});
+
+function $selectAnywhere(random: Random): void {
+  const nodes = $getRoot().getAllTextNodes();
+  const node = pick(random, nodes);
+  const size = node.getTextContentSize();
+  const offset = random(size + 1);
+  node.select(offset, random(3) === 0 ? Math.min(size, offset + random(4)) : offset);
+}
+
+function idsOf(document: StoryDocument): string[] {
+  return [...JSON.stringify(document).matchAll(/"id":"([^"]+)"/gu)].map(([, id]) => id ?? '');
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  listThreads,
+  removeThread,
+  replyToThread,
+  resolveThread,
+  restoreThread,
+  startThread,
+} from '#engine/library/comments.ts';
+import { createStory, getVersion, saveStory, storyVersions } from '#engine/library/stories.ts';
+import { keepNamedVersion, renameVersion } from '#engine/library/versions.ts';
+import { paragraph, storyDocument } from '#shared/document/build.ts';
+import { StoryContent } from '#shared/model/story.ts';
+import { temporaryLibrary } from '#tests/support/library.ts';
+import { testMoment } from '#tests/support/moment.ts';
+
+const content = (text: string, headline = 'Ra quân'): StoryContent =>
+  StoryContent.parse({ headline, document: storyDocument([paragraph(text)]) });
+const later = (minutes: number): Date => new Date(testMoment.getTime() + minutes * 60_000);
+
+describe('a version with a name', () => {
+  it('is kept in the middle of a sitting and stays when the text goes on', () => {
+    const { write } = temporaryLibrary();
+    const { id } = createStory(write, { content: content('một'), at: testMoment });
+    const version = keepNamedVersion(write, id, ' Bản gửi duyệt ');
+    saveStory(write, { id, revision: 1, content: content('hai'), at: later(1) });
+    expect(storyVersions(write, id).map(({ name, revision }) => [name, revision])).toEqual([
+      ['Bản gửi duyệt', 1],
+    ]);
+    expect(getVersion(write, version?.id ?? 0)).toEqual(content('một'));
+  });
+
+  it('is one version with two wishes: kept before a restore it keeps its name', () => {
+    const { write } = temporaryLibrary();
+    const { id } = createStory(write, { content: content('một'), at: testMoment });
+    const first = keepNamedVersion(write, id, 'Bản gửi duyệt');
+    expect(keepNamedVersion(write, id, '')).toEqual(first);
+    expect(storyVersions(write, id)).toHaveLength(1);
+  });
+
+  it('is called otherwise, and gives its name up', () => {
+    const { write } = temporaryLibrary();
+    const { id } = createStory(write, { content: content('một'), at: testMoment });
+    const versionId = keepNamedVersion(write, id, 'Bản 1')?.id ?? 0;
+    expect(renameVersion(write, versionId, 'Bản trước họp').name).toBe('Bản trước họp');
+    expect(renameVersion(write, versionId, '').name).toBe('');
+    expect(storyVersions(write, id)).toHaveLength(1);
+  });
+
+  it('is not made of a story without a word', () => {
+    const { write } = temporaryLibrary();
+    const { id } = createStory(write, { content: content('', ''), at: testMoment });
+    expect(keepNamedVersion(write, id, 'Trắng')).toBeNull();
+  });
+});
+
+describe('a comment thread', () => {
+  const begun = (write: ReturnType<typeof temporaryLibrary>['write']) => {
+    const { id: storyId } = createStory(write, { content: content('Sáng 22/11'), at: testMoment });
+    const thread = { id: randomUUID(), storyId, photoId: null, quote: '22/11' };
+    startThread(write, { ...thread, author: 'Lê Thị Mai', text: ' Đúng ngày chưa? ', at: testMoment });
+    return thread;
+  };
+
+  it('holds what was said in order, with who and when', () => {
+    const { write } = temporaryLibrary();
+    const thread = begun(write);
+    replyToThread(write, { threadId: thread.id, author: 'Bình', text: 'Đúng rồi.', at: later(5) });
+    expect(listThreads(write, thread.storyId)).toEqual([
+      {
+        ...thread,
+        resolved: null,
+        comments: [
+          {
+            id: expect.any(String),
+            author: 'Lê Thị Mai',
+            text: 'Đúng ngày chưa?',
+            at: testMoment.toISOString(),
+          },
+          { id: expect.any(String), author: 'Bình', text: 'Đúng rồi.', at: later(5).toISOString() },
+        ],
+      },
+    ]);
+  });
+
+  it('begun a second time, because the answer was lost, is the one that is there', () => {
+    const { write } = temporaryLibrary();
+    const thread = begun(write);
+    startThread(write, { ...thread, author: 'Lê Thị Mai', text: 'Đúng ngày chưa?', at: later(1) });
+    expect(listThreads(write, thread.storyId).map(({ comments }) => comments.length)).toEqual([1]);
+  });
+
+  it('is resolved by somebody, and opened again by an answer', () => {
+    const { write } = temporaryLibrary();
+    const { id: threadId } = begun(write);
+    const resolved = resolveThread(write, { threadId, by: 'Bình', at: later(9) });
+    expect(resolved.resolved).toEqual({ by: 'Bình', at: later(9).toISOString() });
+    const answered = replyToThread(write, { threadId, author: 'Mai', text: 'Chưa xong.', at: later(10) });
+    expect(answered.resolved).toBeNull();
+  });
+
+  it('that was deleted comes back whole', () => {
+    const { write } = temporaryLibrary();
+    const thread = begun(write);
+    const before = listThreads(write, thread.storyId);
+    removeThread(write, thread.id, later(1));
+    expect(listThreads(write, thread.storyId)).toEqual([]);
+    restoreThread(write, thread.id);
+    expect(listThreads(write, thread.storyId)).toEqual(before);
+  });
+
+  it('that nobody began is an answer in words, not a fault', () => {
+    const { write } = temporaryLibrary();
+    expect(() =>
+      replyToThread(write, { threadId: randomUUID(), author: '', text: 'A', at: testMoment }),
+    ).toThrow('Không còn bình luận này trong thư viện.');
+  });
+});
