@@ -56,7 +56,7 @@ describe('hostile HTML on the clipboard', () => {
     'p class=MsoNormal style="mso-list:l0 level1 lfo1"',
     'div class=infobox',
     'aside',
-  ])('ten thousand <%s> inside each other leave their words', (open) => {
+  ])('ten thousand <%s> inside each other leave their words', { timeout: 30_000 }, (open) => {
     const blocks = blocksOf(`${`<${open}>`.repeat(10_000)}sâu`);
     expect(outline(blocks).join(' ')).toContain('sâu');
     const document = storyDocument(blocks);
