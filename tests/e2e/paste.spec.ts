@@ -76,12 +76,16 @@ test('a text from Word keeps its lists, its table and its pictures, which become
     'text/plain': 'không dùng tới',
   });
   await expect
-    .poll(() => {
-      const { content } = storedStory(libraryDir);
-      return content.document.root.children.map((block) =>
-        block.type === 'photo' ? block.photoId !== null : block.type,
-      );
-    })
+    .poll(
+      () => {
+        const { content } = storedStory(libraryDir);
+        return content.document.root.children.map((block) =>
+          block.type === 'photo' ? block.photoId !== null : block.type,
+        );
+      },
+      // Photos are looked at one after the other, on whatever machine this is.
+      { timeout: 30_000 },
+    )
     .toEqual(['paragraph', 'list', 'table', true, true, 'paragraph']);
   const { text, content } = storedStory(libraryDir);
   expect(text).toContain('2. Quét hẻm\n  1. Hẻm 24\n\nKhu phố 7\t124 hộ');

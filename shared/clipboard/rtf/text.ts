@@ -1,6 +1,7 @@
 // The text of an RTF: paragraphs, bold, italic, underline, tables row by row. Everything else is left behind.
 import { textFormat } from '../../model/inline.ts';
 import { decodeBytes, pageOfCharset, pageOfNumber } from './code-pages.ts';
+import { keptGroups, markBits, skippedGroups, wordLetters } from './control-words.ts';
 import { readTokens, type RtfToken } from './tokens.ts';
 
 /** A stretch of text as it stands; its font may say that it is in an old encoding. */
@@ -82,8 +83,8 @@ function readToken(reader: Reader, token: RtfToken): void {
 
 function readWord(reader: Reader, name: string, value: number | undefined): void {
   const { group } = reader;
-  if (reader.isIgnorable && !kept.has(name)) reader.group = { ...group, isSkipped: true };
-  else if (skipped.has(name)) reader.group = { ...group, isSkipped: true };
+  if (reader.isIgnorable && !keptGroups.has(name)) reader.group = { ...group, isSkipped: true };
+  else if (skippedGroups.has(name)) reader.group = { ...group, isSkipped: true };
   else if (name === 'fonttbl') reader.group = { ...group, isSkipped: true, isFontTable: true };
   else if (name === 'ansicpg') reader.page = pageOfNumber(value ?? 0);
   else if (name === 'uc') reader.group = { ...group, fallback: value ?? 1 };
@@ -94,9 +95,9 @@ function readWord(reader: Reader, name: string, value: number | undefined): void
 }
 
 function readLayout(reader: Reader, name: string, value: number | undefined): void {
-  const letters = words[name];
+  const letters = wordLetters[name];
   if (letters !== undefined) return addText(reader, letters);
-  const bit = bits[name];
+  const bit = markBits[name];
   if (bit !== undefined) {
     const { format } = reader.group;
     reader.group = { ...reader.group, format: value === 0 ? format & ~bit : format | bit };
@@ -213,48 +214,3 @@ function addText(reader: Reader, text: string): void {
     last.text += text;
   else reader.line.push({ text, format, font });
 }
-
-const bits: Readonly<Record<string, number>> = {
-  ...{ b: textFormat.bold, i: textFormat.italic, strike: textFormat.strikethrough },
-  ...{
-    ul: textFormat.underline,
-    uld: textFormat.underline,
-    uldb: textFormat.underline,
-    ulw: textFormat.underline,
-  },
-  ...{ super: textFormat.superscript, sub: textFormat.subscript },
-};
-
-const words: Readonly<Record<string, string>> = {
-  ...{
-    tab: '\t',
-    emdash: '—',
-    endash: '–',
-    bullet: '•',
-    lquote: '‘',
-    rquote: '’',
-    ldblquote: '“',
-    rdblquote: '”',
-  },
-  ...{ emspace: ' ', enspace: ' ', qmspace: ' ' },
-};
-
-/** Groups whose text is not the story's. */
-const skipped: ReadonlySet<string> = new Set([
-  ...['colortbl', 'stylesheet', 'info', 'pict', 'object', 'fldinst', 'nonshppict', 'listtable', 'revtbl'],
-  ...[
-    'header',
-    'headerl',
-    'headerr',
-    'headerf',
-    'footer',
-    'footerl',
-    'footerr',
-    'footerf',
-    'annotation',
-    'private',
-  ],
-]);
-
-/** Optional groups that hold text all the same. */
-const kept: ReadonlySet<string> = new Set(['shptxt', 'nesttableprops', 'ud', 'upr']);
