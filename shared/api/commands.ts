@@ -126,7 +126,7 @@ export const commands = [
     keys: 'Mod+Alt+M',
   },
   { id: 'story.notes', vi: 'Góp ý và bình luận', en: 'Suggestions and comments', menu: 'story' },
-  { id: 'story.suggest', vi: 'Chế độ góp ý', en: 'Suggestion mode', menu: 'story', keys: 'Mod+Shift+E' },
+  { id: 'story.suggest', vi: 'Chế độ góp ý', en: 'Suggestion mode', menu: 'story', keys: 'Mod+Shift+G' },
   { id: 'story.nextSuggestion', vi: 'Góp ý kế tiếp', en: 'Next suggestion', menu: 'story', keys: 'F9' },
   {
     id: 'story.previousSuggestion',

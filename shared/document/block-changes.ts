@@ -10,6 +10,7 @@ type KeyOf = (block: Block) => unknown;
 export function storyChange(before: StoryContent, after: StoryContent, keyOf?: KeyOf): StoryChange {
   const { document: _before, ...was } = before;
   const { document: _after, ...is } = after;
+  // Proof: both have the keys of StoryContent but the document.
   const fields = Object.fromEntries(
     Object.entries(is).filter(([name, value]) => !isSame(value, Reflect.get(was, name))),
   );

@@ -131,8 +131,8 @@ test('stories opened one after the other as fast as one can press each keep what
   }
   await close();
   const stored = storedStories(libraryDir).map(({ headline: name, text }) => [name, text.trim()] as const);
-  expect(new Map(stored.toSorted())).toEqual(
-    new Map([...typed].map(([name, text]) => [name, text.trim()] as const).toSorted()),
+  expect(Object.fromEntries(stored)).toEqual(
+    Object.fromEntries([...typed].map(([name, text]) => [name, text.trim()])),
   );
 });
 

@@ -21,7 +21,7 @@ test('words are typed and deleted as suggestions, then taken and refused by key 
   );
   const { page } = await openDesk();
   const body = await openBody(page);
-  await page.keyboard.press('Control+Shift+e');
+  await page.keyboard.press('Control+Shift+g');
   await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toHaveAttribute('aria-pressed', 'true');
   await body.press('Control+Home');
   await page.keyboard.type('Tin: ');
@@ -40,9 +40,9 @@ test('words are typed and deleted as suggestions, then taken and refused by key 
   await expect(page.getByRole('region', { name: 'Góp ý sửa chữ' }).getByRole('listitem')).toHaveCount(2);
 
   await body.press('Control+Home');
-  await page.keyboard.press('F8');
-  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('Tin: ');
   await page.keyboard.press('F9');
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('Tin: ');
+  await page.keyboard.press('Control+F9');
   await expect.poll(() => storedStory(libraryDir).text).toContain('Tin: Sáng');
   await page.getByRole('button', { name: /^Bỏ góp ý: .*gia/u }).click();
   await expect(body.locator('ins, del')).toHaveCount(0);
@@ -63,7 +63,7 @@ test('words pasted and words in place of words are one suggestion each, and all 
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
   const body = await openBody(page);
-  await page.keyboard.press('Control+Shift+e');
+  await page.keyboard.press('Control+Shift+g');
   await selectWords(body, 'Sáng '.length, '22/11'.length);
   await page.keyboard.type('23/11');
   await expect(body.locator('del')).toHaveText('22/11');
@@ -88,7 +88,7 @@ for (const delay of [0, 2, 10]) {
     await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường An ra quân' }));
     const { page } = await openDesk();
     const body = await openBody(page);
-    await page.keyboard.press('Control+Shift+e');
+    await page.keyboard.press('Control+Shift+g');
     await body.press('Control+Home');
     for (let step = 0; step < 'Phường An '.length; step += 1) await page.keyboard.press('ArrowRight');
     const syllables = [
@@ -147,7 +147,7 @@ test('bursts leave exactly their syllables in bold, behind a link, at the start 
   );
   const { page } = await openDesk();
   const body = await openBody(page);
-  await page.keyboard.press('Control+Shift+e');
+  await page.keyboard.press('Control+Shift+g');
   const typeLine = async (): Promise<void> => {
     for (const [plain, marked] of words) {
       await burst(page, { plain, marked, delay: 0 });
@@ -188,7 +188,7 @@ test('an input method that composes writes a suggestion, in the middle of a word
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường Hòa' }));
   const { page } = await openDesk();
   const body = await openBody(page);
-  await page.keyboard.press('Control+Shift+e');
+  await page.keyboard.press('Control+Shift+g');
   await body.press('Control+Home');
   for (let step = 0; step < 'Phường '.length; step += 1) await page.keyboard.press('ArrowRight');
   await compose(page, ['A', 'An', 'An '], 'An ');

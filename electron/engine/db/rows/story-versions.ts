@@ -3,8 +3,9 @@ import { StoryVersion } from '#shared/model/story.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
 
 const KEEP = `INSERT INTO story_versions (story_id, revision, headline, word_count, content, saved_at, name)
-  SELECT id, revision, headline, word_count, content, updated_at, @name FROM stories
-  WHERE id = @storyId AND (word_count > 0 OR headline <> '')
+  SELECT stories.id, revision, headline, word_count, whole_stories.content, updated_at, @name FROM stories
+  JOIN whole_stories ON whole_stories.number = stories.number
+  WHERE stories.id = @storyId AND (word_count > 0 OR headline <> '')
   ON CONFLICT (story_id, revision) DO UPDATE SET name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END
   RETURNING id`;
 /** The id of the version of the stored state, made if it is not there; undefined for a blank story. A name is kept or given. */
