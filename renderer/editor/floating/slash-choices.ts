@@ -66,8 +66,10 @@ export function readTableSize(query: string): { readonly word: string; readonly 
 export type TableSize = { readonly columns: number; readonly rows: number };
 
 function distance(wanted: string, name: string, { kind, also = [] }: SlashChoice): number | undefined {
+  const words = name.split(' ');
   if (name.startsWith(wanted)) return 0;
-  if (name.split(' ').some((word) => word.startsWith(wanted)) || kind.startsWith(wanted)) return 1;
-  if (also.some((word) => word.startsWith(wanted))) return 2;
-  return name.includes(wanted) ? 3 : undefined;
+  if (words.includes(wanted)) return 1;
+  if (words.some((word) => word.startsWith(wanted)) || kind.startsWith(wanted)) return 2;
+  if (also.some((word) => word.startsWith(wanted))) return 3;
+  return name.includes(wanted) ? 4 : undefined;
 }
