@@ -19,10 +19,12 @@ test('a document is attached with a slash and a few letters, and gets the name r
   const { page, answerDialog } = await openDesk();
   await answerDialog([path]);
   await openStory(page, headline);
-  await page.getByRole('textbox', { name: 'Nội dung' }).getByText('Đoạn một.').click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('/tep');
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.getByText('Đoạn một.').click();
+  await body.press('End');
+  await body.press('Enter');
+  await expect(body.locator('p')).toHaveCount(2);
+  await body.pressSequentially('/tep');
   await expect(page.getByRole('option', { name: 'Tệp đính kèm…' })).toBeVisible();
   await page.keyboard.press('Enter');
   const block = fileBlock(page, 'ke_hoach_45_final');
