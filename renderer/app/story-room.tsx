@@ -24,7 +24,7 @@ export function StoryRoom({ isPainted }: { readonly isPainted: boolean }) {
   const texts = useTexts(frameTexts);
   const isSheetThere = useSheetFirst(storyId) && isPainted;
   const [listWidth, setListWidth] = usePaneWidth('list', 264);
-  const [inspectorWidth, setInspectorWidth] = usePaneWidth('inspector', 320);
+  const [inspectorWidth, setInspectorWidth] = usePaneWidth('inspector', 336);
   return (
     <>
       {listOpen && (

@@ -26,7 +26,8 @@ export const findingRules: Readonly<Record<string, RuleText>> = {
   'body-empty': { what: () => 'The body is empty', why: 'The story has no paragraph and no photo' },
   'lead-missing': { what: () => 'No lead', why: 'The lead shows in lists of stories and when shared' },
   'open-suggestions': {
-    what: (number) => `${number} suggestions are not decided`,
+    what: (number) =>
+      number === '1' ? 'A suggestion is not decided' : `${number} suggestions are not decided`,
     why: 'Readers will see the text as it was before them',
   },
   'section-missing': { what: () => 'No section chosen', why: 'The portal files stories by section' },

@@ -5,8 +5,9 @@ import { partlyDamaged } from '#engine/images/decode.ts';
 import { importHtml } from '#shared/html/import-html.ts';
 import { importText } from '#engine/import/import-text.ts';
 import { checkPhotos } from '#engine/proofing/check-photos.ts';
-import { gallery, photo } from '#shared/document/build.ts';
+import { gallery, paragraph, photo, textRun } from '#shared/document/build.ts';
 import type { Finding } from '#shared/model/finding.ts';
+import type { Suggestion } from '#shared/model/inline.ts';
 import { Attempt } from '#shared/model/outbox.ts';
 import type { Person } from '#shared/model/register.ts';
 import { Reachability } from '#shared/model/connection.ts';
@@ -50,9 +51,15 @@ const secretary: Person = {
   titles: [{ title: 'Bí thư Đảng ủy', short: '', from: null, to: '2025-06-30' }],
 };
 
+const suggested: Suggestion = {
+  ...{ type: 'suggestion', version: 1, direction: null, format: '', indent: 0, change: 'insert', id: here },
+  ...{ author: 'Mai', at: '2026-11-22T03:00:00.000Z', children: [textRun('mới')] },
+};
+
 /** Between them these stories and the photo break every rule. */
 const findings: readonly Pick<Finding, 'rule' | 'title' | 'reason'>[] = [
   ...check(aStory([], { headline: '', lead: '', section: '', byline: [] })),
+  ...check(aStory([paragraph([suggested])])),
   ...check(aStory(['Một đoạn.'], { headline: 'tít '.repeat(51), publicationDay: '2026-11-24' })),
   ...check(
     aStory(
@@ -128,6 +135,7 @@ describe('a finding in English', () => {
         "lead-missing: No lead | The lead shows in lists of stories and when shared",
         "section-missing: No section chosen | The portal files stories by section",
         "byline-missing: No byline | Name the writer and the photographer",
+        "open-suggestions: A suggestion is not decided | Readers will see the text as it was before them",
         "headline-too-long: The headline is too long | Shorten the headline to 200 characters or fewer",
         "publication-day-future: The publication day has not come yet: «24/11/2026» | Today is «23/11/2026»",
         "photo-gone: Photo 4 is no longer in the library | It was removed from the library; choose another photo or take this block out",
