@@ -94,8 +94,11 @@ test('a whole version comes back, and what it took the place of is a version its
   await expect
     .poll(() => storedStory(libraryDir).content.document.root.children.map(blockText))
     .toEqual(blocks.map(blockText));
-  await expect(versions.getByRole('listitem')).toHaveCount(3);
-  await versions.getByRole('button', { name: /chữ/u }).first().click();
+  // Kept by the restore; a sitting may have left shorter ones.
+  await versions
+    .getByRole('button', { name: /(?:^|\D)4 chữ/u })
+    .first()
+    .click();
   await expect(page.getByText('Viết lại từ đầu.', { exact: true }).last()).toBeVisible();
 });
 
