@@ -42,10 +42,12 @@ export const bundles: readonly Bundle[] = [
     inputs: ['electron/engine', 'shared', 'resources'],
     configure: nodeBundle({
       entry: 'electron/engine/main.ts',
-      file: 'main.js',
-      format: 'es',
+      file: 'main.cjs',
+      format: 'cjs',
       target: 'node24',
       external: shippedPackages(),
+      // What is needed for the first story, apart from all else the engine can do.
+      codeSplitting: true,
     }),
   },
   {
@@ -63,12 +65,13 @@ type NodeBundle = {
   /** Packages loaded from node_modules at run time, in a checkout as in a package for users. */
   readonly external?: readonly string[];
   readonly plugins?: readonly Plugin[];
+  readonly codeSplitting?: boolean;
   /** For code that is compiled anew at every start, before there is anything to see. */
   readonly minify?: boolean;
 };
 
 function nodeBundle(bundle: NodeBundle): Bundle['configure'] {
-  const { entry, file, format, target, external = [], plugins = [], minify = false } = bundle;
+  const { entry, file, format, target, external = [], plugins = [], minify = false, codeSplitting = false } = bundle;
   return async () => ({
     root: projectRoot,
     publicDir: false,
@@ -81,7 +84,7 @@ function nodeBundle(bundle: NodeBundle): Bundle['configure'] {
       sourcemap: true,
       rolldownOptions: {
         external: ['electron', /^node:/, ...external],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: { format, entryFileNames: file, chunkFileNames: '[name].cjs', codeSplitting },
       },
     },
   });
