@@ -51,7 +51,10 @@ async function startWholeEngine(): Promise<void> {
   const whole = await openWholeEngine({
     resourcesDir: values.resources ?? 'resources',
     awaitsSecrets,
-    library: values.library === undefined ? undefined : { path: values.library, create: values.create === true, held },
+    library:
+      values.library === undefined
+        ? undefined
+        : { path: values.library, create: values.create === true, held },
     send,
   });
   hear = whole.hear;

@@ -27,7 +27,12 @@ export type WholeEngine = {
   readonly end: () => void;
 };
 
-export async function openWholeEngine({ resourcesDir, awaitsSecrets, library, send }: Parts): Promise<WholeEngine> {
+export async function openWholeEngine({
+  resourcesDir,
+  awaitsSecrets,
+  library,
+  send,
+}: Parts): Promise<WholeEngine> {
   const engine = createEngine({
     resourcesDir,
     awaitsSecrets,

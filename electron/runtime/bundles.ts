@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { projectRoot } from './project.ts';
+import { startChunk } from './start-chunk.ts';
 import { styleLayers } from './style-layers.ts';
 import { withoutJsonSchemas } from './without-json-schemas.ts';
 
@@ -52,7 +53,7 @@ export const bundles: readonly Bundle[] = [
   },
   {
     name: 'renderer',
-    inputs: ['renderer', 'shared', 'electron/runtime/style-layers.ts'],
+    inputs: ['renderer', 'shared', 'electron/runtime/style-layers.ts', 'electron/runtime/start-chunk.ts'],
     configure: rendererBundle,
   },
 ];
@@ -71,7 +72,16 @@ type NodeBundle = {
 };
 
 function nodeBundle(bundle: NodeBundle): Bundle['configure'] {
-  const { entry, file, format, target, external = [], plugins = [], minify = false, codeSplitting = false } = bundle;
+  const {
+    entry,
+    file,
+    format,
+    target,
+    external = [],
+    plugins = [],
+    minify = false,
+    codeSplitting = false,
+  } = bundle;
   return async () => ({
     root: projectRoot,
     publicDir: false,
@@ -107,7 +117,7 @@ async function rendererBundle(): Promise<InlineConfig> {
     root: join(projectRoot, 'renderer'),
     base: './',
     publicDir: false,
-    plugins: [styleLayers(), react()],
+    plugins: [styleLayers(), react(), startChunk()],
     build: {
       target: 'chrome114',
       assetsInlineLimit: 0,

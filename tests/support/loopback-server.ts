@@ -141,7 +141,11 @@ async function sendInterface(response: ServerResponse, path: string, start: Page
   else
     response
       .writeHead(200, { 'content-type': mime, 'content-security-policy': csp })
-      .end(mime.startsWith('text/html') ? writePageStart(await readFile(file, 'utf8'), start) : await readFile(file));
+      .end(
+        mime.startsWith('text/html')
+          ? writePageStart(await readFile(file, 'utf8'), start)
+          : await readFile(file),
+      );
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -7,5 +7,6 @@ const EMPTY = `<script id="${PAGE_START}" type="application/json"></script>`;
 export function writePageStart(page: string, start: PageStart): string {
   if (!page.includes(EMPTY)) throw new Error('The page has no place for its start');
   const json = JSON.stringify(start).replaceAll('<', '\\u003c');
-  return page.replace(EMPTY, () => EMPTY.replace('><', `>${json}<`));
+  // By a function: in a text to be put in, `$&` would mean what was found.
+  return page.replace(EMPTY, () => EMPTY.replace('><', () => `>${json}<`));
 }
