@@ -6,7 +6,7 @@ import type { InlineConfig, Plugin } from 'vite';
 import { projectRoot } from './project.ts';
 import { startChunk } from './start-chunk.ts';
 import { styleLayers } from './style-layers.ts';
-import { withoutJsonSchemas } from './without-json-schemas.ts';
+import { leanStore } from './lean-store.ts';
 
 export type Bundle = {
   readonly name: 'main' | 'preload' | 'engine' | 'renderer';
@@ -18,13 +18,13 @@ export type Bundle = {
 export const bundles: readonly Bundle[] = [
   {
     name: 'main',
-    inputs: ['electron/main', 'shared', 'electron/runtime/without-json-schemas.ts'],
+    inputs: ['electron/main', 'shared', 'electron/runtime/lean-store.ts'],
     configure: nodeBundle({
       entry: 'electron/main/main.ts',
       file: 'main.cjs',
       format: 'cjs',
       target: 'node18',
-      plugins: [withoutJsonSchemas()],
+      plugins: [leanStore()],
       minify: true,
     }),
   },
