@@ -1,5 +1,8 @@
 // What stands around the text and acts on it: menus, popovers, handles, commands, the way in for the rest of the window. Comes
 // as a piece of its own, after the first text of the window is drawn: nothing of it is needed to type.
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getSelection, $setSelection, SKIP_DOM_SELECTION_TAG, type LexicalEditor } from 'lexical';
+import { useEffect } from 'react';
 import type { StorySession } from '../../api/story-session.ts';
 import { AttachByCommand } from '../attachments/attach-by-command.tsx';
 import { TellSelection } from '../comfort/tell-selection.tsx';
@@ -21,6 +24,8 @@ import { PhotoCommands } from './photo-commands.tsx';
 import { TextCommands } from './text-commands.tsx';
 
 export function AroundText({ session }: { readonly session: StorySession }) {
+  const [editor] = useLexicalComposerContext();
+  useEffect(() => tellWhereCaretIs(editor), [editor]);
   return (
     <>
       <AnswerJumps session={session} />
@@ -42,4 +47,10 @@ export function AroundText({ session }: { readonly session: StorySession }) {
       <FindingPopover session={session} onFix={applyFix} />
     </>
   );
+}
+
+/** What was selected or typed before these listened is news to them. An input method at work is left alone; its end is news. */
+function tellWhereCaretIs(editor: LexicalEditor): void {
+  if (editor.isComposing()) return;
+  editor.update(() => $setSelection($getSelection()?.clone() ?? null), { tag: SKIP_DOM_SELECTION_TAG });
 }
