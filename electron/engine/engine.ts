@@ -9,7 +9,7 @@ import type { ImagePool } from './images/image-pool.ts';
 import type { IngestDesk } from './ingest/ingest-desk.ts';
 import type { FolderWatch } from './ingest/watch-folders.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { openLibrary, type Library } from './library/open-library.ts';
+import { openLibrary, type Library, type UncheckedLibrary } from './library/open-library.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { WriteBack } from './write-back/write-back.ts';
 import { translateSqliteError } from './db/open.ts';
@@ -36,9 +36,12 @@ export type Engine = {
   readonly library: () => Library;
   readonly libraryState: () => LibraryState;
   /** Rests jobs and outbox, opens the other library, and goes on with what was left unfinished there. */
-  readonly open: (path: string, options: { create: boolean }) => Promise<LibraryState>;
+  readonly open: (path: string, options: OpenOptions) => Promise<LibraryState>;
   readonly close: () => Promise<void>;
 };
+
+/** `held`: the library at that path, where this process holds it already. */
+export type OpenOptions = { readonly create: boolean; readonly held?: UncheckedLibrary | undefined };
 
 export type LibraryState =
   | { readonly state: 'none' }
@@ -49,7 +52,7 @@ export type LibraryState =
 export function createLibraryHolder(): {
   state: () => LibraryState;
   library: () => Library;
-  open: (path: string, options: { create: boolean }) => LibraryState;
+  open: (path: string, options: OpenOptions) => LibraryState;
   close: () => void;
 } {
   let state: LibraryState = { state: 'none' };
@@ -64,10 +67,10 @@ export function createLibraryHolder(): {
       if (state.state === 'open') return state.library;
       throw new AppError('library_missing', 'Chưa mở thư viện nào. Hãy chọn hoặc tạo thư viện trước.');
     },
-    open: (path, options) => {
+    open: (path, { create, held }) => {
       close();
       try {
-        state = { state: 'open', library: openLibrary(path, options) };
+        state = { state: 'open', library: held?.check() ?? openLibrary(path, { create }) };
       } catch (error) {
         const known = translateSqliteError(error);
         if (!(known instanceof AppError)) throw error;

@@ -1,12 +1,11 @@
-// The engine process: builds its parts once, answers the shell's messages, ends cleanly when told to or left alone.
-// Started by electron/main with `--library DIR --resources DIR --await-secrets`; speaks wire messages over the fork channel.
+// The engine process, started by electron/main with `--library DIR --resources DIR --await-secrets`; speaks wire messages over
+// the fork channel. Two steps, because a window is being made at the same time: what shows the story it opens with comes at
+// once, everything else when the shell has handed in its secrets, by which time the window is drawn.
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { createEngine } from './create-engine.ts';
-import { createHandlers } from './handlers/handlers.ts';
+import { answerAhead, openAhead } from './answer-ahead.ts';
 import { logUnexpected } from './log.ts';
-import { reply } from './serve.ts';
-import { serveInternal } from './serve-internal.ts';
+import type { Envelope } from './whole-engine.ts';
 
 enableCompileCache();
 
@@ -18,44 +17,53 @@ const { values } = parseArgs({
     'await-secrets': { type: 'boolean' },
   },
 });
-
+const awaitsSecrets = values['await-secrets'] === true;
 const send = (message: unknown): void => void process.send?.(message);
-const engine = createEngine({
-  resourcesDir: values.resources ?? 'resources',
-  awaitsSecrets: values['await-secrets'] === true,
-  emit: (name, payload) => send({ window: null, message: { kind: 'event', name, payload } }),
-});
-if (values.library !== undefined) await engine.open(values.library, { create: values.create === true });
-
-const handlers = createHandlers(engine);
-const internal = serveInternal(engine);
-
-/** Windows are numbered by the shell; `window: null` in an answer means everyone. `internal` asks for a picture or a page, or brings secrets. */
-process.on('message', (envelope: unknown) => {
-  const { window, message, internal: question } = parseEnvelope(envelope);
-  const work =
-    question === undefined
-      ? reply(handlers, message).then((answer) => answer && send({ window, message: answer }))
-      : internal(question).then(send);
-  work.catch((error: unknown) => logUnexpected(error));
-});
-
-let closing: Promise<void> | undefined;
-const end = (): void => {
-  closing ??= engine.close().finally(() => process.exit(0));
-  closing.catch((error: unknown) => logUnexpected(error));
-};
-process.on('disconnect', end);
-process.on('SIGTERM', end);
-process.on('SIGINT', end);
-process.on('uncaughtException', (error) => {
+const fail = (error: unknown): void => {
   logUnexpected(error);
   process.exit(70);
-});
-send({ window: null, message: { kind: 'event', name: 'library.changed', payload: {} } });
-send({ ready: true });
+};
+process.on('uncaughtException', fail);
 
-type Envelope = { readonly window?: unknown; readonly message?: unknown; readonly internal?: unknown };
+const held = values.library === undefined ? undefined : openAhead(values.library);
+const waiting: Envelope[] = [];
+let hear = (envelope: Envelope): void => {
+  const answer = held && answerAhead(held.read, envelope.message);
+  if (answer !== undefined) send({ window: envelope.window, message: answer });
+  else waiting.push(envelope);
+  if (envelope.internal !== undefined) startWhole();
+};
+process.on('message', (raw: unknown) => hear(parseEnvelope(raw)));
+let end = (): void => {
+  held?.close();
+  process.exit(0);
+};
+for (const event of ['disconnect', 'SIGTERM', 'SIGINT']) process.on(event, () => end());
+let startWhole = (): void => {
+  startWhole = () => undefined;
+  startWholeEngine().catch(fail);
+};
+if (!awaitsSecrets) startWhole();
+
+/** Goes on with what came in meanwhile. */
+async function startWholeEngine(): Promise<void> {
+  const { openWholeEngine } = await import('./whole-engine.ts');
+  const whole = await openWholeEngine({
+    resourcesDir: values.resources ?? 'resources',
+    awaitsSecrets,
+    library:
+      values.library === undefined
+        ? undefined
+        : { path: values.library, create: values.create === true, held },
+    send,
+  });
+  hear = whole.hear;
+  end = whole.end;
+  for (const envelope of waiting.splice(0)) hear(envelope);
+  send({ window: null, message: { kind: 'event', name: 'library.changed', payload: {} } });
+  send({ ready: true });
+}
+
 function parseEnvelope(value: unknown): Envelope {
   return typeof value === 'object' && value !== null ? value : {};
 }

@@ -25,8 +25,8 @@ export function applicationPaths(app: App): ApplicationPaths {
       ? join(outside, 'node', nodeName)
       : join(root, 'node_modules', 'node', 'bin', nodeName),
     engine: app.isPackaged
-      ? join(outside, 'app.asar.unpacked', 'out', 'engine', 'main.js')
-      : join(root, 'out', 'engine', 'main.js'),
+      ? join(outside, 'app.asar.unpacked', 'out', 'engine', 'main.cjs')
+      : join(root, 'out', 'engine', 'main.cjs'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
     renderer: join(root, 'out', 'renderer'),
     resources: join(outside, 'resources'),

@@ -8,6 +8,7 @@ import { registerSchemes } from './protocols/schemes.ts';
 import { guardContents, guardSession } from './security.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { openSettings, type Settings } from './settings.ts';
+import { startPage } from './start-page.ts';
 import { answerShell } from './shell-methods.ts';
 import { superviseEngine, type EngineSupervisor } from './supervise-engine.ts';
 import { openMainWindow } from './windows/main-window.ts';
@@ -32,17 +33,21 @@ function start(): void {
   const settings = openSettings();
   if (given.library !== undefined) settings.save({ libraryPath: given.library });
   let secrets: Secrets | undefined;
-  // The engine opens the library while Electron is still getting ready.
+  // The engine opens the library, and reads the story to be shown, while Electron is still getting ready.
   const engine = superviseEngine({
     paths,
     libraryPath: () => settings.read().libraryPath,
     secrets: () => secrets?.all(),
   });
+  startPage(settings, engine);
   void app.whenReady().then(() => {
-    secrets = openSecrets();
-    open({ paths, settings, engine, secrets });
-    // A key store takes its time; the window is on its way by now, and nothing it asks can come before this.
-    engine.giveSecrets();
+    const window = open({ paths, settings, engine, secrets: () => (secrets ??= openSecrets()) });
+    // The window is drawn: time for what takes its time. The engine waits for the secrets with all but the first story.
+    window.once('ready-to-show', () => {
+      secrets ??= openSecrets();
+      engine.giveSecrets();
+      buildMenu(settings.read().language);
+    });
   });
 }
 
@@ -50,18 +55,16 @@ type Parts = {
   readonly paths: ApplicationPaths;
   readonly settings: Settings;
   readonly engine: EngineSupervisor;
-  readonly secrets: Secrets;
+  readonly secrets: () => Secrets;
 };
 
-function open({ paths, settings, engine, secrets }: Parts): void {
+function open({ paths, settings, engine, secrets }: Parts): BrowserWindow {
   nativeTheme.themeSource = settings.read().appearance;
   guardSession();
-  serveApp({ rendererDir: paths.renderer, engine });
+  serveApp({ rendererDir: paths.renderer, engine, pageStart: () => startPage(settings, engine) });
   serveAssets(engine);
-  answerShell({ settings, paths, secrets, engine });
   const window = openMainWindow({ engine, paths, settings });
-  window.once('show', () => buildMenu(settings.read().language));
-
+  answerShell({ settings, paths, secrets, engine });
   app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openMainWindow({ engine, paths, settings });
@@ -72,4 +75,5 @@ function open({ paths, settings, engine, secrets }: Parts): void {
     event.preventDefault();
     void engine.stop().then(() => app.quit());
   });
+  return window;
 }

@@ -18,7 +18,7 @@ import { confirmFlushed, stayOpen } from './windows/flush-before-close.ts';
 type Parts = {
   readonly settings: Settings;
   readonly paths: ApplicationPaths;
-  readonly secrets: Secrets;
+  readonly secrets: () => Secrets;
   readonly engine: Pick<EngineSupervisor, 'ask'>;
 };
 type ShellHandlers = {
@@ -41,7 +41,6 @@ const extensions = {
 
 export function answerShell({ settings, paths, secrets, engine }: Parts): void {
   const handlers: ShellHandlers = {
-    'shell.settings': async () => settings.read(),
     'shell.saveSettings': async (patch) => {
       const saved = settings.save(patch);
       nativeTheme.themeSource = saved.appearance;
@@ -53,7 +52,7 @@ export function answerShell({ settings, paths, secrets, engine }: Parts): void {
       appVersion: app.getVersion(),
       defaultLibraryPath: paths.defaultLibrary,
       isDevelopment: !app.isPackaged,
-      keepsSecrets: secrets.lasts(),
+      keepsSecrets: secrets().lasts(),
     }),
     'shell.chooseFolder': ({ title }, window) =>
       choose(window, { title, properties: ['openDirectory', 'createDirectory'] }),
@@ -63,9 +62,9 @@ export function answerShell({ settings, paths, secrets, engine }: Parts): void {
         properties: kind === 'key' ? ['openFile', 'showHiddenFiles'] : ['openFile', 'multiSelections'],
         filters: extensions[kind].length === 0 ? [] : [{ name: title, extensions: [...extensions[kind]] }],
       }),
-    'shell.keepSecret': async ({ connectionId, secret }) => ({ kept: secrets.keep(connectionId, secret) }),
+    'shell.keepSecret': async ({ connectionId, secret }) => ({ kept: secrets().keep(connectionId, secret) }),
     'shell.forgetSecret': async ({ connectionId }) => {
-      secrets.forget(connectionId);
+      secrets().forget(connectionId);
       return {};
     },
     'shell.openExternal': async ({ url }) => ({ opened: await openExternally(url) }),

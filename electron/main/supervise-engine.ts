@@ -5,11 +5,14 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import { z } from 'zod';
+import type { Request } from '#shared/api/wire.ts';
 import type { ApplicationPaths } from './application-paths.ts';
 import { engineEnvironment } from './engine-environment.ts';
 import { FoundFile } from './protocols/respond.ts';
 
 export type EngineSupervisor = {
+  /** Asks on behalf of the page that comes next, before it is there; what is answered is kept for its port. */
+  readonly askAhead: (question: Request | undefined) => void;
   /** Connects a window's port; returns the way to disconnect it. */
   readonly attach: (port: MessagePortMain) => () => void;
   /** A question only the shell may ask: a picture or a page of a preview. */
@@ -45,6 +48,7 @@ export function superviseEngine({ paths, libraryPath, secrets }: Parts): EngineS
   const ports = new Map<number, MessagePortMain>();
   const questions = new Map<number, (found: FoundFile | undefined) => void>();
   const unsent: object[] = [];
+  let coming: ComingPage | undefined;
   let lastNumber = 0;
   let stopping: Promise<void> | undefined;
   let stopped = false;
@@ -73,7 +77,9 @@ export function superviseEngine({ paths, libraryPath, secrets }: Parts): EngineS
       questions.get(internal)?.(found);
       questions.delete(internal);
     } else if (window === null) for (const port of ports.values()) port.postMessage(message);
-    else if (window !== undefined) ports.get(window)?.postMessage(message);
+    else if (window === undefined) return;
+    else if (window === coming?.window) coming.answers.push(message);
+    else ports.get(window)?.postMessage(message);
   }
 
   function afterExit(livedMs: number): void {
@@ -90,7 +96,14 @@ export function superviseEngine({ paths, libraryPath, secrets }: Parts): EngineS
     child = launch();
     // Before anything a window asks: no destination may be met without its password.
     giveSecrets();
+    if (coming !== undefined) postAhead(coming);
     for (const message of unsent.splice(0)) post(message);
+  }
+
+  /** The page to come has not heard of a life that is over: it is asked for once more. */
+  function postAhead({ window, question, answers }: ComingPage): void {
+    answers.length = 0;
+    if (question !== undefined) post({ window, message: question });
   }
 
   function giveSecrets(): void {
@@ -117,10 +130,18 @@ export function superviseEngine({ paths, libraryPath, secrets }: Parts): EngineS
   }
 
   return {
+    askAhead: (question) => {
+      if (coming !== undefined && isSame(coming.question, question)) return;
+      lastNumber += 1;
+      coming = { window: lastNumber, question, answers: [] };
+      postAhead(coming);
+    },
     attach: (port) => {
       lastNumber += 1;
-      const window = lastNumber;
+      const { window, answers } = coming ?? { window: lastNumber, answers: [] };
+      coming = undefined;
       ports.set(window, port);
+      for (const message of answers) port.postMessage(message);
       port.on('message', (event) => post({ window, message: event.data }));
       port.start();
       return () => ports.delete(window);
@@ -134,6 +155,16 @@ export function superviseEngine({ paths, libraryPath, secrets }: Parts): EngineS
       })),
     hasStopped: () => stopped,
   };
+}
+
+type ComingPage = {
+  readonly window: number;
+  readonly question: Request | undefined;
+  readonly answers: unknown[];
+};
+
+function isSame(one: Request | undefined, other: Request | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function engineArguments(paths: ApplicationPaths, library: string | null): string[] {

@@ -5,11 +5,16 @@ import type { Bridge } from '#shared/api/bridge.ts';
 const waiting: unknown[] = [];
 const listeners = new Set<(message: unknown) => void>();
 let port: MessagePort | undefined;
+/** What came before the page listened: the story of the last time is here before the page is. */
+const early: unknown[] = [];
 
 ipcRenderer.on('engine-port', (event: IpcRendererEvent) => {
   port = event.ports[0];
   if (port === undefined) throw new Error('The shell sent no port');
-  port.onmessage = ({ data }) => listeners.forEach((listener) => listener(data));
+  port.onmessage = ({ data }) => {
+    if (listeners.size === 0) early.push(data);
+    else for (const listener of listeners) listener(data);
+  };
   for (const message of waiting.splice(0)) port.postMessage(message);
 });
 ipcRenderer.send('engine-port');
@@ -18,6 +23,7 @@ const bridge: Bridge = {
   send: (message) => (port === undefined ? void waiting.push(message) : port.postMessage(message)),
   receive: (listener) => {
     listeners.add(listener);
+    if (early.length > 0) queueMicrotask(() => early.splice(0).forEach(listener));
     return () => void listeners.delete(listener);
   },
   shell: (name, input) => ipcRenderer.invoke('shell', name, input),

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { projectRoot } from './project.ts';
+import { startChunk } from './start-chunk.ts';
 import { styleLayers } from './style-layers.ts';
-import { withoutJsonSchemas } from './without-json-schemas.ts';
+import { leanStore } from './lean-store.ts';
 
 export type Bundle = {
   readonly name: 'main' | 'preload' | 'engine' | 'renderer';
@@ -17,13 +18,13 @@ export type Bundle = {
 export const bundles: readonly Bundle[] = [
   {
     name: 'main',
-    inputs: ['electron/main', 'shared', 'electron/runtime/without-json-schemas.ts'],
+    inputs: ['electron/main', 'shared', 'electron/runtime/lean-store.ts'],
     configure: nodeBundle({
       entry: 'electron/main/main.ts',
       file: 'main.cjs',
       format: 'cjs',
       target: 'node18',
-      plugins: [withoutJsonSchemas()],
+      plugins: [leanStore()],
       minify: true,
     }),
   },
@@ -42,15 +43,17 @@ export const bundles: readonly Bundle[] = [
     inputs: ['electron/engine', 'shared', 'resources'],
     configure: nodeBundle({
       entry: 'electron/engine/main.ts',
-      file: 'main.js',
-      format: 'es',
+      file: 'main.cjs',
+      format: 'cjs',
       target: 'node24',
       external: shippedPackages(),
+      // What is needed for the first story, apart from all else the engine can do.
+      codeSplitting: true,
     }),
   },
   {
     name: 'renderer',
-    inputs: ['renderer', 'shared', 'electron/runtime/style-layers.ts'],
+    inputs: ['renderer', 'shared', 'electron/runtime/style-layers.ts', 'electron/runtime/start-chunk.ts'],
     configure: rendererBundle,
   },
 ];
@@ -63,12 +66,22 @@ type NodeBundle = {
   /** Packages loaded from node_modules at run time, in a checkout as in a package for users. */
   readonly external?: readonly string[];
   readonly plugins?: readonly Plugin[];
+  readonly codeSplitting?: boolean;
   /** For code that is compiled anew at every start, before there is anything to see. */
   readonly minify?: boolean;
 };
 
 function nodeBundle(bundle: NodeBundle): Bundle['configure'] {
-  const { entry, file, format, target, external = [], plugins = [], minify = false } = bundle;
+  const {
+    entry,
+    file,
+    format,
+    target,
+    external = [],
+    plugins = [],
+    minify = false,
+    codeSplitting = false,
+  } = bundle;
   return async () => ({
     root: projectRoot,
     publicDir: false,
@@ -81,7 +94,7 @@ function nodeBundle(bundle: NodeBundle): Bundle['configure'] {
       sourcemap: true,
       rolldownOptions: {
         external: ['electron', /^node:/, ...external],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: { format, entryFileNames: file, chunkFileNames: '[name].cjs', codeSplitting },
       },
     },
   });
@@ -104,7 +117,7 @@ async function rendererBundle(): Promise<InlineConfig> {
     root: join(projectRoot, 'renderer'),
     base: './',
     publicDir: false,
-    plugins: [styleLayers(), react()],
+    plugins: [styleLayers(), react(), startChunk()],
     build: {
       target: 'chrome114',
       assetsInlineLimit: 0,

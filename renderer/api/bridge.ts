@@ -1,6 +1,7 @@
 // The door the preload opened, and the one transport over it: requests with numbers, replies, events.
 import type { Bridge } from '#shared/api/bridge.ts';
 import { AppError } from '#shared/api/errors.ts';
+import { ASKED_AHEAD } from '#shared/api/page-start.ts';
 import { FromEngine } from '#shared/api/wire.ts';
 
 declare global {
@@ -15,7 +16,7 @@ type EventListener = (name: string, payload: unknown) => void;
 const pending = new Map<number, Pending>();
 const listeners = new Set<EventListener>();
 const stopListeners = new Set<(restarting: boolean) => void>();
-let lastId = 0;
+let lastId: number = ASKED_AHEAD;
 
 window.bridge.receive((raw) => {
   const message = FromEngine.parse(raw);
@@ -47,6 +48,11 @@ export function ask(method: string, input: unknown): Promise<unknown> {
     pending.set(id, { resolve, reject });
     window.bridge.send({ kind: 'request', id, method, input });
   });
+}
+
+/** The answer to what the shell has asked on this page's behalf. Once, before anything of the engine can have come. */
+export function answerAhead(): Promise<unknown> {
+  return new Promise((resolve, reject) => pending.set(ASKED_AHEAD, { resolve, reject }));
 }
 
 export function onEngineEvent(listener: EventListener): () => void {

@@ -3,15 +3,22 @@ import type { Client } from '#shared/api/contract.ts';
 import type { ShellMethod, shellContract } from '#shared/api/bridge.ts';
 import { AppError, WireError } from '#shared/api/errors.ts';
 import type { Photo, Rendition } from '#shared/model/photo.ts';
+import type { Story } from '#shared/model/story.ts';
 import { lookKey } from '#shared/picture/look.ts';
 import { z } from 'zod';
-import { ask } from './bridge.ts';
+import { answerAhead, ask } from './bridge.ts';
 
 // The engine has already parsed both directions; the type of each reply is the contract's own. The contract itself stays out
 // of the window: its schemas would have to be built before the first screen, and nothing here asks them.
 export const client = new Proxy(Object.create(null) as Client, {
   get: (_client, method) => (input: unknown) => ask(String(method), input),
 });
+
+/** The story that the shell has asked for on this page's behalf. */
+export function storyAskedAhead(): Promise<Story> {
+  // Proof: the engine has parsed its answer with the schema of this type.
+  return answerAhead() as Promise<Story>;
+}
 
 type ShellContract = typeof shellContract;
 const ShellReply = z.union([

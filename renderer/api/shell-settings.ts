@@ -1,6 +1,7 @@
-// Settings of the app and the window, kept by the shell. Read once at start; every later change goes through `save`.
+// Settings of the app and the window, kept by the shell. They come with the page; every later change goes through `save`.
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ShellSettings } from '#shared/api/bridge.ts';
+import { PAGE_START, type PageStart } from '#shared/api/page-start.ts';
 import { askShell } from './client.ts';
 
 export type ShellSettingsStore = {
@@ -9,6 +10,12 @@ export type ShellSettingsStore = {
   /** Shows at once; rejects with AppError when the shell could not keep it. `layout` is merged by name. */
   readonly save: (patch: Partial<ShellSettings>) => Promise<void>;
 };
+
+/** What the shell has written into this page. */
+export function readPageStart(): PageStart {
+  // Proof: the shell has parsed the settings with the schema of this type before it wrote them.
+  return JSON.parse(document.getElementById(PAGE_START)?.textContent ?? '') as PageStart;
+}
 
 export function createShellSettingsStore(initial: ShellSettings): ShellSettingsStore {
   let settings = initial;

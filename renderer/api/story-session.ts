@@ -48,8 +48,12 @@ export type StorySession = {
   readonly refresh: () => Promise<void>;
 };
 
-export async function openStorySession(id: string): Promise<StorySession> {
-  let story = await client['stories.get']({ id });
+/** `asked`: the stored story, where it is on its way already. */
+export async function openStorySession(
+  id: string,
+  asked: Promise<Story> = client['stories.get']({ id }),
+): Promise<StorySession> {
+  let story = await asked;
   let content = contentOf(story);
   let readDocument: (() => StoryDocument) | undefined;
   let undo: UndoSource | null = null;

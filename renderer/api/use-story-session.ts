@@ -2,6 +2,7 @@
 // them has gone and everything typed is durable.
 import { useCallback, useSyncExternalStore } from 'react';
 import { AppError } from '#shared/api/errors.ts';
+import type { Story } from '#shared/model/story.ts';
 import { onEngineEvent } from './bridge.ts';
 import { openStorySession, type SessionSnapshot, type StorySession } from './story-session.ts';
 
@@ -37,12 +38,9 @@ export function useIsOpening(id: string | null): boolean {
   return useSyncExternalStore(subscribe, () => id !== null && entries.get(id)?.view.state === 'opening');
 }
 
-/** Asks for a story that will be shown in a moment, before the first component that wants it is there. */
-export function expectStory(id: string): void {
-  if (entries.has(id)) return;
-  const entry: Entry = { users: 0, view: opening, listeners: new Set() };
-  entries.set(id, entry);
-  void open(id, entry);
+/** For a story that will be shown in a moment and is on its way already, before the first component wants it. */
+export function expectStory(id: string, asked: Promise<Story>): void {
+  void open(id, addEntry(id), asked);
 }
 
 /** Resolves when everything typed in any open story is durable; rejects with the first reason it cannot be. */
@@ -70,9 +68,11 @@ export async function reloadStorySession(id: string): Promise<void> {
 }
 
 function use(id: string, listener: () => void): () => void {
-  expectStory(id);
-  const entry = entries.get(id);
-  if (entry === undefined) throw new Error(`No entry was made for story ${id}`);
+  let entry = entries.get(id);
+  if (entry === undefined) {
+    entry = addEntry(id);
+    void open(id, entry);
+  }
   entry.users += 1;
   entry.listeners.add(listener);
   return () => {
@@ -82,10 +82,16 @@ function use(id: string, listener: () => void): () => void {
   };
 }
 
-async function open(id: string, entry: Entry): Promise<void> {
+function addEntry(id: string): Entry {
+  const entry: Entry = { users: 0, view: opening, listeners: new Set() };
+  entries.set(id, entry);
+  return entry;
+}
+
+async function open(id: string, entry: Entry, asked?: Promise<Story>): Promise<void> {
   show(entry, opening);
   try {
-    const session = await openStorySession(id);
+    const session = await openStorySession(id, asked);
     const update = (): void => show(entry, { state: 'open', session, snapshot: session.snapshot() });
     session.subscribe(update);
     update();

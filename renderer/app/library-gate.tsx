@@ -1,21 +1,30 @@
 // Which of three the window shows: the frame over an open library, the first run, or why the library does not open.
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { libraryQueries } from '../api/queries.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
-import { FirstRun } from '../features/first-run/first-run.tsx';
-import { LibraryFailure } from '../features/first-run/library-failure.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Notices } from '../ui/notices.tsx';
 import { EngineBanner } from './engine-banner.tsx';
 import { Frame } from './frame.tsx';
 
+// A window that had a library needs neither to begin.
+const FirstRun = lazy(async () => ({
+  default: (await import('../features/first-run/first-run.tsx')).FirstRun,
+}));
+const LibraryFailure = lazy(async () => ({
+  default: (await import('../features/first-run/library-failure.tsx')).LibraryFailure,
+}));
+
 export function LibraryGate() {
   const texts = useTexts(frameTexts);
   return (
     <>
       <EngineBanner />
-      <Gate />
+      <Suspense>
+        <Gate />
+      </Suspense>
       <Notices label={texts.notices} closeLabel={texts.close} />
     </>
   );

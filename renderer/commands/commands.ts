@@ -7,6 +7,8 @@ type Binding = { readonly run: () => void };
 
 const bindings = new Map<CommandId, Binding[]>();
 const listeners = new Set<() => void>();
+/** Asked for before the first component is there to do it. */
+let earlyWish: CommandId | undefined;
 let bound: ReadonlySet<CommandId> = new Set();
 
 /** Binds a command while the component is mounted and `enabled`. `run` may change at every render. */
@@ -34,8 +36,12 @@ function useBinding(id: CommandId, { run, enabled, place }: BindingOptions): voi
   );
 }
 
-/** Runs what is bound. False when nobody has bound the command. */
+/** Runs what is bound. False when nobody has bound the command; before anything is drawn it waits for who will. */
 export function runCommand(id: CommandId): boolean {
+  if (bindings.size === 0) {
+    earlyWish = id;
+    return true;
+  }
   const binding = bindings.get(id)?.at(-1);
   binding?.run();
   return binding !== undefined;
@@ -63,6 +69,11 @@ export function commandKeys(id: CommandId): { keys?: string } {
 }
 
 function bind(id: CommandId, binding: Binding, place: Place): () => void {
+  if (earlyWish === id) {
+    earlyWish = undefined;
+    // When the others of this drawing are bound too: the innermost wins.
+    queueMicrotask(() => runCommand(id));
+  }
   const others = bindings.get(id) ?? [];
   bindings.set(id, place === 'top' ? [...others, binding] : [binding, ...others]);
   announce();

@@ -23,7 +23,6 @@ const none = z.object({}).default({});
 const paths = z.object({ paths: z.array(z.string()) });
 
 export const shellContract = {
-  'shell.settings': method(none, ShellSettings),
   'shell.saveSettings': method(ShellSettings.partial(), ShellSettings),
   'shell.environment': method(
     none,

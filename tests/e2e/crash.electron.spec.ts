@@ -180,7 +180,10 @@ function textOfFreshWindow(app: ElectronApplication, deadPid: number): Promise<s
   return app.evaluate(async ({ BrowserWindow }, dead) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents === undefined || contents.getOSProcessId() === dead || contents.isLoading()) return '';
-    return String(await contents.executeJavaScript('document.body.innerText'));
+    // A question put to a page that is just being replaced is never answered.
+    const replaced = new Promise<string>((resolve) => contents.once('did-navigate', () => resolve('')));
+    const asked: Promise<unknown> = contents.executeJavaScript('document.body.innerText');
+    return Promise.race([asked.then(String), replaced]);
   }, deadPid);
 }
 

@@ -20,7 +20,7 @@ type Envelope = { readonly message?: unknown; readonly internal?: number; readon
 export function startEngineProcess(libraryDir: string | null): EngineProcess {
   const library = libraryDir === null ? [] : ['--library', libraryDir];
   const child = fork(
-    join(projectRoot, 'out', 'engine', 'main.js'),
+    join(projectRoot, 'out', 'engine', 'main.cjs'),
     ['--resources', join(projectRoot, 'resources'), ...library],
     {
       execPath: process.execPath,

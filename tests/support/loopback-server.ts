@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { writePageStart } from '#main/protocols/page-start.ts';
 import { shellContract, type ShellMethod, type ShellSettings } from '#shared/api/bridge.ts';
+import type { PageStart } from '#shared/api/page-start.ts';
 import { startEngineProcess, type EngineProcess, type FoundFile } from './engine-process.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -121,7 +123,7 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
       response,
       await parts.engine.ask({ ask: 'preview', storyId: preview[1], path: preview[2] }),
     );
-  } else await sendInterface(response, path);
+  } else await sendInterface(response, path, { settings: parts.shell.settings(), expectedStoryId: null });
 }
 
 async function sendFound(response: ServerResponse, found: FoundFile | undefined): Promise<void> {
@@ -132,14 +134,18 @@ async function sendFound(response: ServerResponse, found: FoundFile | undefined)
   }
 }
 
-async function sendInterface(response: ServerResponse, path: string): Promise<void> {
+async function sendInterface(response: ServerResponse, path: string, start: PageStart): Promise<void> {
   const file = normalize(join(rendererDir, path === '/' ? 'index.html' : path));
   const mime = mimeTypes[extname(file)];
   if (!file.startsWith(rendererDir + sep) || mime === undefined) response.writeHead(404).end();
   else
     response
       .writeHead(200, { 'content-type': mime, 'content-security-policy': csp })
-      .end(await readFile(file));
+      .end(
+        mime.startsWith('text/html')
+          ? writePageStart(await readFile(file, 'utf8'), start)
+          : await readFile(file),
+      );
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -149,6 +155,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 type Shell = {
+  readonly settings: () => ShellSettings;
   readonly answer: (question: { name: ShellMethod; input: unknown }) => unknown;
   readonly answerDialog: (paths: readonly string[]) => void;
 };
@@ -165,7 +172,6 @@ function createShell(options: Options): Shell {
     ...options.settings,
   };
   const answers: Readonly<Record<ShellMethod, (input: unknown) => unknown>> = {
-    'shell.settings': () => settings,
     'shell.saveSettings': (input) => {
       settings = { ...settings, ...shellContract['shell.saveSettings'].input.parse(input) } as ShellSettings;
       return settings;
@@ -192,6 +198,7 @@ function createShell(options: Options): Shell {
     'shell.keepOpen': () => ({}),
   };
   return {
+    settings: () => settings,
     answer: ({ name, input }) => ({ ok: true, value: answers[name](input) }),
     answerDialog: (paths) => {
       dialog = paths;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 
 /** The engine that the app with the process id `app` has started. @throws where there is none */
 export function enginePid(app: number): number {
-  const found = children(app).find(({ command }) => command.includes('/engine/main.js'));
+  const found = children(app).find(({ command }) => command.includes('/engine/main.cjs'));
   if (found === undefined) throw new Error('The app has no engine process');
   return found.pid;
 }

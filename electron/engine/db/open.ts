@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/api/errors.ts';
-import type { WritableDb } from './handle.ts';
+import type { ReadableDb, WritableDb } from './handle.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/registry.ts';
 
 /**
- * Opens (and with `create` makes) the database of a library, checked and migrated.
+ * Opens (and with `create` makes) the database of a library as it is: to be read from, and written to after `checkDatabase`.
  * WAL with synchronous=FULL: a save that has returned survives a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
  */
-export function openDatabase(file: string, options: { create: boolean; backupDir: string }): WritableDb {
+export function openUnchecked(file: string, options: { create: boolean }): ReadableDb {
   if (!options.create && !existsSync(file)) {
     throw new AppError(
       'library_missing',
@@ -24,10 +24,25 @@ export function openDatabase(file: string, options: { create: boolean; backupDir
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 3000');
+    // Proof of the brand: this is the one place a plain handle becomes a readable one.
+    return db as ReadableDb;
+  } catch (error) {
+    throw translateSqliteError(error);
+  }
+}
+
+/** Whether it is written as this version writes; another may have to be migrated, or cannot be read at all. */
+export function isOfThisVersion(db: ReadableDb): boolean {
+  return Number(db.pragma('user_version', { simple: true })) === migrations.length;
+}
+
+/** Reads through the whole file and migrates it. @throws AppError library_damaged, library_too_new, disk_full */
+export function checkDatabase(db: ReadableDb, backupDir: string): WritableDb {
+  try {
     const problem = db.pragma('quick_check(1)', { simple: true });
     if (problem !== 'ok') throw damaged(String(problem));
-    migrate(db, migrations, options.backupDir);
-    // Proof of the brand: this is the one place a plain handle becomes a writable one.
+    migrate(db, migrations, backupDir);
+    // Proof of the brand: this is the one place a handle becomes a writable one.
     return db as WritableDb;
   } catch (error) {
     throw translateSqliteError(error);

@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
-import { lockLibrary, openDatabase } from '../db/open.ts';
+import { checkDatabase, lockLibrary, openUnchecked } from '../db/open.ts';
 
 export type Library = {
   /** The folder, absolute. */
@@ -14,30 +14,45 @@ export type Library = {
   readonly close: () => void;
 };
 
+/** A library that this process holds, and that may be read from before it is known to be whole. */
+export type UncheckedLibrary = {
+  readonly read: ReadableDb;
+  /** Once; a library that is refused is let go of. @throws AppError library_damaged, library_too_new, disk_full */
+  readonly check: () => Library;
+  readonly close: () => void;
+};
+
 /**
  * Opens the library in `path` for this process alone.
  * @throws AppError library_missing, library_locked, library_damaged, library_too_new, library_read_only, disk_full
  */
 export function openLibrary(path: string, options: { create: boolean }): Library {
+  return holdLibrary(path, options).check();
+}
+
+/** The first half of `openLibrary`. @throws AppError library_missing, library_locked, library_read_only, disk_full */
+export function holdLibrary(path: string, options: { create: boolean }): UncheckedLibrary {
   prepareFolder(path, options.create);
   const lock = lockLibrary(path);
   try {
-    const db = openDatabase(join(path, 'library.sqlite'), {
-      create: options.create,
-      backupDir: join(path, 'backups'),
-    });
-    return {
-      path,
-      name: basename(path),
-      read: db,
-      write: db,
-      close: () => {
-        db.close();
-        lock.release();
-      },
+    const read = openUnchecked(join(path, 'library.sqlite'), options);
+    const close = (): void => {
+      read.close();
+      lock.release();
     };
+    return { read, close, check: () => checkHeld(path, { read, close }) };
   } catch (error) {
     lock.release();
+    throw error;
+  }
+}
+
+function checkHeld(path: string, { read, close }: Pick<UncheckedLibrary, 'read' | 'close'>): Library {
+  try {
+    const write = checkDatabase(read, join(path, 'backups'));
+    return { path, name: basename(path), read: write, write, close };
+  } catch (error) {
+    close();
     throw error;
   }
 }

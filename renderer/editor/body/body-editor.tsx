@@ -12,42 +12,27 @@ import { photoQueries, queryClient } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { AttachByCommand } from '../attachments/attach-by-command.tsx';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
 import { EmbedView } from '../blocks/embed/lazy-view.tsx';
 import { FileView } from '../blocks/file/lazy-view.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
-import { FindingPopover } from '../findings/finding-popover.tsx';
-import { AddressOffer } from '../floating/address-offer.tsx';
-import { AskForBlock } from '../floating/ask-for-block.tsx';
-import { BlockHandle } from '../floating/block-handle.tsx';
-import { DropTarget } from '../floating/drop-target.tsx';
-import { LinkPopover } from '../floating/link-popover.tsx';
-import { SelectionToolbar } from '../floating/selection-toolbar.tsx';
-import { SlashMenu } from '../floating/slash-menu.tsx';
-import { TableTools } from '../floating/table-tools.tsx';
-import { applyFix } from '../jump.ts';
 import { copyExtension } from '../extensions/copy.ts';
-import { Mentions } from '../mentions/mentions.tsx';
 import { StoryTextExtension } from '../extensions/story-text.ts';
-import { TellSelection } from '../comfort/tell-selection.tsx';
-import { ToFillIn } from '../to-fill-in/to-fill-in.tsx';
 import { KeptUndo } from '../undo/kept-undo.tsx';
-import { PasteDesk } from '../paste/paste-desk.tsx';
-import { AnswerJumps } from './answer-jumps.tsx';
 import styles from './body.module.css';
 import { EmptyHint } from './empty-hint.tsx';
 import { FirstCaret } from './first-caret.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
 import { KeepSaved } from './keep-saved.tsx';
-import { PhotoCommands } from './photo-commands.tsx';
-import { TextCommands } from './text-commands.tsx';
 import { bodyTheme } from './theme.ts';
 
-// Not wanted at the first caret.
-const DeskTools = lazy(async () => ({ default: (await import('../desk/desk-tools.tsx')).DeskTools }));
+const AroundText = lazy(async () => {
+  await afterPaint();
+  return { default: (await import('./around-text.tsx')).AroundText };
+});
 
 const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView, file: FileView };
 
@@ -78,26 +63,9 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
           <FirstCaret session={session} />
           <HistoryButtons />
           <EditorRefPlugin editorRef={editorRef} />
-          <AnswerJumps session={session} />
-          <TextCommands />
-          <PhotoCommands />
-          <ToFillIn />
-          <TellSelection />
-          <SelectionToolbar />
-          <LinkPopover />
-          <AddressOffer />
-          <SlashMenu />
-          <AskForBlock />
-          <TableTools />
-          <Mentions session={session} />
-          <BlockHandle />
-          <DropTarget />
-          <PasteDesk />
-          <AttachByCommand />
-          <Suspense fallback={null}>
-            <DeskTools session={session} />
+          <Suspense>
+            <AroundText session={session} />
           </Suspense>
-          <FindingPopover session={session} onFix={applyFix} />
         </LexicalExtensionComposer>
       </div>
     </BlockViewsContext>

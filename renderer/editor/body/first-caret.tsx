@@ -8,10 +8,14 @@ import { focusField } from '../sheet/field-place.ts';
 export function FirstCaret({ session }: { readonly session: StorySession }) {
   const [editor] = useLexicalComposerContext();
   useEffect(() => {
-    const isShown = editor.getRootElement()?.offsetParent != null;
-    if (!isShown || document.activeElement !== document.body) return;
+    const root = editor.getRootElement();
+    if (root?.offsetParent == null || document.activeElement !== document.body) return;
     if (session.snapshot().content.headline === '') focusField('headline', 'start');
-    else editor.focus(undefined, { defaultSelection: 'rootStart' });
+    else {
+      // In a window that is drawn but not shown yet, a selection alone does not bring the focus.
+      root.focus({ preventScroll: true });
+      editor.focus(undefined, { defaultSelection: 'rootStart' });
+    }
   }, [editor, session]);
   return null;
 }
