@@ -139,19 +139,25 @@ export const places: readonly Place[] = [
   {
     ...inBody,
     name: 'in a cell of a table, between its words',
-    blocks: [build.table([[cell('Khu phố'), cell('trước  sau')]]), build.paragraph('Câu sau.')],
+    blocks: [build.table([[cell('trước  sau'), cell('Khu phố')]]), build.paragraph('Câu sau.')],
+    // By the selection itself: browsers differ in how many steps lead into a table.
     enter: async (page) => {
-      await bodyOf(page).getByRole('cell').nth(1).click();
-      await page.keyboard.press('Home');
-      for (let step = 0; step < 'trước '.length; step += 1) await page.keyboard.press('ArrowRight');
+      await bodyOf(page).focus();
+      await bodyOf(page)
+        .getByRole('cell')
+        .first()
+        .evaluate((element, letters) => {
+          const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+          getSelection()?.collapse(text, letters);
+        }, 'trước '.length);
     },
     wanted: (words) => `trước ${spaced(words)} sau`,
     stored: ({ content }) => {
       const [block] = content.document.root.children;
-      const [inner] = block?.type === 'table' ? (block.children[0]?.children[1]?.children ?? []) : [];
+      const [inner] = block?.type === 'table' ? (block.children[0]?.children[0]?.children ?? []) : [];
       return inner && blockText(inner);
     },
-    shown: (page) => bodyOf(page).getByRole('cell').nth(1).innerText(),
+    shown: (page) => bodyOf(page).getByRole('cell').first().innerText(),
   },
   {
     ...inBody,
