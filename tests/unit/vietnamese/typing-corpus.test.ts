@@ -22,7 +22,7 @@ describe('the words that are typed', () => {
     expect([...rimes].filter((rime) => !bare.some((word) => word.endsWith(rime)))).toEqual([]);
     expect([...rimesAfterQu].filter((rime) => !bare.includes(`qu${rime}`))).toEqual([]);
     const tones = new Set(words.map((word) => takeTonesOff(word).marks[0]?.tone ?? 0));
-    expect([...tones].toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect([...tones].toSorted((one, other) => (one < other ? -1 : 1))).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   test('are typed with every method, order and case, and end as the word they are', () => {
