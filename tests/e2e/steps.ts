@@ -1,5 +1,5 @@
 // What a person does in many specs, by the names that are on the screen.
-import type { FrameLocator, Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 
 /** Presses one of a row of choices. */
 export async function choose(page: Page, name: string): Promise<void> {
@@ -15,12 +15,18 @@ export async function enter(page: Page, room: string): Promise<void> {
     .click();
 }
 
-/** Opens a story from the list. */
+/** Opens a story from the list, and has what stands around its text come. */
 export async function openStory(page: Page, headline: string): Promise<void> {
   await page
     .getByRole('listbox', { name: 'Danh sách tin bài' })
     .getByRole('option', { name: headline })
     .click();
+  await aidsAreThere(page);
+}
+
+/** A hand would need longer to reach the next key than the menus over the text need to come; a test does not. */
+export async function aidsAreThere(page: Page): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Nội dung' })).toHaveAttribute('aria-autocomplete', 'list');
 }
 
 /** The portal page of the open story. */

@@ -21,7 +21,10 @@ test('a story of a newer version opens for reading, its words can be copied, and
   });
   const before = storedRows(libraryDir);
   const { page } = await openDesk();
-  await openStory(page, headline);
+  await page
+    .getByRole('listbox', { name: 'Danh sách tin bài' })
+    .getByRole('option', { name: headline })
+    .click();
   const sheet = page.getByRole('article', { name: 'Bài chỉ mở để đọc' });
   await expect(sheet).toContainText('Bài này do một bản Tòa soạn khác ghi');
   await expect(sheet.getByText('Chữ đầu.')).toBeVisible();

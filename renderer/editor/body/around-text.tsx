@@ -29,6 +29,11 @@ const DeskTools = lazy(async () => ({ default: (await import('../desk/desk-tools
 export function AroundText({ session }: { readonly session: StorySession }) {
   const [editor] = useLexicalComposerContext();
   useEffect(() => tellWhereCaretIs(editor), [editor]);
+  // "/", "@" and "#" open lists from here on, and a screen reader says so.
+  useEffect(
+    () => editor.registerRootListener((root) => root?.setAttribute('aria-autocomplete', 'list')),
+    [editor],
+  );
   return (
     <>
       <AnswerJumps session={session} />
