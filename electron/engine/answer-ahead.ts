@@ -23,10 +23,14 @@ export function openAhead(path: string): UncheckedLibrary | undefined {
 /** Undefined where this is not that question, or the answer is not a story. */
 export function answerAhead(db: ReadableDb, message: unknown): Reply | undefined {
   const request = Request.safeParse(message).data;
-  if (request?.method !== 'stories.get') return undefined;
+  if (request === undefined || !asksForStory(message)) return undefined;
   const asked = input.safeParse(request.input).data;
   const story = asked && ifWell(() => findStory(db, asked.id));
   return story && { kind: 'reply', id: request.id, ok: true, value: output.parse(story) };
+}
+
+export function asksForStory(message: unknown): boolean {
+  return Request.safeParse(message).data?.method === 'stories.get';
 }
 
 /** Undefined in place of an expected failure: the whole engine meets the same and words it. */

@@ -1,9 +1,10 @@
 // The engine process, started by electron/main with `--library DIR --resources DIR --await-secrets`; speaks wire messages over
 // the fork channel. Two steps, because a window is being made at the same time: what shows the story it opens with comes at
-// once, everything else when the shell has handed in its secrets, by which time the window is drawn.
+// once, everything else when the shell has handed in its secrets, by which time the window is drawn, or at once where there is
+// no such story.
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { answerAhead, openAhead } from './answer-ahead.ts';
+import { answerAhead, asksForStory, openAhead } from './answer-ahead.ts';
 import { logUnexpected } from './log.ts';
 import type { Envelope } from './whole-engine.ts';
 
@@ -31,7 +32,8 @@ let hear = (envelope: Envelope): void => {
   const answer = held && answerAhead(held.read, envelope.message);
   if (answer !== undefined) send({ window: envelope.window, message: answer });
   else waiting.push(envelope);
-  if (envelope.internal !== undefined) startWhole();
+  if (envelope.internal !== undefined || (answer === undefined && asksForStory(envelope.message)))
+    startWhole();
 };
 process.on('message', (raw: unknown) => hear(parseEnvelope(raw)));
 let end = (): void => {
@@ -41,9 +43,12 @@ let end = (): void => {
 for (const event of ['disconnect', 'SIGTERM', 'SIGINT']) process.on(event, () => end());
 let startWhole = (): void => {
   startWhole = () => undefined;
+  // From here on the library is the whole engine's, to check, to migrate or to refuse.
+  hear = (envelope) => void waiting.push(envelope);
   startWholeEngine().catch(fail);
 };
-if (!awaitsSecrets) startWhole();
+// A window that gets no story ahead has nothing to draw, and the shell hands its secrets in when something is drawn.
+if (!awaitsSecrets || held === undefined) startWhole();
 
 /** Goes on with what came in meanwhile. */
 async function startWholeEngine(): Promise<void> {
