@@ -16,7 +16,7 @@ export const storyFileTexts = defineTexts({
     htmlHint: 'Trang không kèm giao diện, ảnh nằm trong thư mục bên cạnh.',
     mdHint: 'Chữ có ký hiệu Markdown, ảnh nằm trong thư mục bên cạnh.',
     txtHint: 'Chữ thường, chú thích ảnh trong ngoặc vuông.',
-    leftOut: 'Nhận xét, góp ý chưa duyệt và chú thích còn chờ ảnh không ra ngoài.',
+    leftOut: 'Bình luận, góp ý chưa duyệt và chú thích còn chờ ảnh không ra ngoài.',
     choose: 'Chọn thư mục…',
     folder: 'Xuất bài vào thư mục',
     done: (file: string) => `Đã xuất bài thành “${file}”.`,

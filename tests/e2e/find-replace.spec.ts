@@ -34,6 +34,23 @@ function addFullStory({ library, clock }: Newsroom): void {
   createStory(library.write, { content: StoryContent.parse(story), at: clock.now() });
 }
 
+test('what is typed right behind Ctrl+F is looked for, and not a letter of it lands in the story', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: 'Khu phố 7 ra quân.' }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  await page.getByRole('textbox', { name: 'Nội dung' }).click();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('khu pho');
+  const bar = page.getByRole('search');
+  await expect(bar.getByRole('textbox', { name: 'Tìm trong bài' })).toHaveValue('khu pho');
+  await expect(bar.getByRole('status')).toHaveText('1/1');
+  expect(storedStory(libraryDir).text).toBe('Khu phố 7 ra quân.');
+});
+
 test('words are found with or without their marks, in fields, text and captions, and counted', async ({
   prepare,
   openDesk,

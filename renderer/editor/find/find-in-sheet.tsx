@@ -1,9 +1,11 @@
-// The commands of find and replace for the open sheet. The bar itself is fetched when it is first asked for.
+// The commands of find and replace for the open sheet. The bar is fetched behind the first frame: who presses the key types on
+// at once, and those letters must not land in the story.
 import type { LexicalEditor } from 'lexical';
-import { lazy, Suspense, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useCommand } from '../../commands/commands.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 
-const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }));
+type Bar = (typeof import('./find-bar.tsx'))['FindBar'];
 
 type FindInSheetProps = {
   readonly editorRef: RefObject<LexicalEditor | null>;
@@ -23,6 +25,8 @@ const LONGEST_WORDS = 100;
 
 export function FindInSheet({ editorRef, sheetRef }: FindInSheetProps) {
   const [wish, setWish] = useState<Wish>();
+  // Held as it is: a lazy component would leave the next keys to the text, also when it is here already.
+  const [FindBar, setFindBar] = useState<Bar>();
   const ask = (replacing: boolean): void => {
     const [editor, sheet] = [editorRef.current, sheetRef.current];
     if (editor === null || sheet === null) return;
@@ -34,19 +38,29 @@ export function FindInSheet({ editorRef, sheetRef }: FindInSheetProps) {
       sheet,
     }));
   };
+  useEffect(() => {
+    let isGone = false;
+    const fetchBar = async (): Promise<void> => {
+      await afterPaint();
+      const bar = await import('./find-bar.tsx');
+      if (!isGone) setFindBar(() => bar.FindBar);
+    };
+    void fetchBar();
+    return () => {
+      isGone = true;
+    };
+  }, []);
   useCommand('edit.find', () => ask(false));
   useCommand('edit.replace', () => ask(true));
   useCommand('edit.findNext', () => ask(false));
   useCommand('edit.findPrevious', () => ask(false));
-  if (wish === undefined) return null;
+  if (wish === undefined || FindBar === undefined) return null;
   return (
-    <Suspense>
-      <FindBar
-        {...wish}
-        onReplacing={(replacing) => setWish({ ...wish, replacing })}
-        onClose={() => setWish(undefined)}
-      />
-    </Suspense>
+    <FindBar
+      {...wish}
+      onReplacing={(replacing) => setWish({ ...wish, replacing })}
+      onClose={() => setWish(undefined)}
+    />
   );
 }
 

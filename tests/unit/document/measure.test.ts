@@ -11,10 +11,11 @@ function signs(text: string): string[] {
 
 describe('what is still to be filled in', () => {
   test('is known by brackets left open, TK and question marks', () => {
-    expect(signs('Có […] người, [...], [tên…] và [ ]; TK. Giờ ???')).toEqual([
+    expect(signs('Có […] người, [...], [tên…], [họ tên, chức vụ] và [ ]; TK. Giờ ???')).toEqual([
       '[…]',
       '[...]',
       '[tên…]',
+      '[họ tên, chức vụ]',
       '[ ]',
       'TK',
       '???',
@@ -22,7 +23,7 @@ describe('what is still to be filled in', () => {
   });
 
   test('is not a remark in brackets, a word with TK in it, an account, or a question', () => {
-    expect(signs('[ảnh: Thu Hà], HTKT, số TK 0123, TK: 0123, Sao thế? Thật ư??')).toEqual([]);
+    expect(signs('[ảnh: Thu Hà], chú thích [1], HTKT, số TK 0123, TK: 0123, Sao thế? Thật ư??')).toEqual([]);
   });
 });
 
