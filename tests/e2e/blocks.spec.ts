@@ -17,7 +17,7 @@ import { textFormat } from '#shared/model/inline.ts';
 import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory, runCommand } from './steps.ts';
+import { moveCaret, openStory, runCommand } from './steps.ts';
 
 const headline = 'Phường An Hòa ra quân';
 
@@ -157,7 +157,7 @@ test('a sentence is repeated as a pull quote, and a paragraph is turned into one
   await body.press('Control+Home');
   for (let step = 0; step < 30; step += 1) await body.press('ArrowRight');
   await runCommand(page, 'Nhắc lại thành trích nổi bật');
-  await body.press('ArrowDown');
+  await moveCaret(page, 'ArrowDown');
   await runCommand(page, 'Trích nổi bật');
   await expect
     .poll(() => storedBlocks(libraryDir))

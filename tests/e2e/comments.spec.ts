@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory, runCommand } from './steps.ts';
+import { moveCaret, openStory, runCommand, selectWords } from './steps.ts';
 
 const headline = 'Ra quân tổng vệ sinh';
 const text = 'Sáng 22/11, phường An Hòa ra quân tổng vệ sinh.';
@@ -71,20 +71,20 @@ test('a comment stays on its words while they are written on, and outlives them 
   await expect.poll(() => storedStory(libraryDir).text).toContain('An ThườngHòa Tân ra quân');
   await expect(body.locator('mark')).toHaveText(/^An ThườngHòa/u);
 
-  await body.press('Control+a');
+  await moveCaret(page, 'Control+a');
   await page.keyboard.press('Control+c');
-  await body.press('Control+End');
+  await moveCaret(page, 'Control+End');
   await page.keyboard.press('Control+v');
   await expect(body).toHaveText(/(?:Thường.*){2}/u);
   await expect(body.locator('mark')).toHaveCount(1);
   // Cut and put elsewhere it goes along.
-  await body.press('Control+a');
+  await moveCaret(page, 'Control+a');
   await page.keyboard.press('Control+x');
   await expect(body).toHaveText('');
   await page.keyboard.press('Control+v');
   await expect(body.locator('mark')).toHaveCount(1);
 
-  await body.press('Control+a');
+  await moveCaret(page, 'Control+a');
   await body.press('Backspace');
   const talk = page.getByRole('listitem').filter({ hasText: 'Tên cũ hay mới?' });
   await expect(talk.getByText('(chữ đã xóa)')).toBeVisible();
@@ -117,12 +117,6 @@ async function openBody(page: Page): Promise<Locator> {
   await body.click();
   await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
   return body;
-}
-
-async function selectWords(body: Locator, from: number, length: number): Promise<void> {
-  await body.press('Control+Home');
-  for (let step = 0; step < from; step += 1) await body.press('ArrowRight');
-  for (let step = 0; step < length; step += 1) await body.press('Shift+ArrowRight');
 }
 
 /** What was typed plainly is taken back and sent again with its marks. */

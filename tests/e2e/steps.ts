@@ -1,5 +1,5 @@
 // What a person does in many specs, by the names that are on the screen.
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** Presses one of a row of choices. */
 export async function choose(page: Page, name: string): Promise<void> {
@@ -41,4 +41,23 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   const palette = page.getByRole('dialog', { name: 'Bảng lệnh' });
   await palette.getByRole('combobox').fill(name);
   await palette.getByRole('option', { name }).first().click();
+}
+
+/** Presses a key that moves the caret, and waits for the text to hear of it: keys that follow act from there. */
+export async function moveCaret(page: Page, key: string): Promise<void> {
+  const heard = await page.evaluateHandle(() => {
+    const state = { moves: 0 };
+    document.addEventListener('selectionchange', () => (state.moves += 1), { once: true });
+    return state;
+  });
+  await page.keyboard.press(key);
+  await expect.poll(() => heard.evaluate(({ moves }) => moves)).toBe(1);
+}
+
+/** Selects letters of the first line by keys. */
+export async function selectWords(body: Locator, from: number, length: number): Promise<void> {
+  await body.press('Control+Home');
+  for (let step = 0; step < from; step += 1) await body.press('ArrowRight');
+  for (let step = 1; step < length; step += 1) await body.press('Shift+ArrowRight');
+  await moveCaret(body.page(), 'Shift+ArrowRight');
 }

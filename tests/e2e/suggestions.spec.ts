@@ -6,7 +6,7 @@ import { textFormat } from '#shared/model/inline.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory, runCommand } from './steps.ts';
+import { openStory, runCommand, selectWords } from './steps.ts';
 
 const headline = 'Ra quân tổng vệ sinh';
 const text = 'Sáng 22/11, phường An Hòa ra quân.';
@@ -216,12 +216,6 @@ async function openBody(page: Page): Promise<Locator> {
   await body.click();
   await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
   return body;
-}
-
-async function selectWords(body: Locator, from: number, length: number): Promise<void> {
-  await body.press('Control+Home');
-  for (let step = 0; step < from; step += 1) await body.press('ArrowRight');
-  for (let step = 0; step < length; step += 1) await body.press('Shift+ArrowRight');
 }
 
 type Burst = {
