@@ -41,6 +41,7 @@ test('what both changed differently is chosen, the rest is merged by itself, and
   await expect(view.getByRole('button', { name: 'Ghép (còn 1 chỗ chưa chọn)' })).toBeDisabled();
 
   await view.getByRole('button', { name: 'Tới chỗ chưa chọn' }).press('Enter');
+  await expect(view.getByRole('radio', { name: 'Lấy của tôi' }).nth(1)).toBeFocused();
   await window.keyboard.press('Space');
   await window.keyboard.press('ArrowRight');
   await expect(view.getByRole('radio', { name: 'Lấy trên cổng', checked: true })).toHaveCount(2);
