@@ -13,7 +13,7 @@ const Key = z.string().regex(/^[a-z0-9-]+$/);
 /** EXIF text is ASCII (Exif 3.0 §4.6.2): no Vietnamese letters in it. */
 const Ascii = z.string().regex(/^[ -~]+$/);
 
-export const DemoPhoto = PhotoText.extend({
+const DemoPhoto = PhotoText.extend({
   /** What the documents of the demo stories hold in place of a photo id. */
   key: Key,
   fileName: z.string().regex(/^[A-Za-z0-9_-]+\.jpg$/),
@@ -37,6 +37,11 @@ export const DemoPhoto = PhotoText.extend({
 });
 export type DemoPhoto = z.infer<typeof DemoPhoto>;
 
+/** A text that the file leaves out is empty. */
+export const DemoPhotos = z.array(
+  z.preprocess((photo) => ({ ...emptyPhotoText, ...Object(photo) }), DemoPhoto),
+);
+
 /** A story with photo keys where a library has photo ids. */
 export const DemoStory = StoryContent.extend({ key: Key, status: StoryStatus, updatedAt: Timestamp });
 export type DemoStory = z.infer<typeof DemoStory>;
@@ -50,8 +55,7 @@ export const DemoContent = z.object({
   people: z.array(PersonDraft),
   terms: z.array(TermDraft),
   stories: z.array(DemoStory),
-  // A text that the file leaves out is empty.
-  photos: z.array(z.preprocess((photo) => ({ ...emptyPhotoText, ...Object(photo) }), DemoPhoto)),
+  photos: DemoPhotos,
   slips: z.array(DemoSlip),
 });
 export type DemoContent = z.infer<typeof DemoContent>;

@@ -122,7 +122,8 @@ function caption(page: Page): Locator {
 }
 
 function field(page: Page, name: string | RegExp): Locator {
-  return form(page).getByRole('textbox', { name });
+  // A field with names to choose from is a combobox.
+  return form(page).getByRole('textbox', { name }).or(form(page).getByRole('combobox', { name }));
 }
 
 function form(page: Page): Locator {
