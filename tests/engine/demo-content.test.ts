@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { parseDemoContent } from '#engine/demo/demo-content.ts';
+import { DemoPhotos, parseDemoContent } from '#engine/demo/demo-content.ts';
 import { importText } from '#engine/import/import-text.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
 import { blockText, countWords, documentText } from '#shared/document/to-text.ts';
@@ -158,4 +158,11 @@ test('the text of the tour comes in as a story with four captions waiting for th
       'Lãnh đạo phường chụp ảnh lưu niệm cùng các trưởng khu phố.',
     ],
   });
+});
+
+test('the event of the tour is described by what photos are drawn from', async () => {
+  const event = new URL('../../resources/demo/hop-mat-khu-pho.json', import.meta.url);
+  const photos = DemoPhotos.parse(JSON.parse(await readFile(event, 'utf8')));
+  expect(photos.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(photos.map(({ fileName }) => fileName)).size).toBe(photos.length);
 });
