@@ -45,7 +45,9 @@ export async function runCommand(page: Page, name: string): Promise<void> {
 
 /** Presses a key that moves the caret, and waits for the text to hear of it: keys that follow act from there. */
 export async function moveCaret(page: Page, key: string): Promise<void> {
-  const heard = await page.evaluateHandle(() => {
+  const heard = await page.evaluateHandle(async () => {
+    // What earlier keys have moved is told by the next frame, and is not meant.
+    await new Promise(requestAnimationFrame);
     const state = { moves: 0 };
     document.addEventListener('selectionchange', () => (state.moves += 1), { once: true });
     return state;
