@@ -54,6 +54,25 @@ export function note(content: string | readonly Inline[]): Block {
   return { type: 'note', ...element, children: inline(content) };
 }
 
+/** What a text of one run of words is; a heading by its level. */
+export type ProseKind = 'paragraph' | 'h2' | 'h3' | 'quote' | 'pullquote' | 'note';
+
+export function prose(kind: ProseKind, children: readonly Inline[]): Block {
+  switch (kind) {
+    case 'paragraph':
+      return paragraph(children);
+    case 'quote':
+      return quote(children);
+    case 'pullquote':
+      return pullQuote(children);
+    case 'note':
+      return note(children);
+    case 'h2':
+    case 'h3':
+      return heading(kind, children);
+  }
+}
+
 export function list(listType: 'bullet' | 'number', items: readonly string[]): List {
   const children = items.map((item, index) => ({
     type: 'listitem' as const,

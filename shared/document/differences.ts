@@ -5,6 +5,7 @@ import type { Block, StoryDocument } from '../model/blocks.ts';
 import type { StoryContent } from '../model/story.ts';
 import { normaliseBlock } from './normalise.ts';
 import { align } from './three-way/align.ts';
+import { comparedFields } from './three-way/fields.ts';
 import type { Unit } from './three-way/units.ts';
 import { blockText } from './to-text.ts';
 
@@ -20,16 +21,7 @@ export type BlockDifference =
   | { readonly kind: 'left' | 'removed'; readonly before: Placed }
   | { readonly kind: 'added'; readonly after: Placed };
 
-export const storyFields = [
-  'kicker',
-  'headline',
-  'lead',
-  'byline',
-  'section',
-  'tags',
-  'publicationDay',
-  'event',
-] as const satisfies readonly (keyof StoryContent)[];
+export const storyFields = [...comparedFields, 'event'] as const satisfies readonly (keyof StoryContent)[];
 export type StoryField = (typeof storyFields)[number];
 
 export type FieldDifference = { readonly name: StoryField; readonly before: string; readonly after: string };

@@ -2,19 +2,7 @@
 // styles and editor settings too. Two documents a reader cannot tell apart have the same form. Pure.
 import type { Block, Heading, List, ListItem, Paragraph, ProseBlock, Table } from '../model/blocks.ts';
 import type { Inline } from '../model/inline.ts';
-import {
-  divider,
-  embed,
-  file,
-  heading,
-  infoBox,
-  note,
-  paragraph,
-  pullQuote,
-  quote,
-  table,
-  tableCell,
-} from './build.ts';
+import { divider, embed, file, infoBox, paragraph, prose, table, tableCell } from './build.ts';
 import { normaliseInline, oneLine, plainText } from './inline-pieces.ts';
 
 /** Undefined for a block that leaves nothing behind on a page. */
@@ -100,18 +88,7 @@ function plainTable({ children: rows }: Table): Table {
 function proseBlock(block: ProseBlock): Block | undefined {
   const children = normaliseInline(block.children);
   if (children.length === 0) return undefined;
-  switch (block.type) {
-    case 'paragraph':
-      return paragraph(children);
-    case 'heading':
-      return heading(block.tag, children);
-    case 'quote':
-      return quote(children);
-    case 'pullquote':
-      return pullQuote(children);
-    case 'note':
-      return note(children);
-  }
+  return prose(block.type === 'heading' ? block.tag : block.type, children);
 }
 
 function entriesOf(list: List): ListEntry[] {

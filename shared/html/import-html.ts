@@ -1,6 +1,6 @@
 // HTML → the blocks of a story, for articles read back from a destination, for files and for what is pasted. Structure is kept,
 // looks are not; what can do harm becomes plain text or nothing, and what is left out is said. Pure: fetches nothing, runs nothing.
-import { divider, storyDocument } from '../document/build.ts';
+import { divider, prose, storyDocument, type ProseKind } from '../document/build.ts';
 import { inlineOfPieces, type Piece } from '../document/inline-pieces.ts';
 import { inlineText } from '../document/to-text.ts';
 import type { StoryDocument } from '../model/blocks.ts';
@@ -16,7 +16,7 @@ import { plainContext, withElement, type Context } from './marks.ts';
 import type { ImportedPicture, ImportHtmlOptions, Page } from './page.ts';
 import { parseHtml, type Element, type Node } from './parse-html.ts';
 import { addGallery, addPhoto } from './picture-blocks.ts';
-import { kindOf, proseBlock, type Kind } from './prose-kind.ts';
+import { kindOf } from './prose-kind.ts';
 import { isLayout, isSheet, readRows, readTableBlock } from './table-block.ts';
 import { leaveOut } from './unwanted.ts';
 
@@ -53,7 +53,7 @@ function readInto(page: Page, nodes: readonly Node[], context: Context): void {
 }
 
 /** The block that is being read; text arrives in it until another one begins. */
-type Flow = { readonly page: Page; kind: Kind; pieces: Piece[] };
+type Flow = { readonly page: Page; kind: ProseKind; pieces: Piece[] };
 
 function readNodes(flow: Flow, nodes: readonly Node[], context: Context): void {
   for (const node of nodes) {
@@ -83,7 +83,7 @@ function readElement(flow: Flow, element: Element, context: Context): void {
 function readKind(
   flow: Flow,
   element: Element,
-  { kind, context }: { readonly kind: Kind; readonly context: Context },
+  { kind, context }: { readonly kind: ProseKind; readonly context: Context },
 ): void {
   endBlock(flow);
   const outer = flow.kind;
@@ -192,7 +192,7 @@ function endLineOf(flow: Flow): void {
 function endBlock(flow: Flow): void {
   const children = inlineOfPieces(flow.pieces);
   flow.pieces = [];
-  if (children.length > 0) flow.page.blocks.push(proseBlock(flow.kind, children));
+  if (children.length > 0) flow.page.blocks.push(prose(flow.kind, children));
 }
 
 /** True for an element that is a whole block by itself. */

@@ -17,13 +17,12 @@ import { parseLink } from '#shared/document/link-address.ts';
 import { askShell } from '../../api/client.ts';
 import { blockTexts } from '../../i18n/blocks.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { readCardAddress } from '../blocks/embed/card-address.ts';
 import { MAKE_CARD_COMMAND } from '../extensions/cards.ts';
 import { useLatest } from '../use-latest.ts';
+import { AddressForm } from './address-form.tsx';
 import { FloatAnchorPoint, useFloatAnchor, type PlaceAnchor } from './float-anchor.tsx';
 import styles from './floating.module.css';
 import { selectionRect } from './selection-view.ts';
@@ -172,35 +171,14 @@ function LinkBar({ url, onEdit, onRemove, onCard }: LinkBarProps) {
 
 function LinkForm({ url, onSet }: { readonly url: string; readonly onSet: (url: string | null) => void }) {
   const texts = useTexts(blockTexts);
-  const [typed, setTyped] = useState(url);
-  const [isWrong, setIsWrong] = useState(false);
-  const submit = (): void => {
-    const address = readAddress(typed);
-    setIsWrong(address === undefined);
-    if (address !== undefined) onSet(address);
-  };
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <TextField
-        label={texts.linkAddress}
-        hideLabel
-        placeholder={texts.linkHint}
-        value={url}
-        error={isWrong ? texts.linkWrong : undefined}
-        spellCheck={false}
-        autoComplete="off"
-        onInput={setTyped}
-      />
-      <Button kind="strong" type="submit">
-        {texts.linkApply}
-      </Button>
-    </form>
+    <AddressForm
+      field={{ label: texts.linkAddress, hideLabel: true, placeholder: texts.linkHint, value: url }}
+      wrong={texts.linkWrong}
+      action={texts.linkApply}
+      read={readAddress}
+      onRead={onSet}
+    />
   );
 }
 

@@ -8,13 +8,13 @@ import {
   $getNodeByKey,
   HISTORY_PUSH_TAG,
 } from 'lexical';
-import { ArrowDown, ArrowUp, Ellipsis, ExternalLink, Link, Trash2 } from 'lucide-react';
+import { Ellipsis, ExternalLink, Link } from 'lucide-react';
 import { askShell } from '../../../api/client.ts';
 import { blockTexts } from '../../../i18n/blocks.ts';
 import { embedTexts } from '../../../i18n/embed.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { MenuButton } from '../../../ui/menu.tsx';
-import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND } from '../../extensions/block-commands.ts';
+import { useBlockItems } from '../use-block-items.tsx';
 import styles from './embed.module.css';
 
 type EmbedMenuProps = { readonly nodeKey: string; readonly url: string; readonly title: string };
@@ -23,6 +23,7 @@ export function EmbedMenu({ nodeKey, url, title }: EmbedMenuProps) {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(embedTexts);
   const blocks = useTexts(blockTexts);
+  const { move, remove } = useBlockItems(nodeKey);
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
   const toLink = (): void =>
     editor.update(() => {
@@ -38,20 +39,7 @@ export function EmbedMenu({ nodeKey, url, title }: EmbedMenuProps) {
         label={texts.menu}
         icon={<Ellipsis {...icon} />}
         items={[
-          {
-            id: 'up',
-            label: blocks.moveUp,
-            icon: <ArrowUp {...icon} />,
-            keys: 'Alt+Shift+↑',
-            onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block: nodeKey, direction: 'up' }),
-          },
-          {
-            id: 'down',
-            label: blocks.moveDown,
-            icon: <ArrowDown {...icon} />,
-            keys: 'Alt+Shift+↓',
-            onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block: nodeKey, direction: 'down' }),
-          },
+          ...move,
           { id: 'link', label: texts.toLink, icon: <Link {...icon} />, onSelect: toLink },
           {
             id: 'open',
@@ -59,13 +47,7 @@ export function EmbedMenu({ nodeKey, url, title }: EmbedMenuProps) {
             icon: <ExternalLink {...icon} />,
             onSelect: () => void askShell('shell.openExternal', { url }),
           },
-          {
-            id: 'delete',
-            label: blocks.remove,
-            icon: <Trash2 {...icon} />,
-            danger: true,
-            onSelect: () => editor.dispatchCommand(DELETE_BLOCK_COMMAND, nodeKey),
-          },
+          remove,
         ]}
       />
     </div>

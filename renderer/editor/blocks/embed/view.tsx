@@ -1,18 +1,12 @@
 // A card: where it leads, what it is called, what stands under it. The picture is a sign of ours; nothing is fetched.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import {
-  $addUpdateTag,
-  $getNodeByKey,
-  HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
-  SKIP_DOM_SELECTION_TAG,
-} from 'lexical';
 import { Globe, MapPin, MessagesSquare, Play, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { embedTexts } from '../../../i18n/embed.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { GrowingText } from '../../sheet/growing-text.tsx';
 import type { EmbedViewProps } from '../block-views.tsx';
+import { changeBlock } from '../change-block.ts';
 import { leaveBlock } from '../leave-block.ts';
 import { selectBlock } from '../select-block.ts';
 import { useOwnKeys } from '../use-own-keys.ts';
@@ -38,14 +32,12 @@ export function EmbedCard({ nodeKey, url, title, caption }: EmbedViewProps) {
   const Sign = signs[site.kind];
 
   const type = (field: EmbedField, text: string): void => {
-    const step = startsStep.current ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG;
-    startsStep.current = false;
-    editor.update(() => {
-      $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-      $addUpdateTag(step);
-      const card = $getNodeByKey(nodeKey);
-      if ($isEmbedNode(card)) card.setWords(field, text);
+    changeBlock(editor, $isEmbedNode, {
+      key: nodeKey,
+      newStep: startsStep.current,
+      change: (card) => card.setWords(field, text),
     });
+    startsStep.current = false;
   };
   const leave = (field: EmbedField, to: 'next' | 'previous'): void => {
     const other = field === 'title' ? 'caption' : 'title';

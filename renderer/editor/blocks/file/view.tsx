@@ -23,7 +23,8 @@ import type { FileViewProps } from '../block-views.tsx';
 import { leaveBlock } from '../leave-block.ts';
 import { selectBlock } from '../select-block.ts';
 import { useOwnKeys } from '../use-own-keys.ts';
-import { changeFile } from './change-file.ts';
+import { changeBlock } from '../change-block.ts';
+import { $isFileNode } from './node.tsx';
 import { FileMenu } from './file-menu.tsx';
 import styles from './file.module.css';
 
@@ -67,7 +68,7 @@ function FileTitle({ nodeKey, title, file }: FileTitleProps) {
   const startsStep = useRef(true);
   const type = (text: string): void => {
     const own = text.trim() === stemOf(file) ? '' : text;
-    changeFile(editor, {
+    changeBlock(editor, $isFileNode, {
       key: nodeKey,
       newStep: startsStep.current,
       change: (node) => node.setTitle(own),

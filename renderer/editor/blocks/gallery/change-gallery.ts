@@ -1,15 +1,5 @@
-// Changes of a gallery's items as values. All but the last are pure; the last brings the result into the text.
-import {
-  $addUpdateTag,
-  $getNodeByKey,
-  HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
-  SKIP_DOM_SELECTION_TAG,
-  type LexicalEditor,
-  type NodeKey,
-} from 'lexical';
+// Changes of a gallery's items as values. Pure.
 import type { GalleryItem } from '#shared/model/blocks.ts';
-import { $isGalleryNode, type GalleryNode } from './node.tsx';
 
 type Items = readonly GalleryItem[];
 
@@ -35,20 +25,4 @@ export function movedItem(items: Items, from: number, to: number): Items {
   const rest = withoutItem(items, from);
   const at = to > from ? to - 1 : to;
   return [...rest.slice(0, at), item, ...rest.slice(at)];
-}
-
-type Change = {
-  readonly key: NodeKey;
-  /** Keys pressed in one field are one step of undo. */
-  readonly newStep: boolean;
-  readonly change: (gallery: GalleryNode) => void;
-};
-
-export function changeGallery(editor: LexicalEditor, { key, newStep, change }: Change): void {
-  editor.update(() => {
-    $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-    $addUpdateTag(newStep ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG);
-    const gallery = $getNodeByKey(key);
-    if ($isGalleryNode(gallery)) change(gallery);
-  });
 }

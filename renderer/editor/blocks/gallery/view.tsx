@@ -15,11 +15,13 @@ import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND } from '../../extensions/block
 import { useBringPhotos } from '../../photos/bring-photos.ts';
 import { GrowingText } from '../../sheet/growing-text.tsx';
 import type { GalleryViewProps } from '../block-views.tsx';
+import { changeBlock } from '../change-block.ts';
 import { leaveBlock } from '../leave-block.ts';
 import { useOwnKeys } from '../use-own-keys.ts';
-import { changeGallery, movedItem, withCaption, withCaptionGiven, withoutItem } from './change-gallery.ts';
+import { movedItem, withCaption, withCaptionGiven, withoutItem } from './change-gallery.ts';
 import { GalleryPhoto } from './gallery-photo.tsx';
 import styles from './gallery.module.css';
+import { $isGalleryNode, type GalleryNode } from './node.tsx';
 
 export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProps) {
   const [editor] = useLexicalComposerContext();
@@ -29,9 +31,13 @@ export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProp
   useOwnKeys(root);
 
   const set = (next: readonly GalleryItem[], newStep = true): void =>
-    changeGallery(editor, { key: nodeKey, newStep, change: (gallery) => gallery.setItems(next) });
-  const type = (change: Parameters<typeof changeGallery>[1]['change']): void => {
-    changeGallery(editor, { key: nodeKey, newStep: startsStep.current, change });
+    changeBlock(editor, $isGalleryNode, {
+      key: nodeKey,
+      newStep,
+      change: (gallery) => gallery.setItems(next),
+    });
+  const type = (change: (gallery: GalleryNode) => void): void => {
+    changeBlock(editor, $isGalleryNode, { key: nodeKey, newStep: startsStep.current, change });
     startsStep.current = false;
   };
   const beginStep = (): void => {
@@ -70,7 +76,7 @@ export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProp
               type((gallery) => gallery.setItems(withCaption(gallery.getItems(), index, caption)))
             }
             onGiven={(caption) =>
-              changeGallery(editor, {
+              changeBlock(editor, $isGalleryNode, {
                 key: nodeKey,
                 newStep: false,
                 change: (gallery) =>
@@ -138,7 +144,7 @@ function GalleryMenu({ nodeKey, layout: shown }: Pick<GalleryViewProps, 'nodeKey
             icon: <Icon {...icon} />,
             checked: shown === value,
             onSelect: () =>
-              changeGallery(editor, {
+              changeBlock(editor, $isGalleryNode, {
                 key: nodeKey,
                 newStep: true,
                 change: (gallery) => gallery.setLayout(value),

@@ -1,12 +1,6 @@
 // A side note: a fact that stands beside the story. One run of text, like a quote.
-import {
-  $create,
-  $createParagraphNode,
-  ElementNode,
-  type LexicalNode,
-  type ParagraphNode,
-  type RangeSelection,
-} from 'lexical';
+import { $create, ElementNode, type LexicalNode, type ParagraphNode, type RangeSelection } from 'lexical';
+import { $becomeParagraph, $paragraphBehind } from '../leave-prose.ts';
 
 export class NoteNode extends ElementNode {
   override $config() {
@@ -22,17 +16,11 @@ export class NoteNode extends ElementNode {
   }
 
   override insertNewAfter(selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
-    const paragraph = $createParagraphNode();
-    paragraph.setTextFormat(selection.format);
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
+    return $paragraphBehind(this, selection, restoreSelection);
   }
 
   override collapseAtStart(): true {
-    const paragraph = $createParagraphNode();
-    paragraph.append(...this.getChildren());
-    this.replace(paragraph);
-    return true;
+    return $becomeParagraph(this);
   }
 
   override canMergeWhenEmpty(): true {

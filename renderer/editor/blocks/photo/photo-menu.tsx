@@ -5,21 +5,17 @@ import {
   AlignHorizontalJustifyCenter,
   AlignHorizontalJustifyEnd,
   AlignHorizontalJustifyStart,
-  ArrowDown,
-  ArrowUp,
   Ellipsis,
   ImageMinus,
   RectangleHorizontal,
   RectangleVertical,
   Square,
-  Trash2,
 } from 'lucide-react';
 import type { Photo } from '#shared/model/photo.ts';
-import { blockTexts } from '../../../i18n/blocks.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { MenuButton, type MenuItem } from '../../../ui/menu.tsx';
-import { DELETE_BLOCK_COMMAND, MOVE_BLOCK_COMMAND } from '../../extensions/block-commands.ts';
+import { useBlockItems } from '../use-block-items.tsx';
 import { SET_PHOTO_LOOK_COMMAND } from '../../extensions/photo-look.ts';
 import type { PhotoViewProps } from '../block-views.tsx';
 import { $isPhotoNode } from './node.tsx';
@@ -47,7 +43,7 @@ export function PhotoMenu({
 }: PhotoViewProps & { readonly photo: Photo | undefined }) {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(editorTexts);
-  const blocks = useTexts(blockTexts);
+  const { move, remove } = useBlockItems(nodeKey);
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
   /** The words stay in the story and wait for another picture. */
@@ -74,30 +70,11 @@ export function PhotoMenu({
       checked: align === value,
       onSelect: () => void editor.dispatchCommand(SET_PHOTO_LOOK_COMMAND, { key: nodeKey, align: value }),
     })),
-    {
-      id: 'up',
-      label: blocks.moveUp,
-      icon: <ArrowUp {...icon} />,
-      keys: 'Alt+Shift+↑',
-      onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block: nodeKey, direction: 'up' }),
-    },
-    {
-      id: 'down',
-      label: blocks.moveDown,
-      icon: <ArrowDown {...icon} />,
-      keys: 'Alt+Shift+↓',
-      onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block: nodeKey, direction: 'down' }),
-    },
+    ...move,
     ...(photoId === null
       ? []
       : [{ id: 'out', label: texts.takePhotoOut, icon: <ImageMinus {...icon} />, onSelect: takeOut }]),
-    {
-      id: 'delete',
-      label: blocks.remove,
-      icon: <Trash2 {...icon} />,
-      danger: true,
-      onSelect: () => editor.dispatchCommand(DELETE_BLOCK_COMMAND, nodeKey),
-    },
+    remove,
   ];
   // On the picture, also where that is narrower than the sheet.
   const place =

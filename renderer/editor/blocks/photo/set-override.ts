@@ -1,12 +1,11 @@
 import {
-  $addUpdateTag,
   $getNodeByKey,
   HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { changeBlock } from '../change-block.ts';
 import { $isPhotoNode, type PhotoField } from './node.tsx';
 
 type Override = {
@@ -30,10 +29,5 @@ export function dropOverride(editor: LexicalEditor, { key, field, text }: Omit<O
 
 /** The focus is in a field of the block and stays there. */
 export function setOverride(editor: LexicalEditor, { key, field, text, newStep }: Override): void {
-  editor.update(() => {
-    $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-    $addUpdateTag(newStep ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG);
-    const node = $getNodeByKey(key);
-    if ($isPhotoNode(node)) node.setOverride(field, text);
-  });
+  changeBlock(editor, $isPhotoNode, { key, newStep, change: (photo) => photo.setOverride(field, text) });
 }
