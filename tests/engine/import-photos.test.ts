@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '#engine/handlers/handlers.ts';
@@ -73,6 +73,17 @@ describe('importing photos', () => {
     await importFrom(desk, card);
     const { job } = await importFrom(desk, card);
     expect([job.duplicates, job.created, job.failed]).toEqual([2, [], []]);
+  });
+
+  it('takes a picture in once when several files of a card hold it', async () => {
+    const desk = await anEngine();
+    const card = await aCard(20);
+    for (const name of readdirSync(card)) {
+      for (const twin of ['b', 'c'])
+        copyFileSync(join(card, name), join(card, name.replace('.', `${twin}.`)));
+    }
+    const { job } = await importFrom(desk, card);
+    expect([job.failed, job.created.length, job.duplicates]).toEqual([[], 20, 40]);
   });
 
   it('names what cannot be read and takes the rest', async () => {

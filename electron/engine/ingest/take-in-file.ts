@@ -133,6 +133,8 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
   const { incoming, wanted, looked } = candidate;
   const { hash, pictureHash, byteSize, originalHead } = incoming;
   const path = await incoming.commit(looked.mimeType);
+  const stamp = await stampOf(path);
+  // From looking for a twin to the row nothing is waited for: another worker would bring its twin in between.
   const twinId = findPhotoIdByPicture(run.db, incoming);
   if (twinId !== undefined) {
     await giveWay(run, { twinId, hash, path });
@@ -140,7 +142,6 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
   }
   const { capture, text, marks } = looked.found;
   const camera = cameraOf(capture);
-  const stamp = await stampOf(path);
   const id = randomUUID();
   run.db.transaction(() => {
     const photo = {

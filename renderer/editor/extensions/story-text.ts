@@ -17,6 +17,7 @@ import { DeskNodesExtension } from '../desk/desk-nodes.ts';
 import { BlockCommandsExtension } from './block-commands.ts';
 import { BoxesExtension } from './boxes.ts';
 import { CardsExtension } from './cards.ts';
+import { CaretInStepExtension } from './caret-in-step.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
 import { InlineMarkdownExtension } from './inline-markdown.ts';
 import { ListKeysExtension } from './list-keys.ts';
@@ -47,6 +48,7 @@ export const StoryTextExtension = defineExtension({
     BlockCommandsExtension,
     BoxesExtension,
     CardsExtension,
+    CaretInStepExtension,
     TableKeysExtension,
     ListKeysExtension,
     MarkdownShortcutsExtension,

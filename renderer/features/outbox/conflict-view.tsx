@@ -39,10 +39,11 @@ function ConflictDialog({ intent, onClose }: ConflictProps & { readonly onClose:
   const texts = useTexts(conflictViewTexts);
   const describe = useDescribeError();
   const { data, error, isFetching, refetch } = useQuery(publishQueries.conflict(intent.id));
-  if (data !== undefined && !isFetching) {
+  if (data !== undefined) {
+    // While it is read again the choices made stay; they go with the versions they were made on.
     return (
       <Comparison
-        key={data.remote?.version ?? ''}
+        key={`${data.revision} ${data.remote?.version ?? ''}`}
         conflict={data}
         onClose={onClose}
         onStale={() => void refetch()}
