@@ -256,6 +256,35 @@ test('a photo is made small, sent to a side, made wide again, and says who is in
     .toEqual(photo({ photoId: id, size: 'wide', align: 'left' }));
 });
 
+test('Tab leads into the photo that is selected, whichever stands before it, and Enter out of its caption again', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const blocks = [
+    paragraph('Một.'),
+    photo({ caption: 'Trước' }),
+    paragraph('Hai.'),
+    photo({}),
+    paragraph(''),
+  ];
+  await prepare((newsroom) => addStory(newsroom, { headline, blocks }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await body.press('Control+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  const second = body.locator('figure').nth(1);
+  await expect(second.getByRole('button', { name: 'Chọn ảnh…' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('Sau');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Ba.');
+  await expect
+    .poll(() => storedBlocks(libraryDir))
+    .toEqual([...blocks.slice(0, 3), photo({ caption: 'Sau' }), paragraph('Ba.')]);
+});
+
 test('a gallery is shown as slides and its photos change places by keys', async ({
   libraryDir,
   prepare,

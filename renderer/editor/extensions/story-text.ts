@@ -19,6 +19,7 @@ import { BoxesExtension } from './boxes.ts';
 import { CardsExtension } from './cards.ts';
 import { CaretInStepExtension } from './caret-in-step.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
+import { IntoBlockExtension } from './into-block.ts';
 import { InlineMarkdownExtension } from './inline-markdown.ts';
 import { ListKeysExtension } from './list-keys.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
@@ -56,6 +57,7 @@ export const StoryTextExtension = defineExtension({
     PasteExtension,
     PhotoLookExtension,
     TypeBehindBlockExtension,
+    IntoBlockExtension,
     WindowKeysExtension,
   ],
 });
