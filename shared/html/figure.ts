@@ -8,6 +8,7 @@ import { endLine, readFlatText, textPieces } from './flat-text.ts';
 import { plainContext } from './marks.ts';
 import type { Page, PageImage } from './page.ts';
 import type { Element, Node } from './parse-html.ts';
+import { photoLook, type PhotoLook } from './photo-look.ts';
 import { leaveOut } from './unwanted.ts';
 
 export type Figure = {
@@ -57,6 +58,7 @@ export function readImage(
     className: attributes['class'] ?? '',
     ...words,
     attributes,
+    look: photoLook(attributes['class'] ?? ''),
   };
 }
 
@@ -90,6 +92,8 @@ function readBox(page: Page, element: Element, { figure, href }: Box): void {
   const before = figure.images.length;
   const captions: string[] = [];
   readNodes(page, element.childNodes, { figure, href, captions });
+  const look = photoLook(attribute(element, 'class') ?? '');
+  if (look !== undefined) placeImages(figure, before, look);
   const caption = captions.filter((text) => text !== '').join(' ');
   if (caption === '') return;
   const [image, ...others] = figure.images.slice(before);
@@ -98,6 +102,10 @@ function readBox(page: Page, element: Element, { figure, href }: Box): void {
   } else {
     addHeading(figure, caption);
   }
+}
+
+function placeImages({ images }: Figure, from: number, look: PhotoLook): void {
+  for (const [index, image] of images.entries()) if (index >= from) images[index] = { ...image, look };
 }
 
 type Reading = Box & { readonly captions: string[] };

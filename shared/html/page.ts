@@ -2,6 +2,7 @@
 import type { Attachment } from '../model/attachment.ts';
 import type { Block } from '../model/blocks.ts';
 import type { Dropped } from './dropped.ts';
+import type { PhotoLook } from './photo-look.ts';
 
 /** A picture as the page shows it. */
 export type PageImage = {
@@ -14,6 +15,8 @@ export type PageImage = {
   /** Where a press on it leads, '' = nowhere: often the largest file. */
   readonly href: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Undefined where the page says nothing of it. */
+  readonly look: PhotoLook | undefined;
 };
 
 /** A document of the library. */

@@ -47,8 +47,8 @@ export function addGallery(page: Page, { images, heading: title }: Figure): void
   else page.blocks.push(...normaliseBlocks([heading('h2', title)]));
 }
 
-function photoBlock(photoId: string | null, { alt, caption }: PageImage): Block {
-  return photo({ photoId, caption, alt: ownAlt(alt, caption) });
+function photoBlock(photoId: string | null, { alt, caption, look }: PageImage): Block {
+  return photo({ photoId, caption, alt: ownAlt(alt, caption), ...look });
 }
 
 /** An address that can be fetched, or the picture itself in a data: address; undefined for what only its own machine knows. */

@@ -23,6 +23,28 @@ import {
 } from '#tests/support/wordpress-room.ts';
 
 describe.each(wordpressNames)('a story in %s', (name) => {
+  it('shows small pictures at their side in a file of their size, and gives them back so', async () => {
+    const room = await wordpressRoom(name);
+    const photos = await addPhotos(room, [1, 2]);
+    const blocks = photos.map(({ id }, index) =>
+      build.photo({ photoId: id, size: 'small', align: index === 0 ? 'left' : 'right' }),
+    );
+    const story = fullStory(room, [], { document: build.storyDocument(blocks) });
+    const { state, receipt } = await deliver(room, { story });
+    expect([state, receipt?.losses]).toEqual(['published', []]);
+    const post = await storedPost(name, receipt?.remoteId ?? '');
+    expect(post.content.raw.match(/<figure class="[^"]*"><img src="[^"]*"/gu)).toEqual([
+      expect.stringMatching(/alignleft size-medium"><img src="[^"]*-300x\d+\.jpg"$/u),
+      expect.stringMatching(/alignright size-medium"><img src="[^"]*-300x\d+\.jpg"$/u),
+    ]);
+    const read = await readBack(room, receipt?.remoteId ?? '');
+    expect(
+      read?.document.root.children.map(
+        (block) => block.type === 'photo' && [block.photoId, block.size, block.align],
+      ),
+    ).toEqual(blocks.map(({ photoId, size, align }) => [photoId, size, align]));
+  });
+
   it('has every part where WordPress keeps it', async () => {
     const room = await wordpressRoom(name);
     const photos = await addPhotos(room, [1, 2]);

@@ -50,7 +50,7 @@ it.each(wordpressNames)('stays editable block by block in %s', async (name) => {
       ],
       ...['>list-item', 'quote', '>paragraph', 'group', '>paragraph', 'pullquote', 'separator'],
       ...['table', 'html', 'group', '>heading', '>paragraph', 'group', '>paragraph', '>paragraph', 'file'],
-      'image',
+      ...['image', 'image', 'image', 'image'],
       ...['gallery', '>image', '>image'],
       ...['paragraph', 'paragraph'],
     ].map((block) => [block.replace(/\w/u, 'core/$&'), true]),
@@ -138,6 +138,9 @@ async function everyBlock(room: WordPressRoom): Promise<Story> {
       build.embed('https://video.example/1', { title: 'Phóng sự', caption: 'Nguồn: Đài' }),
       build.file(plan.id, 'Kế hoạch 45/KH-UBND'),
       ...(first === undefined ? [] : [build.photo({ photoId: first.id, size: 'wide' })]),
+      ...(['left', 'center', 'right'] as const).map((align) =>
+        build.photo({ photoId: first?.id ?? '', size: 'small', align }),
+      ),
       build.gallery(
         'Hoạt động',
         others.map(({ id }) => ({ photoId: id, caption: null })),

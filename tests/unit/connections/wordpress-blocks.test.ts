@@ -112,6 +112,16 @@ it('lets a picture be wider than the text', () => {
 <!-- /wp:image -->`);
 });
 
+it('lets text flow round a small picture, and leaves one as large as the text whose small file is not known', () => {
+  expect(textOf([build.photo({ photoId: 'a', size: 'small', align: 'right' })])).toContain(
+    `<!-- wp:image {"align":"right","id":4,"sizeSlug":"medium","linkDestination":"none"} -->
+<figure class="wp-block-image alignright size-medium"><img src="https://x.vn/4-300x200.jpg"`,
+  );
+  expect(textOf([build.photo({ photoId: 'b', size: 'small', align: 'left' })])).toContain(
+    '<figure class="wp-block-image size-full">',
+  );
+});
+
 it('puts a nested list into the item it belongs to', () => {
   const item = (text: string, ...nested: unknown[]): unknown => ({
     type: 'listitem',
@@ -233,9 +243,13 @@ it('writes attributes as WordPress does: nothing in them can end the comment', (
 });
 
 const pictures: Readonly<Record<string, ReturnType<PostTextOptions['pictureOf']>>> = {
-  a: { id: 4, url: 'https://x.vn/4.jpg?a=1&b=2', size: 'large' },
-  b: { id: 5, url: 'https://x.vn/5.jpg', size: 'full' },
-  c: { id: 6, url: 'file:///home/anh.jpg', size: 'full' },
+  a: {
+    id: 4,
+    shown: { url: 'https://x.vn/4.jpg?a=1&b=2', size: 'large' },
+    small: { url: 'https://x.vn/4-300x200.jpg', size: 'medium' },
+  },
+  b: { id: 5, shown: { url: 'https://x.vn/5.jpg', size: 'full' } },
+  c: { id: 6, shown: { url: 'file:///home/anh.jpg', size: 'full' } },
 };
 
 function textOf(

@@ -4,7 +4,7 @@ import { shownBlock } from '#engine/connections/article/shown-blocks.ts';
 import { postText } from '#engine/connections/wordpress/article-blocks.ts';
 import { splitBlocks } from '#engine/connections/wordpress/split-blocks.ts';
 import { importHtml } from '#shared/html/import-html.ts';
-import { storyDocument } from '#shared/document/build.ts';
+import { photo, storyDocument } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import { defaultSite } from '#shared/model/portal.ts';
 import { StoryContent } from '#shared/model/story.ts';
@@ -31,6 +31,20 @@ it('keeps blocks, marks, links, lists, pictures, captions and galleries, for man
   }
 });
 
+it('keeps how large a picture stands and at which side', () => {
+  const photoId = library[2]?.id ?? '';
+  const blocks = [
+    photo({ photoId }),
+    photo({ photoId, size: 'wide' }),
+    ...(['left', 'center', 'right'] as const).map((align) => photo({ photoId, size: 'small', align })),
+  ];
+  const read = importHtml(textOf(blocks), { pictureOf: ({ className }) => photoIn(className) });
+  const looks = read.document.root.children.map(
+    (block) => block.type === 'photo' && [block.size, block.align],
+  );
+  expect(looks).toEqual(blocks.map(({ size, align }) => [size, align]));
+});
+
 it('comes apart into its blocks and can be put together again letter for letter', () => {
   for (let seed = 1; seed <= ROUNDS; seed += 1) {
     const sent = textOf(randomBlocks(seeded(seed), [...photos.keys()]));
@@ -48,7 +62,9 @@ function textOf(blocks: readonly Block[]): string {
     {
       pictureOf: (photoId) => {
         const id = library.findIndex((photo) => photo.id === photoId) + 1;
-        return id === 0 ? undefined : { id, url: `https://cms.example/${id}.jpg`, size: 'large' };
+        const shown = { url: `https://cms.example/${id}.jpg`, size: 'large' } as const;
+        const small = { url: `https://cms.example/${id}-300x200.jpg`, size: 'medium' } as const;
+        return id === 0 ? undefined : { id, shown, small };
       },
       documentOf: () => undefined,
       portalHref: (path) => `/${path}`,

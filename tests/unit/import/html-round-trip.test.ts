@@ -61,6 +61,26 @@ describe('a story sent as HTML and read back', () => {
 });
 
 describe('an article page of the portal read back', () => {
+  it('has its pictures as large, and at the side, as they were', async () => {
+    const [photoId = ''] = photoIds;
+    const blocks = [
+      photo({ photoId }),
+      photo({ photoId, size: 'wide' }),
+      ...(['left', 'center', 'right'] as const).map((align) => photo({ photoId, size: 'small', align })),
+    ];
+    const article = anArticle({ blocks, photos: library });
+    const files = renderArticle(await builtInTheme(), anArticleInput([article]));
+    const page = files.find((file) => file.kind === 'text' && file.path === article.path);
+    const read = importPortalPage(page?.kind === 'text' ? page.content : '', {
+      pictureOf: () => photoId,
+      path: article.path,
+    });
+    const looks = read?.document.root.children.map(
+      (block) => block.type === 'photo' && [block.size, block.align],
+    );
+    expect(looks).toEqual(blocks.map(({ size, align }) => [size, align]));
+  });
+
   it('has the same fields and blocks, galleries whole, for many stories', async () => {
     const theme = await builtInTheme();
     for (let seed = 1; seed <= ROUNDS / 4; seed += 1) {

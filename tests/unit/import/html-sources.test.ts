@@ -109,14 +109,14 @@ describe('an article of WordPress', () => {
   it('of before blocks gives its captioned pictures and galleries back', () => {
     const { document } = importHtml(
       `<p>Mở đầu.</p>
-<div id="attachment_41" style="width: 610px" class="wp-caption aligncenter"><img aria-describedby="c" src="https://cms.example/1.jpg" alt="" class="wp-image-41"><p id="c" class="wp-caption-text">Ra quân</p></div>
+<div id="attachment_41" style="width: 310px" class="wp-caption alignright"><img aria-describedby="c" src="https://cms.example/1.jpg" alt="" class="wp-image-41"><p id="c" class="wp-caption-text">Ra quân</p></div>
 <div id="gallery-1" class="gallery gallery-columns-3"><dl class="gallery-item"><dt class="gallery-icon"><a href="/a/"><img src="https://cms.example/2-150x150.jpg" class="wp-image-42"></a></dt><dd class="wp-caption-text gallery-caption">Bà Mai</dd></dl><br style="clear: both"></div>
 <p>Kết.</p>`,
       { pictureOf: byWordPressId },
     );
     expect(document.root.children).toEqual([
       build.paragraph('Mở đầu.'),
-      photo({ photoId: 'photo-41', caption: 'Ra quân' }),
+      { ...photo({ photoId: 'photo-41', caption: 'Ra quân' }), size: 'small', align: 'right' },
       build.gallery('', [{ photoId: 'photo-42', caption: 'Bà Mai' }]),
       build.paragraph('Kết.'),
     ]);

@@ -39,9 +39,10 @@ import {
   tableBlock,
   type BlockImage,
 } from './block.ts';
+import type { PictureEntry } from './books.ts';
 import type { PlacedDocument } from './place-documents.ts';
 
-export type PostPicture = Pick<BlockImage, 'id' | 'url' | 'size'>;
+export type PostPicture = Pick<PictureEntry, 'id' | 'shown' | 'small'>;
 
 export type PostTextOptions = {
   /** undefined leaves the figure out: its picture is not there (yet). */
@@ -235,6 +236,16 @@ function figure(
   const picture = photo === undefined ? undefined : pictureOf(photo.id);
   if (photo === undefined || picture === undefined) return [];
   const text = figureText(block, photo);
-  const isWide = 'size' in block && block.size === 'wide';
-  return [imageBlock({ ...picture, isWide, alt: text.alt || text.caption, caption: captionText(text) })];
+  const words = { alt: text.alt || text.caption, caption: captionText(text) };
+  return [imageBlock({ id: picture.id, ...placeOf(block, picture), ...words })];
+}
+
+/** A picture of which no small file is known stands as large as the text. */
+function placeOf(
+  block: PhotoBlock | GalleryItem,
+  { shown, small }: PostPicture,
+): Pick<BlockImage, 'align' | 'url' | 'size'> {
+  if (!('size' in block) || block.size === 'text') return { align: undefined, ...shown };
+  if (block.size === 'wide') return { align: 'wide', ...shown };
+  return small === undefined ? { align: undefined, ...shown } : { align: block.align, ...small };
 }

@@ -97,21 +97,22 @@ export function asideBlock(text: Html, className: string): Html {
 
 export type BlockImage = {
   readonly id: number;
-  readonly isWide: boolean;
+  readonly align: 'wide' | 'left' | 'center' | 'right' | undefined;
   readonly url: string;
-  readonly size: 'large' | 'full';
+  readonly size: 'medium' | 'large' | 'full';
   readonly alt: string;
   readonly caption: string;
 };
 
 export function imageBlock(image: BlockImage): Html {
-  const { id, isWide, url, size, alt, caption } = image;
+  const { id, align, url, size, alt, caption } = image;
+  const alignment = align === undefined ? '' : `align${align} `;
   const words =
     caption === '' ? noHtml : html`<figcaption class="wp-element-caption">${caption}</figcaption>`;
   return block(
     'image',
-    { ...(isWide && { align: 'wide' }), id, sizeSlug: size, linkDestination: 'none' },
-    html`<figure class="wp-block-image ${isWide && 'alignwide '}size-${size}"><img src="${url}" alt="${alt}" class="wp-image-${id}"/>${words}</figure>`,
+    { ...(align !== undefined && { align }), id, sizeSlug: size, linkDestination: 'none' },
+    html`<figure class="wp-block-image ${alignment}size-${size}"><img src="${url}" alt="${alt}" class="wp-image-${id}"/>${words}</figure>`,
   );
 }
 

@@ -11,6 +11,8 @@ const PictureEntry = z.object({
   /** Address of the file as it was sent, and of the size an article shows. */
   url: z.string(),
   shown: z.object({ url: z.string(), size: z.enum(['large', 'full']) }),
+  /** What a small picture shows; absent where it was sent before small ones had a size of their own. */
+  small: z.object({ url: z.string(), size: z.enum(['medium', 'full']) }).optional(),
   bytes: z.int(),
   /** Hash of title, alt and caption as last sent. */
   text: z.string(),

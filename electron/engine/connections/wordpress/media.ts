@@ -160,11 +160,14 @@ export function toEntry(
   media: RemoteMedia,
   of: Pick<PictureEntry, 'text' | 'stories' | 'photoId'>,
 ): PictureEntry {
-  const large = media.media_details.sizes?.['large']?.source_url;
+  const [large, medium] = ['large', 'medium'].map((size) => media.media_details.sizes?.[size]);
+  const whole = { url: media.source_url, size: 'full' } as const;
   return {
     id: media.id,
     url: media.source_url,
-    shown: large === undefined ? { url: media.source_url, size: 'full' } : { url: large, size: 'large' },
+    shown: large === undefined ? whole : { url: large.source_url, size: 'large' },
+    // WordPress makes no size that would not be smaller than the file.
+    small: medium === undefined ? whole : { url: medium.source_url, size: 'medium' },
     bytes: media.media_details.filesize ?? 0,
     ...of,
   };

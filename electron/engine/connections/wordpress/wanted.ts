@@ -43,7 +43,7 @@ export function wantedPost(
     content: postText(payload, {
       pictureOf: (photoId) => {
         const entry = entries.get(photoId);
-        return entry && { id: entry.id, ...entry.shown };
+        return entry && { id: entry.id, shown: entry.shown, small: entry.small };
       },
       documentOf: (attachmentId) => parts.documents.get(attachmentId),
       portalHref: (path) => new URL(path, `${run.memory.home}/`).href,
