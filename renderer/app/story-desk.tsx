@@ -57,53 +57,64 @@ type DeskBarProps = {
 };
 
 function DeskBar({ hasStory, startRef, endRef }: DeskBarProps) {
-  const { mode, setMode, focusMode, listOpen, inspectorOpen } = useWorkspace();
+  const { mode, setMode, listOpen } = useWorkspace();
   const texts = useTexts(frameTexts);
-  const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
   return (
     <header className={styles['bar']}>
+      <div className={styles['line']}>
+        <IconButton
+          label={texts.toggleList}
+          icon={<PanelLeft {...icon} />}
+          aria-expanded={listOpen}
+          onClick={() => runCommand('view.toggleList')}
+          {...commandKeys('view.toggleList')}
+        />
+        {hasStory && (
+          <Segmented
+            label={texts.mode}
+            value={mode}
+            options={[
+              { value: 'write', label: texts.write },
+              { value: 'preview', label: texts.preview },
+            ]}
+            onChange={setMode}
+          />
+        )}
+        <div ref={startRef} className={styles['tools']} />
+        <div className={styles['end']}>
+          <div ref={endRef} className={styles['tools']} />
+          {hasStory && <StoryButtons />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+function StoryButtons() {
+  const { focusMode, inspectorOpen } = useWorkspace();
+  const texts = useTexts(frameTexts);
+  return (
+    <>
       <IconButton
-        label={texts.toggleList}
-        icon={<PanelLeft {...icon} />}
-        aria-expanded={listOpen}
-        onClick={() => runCommand('view.toggleList')}
-        {...commandKeys('view.toggleList')}
+        label={focusMode ? texts.leaveFocus : texts.focus}
+        icon={focusMode ? <Minimize2 {...icon} /> : <Maximize2 {...icon} />}
+        onClick={() => runCommand('view.focus')}
+        {...commandKeys('view.focus')}
       />
-      {hasStory && (
-        <Segmented
-          label={texts.mode}
-          value={mode}
-          options={[
-            { value: 'write', label: texts.write },
-            { value: 'preview', label: texts.preview },
-          ]}
-          onChange={setMode}
+      {!inspectorOpen && !focusMode && (
+        <IconButton
+          label={texts.toggleInspector}
+          icon={<PanelRight {...icon} />}
+          onClick={() => runCommand('view.toggleInspector')}
+          {...commandKeys('view.toggleInspector')}
         />
       )}
-      <div ref={startRef} className={styles['tools']} />
-      <div ref={endRef} className={styles['tools']} data-at="end" />
-      {hasStory && (
-        <>
-          <IconButton
-            label={focusMode ? texts.leaveFocus : texts.focus}
-            icon={focusMode ? <Minimize2 {...icon} /> : <Maximize2 {...icon} />}
-            onClick={() => runCommand('view.focus')}
-            {...commandKeys('view.focus')}
-          />
-          {!inspectorOpen && !focusMode && (
-            <IconButton
-              label={texts.toggleInspector}
-              icon={<PanelRight {...icon} />}
-              onClick={() => runCommand('view.toggleInspector')}
-              {...commandKeys('view.toggleInspector')}
-            />
-          )}
-          <Button kind="publish" icon={<Send {...icon} />} onClick={() => runCommand('story.publish')}>
-            {texts.publish}
-          </Button>
-        </>
-      )}
-    </header>
+      <Button kind="publish" icon={<Send {...icon} />} onClick={() => runCommand('story.publish')}>
+        {texts.publish}
+      </Button>
+    </>
   );
 }
 

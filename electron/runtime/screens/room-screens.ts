@@ -40,7 +40,7 @@ async function typePattern(walk: Walk): Promise<void> {
   const { page, words } = walk;
   const tiles = sheet(page, words.contactSheet);
   await tiles.filter({ hasText: 'SM7_0398' }).click();
-  for (const file of ['SM7_0412', 'SM7_0413', 'SM7_0467']) {
+  for (const file of ['SM7_0412', 'SM7_0311', 'SM7_0467']) {
     await tiles.filter({ hasText: file }).click({ modifiers: ['Control'] });
   }
   const form = page.getByRole('form', { name: words.captionForm });
