@@ -14,6 +14,7 @@ import { exportPhotos } from './export/export-photos.ts';
 import { clearIncoming } from './files/store-original.ts';
 import { createImagePool } from './images/image-pool.ts';
 import { importPhotos } from './ingest/import-photos.ts';
+import { importStories } from './ingest/import-story-files.ts';
 import { createIngestDesk } from './ingest/ingest-desk.ts';
 import { createFolderWatch } from './ingest/watch-folders.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -49,6 +50,7 @@ export function createEngine(options: EngineOptions): Engine {
     library: () => library(),
     runners: {
       'photos-import': importPhotos({ images, emit, clock }),
+      'stories-import': importStories({ library, images, emit, clock }),
       'photos-export': exportPhotos({ images, resourcesDir }),
       'contact-sheet': makeContactSheet({ images, resourcesDir }),
       'story-file': exportStory({ images }),

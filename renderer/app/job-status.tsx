@@ -22,6 +22,7 @@ function RunningJob({ job }: { readonly job: Job }) {
   const format = useFormat();
   const name = {
     'photos-import': texts.jobPhotos,
+    'stories-import': texts.jobStories,
     'photos-export': texts.jobExport,
     'contact-sheet': texts.jobContactSheet,
     'story-file': texts.jobStoryFile,

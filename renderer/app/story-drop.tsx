@@ -5,12 +5,11 @@ import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { notify } from '../ui/notices.tsx';
 import styles from './story-drop.module.css';
-import { useImportStories } from './use-import-stories.ts';
+import { importStories } from './use-import-stories.ts';
 
 export function StoryDrop({ children }: { readonly children: ReactNode }) {
   const texts = useTexts(frameTexts);
   const describe = useDescribeError();
-  const importStories = useImportStories();
   const [isOver, setIsOver] = useState(false);
 
   const over = (event: DragEvent): void => {

@@ -8,7 +8,7 @@ import { useWorkspace } from '../commands/workspace.tsx';
 import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { shownTheme } from './appearance.ts';
-import { useImportStories } from './use-import-stories.ts';
+import { importStories } from './use-import-stories.ts';
 import { usePlacePhotos } from './use-place-photos.ts';
 
 export function useAppCommands(): void {
@@ -57,7 +57,6 @@ function useStoryCommands(): void {
 function useFileCommands(): void {
   const { go } = useWorkspace();
   const texts = useTexts(frameTexts);
-  const importStories = useImportStories();
   const openLibrary = useOpenLibrary();
 
   const importPhotos = async (paths: readonly string[]): Promise<void> => {

@@ -1,4 +1,7 @@
-// Files with stories in them, chosen or let go over the list: a story each. The first is opened; what was left out or failed is said.
+// Files with stories in them, chosen or let go over the list: a story each, as a job. When it has ended the first is opened, unless
+// the job is one of an earlier sitting; what was left out or failed is said.
+import type { Story } from '#shared/model/story.ts';
+import type { Job } from '#shared/model/job.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { client } from '../api/client.ts';
 import { askImportReport } from '../commands/import-report.ts';
@@ -9,26 +12,27 @@ import { frameTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { notify } from '../ui/notices.tsx';
 
-export function useImportStories(): (paths: readonly string[]) => Promise<void> {
+/** Jobs whose stories somebody here waits for. */
+const awaited = new Set<string>();
+
+export async function importStories(paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  const { jobId } = await client['stories.import']({ files: [...paths] });
+  awaited.add(jobId);
+}
+
+/** To be told of an import that is done or was stopped. */
+export function useTellImported(): (job: Job) => Promise<void> {
   const { openStory, setInspector } = useWorkspace();
   const texts = useTexts(frameTexts);
   const format = useFormat();
   const describe = useDescribeError();
-  return async (paths) => {
-    if (paths.length === 0) return;
-    const { stories, failed } = await client['stories.import']({ files: [...paths] });
-    for (const { file, code, message } of failed) {
-      const { sentence } = describe(new AppError(code, message));
-      notify({ kind: 'problem', text: texts.importFailed(file, sentence) });
-    }
-    const first = stories[0];
-    if (first === undefined) return;
-    openStory(first.id);
-    const what =
-      stories.length === 1
-        ? texts.importedOne(first.headline === '' ? texts.untitled : first.headline)
-        : texts.imported(format.count(stories.length));
-    const notes = stories.flatMap((story) => story.warnings).length;
+
+  const tell = (job: Job, first: Story, notes: number): void => {
+    const { length } = job.created;
+    const headline = first.headline === '' ? texts.untitled : first.headline;
+    const done = length === 1 ? texts.importedOne(headline) : texts.imported(format.count(length));
+    const what = job.state === 'cancelled' ? texts.importStopped(format.count(length)) : done;
     const showReport = (): void => {
       openStory(first.id);
       askImportReport(first.id);
@@ -39,5 +43,18 @@ export function useImportStories(): (paths: readonly string[]) => Promise<void> 
       text: notes === 0 ? what : `${what} ${texts.importLeftOut(format.count(notes))}`,
       ...(notes === 0 ? {} : { action: { label: texts.details, run: showReport } }),
     });
+  };
+
+  return async (job) => {
+    const isAwaited = awaited.delete(job.id);
+    for (const { file, code, message } of job.failed) {
+      const { sentence } = describe(new AppError(code, message));
+      notify({ kind: 'problem', text: texts.importFailed(file, sentence) });
+    }
+    const stories = await Promise.all(job.created.map((id) => client['stories.get']({ id })));
+    const [first] = stories;
+    if (first === undefined) return;
+    if (isAwaited) openStory(first.id);
+    tell(job, first, stories.flatMap(({ importReport }) => importReport).length);
   };
 }

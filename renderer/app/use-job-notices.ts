@@ -12,12 +12,14 @@ import { useFormat } from '../i18n/format.ts';
 import { statusTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { notify } from '../ui/notices.tsx';
+import { useTellImported } from './use-import-stories.ts';
 
 export function useJobNotices(): void {
   const texts = useTexts(statusTexts);
   const format = useFormat();
   const describe = useDescribeError();
   const { room, storyId, go, openStory } = useWorkspace();
+  const tellImported = useTellImported();
 
   useEffect(
     () =>
@@ -30,6 +32,12 @@ export function useJobNotices(): void {
           notify({ kind: 'problem', text: describe(error).sentence });
           return;
         }
+        if (job.kind === 'stories-import') {
+          tellImported(job).catch((error: unknown) =>
+            notify({ kind: 'problem', text: describe(error).sentence }),
+          );
+          return;
+        }
         if (job.kind === 'demo-install' && storyId === null) void openNewest(openStory);
         notify({
           kind: job.failed.length > 0 ? 'problem' : 'done',
@@ -39,7 +47,7 @@ export function useJobNotices(): void {
             : {}),
         });
       }),
-    [texts, format, describe, room, storyId, go, openStory],
+    [texts, format, describe, room, storyId, go, openStory, tellImported],
   );
 }
 

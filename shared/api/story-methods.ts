@@ -3,7 +3,6 @@ import { Finding } from '../model/finding.ts';
 import { Id, Timestamp } from '../model/primitives.ts';
 import { Story, StoryContent, StoryStatus, StorySummary, StoryVersion } from '../model/story.ts';
 import { StoryChange } from '../model/story-change.ts';
-import { FailedFile } from '../model/job.ts';
 import { KeptUndo, UndoPatch } from '../model/undo.ts';
 import { method } from './method.ts';
 
@@ -50,14 +49,8 @@ export const storyMethods = {
   'stories.setReady': method(z.object({ id: Id, ready: z.boolean() }), Story),
   'stories.remove': method(z.object({ id: Id }), z.object({})),
   'stories.restore': method(z.object({ id: Id }), Story),
-  /** Text files by path; one story each. A file that cannot be read is in `failed`, the rest goes on. */
-  'stories.import': method(
-    z.object({ files: z.array(z.string()).min(1) }),
-    z.object({
-      stories: z.array(z.object({ id: Id, headline: z.string(), warnings: z.array(z.string()) })),
-      failed: z.array(FailedFile),
-    }),
-  ),
+  /** Files by path, one story each: the job's `created`. A file that cannot be read is in its `failed`, the rest goes on. */
+  'stories.import': method(z.object({ files: z.array(z.string()).min(1) }), z.object({ jobId: Id })),
   'stories.versions': method(z.object({ id: Id }), z.object({ versions: z.array(StoryVersion) })),
   'stories.version': method(z.object({ versionId: z.int() }), z.object({ content: StoryContent })),
   'stories.check': method(z.object({ id: Id }), z.object({ revision: z.int(), findings: z.array(Finding) })),

@@ -5,6 +5,7 @@ import { Id, Timestamp } from './primitives.ts';
 /** Long work: anything over 200 ms has progress and cancel, and goes on after a restart. */
 export const JobKind = z.enum([
   'photos-import',
+  'stories-import',
   'photos-export',
   'contact-sheet',
   'story-file',

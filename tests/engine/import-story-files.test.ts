@@ -33,10 +33,14 @@ async function aDesk() {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
+  const importAll = async (files: string[]) => {
+    const { jobId } = await call('stories.import', { files });
+    return engine.jobs.finished(jobId);
+  };
   const importOne = async (path: string) => {
-    const { stories, failed } = await call('stories.import', { files: [path] });
+    const { created, failed } = await importAll([path]);
     expect(failed).toEqual([]);
-    const story = await call('stories.get', { id: stories[0]?.id ?? '' });
+    const story = await call('stories.get', { id: created[0] ?? '' });
     const { photos } = await call('photos.list', {});
     const names = new Map(photos.map(({ id }, index) => [id, `#${index + 1}`]));
     const blocks = story.document.root.children.map((block) =>
@@ -44,7 +48,7 @@ async function aDesk() {
     );
     return { story, photos, lines: outline(blocks) };
   };
-  return { call, file, importOne };
+  return { engine, call, file, importAll, importOne };
 }
 
 const numbered = { reference: 'so', level: 0 } as const;
@@ -143,18 +147,53 @@ describe('a Word file', () => {
   });
 
   it('that is broken is refused by name and the others go on', async () => {
-    const { call, file } = await aDesk();
+    const { file, importAll } = await aDesk();
     const good = await aWordFile();
-    const { stories, failed } = await call('stories.import', {
-      files: [file('hỏng.docx', good.subarray(0, good.length / 2)), file('được.docx', good)],
-    });
-    expect(stories).toHaveLength(1);
+    const { created, failed } = await importAll([
+      file('hỏng.docx', good.subarray(0, good.length / 2)),
+      file('được.docx', good),
+    ]);
+    expect(created).toHaveLength(1);
     expect(failed.map(({ code, message }) => [code, message])).toEqual([
       [
         'unreadable_text',
         'Tệp Word này hỏng hoặc đặt mật khẩu nên không đọc được; hãy mở bằng Word, lưu lại rồi nhập.',
       ],
     ]);
+  });
+});
+
+describe('several files', () => {
+  it('stop coming in when told to, and what is in stays', async () => {
+    const { engine, call, file } = await aDesk();
+    const files = Array.from({ length: 40 }, (_, number) =>
+      file(`${number}.txt`, `Tít ${number}\n\nSáng 22/11.`),
+    );
+    const { jobId } = await call('stories.import', { files });
+    while (engine.jobs.get(jobId).created.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    engine.jobs.cancel(jobId);
+    const { state, created, done, total } = await engine.jobs.finished(jobId);
+    expect([state, done, total]).toEqual(['cancelled', created.length, 40]);
+    expect(created.length).toBeLessThan(40);
+    const { stories } = await call('stories.list', {});
+    expect(stories.map(({ id }) => id).toSorted()).toEqual(created.toSorted());
+  });
+
+  it('that were coming in when the engine died are all there once when it is back', async () => {
+    const { engine, call, file } = await aDesk();
+    const files = Array.from({ length: 12 }, (_, number) =>
+      file(`${number}.txt`, `Tít ${number}\n\nSáng 22/11.`),
+    );
+    const { jobId } = await call('stories.import', { files });
+    while (engine.jobs.get(jobId).created.length < 3) await new Promise((resolve) => setImmediate(resolve));
+    await engine.jobs.stop();
+    engine.jobs.resume();
+    const { state, created } = await engine.jobs.finished(jobId);
+    expect([state, created.length]).toEqual(['done', 12]);
+    const { stories } = await call('stories.list', {});
+    expect(stories.map(({ headline }) => headline).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, number) => `Tít ${number}`).toSorted(),
+    );
   });
 });
 

@@ -10,9 +10,16 @@ export const storyCommands: readonly Command[] = [
     name: 'import',
     usage: 'FILE…',
     createsLibrary: true,
-    run: async ({ words, call, say }) => {
+    run: async ({ words, call, say, engine }) => {
       if (words.length === 0) throw new AppError('invalid_request', 'Thiếu tệp cần nhập.');
-      const { stories, failed } = await call('stories.import', { files: words.map((word) => resolve(word)) });
+      const { jobId } = await call('stories.import', { files: words.map((word) => resolve(word)) });
+      const { created, failed, error } = await engine.jobs.finished(jobId);
+      if (error !== null) throw new AppError(error.code, error.message);
+      const stories = [];
+      for (const id of created) {
+        const { headline, importReport } = await call('stories.get', { id });
+        stories.push({ id, headline, warnings: importReport });
+      }
       for (const { message } of failed) say(message);
       const [first] = failed;
       // Nothing came in: that is a failure of the command; something did: the report says what did not.

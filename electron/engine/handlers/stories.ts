@@ -1,7 +1,6 @@
 import type { Handlers } from '#shared/api/contract.ts';
 import type { storyMethods } from '#shared/api/story-methods.ts';
 import type { Engine } from '../engine.ts';
-import { importStoryFiles } from '../ingest/import-story-files.ts';
 import { keptUndo } from '../library/kept-undo.ts';
 import { searchStories } from '../library/search-stories.ts';
 import {
@@ -61,11 +60,7 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
       changed(id);
       return story;
     },
-    'stories.import': async ({ files }) => {
-      const outcome = await importStoryFiles(engine, files);
-      emit('stories.changed', { ids: outcome.stories.map((story) => story.id) });
-      return outcome;
-    },
+    'stories.import': ({ files }) => ({ jobId: engine.jobs.start('stories-import', { files }) }),
     'stories.versions': ({ id }) => ({ versions: storyVersions(library().read, id) }),
     'stories.version': ({ versionId }) => ({ content: getVersion(library().read, versionId) }),
     'stories.check': ({ id }) => {

@@ -1,5 +1,8 @@
-// Files with stories in them → stories, or blocks for a story that is being written. Each file stands alone: one that cannot be read
-// is reported and the others go on.
+// Files with stories in them → stories (a job), or blocks for a story that is being written. Each file stands alone: one that
+// cannot be read is reported and the others go on.
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { z } from 'zod';
 import { toWireError, AppError } from '#shared/api/errors.ts';
 import { storyDocument } from '#shared/document/build.ts';
 import { plainBlocks } from '#shared/clipboard/plain-blocks.ts';
@@ -9,32 +12,56 @@ import type { FailedFile } from '#shared/model/job.ts';
 import type { StoryContent } from '#shared/model/story.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import { describeRescue } from '../import/import-report.ts';
+import { findStoryHead } from '../db/rows/stories.ts';
 import { importText } from '../import/import-text.ts';
 import { storyOfFile } from '../import/files/story-of-file.ts';
+import type { JobRunner } from '../jobs/jobs.ts';
 import { createStory } from '../library/stories.ts';
 import { logUnexpected } from '../log.ts';
 import { readStoryFile, type StoryFile } from './read-story-file.ts';
 import type { TakeInBytesParts } from './take-in-bytes.ts';
 import { takeInPasted } from './take-in-pasted.ts';
 
-export type StoryImport = {
-  readonly stories: { id: string; headline: string; warnings: string[] }[];
-  readonly failed: FailedFile[];
-};
+export const StoriesInput = z.object({ files: z.array(z.string()).min(1) });
 
-export async function importStoryFiles(
-  parts: TakeInBytesParts,
-  files: readonly string[],
-): Promise<StoryImport> {
-  const stories: StoryImport['stories'] = [];
-  const failed = await eachFile(files, async (file) => {
-    const { content, report } = await contentOf(parts, await readStoryFile(file));
-    const story = createStory(parts.library().write, {
-      ...{ content, importReport: report, at: parts.clock.now() },
-    });
-    stories.push({ id: story.id, headline: story.headline, warnings: report });
-  });
-  return { stories, failed };
+/** A story each, in the order of the files. */
+export function importStories(parts: TakeInBytesParts): JobRunner {
+  return async (run, input) => {
+    const { files } = StoriesInput.parse(input);
+    run.setTotal(files.length);
+    for (const [index, file] of files.entries()) {
+      run.signal.throwIfAborted();
+      run.say(basename(file));
+      const id = storyIdOf(run.id, index);
+      const failed = await attempt(file, () => importStory(parts, file, id));
+      if (failed === undefined) run.addCreated(id);
+      else if (endsTheJob.has(failed.code)) throw new AppError(failed.code, failed.message);
+      else run.fail(failed);
+      run.step(basename(file));
+    }
+  };
+}
+
+/** What would fail every further file too. */
+const endsTheJob: ReadonlySet<string> = new Set(['disk_full', 'library_read_only', 'library_missing']);
+
+/** The same in every life of a job: what came in before the engine died is not brought in once more. */
+function storyIdOf(jobId: string, index: number): string {
+  const hash = createHash('sha256').update(`${jobId} ${index}`).digest('hex');
+  const [one, two, three, four, five] = [0, 8, 13, 17, 20].map((from, at) =>
+    hash.slice(from, from + (sizes[at] ?? 0)),
+  );
+  return `${one}-${two}-8${three}-a${four}-${five}`;
+}
+
+/** Of the parts of a UUID of version 8 (RFC 9562), without the digits that say so. */
+const sizes = [8, 4, 3, 3, 12];
+
+async function importStory(parts: TakeInBytesParts, file: string, id: string): Promise<void> {
+  if (findStoryHead(parts.library().read, id) !== undefined) return;
+  const { content, report } = await contentOf(parts, await readStoryFile(file));
+  createStory(parts.library().write, { id, content, importReport: report, at: parts.clock.now() });
+  parts.emit('stories.changed', { ids: [id] });
 }
 
 export type FileBlocks = {
@@ -45,31 +72,27 @@ export type FileBlocks = {
 /** The same files as blocks to be put into a text: nothing of them becomes a field. */
 export async function readFileBlocks(parts: TakeInBytesParts, files: readonly string[]): Promise<FileBlocks> {
   const documents: FileBlocks['documents'] = [];
-  const failed = await eachFile(files, async (file) => {
-    const read = await readStoryFile(file);
-    const { blocks, warnings } = await blocksOf(parts, read);
-    documents.push({ file: read.name, document: storyDocument(blocks), warnings });
-  });
+  const failed: FailedFile[] = [];
+  for (const file of files) {
+    const failure = await attempt(file, async () => {
+      const read = await readStoryFile(file);
+      const { blocks, warnings } = await blocksOf(parts, read);
+      documents.push({ file: read.name, document: storyDocument(blocks), warnings });
+    });
+    if (failure !== undefined) failed.push(failure);
+  }
   return { documents, failed };
 }
 
-async function eachFile(
-  files: readonly string[],
-  work: (file: string) => Promise<void>,
-): Promise<FailedFile[]> {
-  const failed: FailedFile[] = [];
-  for (const file of files) {
-    try {
-      await work(file);
-    } catch (error) {
-      const { code, message } = toWireError(
-        error,
-        error instanceof AppError ? undefined : logUnexpected(error),
-      );
-      failed.push({ file, code, message });
-    }
+async function attempt(file: string, work: () => Promise<void>): Promise<FailedFile | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    const reference = error instanceof AppError ? undefined : logUnexpected(error);
+    const { code, message } = toWireError(error, reference);
+    return { file, code, message };
   }
-  return failed;
 }
 
 type FileContent = { readonly content: Partial<StoryContent>; readonly report: string[] };

@@ -60,11 +60,13 @@ export function createStory(
     readonly importReport?: readonly string[];
     /** The address it is to have; absent = made from the headline. */
     readonly slug?: string | undefined;
+    /** Absent = a new one. */
+    readonly id?: string;
     readonly at: Date;
   },
 ): Story {
   const content = StoryContent.parse({ ...input.content, document: input.content.document ?? emptyDocument });
-  const id = randomUUID();
+  const { id = randomUUID() } = input;
   db.transaction(() => {
     const { slug = slugOf(id, content), at } = input;
     const wordCount = countWords([content.lead, documentText(content.document)].join('\n'));
