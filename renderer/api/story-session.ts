@@ -34,8 +34,8 @@ export type StorySession = {
   readonly id: string;
   readonly subscribe: (listener: () => void) => () => void;
   readonly snapshot: () => SessionSnapshot;
-  /** Fields other than the document. */
-  readonly update: (patch: Partial<Omit<StoryContent, 'document'>>) => void;
+  /** What others than the editor change; a document takes the place of the one that is typed in. */
+  readonly update: (patch: Partial<StoryContent>) => void;
   /** The document changed; it is read by `read` when it is saved, not at every key. */
   readonly touchDocument: (read: () => StoryDocument) => void;
   /** From now on every save carries the steps of this source; null: of none. */
@@ -166,6 +166,7 @@ export async function openStorySession(
     },
     snapshot: () => current,
     update: (patch) => {
+      if (patch.document !== undefined) readDocument = undefined;
       content = { ...content, ...patch };
       touch();
       publish();

@@ -7,8 +7,8 @@ import { createDoorway } from './doorway.ts';
 
 export type InsertPhotos = { readonly replacePlaceholders: boolean };
 
-/** Puts the old words back, wherever they have moved to. */
-export type TakeBack = () => void;
+/** Puts the old words back, wherever they have moved to; what `alongside` writes to fields is the same step of undo. */
+export type TakeBack = (alongside: () => void) => void;
 
 export type EditorDoor = {
   readonly jumpTo: (place: FindingPlace, rule: string) => void;
@@ -16,7 +16,7 @@ export type EditorDoor = {
   readonly insertPhotos: (ids: readonly string[], options: InsertPhotos) => void;
   readonly insertBlocks: (document: StoryDocument) => Promise<void>;
   readonly selectedBlocks: () => Promise<StoryDocument | undefined>;
-  readonly replaceWords: (uses: readonly SheetUse<BodyPlace>[]) => Promise<TakeBack>;
+  readonly replaceWords: (uses: readonly SheetUse<BodyPlace>[], alongside: () => void) => Promise<TakeBack>;
 };
 
 /** Goes to a field, a block or the words of a span. `rule` of the finding tells which text of a photo is meant. */
@@ -47,9 +47,10 @@ export function selectedBlocks(): Promise<StoryDocument | undefined> {
   return new Promise((resolve) => doorway.ask((door) => resolve(door.selectedBlocks())));
 }
 
-/** New words into these places of the saved text, as one step of undo; a place that has changed meanwhile is left alone. */
-export function replaceWords(uses: readonly SheetUse<BodyPlace>[]): Promise<TakeBack> {
-  return new Promise((resolve) => doorway.ask((door) => resolve(door.replaceWords(uses))));
+/** New words into these places of the saved text; a place that has changed meanwhile is left alone. One step of undo, with what
+ *  `alongside` writes to fields. */
+export function replaceWords(uses: readonly SheetUse<BodyPlace>[], alongside: () => void): Promise<TakeBack> {
+  return new Promise((resolve) => doorway.ask((door) => resolve(door.replaceWords(uses, alongside))));
 }
 
 /** Called by the editor while it is mounted; returns the way out. */

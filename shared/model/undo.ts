@@ -1,5 +1,7 @@
 // Steps of undo as the library keeps them: what differs between a story before and after one step, and nothing of the rest.
 import { z } from 'zod';
+import { Day, Line, Text } from './primitives.ts';
+import { BylineEntry, EventSheet } from './story.ts';
 
 /** A run of top-level blocks that one step changed. Both sides are JSON texts of blocks; what they begin and end with alike is
  *  left out. */
@@ -18,13 +20,18 @@ export const UndoHunk = z.object({
 });
 export type UndoHunk = z.infer<typeof UndoHunk>;
 
-const FieldChange = z.object({ was: z.string(), is: z.string() });
+const changeOf = <Value extends z.ZodType>(value: Value) => z.object({ was: value, is: value }).optional();
 
-/** Fields of the sheet that changed in the same step as the text ("replace all"). */
+/** Fields beside the text that changed in one step, alone or together with the text ("replace all"). */
 export const UndoFields = z.object({
-  kicker: FieldChange.optional(),
-  headline: FieldChange.optional(),
-  lead: FieldChange.optional(),
+  kicker: changeOf(Line),
+  headline: changeOf(Line),
+  lead: changeOf(Text),
+  byline: changeOf(z.array(BylineEntry)),
+  publicationDay: changeOf(Day.nullable()),
+  section: changeOf(Line),
+  tags: changeOf(z.array(Line)),
+  event: changeOf(EventSheet),
 });
 export type UndoFields = z.infer<typeof UndoFields>;
 

@@ -111,10 +111,11 @@ test('a changed value of the sheet is offered for every place that has the old o
   expect(wordsOf(libraryDir)[0]?.caption).toBe('Ảnh ở Nhà văn hóa khu phố 3');
   await expect(sheet.getByText('Giá trị cũ của phiếu')).toBeHidden();
 
-  // The text is one step of its own undo; the notice takes everything back.
+  // On the sheet it is one step of undo; the notice takes everything back, the photos too.
   await page.getByRole('textbox', { name: 'Nội dung' }).getByText('Đại biểu vào').click();
   await page.keyboard.press('Control+z');
   await expect.poll(() => storedStory(libraryDir).text).toBe(`Đại biểu vào ${where} rất sớm.`);
+  expect(storedStory(libraryDir).lead).toBe(before.lead);
   await page.keyboard.press('Control+y');
   await expect.poll(() => storedStory(libraryDir).text).toBe('Đại biểu vào Nhà văn hóa khu phố 3 rất sớm.');
   await page.getByRole('button', { name: 'Hoàn tác', exact: true }).last().click();

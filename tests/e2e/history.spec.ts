@@ -62,9 +62,13 @@ test('a version is kept under a name, compared with the text of now, and one blo
   await page.keyboard.press('Escape');
   await body.click();
   await body.press('Control+z');
+  await expect.poll(() => storedStory(libraryDir).headline).toBe('Ra quân lớn');
+  await page.keyboard.press('Control+z');
   await expect.poll(() => text()[0]).toBe('Câu mới.');
-  await body.press('Control+y');
-  await expect.poll(() => text()[0]).toBe(blockText(blocks[0] ?? paragraph('')));
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+y');
+  await expect.poll(() => storedStory(libraryDir).headline).toBe(headline);
+  expect(text()[0]).toBe(blockText(blocks[0] ?? paragraph('')));
 });
 
 test('a whole version comes back, and what it took the place of is a version itself', async ({

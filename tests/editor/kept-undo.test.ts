@@ -16,10 +16,11 @@ import { describe, expect, it } from 'vitest';
 import { documentText } from '#shared/document/to-text.ts';
 import { heading, paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
-import type { KeptUndo, UndoFields, UndoPatch } from '#shared/model/undo.ts';
+import { StoryContent } from '#shared/model/story.ts';
+import type { KeptUndo, UndoPatch } from '#shared/model/undo.ts';
 import { StoryTextExtension } from '#renderer/editor/extensions/story-text.ts';
 import { openUndoKeeper } from '#renderer/editor/undo/keep-undo.ts';
-import type { UndoKeeper } from '#renderer/editor/undo/kept-undo-extension.ts';
+import type { FieldSource } from '#renderer/editor/undo/record-fields.ts';
 import { readDocument } from './support/story-text-editor.ts';
 
 const start = storyDocument([
@@ -117,35 +118,13 @@ describe('undo over the end of a sitting', () => {
       expect(JSON.stringify(second.document())).not.toContain('hidden');
     }
   });
-
-  it('takes fields of the sheet along that changed in the same step, in this sitting and in the next', () => {
-    const first = openSitting(start);
-    const fields = { headline: { was: 'Ra quan', is: 'Ra quân' } };
-    first.write(1, ' Thêm.');
-    first.keeper.noteFields(fields);
-    first.press(UNDO_COMMAND);
-    first.press(REDO_COMMAND);
-    expect(first.fields).toEqual([
-      [fields, 'back'],
-      [fields, 'forth'],
-    ]);
-    const second = openSitting(first.document(), first.save());
-    second.press(UNDO_COMMAND);
-    second.press(REDO_COMMAND);
-    expect(second.fields).toEqual([
-      [fields, 'back'],
-      [fields, 'forth'],
-    ]);
-  });
 });
 
 const words = 'Sáng 22/11, Đảng ủy phường An Hòa phối hợp các ban ngành ra quân tổng vệ sinh. '.repeat(6);
 
 type Sitting = {
-  readonly keeper: UndoKeeper;
   /** The text at the start and after every change made here. */
   readonly texts: string[];
-  readonly fields: [UndoFields, 'back' | 'forth'][];
   readonly change: ($change: () => void) => void;
   readonly write: (block: number, words: string) => void;
   readonly addBlock: (text: string) => void;
@@ -168,13 +147,8 @@ function openSitting(document: StoryDocument, kept: KeptUndo = nothing): Sitting
     },
     StoryTextExtension,
   );
-  const fields: Sitting['fields'] = [];
-  const keeper = openUndoKeeper(editor, {
-    kept,
-    setFields: (change, way) => {
-      if (Object.keys(change).length > 0) fields.push([change, way]);
-    },
-  });
+  const opened = StoryContent.parse({ document });
+  const keeper = openUndoKeeper(editor, { kept, opened, fields: untouchedFields(opened) });
   const stored = new Map(kept.steps.map(({ position, step }) => [position, step]));
   const text = (): string => documentText(readDocument(editor));
   const texts = [text()];
@@ -189,9 +163,7 @@ function openSitting(document: StoryDocument, kept: KeptUndo = nothing): Sitting
     return made.patch;
   };
   return {
-    keeper,
     texts,
-    fields,
     change,
     patch,
     write: (block, added) => change(() => $writeAtEnd(block, added)),
@@ -211,6 +183,17 @@ function openSitting(document: StoryDocument, kept: KeptUndo = nothing): Sitting
       return { done, steps };
     },
     document: () => readDocument(editor),
+  };
+}
+
+function untouchedFields(opened: StoryContent): FieldSource {
+  return {
+    content: () => opened,
+    subscribe: () => () => undefined,
+    typed: () => undefined,
+    put: () => {
+      throw new Error('No step here is one of fields');
+    },
   };
 }
 

@@ -15,8 +15,8 @@ export function HistoryButtons() {
   const texts = useTexts(editorTexts);
   const ownUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
   const ownRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
-  const canUndo = useExtensionSignalValue(KeptUndoExtension, 'mayUndo') || ownUndo;
-  const canRedo = useExtensionSignalValue(KeptUndoExtension, 'mayRedo') || ownRedo;
+  const canUndo = useExtensionSignalValue(KeptUndoExtension, 'mayUndo') ?? ownUndo;
+  const canRedo = useExtensionSignalValue(KeptUndoExtension, 'mayRedo') ?? ownRedo;
   return (
     <RoomTools at="end">
       <IconButton

@@ -7,7 +7,8 @@ import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { readDocument, startReading } from './read-document.ts';
 
-const FROM_OUTSIDE_TAG = 'from-outside';
+/** On the update that brings in a text that others set. */
+export const FROM_OUTSIDE_TAG = 'from-outside';
 
 export function KeepSaved({ session }: { readonly session: StorySession }) {
   const [editor] = useLexicalComposerContext();

@@ -17,11 +17,19 @@ export function textTools(
       const { selectedDocument } = await import('../snippets/blocks-in-text.ts');
       return selectedDocument(editor);
     },
-    replaceWords: async (uses) => {
+    replaceWords: async (uses, alongside) => {
       const { replaceBack, replaceInText } = await import('../findings/replace-in-text.ts');
-      replaceInText(editor, session.snapshot().story.document, uses);
+      const asOneStep = (replace: () => void, write: () => void): void =>
+        editor.update(
+          () => {
+            replace();
+            write();
+          },
+          { discrete: true },
+        );
+      asOneStep(() => replaceInText(editor, session.snapshot().story.document, uses), alongside);
       const replaced = readDocument(editor);
-      return () => replaceBack(editor, replaced, uses);
+      return (write) => asOneStep(() => replaceBack(editor, replaced, uses), write);
     },
   };
 }

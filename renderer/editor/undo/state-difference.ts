@@ -19,6 +19,15 @@ export function differenceOf(before: EditorState, after: EditorState): UndoHunk[
   });
 }
 
+/** Told by the nodes alone: false may still be the same when written out. */
+export function isSameText(one: EditorState, other: EditorState): boolean {
+  if (one === other) return true;
+  const [before, after] = [readNodes(one), readNodes(other)];
+  if (before.size !== after.size) return false;
+  const keys = after.keys();
+  return [...before].every(([key, nodes]) => keys.next().value === key && isSame(nodes, after.get(key)));
+}
+
 /** Every block with all the nodes below it. */
 type BlockNodes = ReadonlyMap<NodeKey, readonly LexicalNode[]>;
 

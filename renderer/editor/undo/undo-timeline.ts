@@ -90,7 +90,7 @@ function keptItem(step: UndoStep): Item {
 
 function isSame(one: Item, other: Item | undefined): boolean {
   if (other === undefined || one.from !== other.from) return false;
-  return !('to' in one) || ('to' in other && one.to === other.to);
+  return !('to' in one) || ('to' in other && one.to === other.to && one.fields === other.fields);
 }
 
 function toStep(item: Item): UndoStep {

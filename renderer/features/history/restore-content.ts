@@ -1,5 +1,5 @@
-// Makes an earlier state the text of now, through the open story: it is saved like anything typed, and in the text it is one
-// step of undo. What it takes the place of is kept as a version first.
+// Makes an earlier state the text of now, through the open story: it is saved like anything typed, and is one step of
+// undo. What it takes the place of is kept as a version first.
 import type { StoryContent } from '#shared/model/story.ts';
 import { client } from '../../api/client.ts';
 import type { StorySession } from '../../api/story-session.ts';
@@ -19,9 +19,7 @@ export async function changeContent(
   const before = session.snapshot().content;
   const next = change(before);
   if (next === undefined) return undefined;
-  const { document, ...fields } = next;
-  if (Object.keys(fields).length > 0) session.update(fields);
-  if (document !== undefined) session.touchDocument(() => document);
+  session.update(next);
   await session.flush();
   return before;
 }

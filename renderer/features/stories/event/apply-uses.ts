@@ -7,21 +7,23 @@ import type { StorySession } from '../../../api/story-session.ts';
 import { replaceWords } from '../../../editor/jump.ts';
 import { photosOfStory } from './find-uses-of-story.ts';
 
-/** Resolves with what takes all of it back. In the text it is one step of undo besides. */
+/** Resolves with what takes all of it back. On the sheet it is one step of undo besides. */
 export async function applyUses(
   session: StorySession,
   uses: readonly SheetUse[],
 ): Promise<() => Promise<void>> {
   const undoId = await changePhotos(session, uses);
   const body = uses.flatMap(({ place, ...use }) => ('index' in place ? [{ ...use, place }] : []));
-  const takeBackText = body.length === 0 ? undefined : await replaceWords(body);
   const { kicker, headline, lead, tags } = session.snapshot().content;
   const before: Fields = { kicker, headline, lead, tags };
   const after = changedFields(before, uses);
-  if (Object.keys(after).length > 0) session.update(after);
+  const write = (): void => session.update(after);
+  const takeBackFields = (): void => session.update(unchangedSince(session, before, after));
+  if (body.length === 0) write();
+  const takeBackText = body.length === 0 ? undefined : await replaceWords(body, write);
   return async () => {
-    takeBackText?.();
-    session.update(unchangedSince(session, before, after));
+    if (takeBackText === undefined) takeBackFields();
+    else takeBackText(takeBackFields);
     if (undoId !== null) await client['photos.undo']({ undoId });
   };
 }
