@@ -5,12 +5,15 @@ import { isCommandId, runCommand } from '../commands/commands.ts';
 import { matchesKeys } from '../commands/key-match.ts';
 import { isMac } from '../ui/kbd.tsx';
 import { handOver } from './hand-over.ts';
+import { undoByMenu } from './undo-by-menu.ts';
 
 const withKeys: readonly (CommandDescription & { readonly id: (typeof commands)[number]['id'] })[] = commands;
 
 export function hearCommands(settings: ShellSettingsStore): void {
   window.bridge.onCommand((command) => {
     if (command === 'app.flush') void handOver(settings);
+    else if (command === 'app.undo') undoByMenu('undo');
+    else if (command === 'app.redo') undoByMenu('redo');
     else if (isCommandId(command)) runCommand(command);
   });
 

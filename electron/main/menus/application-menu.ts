@@ -4,6 +4,8 @@ import { commands, type CommandDescription, type CommandMenu } from '#shared/api
 
 type Language = 'vi' | 'en';
 
+const redoKeys = process.platform === 'darwin' ? 'Shift+Cmd+Z' : 'Ctrl+Y';
+
 const titles: Readonly<Record<CommandMenu, Readonly<Record<Language, string>>>> = {
   file: { vi: 'Tệp', en: 'File' },
   edit: { vi: 'Sửa', en: 'Edit' },
@@ -18,8 +20,6 @@ const titles: Readonly<Record<CommandMenu, Readonly<Record<Language, string>>>> 
 
 const editRoles: Readonly<Record<Language, readonly MenuItemConstructorOptions[]>> = {
   vi: roles({
-    undo: 'Hoàn tác',
-    redo: 'Làm lại',
     cut: 'Cắt',
     copy: 'Chép',
     paste: 'Dán',
@@ -27,8 +27,6 @@ const editRoles: Readonly<Record<Language, readonly MenuItemConstructorOptions[]
     selectAll: 'Chọn tất cả',
   }),
   en: roles({
-    undo: 'Undo',
-    redo: 'Redo',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
@@ -37,12 +35,17 @@ const editRoles: Readonly<Record<Language, readonly MenuItemConstructorOptions[]
   }),
 };
 
+const ways: Readonly<Record<Language, readonly MenuItemConstructorOptions[]>> = {
+  vi: wayBackAndForth({ undo: 'Hoàn tác', redo: 'Làm lại' }),
+  en: wayBackAndForth({ undo: 'Undo', redo: 'Redo' }),
+};
+
 export function buildMenu(language: Language): void {
   const menus: CommandMenu[] = ['file', 'edit', 'view', 'insert', 'format', 'table', 'story', 'photos'];
   const template = menus.map((menu): MenuItemConstructorOptions => {
     const own = commands.filter((command) => command.menu === menu).map((command) => item(command, language));
     const submenu: MenuItemConstructorOptions[] =
-      menu === 'edit' ? [...editRoles[language], { type: 'separator' }, ...own] : own;
+      menu === 'edit' ? [...ways[language], ...editRoles[language], { type: 'separator' }, ...own] : own;
     return {
       label: titles[menu][language],
       submenu: menu === 'file' ? [...submenu, ...quit(language)] : submenu,
@@ -59,7 +62,7 @@ function item(command: CommandDescription, language: Language): MenuItemConstruc
     ...(command.keys === undefined
       ? {}
       : { accelerator: command.keys.replace('Mod', 'CmdOrCtrl'), registerAccelerator: false }),
-    click: () => BrowserWindow.getFocusedWindow()?.webContents.send('command', command.id),
+    click: () => tellWindow(command.id),
   };
 }
 
@@ -67,7 +70,23 @@ function quit(language: Language): MenuItemConstructorOptions[] {
   return [{ type: 'separator' }, { role: 'quit', label: language === 'vi' ? 'Thoát' : 'Quit' }];
 }
 
-type EditRole = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll';
+/** Not the roles of this name: they know nothing of a story's own steps, and do nothing where the page has none of the browser. */
+function wayBackAndForth(
+  labels: Readonly<Record<'undo' | 'redo', string>>,
+): readonly MenuItemConstructorOptions[] {
+  // The page has these keys by itself, but on macOS.
+  const way = { registerAccelerator: false };
+  return [
+    { ...way, label: labels.undo, accelerator: 'CmdOrCtrl+Z', click: () => tellWindow('app.undo') },
+    { ...way, label: labels.redo, accelerator: redoKeys, click: () => tellWindow('app.redo') },
+  ];
+}
+
+function tellWindow(command: string): void {
+  BrowserWindow.getFocusedWindow()?.webContents.send('command', command);
+}
+
+type EditRole = 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll';
 function roles(labels: Readonly<Record<EditRole, string>>): MenuItemConstructorOptions[] {
   // Proof: the keys of `labels` are exactly the roles.
   return (Object.entries(labels) as [EditRole, string][]).map(([role, label]) => ({
