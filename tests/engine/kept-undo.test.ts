@@ -57,6 +57,15 @@ it('a save of fields alone leaves the steps of the text', () => {
   expect(kept(later)).toEqual({ done: 1, steps });
 });
 
+it('fields and text written before the steps were asked for cost none of them', () => {
+  const { save, kept } = openStory();
+  const steps = [step(1, 'một', 'một hai')];
+  const opened = save(1, content('một hai'), patch(steps));
+  const later = save(opened, content('một hai', 'Tít khác'));
+  save(later, content('một hai ba', 'Tít khác'));
+  expect(kept(opened)).toEqual({ done: 1, steps });
+});
+
 it('steps of a save that was refused are not kept', () => {
   const { save, kept } = openStory();
   save(1, content('của người khác'));

@@ -11,7 +11,6 @@ import {
   setUndoHead,
   undoStepSizes,
 } from '../db/rows/kept-undo.ts';
-import { findStoryHead } from '../db/rows/stories.ts';
 
 type Kept = { readonly revision: number; readonly patch: UndoPatch };
 
@@ -35,10 +34,8 @@ export function moveUndoAlong(
 /** `opened`: the revision the window has the text of. */
 export function keptUndo(db: ReadableDb, storyId: string, opened: number): KeptUndo {
   const head = findUndoHead(db, storyId);
-  const stored = findStoryHead(db, storyId)?.revision;
-  if (head === undefined || (head.revision !== opened && head.revision !== stored)) {
-    return { done: 0, steps: [] };
-  }
+  // What has moved them on since then left the text as it was.
+  if (head === undefined || head.revision < opened) return { done: 0, steps: [] };
   const steps = unbroken(listUndoSteps(db, storyId));
   const first = steps[0]?.position;
   return first === undefined || head.done < first - 1 ? { done: 0, steps: [] } : { done: head.done, steps };

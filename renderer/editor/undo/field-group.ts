@@ -45,13 +45,9 @@ export function beginGroup({ field, edit, typed, at }: FieldPress): FieldGroup |
 
 /** Undefined when the change is a step of its own. */
 export function continueGroup(group: FieldGroup, press: FieldPress, pauseMs: number): FieldGroup | undefined {
-  const { field, edit, typed, at } = press;
-  if (!isTyped(typed) || field !== group.field || !touches(group, edit)) return undefined;
-  const isOneComposition = typed.composition !== null && typed.composition === group.composition;
-  if (!isOneComposition) {
-    if (at - group.lastAt > pauseMs || typed.composition !== null) return undefined;
-    if (!(group.composition === null ? isSameRun(group, edit) : isBehindWord(edit))) return undefined;
-  }
+  const { field, edit, at } = press;
+  if (field !== group.field || !touches(group, edit)) return undefined;
+  if (!isGoingOn(group, press, pauseMs)) return undefined;
   const { removed, inserted } = edit;
   return {
     ...group,
@@ -70,6 +66,13 @@ export function editOf(was: string, is: string): Edit {
   let tail = 0;
   while (tail < most - at && was.at(-1 - tail) === is.at(-1 - tail)) tail += 1;
   return { at, removed: was.slice(at, was.length - tail), inserted: is.slice(at, is.length - tail) };
+}
+
+function isGoingOn(group: FieldGroup, { edit, typed, at }: FieldPress, pauseMs: number): boolean {
+  if (!isTyped(typed)) return false;
+  if (typed.composition !== null) return typed.composition === group.composition;
+  if (group.composition !== null) return isBehindWord(edit);
+  return at - group.lastAt <= pauseMs && isSameRun(group, edit);
 }
 
 function isTyped(typed: TypedInput | undefined): typed is TypedInput {
@@ -93,7 +96,7 @@ function isInWord(letters: string): boolean {
   return !/\s/u.test(letters);
 }
 
-/** The space or the comma that ends a composed word. */
+/** The space or the comma that ends a composed word, whenever it comes. */
 function isBehindWord({ removed, inserted }: Edit): boolean {
   return removed === '' && /^[\s\p{P}]+$/u.test(inserted);
 }

@@ -26,10 +26,11 @@ export function watchTyping(view: Window): WatchedTyping {
       announced = event instanceof InputEvent ? event : undefined;
     },
     input: (event: Event) => {
-      const isAnnounced = announced?.target === event.target && event instanceof InputEvent;
-      const inputType = isAnnounced ? announced?.inputType : undefined;
+      const inputType = event instanceof InputEvent ? event.inputType : undefined;
+      const isAnnounced = announced?.target === event.target && announced?.inputType === inputType;
       announced = undefined;
-      if (inputType !== undefined) typed = { inputType, composition: isComposing ? compositions : null };
+      if (!isAnnounced || inputType === undefined) return;
+      typed = { inputType, composition: isComposing ? compositions : null };
     },
   };
   const told = (): void => {

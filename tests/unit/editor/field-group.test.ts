@@ -89,7 +89,7 @@ describe('what is undone together in a field', () => {
         ['t', composing(1)],
         ['tô', composing(1), 2000],
         ['tổng', composing(1)],
-        ['tổng ', typing],
+        ['tổng ', typing, PAUSE_MS + 1],
         ['tổng v', composing(2)],
         ['tổng vệ', composing(2)],
         ['tổng vệ, ', typing],
