@@ -183,6 +183,24 @@ test('Backspaces of an input method are no steps of their own', async ({ prepare
   await expect(title).toHaveValue(new RegExp(`^${headline} ?$`, 'u'));
 });
 
+test('undo that the browser asks for, as by the menu of a field, is the story’s too', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(addStory);
+  const { page } = await openDesk();
+  const title = await openField(page, 'Tít');
+  await type(title, ' sớm');
+  await expect(undoButton(page)).toBeEnabled();
+  const sapo = field(page, 'Sapo');
+  await type(sapo, ' Xanh hơn.');
+  await sapo.press('Control+z');
+  await expect(sapo).toHaveValue(lead);
+  await askBrowserToUndo(page);
+  await expect(title).toHaveValue(headline);
+  await expect(sapo).toHaveValue(lead);
+});
+
 test('going to another story and back loses no step of the headline', async ({ prepare, openDesk }) => {
   await prepare((newsroom) => {
     addStory(newsroom);
@@ -255,6 +273,14 @@ function undoButton(page: Page): Locator {
 
 function redoButton(page: Page): Locator {
   return page.getByRole('button', { name: 'Làm lại', exact: true });
+}
+
+/** An editing command of the browser, which no key of the page stands for. */
+async function askBrowserToUndo(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const key = { key: 'Unidentified', commands: ['Undo'] };
+  await session.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown' });
+  await session.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
 }
 
 function caretOf(input: Locator): Promise<number | null> {
