@@ -104,6 +104,32 @@ test('the whole app killed leaves undo that fits the text it leaves', async ({
   await expect(again).toContainText(sentence.trim());
 });
 
+test('a headline typed before the whole app was killed is undone and typed again after it', async ({
+  libraryDir,
+  prepare,
+  openApp,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: 'Câu đầu.' }));
+  const first = await openApp();
+  await openBody(first.page);
+  const title = first.page.getByRole('textbox', { name: 'Tít', exact: true });
+  await title.click();
+  await title.press('End');
+  await first.page.keyboard.insertText(' lắm');
+  await expect(first.page.getByRole('button', { name: 'Hoàn tác' })).toBeEnabled();
+  await expect.poll(() => storedStory(libraryDir).headline).toBe(`${headline} lắm`);
+  await expect(first.page.getByTestId('save-status')).toHaveText(/^Đã lưu/u);
+  await kill(first.app);
+
+  const { page } = await openApp();
+  const again = page.getByRole('textbox', { name: 'Tít', exact: true });
+  await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeEnabled();
+  await again.press('Control+z');
+  await expect(again).toHaveValue(headline);
+  await again.press('Control+y');
+  await expect(again).toHaveValue(`${headline} lắm`);
+});
+
 test('an import of photos that was cut off goes on at the next start until every photo is there, once', async ({
   folder,
   libraryDir,

@@ -130,7 +130,7 @@ function readInField(area: HTMLTextAreaElement): MentionPlace | undefined {
     put: (text) => {
       area.focus();
       area.setSelectionRange(mention.from, selectionEnd);
-      // The way that the field's own undo knows.
+      // Through the browser: the caret stays behind the words, and whoever owns the field hears of them.
       document.execCommand('insertText', false, text);
     },
   };

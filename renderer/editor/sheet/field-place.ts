@@ -27,7 +27,7 @@ export function selectInField(session: StorySession, place: FieldPlace): void {
 export function fixField(session: StorySession, { place, fix }: Finding): boolean {
   if (place.kind !== 'field' || fix === null || spanInField(session, place) === undefined) return false;
   selectInField(session, place);
-  // The way that the field's own undo knows.
+  // Through the browser: the caret stays behind the words, and whoever owns the field hears of them.
   return document.execCommand('insertText', false, fix.text);
 }
 

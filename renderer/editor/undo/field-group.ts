@@ -46,8 +46,7 @@ export function beginGroup({ field, edit, typed, at }: FieldPress): FieldGroup |
 /** Undefined when the change is a step of its own. */
 export function continueGroup(group: FieldGroup, press: FieldPress, pauseMs: number): FieldGroup | undefined {
   const { field, edit, at } = press;
-  if (field !== group.field || !touches(group, edit)) return undefined;
-  if (!isGoingOn(group, press, pauseMs)) return undefined;
+  if (field !== group.field || !isGoingOn(group, press, pauseMs)) return undefined;
   const { removed, inserted } = edit;
   return {
     ...group,
@@ -71,6 +70,7 @@ export function editOf(was: string, is: string): Edit {
 function isGoingOn(group: FieldGroup, { edit, typed, at }: FieldPress, pauseMs: number): boolean {
   if (!isTyped(typed)) return false;
   if (typed.composition !== null) return typed.composition === group.composition;
+  if (!touches(group, edit)) return false;
   if (group.composition !== null) return isBehindWord(edit);
   return at - group.lastAt <= pauseMs && isSameRun(group, edit);
 }

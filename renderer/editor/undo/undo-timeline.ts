@@ -7,6 +7,7 @@ import {
   type KeptUndo,
   type PlacedUndoStep,
   type UndoFields,
+  type UndoHunk,
   type UndoPatch,
   type UndoStep,
 } from '#shared/model/undo.ts';
@@ -36,6 +37,7 @@ export function createUndoTimeline(kept: KeptUndo, history: () => HistoryState):
     .map(({ step }) => step)
     .reverse();
   const timeline = { undos, redos, fieldsFrom: new WeakMap(), fieldsTo: new WeakMap() };
+  const hunksOf = rememberLast(differenceOf);
   let first = kept.steps[0]?.position ?? 1;
   let known: readonly Item[] = [...undos, ...redos.toReversed()].map(keptItem);
 
@@ -47,7 +49,7 @@ export function createUndoTimeline(kept: KeptUndo, history: () => HistoryState):
       const start = first + Math.max(gone, 0);
       const before = known.slice(Math.max(gone, 0));
       const put = items.flatMap((item, index): PlacedUndoStep[] =>
-        isSame(item, before[index]) ? [] : [{ position: start + index, step: toStep(item) }],
+        isSame(item, before[index]) ? [] : [{ position: start + index, step: toStep(item, hunksOf) }],
       );
       return {
         patch: { first: start, last: start + items.length - 1, done: start + done - 1, put },
@@ -93,7 +95,20 @@ function isSame(one: Item, other: Item | undefined): boolean {
   return !('to' in one) || ('to' in other && one.to === other.to && one.fields === other.fields);
 }
 
-function toStep(item: Item): UndoStep {
+type Difference = typeof differenceOf;
+
+function toStep(item: Item, hunksOf: Difference): UndoStep {
   if ('step' in item) return item.step;
-  return { hunks: differenceOf(item.from, item.to), fields: item.fields ?? {} };
+  return { hunks: hunksOf(item.from, item.to), fields: item.fields ?? {} };
+}
+
+/** A field that is typed in is saved again and again with a text that stays as it is. */
+function rememberLast(difference: Difference): Difference {
+  let last: { readonly states: readonly EditorState[]; readonly hunks: UndoHunk[] } | undefined;
+  return (before, after) => {
+    if (last?.states[0] !== before || last.states[1] !== after) {
+      last = { states: [before, after], hunks: difference(before, after) };
+    }
+    return last.hunks;
+  };
 }
