@@ -1,9 +1,10 @@
 // The engine without a window: `--library DIR <command> … [--json]`. With --json exactly one document goes to standard
-// output; errors are `{ "error": { "code", "message" } }` with exit code 1. Progress and log go to standard error.
+// output; errors are `{ "error": { "code", "message", "rule"? } }` with exit code 1. Progress and log go to standard error.
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { z } from 'zod';
 import type { Method, MethodInput, MethodOutput } from '#shared/api/contract.ts';
-import { AppError, toWireError } from '#shared/api/errors.ts';
+import { AppError, toWireError, type WireError } from '#shared/api/errors.ts';
 import { attachmentCommands } from './cli/attachment-commands.ts';
 import { codeCommands } from './cli/caption-commands.ts';
 import type { Command, CommandContext } from './cli/command.ts';
@@ -15,6 +16,7 @@ import { photoCommands } from './cli/photo-commands.ts';
 import { publishingCommands } from './cli/publishing-commands.ts';
 import { remoteCommands } from './cli/remote-commands.ts';
 import { storyCommands } from './cli/story-commands.ts';
+import { waiverCommands } from './cli/waiver-commands.ts';
 import { createEngine } from './create-engine.ts';
 import { translateSqliteError } from './db/open.ts';
 import type { Engine } from './engine.ts';
@@ -31,6 +33,7 @@ const commands: readonly Command[] = [
   ...codeCommands,
   ...leavingCommands,
   ...publishingCommands,
+  ...waiverCommands,
   ...remoteCommands,
   ...libraryCommands,
 ];
@@ -52,8 +55,9 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     const known = translateSqliteError(error);
     const wire = toWireError(known, known instanceof AppError ? undefined : logUnexpected(known));
-    if (wantsJson) print({ error: { code: wire.code, message: wire.message } });
-    else say(wire.message);
+    const rule = ruleOf(wire);
+    if (wantsJson) print({ error: { code: wire.code, message: wire.message, ...rule } });
+    else say(rule === undefined ? wire.message : `${wire.message} [${rule.rule}]`);
     return 1;
   }
 }
@@ -122,6 +126,11 @@ function contextOf(engine: Engine, values: Parsed['values'], words: readonly str
       answer(handlers, method, input) as Promise<MethodOutput<M>>,
     say,
   };
+}
+
+/** What a script may look for where a finding of the check stands in the way. */
+function ruleOf({ details }: WireError): { readonly rule: string } | undefined {
+  return z.object({ rule: z.string() }).safeParse(details).data;
 }
 
 function print(result: object): void {

@@ -8,6 +8,7 @@ import { useNow } from '../i18n/now.ts';
 import { deliveryTexts } from '../i18n/delivery.ts';
 import { readableAddress } from '../i18n/readable-address.ts';
 import { useTexts } from '../i18n/texts.ts';
+import { waiverTexts } from '../i18n/waivers.ts';
 import { Button } from './button.tsx';
 import { copyText } from './copy-text.ts';
 import styles from './delivery.module.css';
@@ -27,7 +28,7 @@ export function DeliveryReceipt({ intent, receipt, isCarried, onOpen }: Delivery
   const texts = useTexts(deliveryTexts);
   const { moment } = useFormat();
   const now = useNow();
-  const { approvedBy } = intent.manifest;
+  const { approvedBy, waivers } = intent.manifest;
   const isThere = receipt.visibility !== 'gone';
   return (
     <section className={styles['receipt']} aria-label={texts.receipt}>
@@ -48,6 +49,7 @@ export function DeliveryReceipt({ intent, receipt, isCarried, onOpen }: Delivery
           </>
         )}
       </dl>
+      {waivers.length > 0 && <Waived waivers={waivers} />}
       {receipt.losses.length > 0 && (
         <Losses title={isCarried ? texts.remarks : texts.losses} losses={receipt.losses} />
       )}
@@ -123,6 +125,28 @@ function Losses({ title, losses }: LossesProps) {
       <ul lang="vi" data-readable>
         {losses.map((loss) => (
           <li key={loss}>{loss}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who let a photo out against a wish in the register of people, and why. */
+function Waived({ waivers }: Pick<Intent['manifest'], 'waivers'>) {
+  const texts = useTexts(waiverTexts);
+  const { moment } = useFormat();
+  const now = useNow();
+  return (
+    <section className={styles['losses']}>
+      <h4>{texts.inReceipt}</h4>
+      <ul data-readable>
+        {waivers.map(({ id, personName, reason, by, at }) => (
+          <li key={id}>
+            <span lang="vi">
+              {personName}: “{reason}”
+            </span>{' '}
+            ({texts.by(by, moment(at, now))})
+          </li>
         ))}
       </ul>
     </section>

@@ -16,6 +16,7 @@ import { programmeMethods } from './programme-methods.ts';
 import { remoteMethods } from './remote-methods.ts';
 import { storyMethods } from './story-methods.ts';
 import { storyTemplateMethods } from './story-template-methods.ts';
+import { waiverMethods } from './waiver-methods.ts';
 
 export const contract = {
   ...libraryMethods,
@@ -38,6 +39,7 @@ export const contract = {
   ...portalMethods,
   ...connectionMethods,
   ...publishMethods,
+  ...waiverMethods,
   ...outboxMethods,
   ...handCarryMethods,
   ...remoteMethods,

@@ -4,6 +4,7 @@ import { Id, Timestamp } from '../model/primitives.ts';
 import { Story, StoryContent, StoryStatus, StorySummary, StoryVersion } from '../model/story.ts';
 import { StoryChange } from '../model/story-change.ts';
 import { KeptUndo, UndoPatch } from '../model/undo.ts';
+import { Waiver } from '../model/waiver.ts';
 import { method } from './method.ts';
 
 const Saved = z.object({ revision: z.int(), status: StoryStatus, savedAt: Timestamp });
@@ -53,5 +54,13 @@ export const storyMethods = {
   'stories.import': method(z.object({ files: z.array(z.string()).min(1) }), z.object({ jobId: Id })),
   'stories.versions': method(z.object({ id: Id }), z.object({ versions: z.array(StoryVersion) })),
   'stories.version': method(z.object({ versionId: z.int() }), z.object({ content: StoryContent })),
-  'stories.check': method(z.object({ id: Id }), z.object({ revision: z.int(), findings: z.array(Finding) })),
+  'stories.check': method(
+    z.object({ id: Id }),
+    z.object({
+      revision: z.int(),
+      findings: z.array(Finding),
+      /** What would be a finding if nobody had answered for it. */
+      waived: z.array(z.object({ finding: Finding, waiver: Waiver })),
+    }),
+  ),
 };

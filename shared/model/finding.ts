@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './primitives.ts';
 import { PhotoPatch } from './photo.ts';
 
 /** block = must be fixed before publishing; warn = should be looked at; query = a question to the author. */
@@ -35,11 +36,13 @@ export const Finding = z.object({
   place: FindingPlace,
   /** Replacement of the span when there is exactly one good one. */
   fix: z.object({ text: z.string() }).nullable(),
+  /** Whose wish stands against which photo: somebody may answer for showing it all the same. */
+  concern: z.object({ photoId: Id, personId: Id }).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
 /** What is to be looked at in the words of one photo of the library. */
-export const PhotoFinding = Finding.omit({ place: true, fix: true }).extend({
+export const PhotoFinding = Finding.omit({ place: true, fix: true, concern: true }).extend({
   field: z.enum(['caption', 'alt', 'extendedDescription', 'headline', 'event', 'place', 'people']),
   /** What the photo gets when there is exactly one good answer. */
   fix: PhotoPatch.nullable(),

@@ -1,6 +1,7 @@
 // What was approved for sending, what was tried, and what arrived.
 import { z } from 'zod';
 import { ContentHash, Id, Text, Timestamp } from './primitives.ts';
+import { CarriedWaiver } from './waiver.ts';
 
 /**
  * publish: public for the first time; update: the same article with what was changed; schedule: handed over now, made public
@@ -72,6 +73,8 @@ export const Manifest = z.object({
   note: Text.default(''),
   /** Text and a small cover go first as a draft nobody sees, the other pictures after them: for weak lines. */
   progressive: z.boolean().default(false),
+  /** Wishes of people that somebody answered for letting these photos out against. */
+  waivers: z.array(CarriedWaiver).default([]),
   approvedBy: z.string(),
   approvedAt: Timestamp,
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startThread } from '#engine/library/comments.ts';
 import { createStory } from '#engine/library/stories.ts';
-import { storyFindings } from '#engine/handlers/story-findings.ts';
+import { checkOfStory } from '#engine/handlers/story-findings.ts';
 import { link, list, paragraph, storyDocument, table, tableCell, textRun } from '#shared/document/build.ts';
 import type { Inline, Mark, Suggestion } from '#shared/model/inline.ts';
 import { connect, openDesk, publish, setUpSite } from '#tests/support/publishing-desk.ts';
@@ -74,7 +74,7 @@ it('whoever publishes a story with open suggestions is told, and what readers wi
     content: { headline: 'Ra quân', document },
     at: engine.clock.now(),
   });
-  expect(storyFindings(engine, story).filter(({ rule }) => rule === 'open-suggestions')).toEqual([
+  expect(checkOfStory(engine, story).findings.filter(({ rule }) => rule === 'open-suggestions')).toEqual([
     {
       rule: 'open-suggestions',
       level: 'warn',

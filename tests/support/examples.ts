@@ -59,6 +59,12 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'attachments.get': { ids: [id] },
   'versions.keep': { storyId: id, name: 'Bản gửi duyệt' },
   'versions.rename': { versionId: 1, name: 'Bản gửi duyệt' },
+  'waivers.give': {
+    ...{ storyId: id, photoId: id, personId: id },
+    ...{ reason: 'Gia đình đã đồng ý bằng văn bản', by: 'Lê Thị Mai' },
+  },
+  'waivers.takeBack': { id, by: 'Lê Thị Mai' },
+  'waivers.list': { storyId: id },
   'comments.list': { storyId: id },
   'comments.start': { id, storyId: id, quote: 'Sáng 22/11', author: 'Lê Thị Mai', text: 'Đúng ngày chưa?' },
   'comments.reply': { threadId: id, author: 'Trần Văn Bình', text: 'Đúng rồi.' },

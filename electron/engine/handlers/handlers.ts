@@ -22,6 +22,7 @@ import { ingestHandlers } from './ingest.ts';
 import { jobHandlers, personHandlers, termHandlers } from './registers.ts';
 import { storyHandlers } from './stories.ts';
 import { storyTemplateHandlers } from './story-templates.ts';
+import { waiverHandlers } from './waivers.ts';
 
 export function createHandlers(engine: Engine): Handlers {
   return {
@@ -45,6 +46,7 @@ export function createHandlers(engine: Engine): Handlers {
     ...portalHandlers(engine),
     ...connectionHandlers(engine),
     ...publishHandlers(engine),
+    ...waiverHandlers(engine),
     ...outboxHandlers(engine),
     ...handCarryHandlers(engine),
     ...remoteHandlers(engine),

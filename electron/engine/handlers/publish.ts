@@ -8,7 +8,7 @@ import type { Engine } from '../engine.ts';
 import { getStory } from '../library/stories.ts';
 import { documentProblems } from '../outbox/document-problems.ts';
 import { planStory } from '../outbox/plan.ts';
-import { storyFindings } from './story-findings.ts';
+import { checkOfStory } from './story-findings.ts';
 
 export function publishHandlers(engine: Engine): Pick<Handlers, keyof typeof publishMethods> {
   const { library, clock, outbox, adapters, secrets } = engine;
@@ -37,13 +37,13 @@ export function publishHandlers(engine: Engine): Pick<Handlers, keyof typeof pub
 /** No rule about a text stands in the way of taking one back. */
 function findingsOf(engine: Engine, story: Story, action: PublishAction | undefined): Finding[] {
   if (action !== undefined && withdrawingActions.includes(action)) return [];
-  return storyFindings(engine, story);
+  return checkOfStory(engine, story).findings;
 }
 
-function blockedBy({ rule, title, reason }: Finding): AppError {
+function blockedBy({ rule, title, reason, concern }: Finding): AppError {
   return new AppError(
     'invalid_request',
     `Chưa đăng được: ${title} (${reason}). Bài vẫn còn nguyên; hãy sửa chỗ này rồi bấm Đăng lại.`,
-    { details: { rule } },
+    { details: { rule, ...concern } },
   );
 }

@@ -16,7 +16,7 @@ import {
   storyVersions,
   type SavedStory,
 } from '../library/stories.ts';
-import { storyFindings } from './story-findings.ts';
+import { checkOfStory } from './story-findings.ts';
 
 export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof storyMethods> {
   const { library, clock, emit } = engine;
@@ -65,7 +65,7 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
     'stories.version': ({ versionId }) => ({ content: getVersion(library().read, versionId) }),
     'stories.check': ({ id }) => {
       const story = getStory(library().read, id);
-      return { revision: story.revision, findings: storyFindings(engine, story) };
+      return { revision: story.revision, ...checkOfStory(engine, story) };
     },
   };
 }

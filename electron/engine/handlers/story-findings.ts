@@ -2,21 +2,34 @@
 import { photoIds } from '#shared/document/photo-references.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import type { Story } from '#shared/model/story.ts';
+import type { Waiver } from '#shared/model/waiver.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { Engine } from '../engine.ts';
 import { storyLookAgain } from '../library/paired-texts.ts';
 import { listPeople, listTerms } from '../library/people.ts';
 import { findPhotos } from '../library/photos.ts';
+import { standingWaivers } from '../library/waivers.ts';
 import { checkStory } from '../proofing/check-story.ts';
+import { openCheck } from '../proofing/check.ts';
+import { waivedFindings } from '../proofing/rules/people-shown.ts';
 
-export function storyFindings({ library, clock }: Engine, story: Story): Finding[] {
+export type CheckOfStory = {
+  readonly findings: Finding[];
+  readonly waived: { readonly finding: Finding; readonly waiver: Waiver }[];
+};
+
+export function checkOfStory({ library, clock }: Engine, story: Story): CheckOfStory {
   const db = library().read;
-  return checkStory({
+  const photos = findPhotos(db, photoIds(story.document));
+  const input = {
     content: story,
-    photos: new Map(findPhotos(db, photoIds(story.document)).map((photo) => [photo.id, photo])),
+    photos: new Map(photos.map((photo) => [photo.id, photo])),
     people: listPeople(db),
     terms: listTerms(db),
     lookAgain: new Set(storyLookAgain(db, story.id)),
+    waivers: standingWaivers(db, story.id, photos),
     today: newsroomDay(clock.now()),
-  });
+  };
+  const waived = input.waivers.length === 0 ? [] : waivedFindings(openCheck(input));
+  return { findings: checkStory(input), waived };
 }

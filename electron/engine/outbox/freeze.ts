@@ -4,6 +4,7 @@ import type { Attachment } from '#shared/model/attachment.ts';
 import { PhotoText, type Photo } from '#shared/model/photo.ts';
 import type { PortalSite } from '#shared/model/portal.ts';
 import { StoryContent, type Story } from '#shared/model/story.ts';
+import type { CarriedWaiver } from '#shared/model/waiver.ts';
 import type { Payload } from '../connections/connection-adapter.ts';
 import { contentHashOf } from '../images/content-hash.ts';
 import { canonicalHash } from './canonical-hash.ts';
@@ -14,6 +15,7 @@ export type Approval = {
   readonly at?: string | null;
   readonly note?: string;
   readonly progressive?: boolean;
+  readonly waivers?: readonly CarriedWaiver[];
   readonly approvedBy: string;
   readonly approvedAt: Date;
 };
@@ -38,7 +40,7 @@ export function freezeStory(
 
 export function freezePayload(payload: Payload, approval: Approval): Frozen {
   const { connectionId, action, approvedBy, approvedAt } = approval;
-  const { at = null, note = '', progressive = false } = approval;
+  const { at = null, note = '', progressive = false, waivers = [] } = approval;
   const manifest: Manifest = {
     storyId: payload.storyId,
     storyRevision: payload.revision,
@@ -50,6 +52,7 @@ export function freezePayload(payload: Payload, approval: Approval): Frozen {
     at,
     note,
     progressive,
+    waivers: [...waivers],
     approvedBy,
     approvedAt: approvedAt.toISOString(),
   };

@@ -69,7 +69,7 @@ function checkWords({ photos, people, terms, stories }: PhotosCheckInput): Map<s
 /** The story's own words, at a place no photo has. */
 function witnessesOf(content: StoryContent): CheckedText[] {
   const { texts } = openCheck({
-    ...{ content, photos: new Map(), people: [], terms: [], lookAgain: new Set<string>() },
+    ...{ content, photos: new Map(), people: [], terms: [], lookAgain: new Set<string>(), waivers: [] },
     today: '',
   });
   return texts.map((text) => ({ ...text, place: { kind: 'block', index: -1 } }));

@@ -6,6 +6,7 @@ import type { Finding, FindingPlace } from '#shared/model/finding.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Person, Term } from '#shared/model/register.ts';
 import type { StoryContent } from '#shared/model/story.ts';
+import type { Waiver } from '#shared/model/waiver.ts';
 import { readWords } from '#shared/vietnamese/words.ts';
 import type { Word } from '#shared/vietnamese/words.ts';
 
@@ -17,6 +18,8 @@ export type CheckInput = {
   readonly terms: readonly Term[];
   /** Photos whose own caption in this story was not read since their description changed. */
   readonly lookAgain: ReadonlySet<string>;
+  /** Those that hold for the photos as they stand. */
+  readonly waivers: readonly Waiver[];
   /** YYYY-MM-DD. */
   readonly today: string;
 };

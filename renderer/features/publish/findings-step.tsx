@@ -12,6 +12,8 @@ import { useTexts } from '../../i18n/texts.ts';
 import { MixedText } from '../../ui/mixed-text.tsx';
 import styles from './findings-step.module.css';
 import { Step } from './step.tsx';
+import { WaivedList } from './waived-list.tsx';
+import { WaiverForm } from './waiver-form.tsx';
 
 type FindingsStepProps = {
   readonly storyId: string;
@@ -43,7 +45,8 @@ export function FindingsStep({ storyId, onJump }: FindingsStepProps) {
         {blocking.length > 0 ? texts.blocking(count(blocking.length)) : texts.nothingWrong}
         {setAside > 0 && ` · ${texts.setAside(count(setAside))}`}
       </p>
-      {blocking.length > 0 && <FindingList findings={blocking} onJump={onJump} />}
+      {blocking.length > 0 && <FindingList storyId={storyId} findings={blocking} onJump={onJump} />}
+      <WaivedList waived={data.waived} />
       {others.length > 0 && (
         <button
           type="button"
@@ -57,47 +60,51 @@ export function FindingsStep({ storyId, onJump }: FindingsStepProps) {
         </button>
       )}
       <div id={listId} hidden={!isOpen}>
-        {isOpen && <FindingList findings={others} onJump={onJump} />}
+        {isOpen && <FindingList storyId={storyId} findings={others} onJump={onJump} />}
       </div>
     </Step>
   );
 }
 
-type FindingListProps = Pick<FindingsStepProps, 'onJump'> & { readonly findings: readonly Finding[] };
+type FindingListProps = FindingsStepProps & { readonly findings: readonly Finding[] };
 
-function FindingList({ findings, onJump }: FindingListProps) {
+function FindingList({ findings, ...step }: FindingListProps) {
   return (
     <ul className={styles['findings']}>
+      {/* A reason half typed stays with its photo: those titles name photo and person. */}
       {findings.map((finding, index) => (
-        <li key={index}>
-          <FindingLine finding={finding} onJump={onJump} />
+        <li key={finding.concern === undefined ? index : finding.title}>
+          <FindingLine finding={finding} {...step} />
         </li>
       ))}
     </ul>
   );
 }
 
-type FindingLineProps = Pick<FindingsStepProps, 'onJump'> & { readonly finding: Finding };
+type FindingLineProps = FindingsStepProps & { readonly finding: Finding };
 
-function FindingLine({ finding, onJump }: FindingLineProps) {
+function FindingLine({ storyId, finding, onJump }: FindingLineProps) {
   const texts = useTexts(publishTexts);
-  const { level, place, rule } = finding;
+  const { level, place, rule, concern } = finding;
   const { label, title, reason } = useDescribeFinding()(finding);
   return (
-    <button
-      type="button"
-      className={styles['finding']}
-      data-level={level}
-      title={texts.goThere(label)}
-      onClick={() => onJump(place, rule)}
-    >
-      <span className={styles['level']}>{level === 'block' ? texts.mustFix : texts.shouldLook}</span>{' '}
-      <span className={styles['what']}>
-        <MixedText text={title} />
-      </span>
-      <span className={styles['reason']}>
-        <MixedText text={reason} />
-      </span>
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles['finding']}
+        data-level={level}
+        title={texts.goThere(label)}
+        onClick={() => onJump(place, rule)}
+      >
+        <span className={styles['level']}>{level === 'block' ? texts.mustFix : texts.shouldLook}</span>{' '}
+        <span className={styles['what']}>
+          <MixedText text={title} />
+        </span>
+        <span className={styles['reason']}>
+          <MixedText text={reason} />
+        </span>
+      </button>
+      {concern !== undefined && <WaiverForm storyId={storyId} concern={concern} label={label} />}
+    </>
   );
 }

@@ -35,7 +35,7 @@ function aSource(given: {
   const manifest: Manifest = {
     ...{ storyId, storyRevision: 1, textHash: 'a'.repeat(64), photos: [], attachments: [] },
     connectionId: randomUUID(),
-    ...{ action, at: null, note: '', progressive: false, approvedBy: '' },
+    ...{ action, at: null, note: '', progressive: false, waivers: [], approvedBy: '' },
     approvedAt: '2026-11-22T03:42:07.000Z',
   };
   return {

@@ -7,6 +7,7 @@ import { emptyPhotoText, undecided } from '#shared/model/photo.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Person, Term } from '#shared/model/register.ts';
 import { StoryContent } from '#shared/model/story.ts';
+import type { Waiver } from '#shared/model/waiver.ts';
 
 export const today = '2026-11-23';
 
@@ -72,12 +73,14 @@ type Newsroom = {
   readonly people?: readonly Person[];
   readonly terms?: readonly Term[];
   readonly lookAgain?: readonly string[];
+  readonly waivers?: readonly Waiver[];
 };
 
 export function check(
   content: StoryContent,
-  { photos = [], people = [], terms = [], lookAgain = [] }: Newsroom = {},
+  { photos = [], people = [], terms = [], lookAgain = [], waivers = [] }: Newsroom = {},
 ): Finding[] {
   const byId = new Map(photos.map((photo) => [photo.id, photo]));
-  return checkStory({ content, photos: byId, people, terms, lookAgain: new Set(lookAgain), today });
+  const again = new Set(lookAgain);
+  return checkStory({ content, photos: byId, people, terms, lookAgain: again, waivers, today });
 }

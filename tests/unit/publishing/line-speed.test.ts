@@ -54,6 +54,7 @@ function anIntent({ minute, connectionId, bytes, seconds }: Sent): Intent {
       at: null,
       note: '',
       progressive: false,
+      waivers: [],
       approvedBy: 'Minh Anh',
       approvedAt: at(minute),
     },

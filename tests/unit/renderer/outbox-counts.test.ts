@@ -20,6 +20,7 @@ function anIntent(storyId: string, state: IntentState, minute: number): Intent {
       at: null,
       note: '',
       progressive: false,
+      waivers: [],
       approvedBy: '',
       approvedAt: at,
     },

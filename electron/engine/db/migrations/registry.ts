@@ -15,6 +15,7 @@ import { keptUndo } from './0013-kept-undo.ts';
 import { storyTemplates } from './0014-story-templates.ts';
 import { attachments } from './0015-attachments.ts';
 import { deskNotes } from './0016-desk-notes.ts';
+import { waivers } from './0017-waivers.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   storyTemplates,
   attachments,
   deskNotes,
+  waivers,
 ];

@@ -1,19 +1,21 @@
-// Who asked not to be shown is not published, and a child only when a guardian is known to have agreed.
+// Who asked not to be shown is not published, and a child only when a guardian is known to have agreed; unless somebody answers
+// for it, for this person in this photo of this story.
 import type { Finding } from '#shared/model/finding.ts';
 import { publishingConcerns, type PersonConcern } from '#shared/model/people-wishes.ts';
+import type { Waiver } from '#shared/model/waiver.ts';
 import type { Check } from '../check.ts';
 
-export function peopleShown({ figures, people }: Check): Finding[] {
-  return figures.flatMap(({ photo, number, place }) =>
-    photo === undefined
-      ? []
-      : publishingConcerns(photo, people).map((concern) => ({
-          ...sayConcern(concern),
-          title: `Ảnh ${number}: ${sayConcern(concern).title}`,
-          place,
-          fix: null,
-        })),
-  );
+export function peopleShown(check: Check): Finding[] {
+  return concerns(check).filter((finding) => waiverOf(check, finding) === undefined);
+}
+
+/** Each waiver once, at the first place of its photo. */
+export function waivedFindings(check: Check): { finding: Finding; waiver: Waiver }[] {
+  const found = concerns(check);
+  return check.waivers.flatMap((waiver) => {
+    const finding = found.find((one) => waiverOf(check, one) === waiver);
+    return finding === undefined ? [] : [{ finding, waiver }];
+  });
 }
 
 export function sayConcern({
@@ -34,4 +36,24 @@ export function sayConcern({
     title: `${person.name} là trẻ em, chưa rõ người giám hộ có đồng ý`,
     reason: 'Hỏi người giám hộ rồi ghi vào danh bạ',
   };
+}
+
+function concerns({ figures, people }: Check): Finding[] {
+  return figures.flatMap(({ photo, number, place }) =>
+    photo === undefined
+      ? []
+      : publishingConcerns(photo, people).map((concern) => ({
+          ...sayConcern(concern),
+          title: `Ảnh ${number}: ${sayConcern(concern).title}`,
+          place,
+          fix: null,
+          concern: { photoId: photo.id, personId: concern.person.id },
+        })),
+  );
+}
+
+function waiverOf({ waivers }: Check, { concern }: Finding): Waiver | undefined {
+  return waivers.find(
+    ({ photoId, personId }) => photoId === concern?.photoId && personId === concern.personId,
+  );
 }
