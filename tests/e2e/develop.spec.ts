@@ -1,12 +1,12 @@
 // A photo is turned, cut, set right and somebody in it hidden, by key; readers get nothing else.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { addPhotoFile, addStory, connect, setUpSite } from '#tests/support/publishing-desk.ts';
 import { storedRecipes } from '#tests/support/stored-photos.ts';
 import { expect, test } from './fixtures.ts';
-import { enter, openStory } from './steps.ts';
+import { choose, enter, openPreview, openStory } from './steps.ts';
 
 const headline = 'Phường An Hòa thăm hộ khó khăn';
 const size = { width: 1200, height: 800 };
@@ -62,8 +62,10 @@ test('a photo editor crops, straightens and hides a face', async ({
   await publish(page);
   const files = readdirSync(join(site, 'anh'));
   expect(files.map((name) => name.replace(/^[0-9a-f]{12}-[0-9a-f]{14}/u, 'ảnh')).toSorted()).toEqual([
+    'ảnh-192.jpg',
     'ảnh-480.jpg',
     'ảnh-799.jpg',
+    'ảnh-96.jpg',
   ]);
   for (const file of files) {
     const picture = join(site, 'anh', file);
@@ -73,6 +75,54 @@ test('a photo editor crops, straightens and hides a face', async ({
   // The original is what it was: the face is there, and the wall.
   expect(await contrastOf(await aFaceBesideARedWall())).toBeGreaterThan(100);
 });
+
+test('what must stay in, set by key, decides the square that the portal’s lists show', async ({
+  folder,
+  prepare,
+  openDesk,
+}) => {
+  const site = join(folder, 'cổng');
+  await prepare(async (newsroom) => {
+    setUpSite(newsroom);
+    await connect(newsroom, site);
+    const photo = await addPhotoFile(newsroom, { seed: 1, ...size, jpeg: await aFaceBesideARedWall() });
+    addStory(newsroom, { headline, photos: [photo] });
+  });
+  const { page } = await openDesk();
+  await enter(page, 'Ảnh');
+  await page.getByRole('option', { name: /DSC_1/u }).click();
+  await page.keyboard.press('e');
+  const stage = page.getByRole('group', { name: 'Chỉnh ảnh', exact: true });
+  await expect(stage).toBeFocused();
+  await page.keyboard.press('f');
+  await press(page, 'ArrowLeft', 45);
+  await expect(stage.getByRole('img', { name: /^Tiêu điểm ở 5% ngang, 50% dọc/u })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await enter(page, 'Tin bài');
+  await openStory(page, headline);
+  const preview = await openPreview(page);
+  await choose(page, 'Thẻ tin');
+  const square = preview.locator('.item-picture img');
+  await expect.poll(() => square.evaluate(sizeOf)).toEqual([72, 72, 1]);
+  await expect(square).toHaveAttribute('alt', 'Mô tả 1');
+
+  await choose(page, 'Viết');
+  await publish(page);
+  const [file = ''] = readdirSync(join(site, 'anh')).filter((name) => name.endsWith('-192.jpg'));
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain(
+    `srcset="anh/${file.replace('-192.', '-96.')} 96w,`,
+  );
+  // As much wall as there is; round the middle of the photo it would be over by then.
+  expect(await redAt(join(site, 'anh', file), 40)).toBeGreaterThan(190);
+});
+
+/** Width and height on the screen in CSS pixels, and the shape of the file that was loaded. */
+function sizeOf(image: Element): readonly number[] {
+  const { width, height } = image.getBoundingClientRect();
+  const [wide, high] = [Reflect.get(image, 'naturalWidth'), Reflect.get(image, 'naturalHeight')];
+  return [width, height, Number(wide) / Number(high)];
+}
 
 async function press(page: Page, key: string, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
@@ -120,7 +170,10 @@ async function contrastOf(picture: string | Buffer): Promise<number> {
   return Math.max(...steps.toSorted((a, b) => b - a).slice(100, 101));
 }
 
-async function redAt(picture: string): Promise<number> {
-  const { channels } = await sharp(picture).extract({ left: 0, top: 0, width: 20, height: 20 }).stats();
+/** Of a corner of 20 pixels whose left edge is there. */
+async function redAt(picture: string, left = 0): Promise<number> {
+  // Statistics are those of the file: the corner has to be one first.
+  const corner = await sharp(picture).extract({ left, top: 0, width: 20, height: 20 }).toBuffer();
+  const { channels } = await sharp(corner).stats();
   return channels[0]?.mean ?? 255;
 }

@@ -92,6 +92,7 @@ function coverOf(article: PortalArticle, hasAvif: boolean): CoverPicture | null 
     ...{ photoId: photo.id, hash: photo.hash, alt: altText(text, article.content.headline) },
     sources: sourcesOf(photo, cardCrops.large),
     ...(hasOwnCrop(photo, cardCrops.small) && { small: sourcesOf(photo, cardCrops.small) }),
+    square: sourcesOf(photo, cardCrops.list),
     ...(hasAvif && { avif: true }),
   };
 }

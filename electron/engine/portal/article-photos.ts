@@ -13,6 +13,7 @@ export const cardCrops = {
   large: '3:2',
   small: '4:3',
   gallery: '3:2',
+  list: '1:1',
   shared: '16:9',
 } as const satisfies Readonly<Record<string, CropName>>;
 
@@ -43,7 +44,7 @@ export function publishedPictures(article: PortalArticle, hasAvif: boolean): Ima
   const files = shown.flatMap(({ photo }, index) => [
     ...pictureFiles(photo),
     ...(index === 0
-      ? [...pictureFiles(photo, cardCrops.large), ...pictureFiles(photo, cardCrops.small)]
+      ? [cardCrops.large, cardCrops.small, cardCrops.list].flatMap((use) => pictureFiles(photo, use))
       : []),
     ...(inGalleries.has(photo.id) ? pictureFiles(photo, cardCrops.gallery) : []),
     ...(photo === shared?.photo ? pictureFiles(photo, cardCrops.shared) : []),

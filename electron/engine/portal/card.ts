@@ -5,6 +5,7 @@ import type { Html } from '#shared/document/html.ts';
 import { articleEntry } from './article-entry.ts';
 import { altText, cardCrops, chooseShared, shownPhotos } from './article-photos.ts';
 import { newsCard } from './news-card.ts';
+import { dayFact, newsItem } from './news-item.ts';
 import { pageContext } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
 import { sharedHead } from './page-frame.ts';
@@ -12,7 +13,6 @@ import { pictureFiles, pictureHtml } from './pictures.ts';
 import { shareLimits, shareText, shorten } from './share-text.ts';
 import type { ArticleInput } from './site-model.ts';
 import { absoluteUrl } from './site-paths.ts';
-import { dayText } from './site-time.ts';
 import type { Theme } from './theme-model.ts';
 
 export const listCardPath = 'xem-truoc/the-tin.html';
@@ -21,6 +21,7 @@ export const shareCardPath = 'xem-truoc/chia-se.html';
 export function listCardPage(theme: Theme, input: ArticleInput): Html {
   const context = pageContext(theme, input, listCardPath);
   const entry = articleEntry(input.article, input.site.avif);
+  const isPictured = theme.manifest.pictured.includes('latest');
   return previewPage(
     context,
     'Thẻ tin',
@@ -39,10 +40,7 @@ export function listCardPage(theme: Theme, input: ArticleInput): Html {
       <section class="narrow">
         <h2 class="sample">Trong cột phải</h2>
         <ul class="news">
-          <li>
-            <a href="${context.href(entry.path)}">${entry.headline}</a>
-            <time class="meta" datetime="${entry.day}">${dayText(entry.day)}</time>
-          </li>
+          ${newsItem(context, { entry, isPictured, facts: dayFact(entry) })}
         </ul>
       </section>\n`,
   );

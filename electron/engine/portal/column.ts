@@ -2,9 +2,9 @@
 import { html } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
 import { mostRead } from './article-entry.ts';
+import { dayFact, newsItem } from './news-item.ts';
 import { typedHref } from './page-context.ts';
 import type { PageContext } from './page-context.ts';
-import type { ArticleEntry } from './site-model.ts';
 import { dayText } from './site-time.ts';
 import type { ColumnBox } from './theme-model.ts';
 
@@ -18,8 +18,9 @@ export function column(context: PageContext, current?: string): Html {
 const boxes: Readonly<Record<ColumnBox, (context: PageContext, current?: string) => Html>> = {
   latest: (context, current) => {
     const entries = context.entries.filter((entry) => entry.storyId !== current).slice(0, listLength);
+    const isPictured = hasPictures(context, 'latest', current);
     const list = html`<ul class="news">
-      ${entries.map((entry) => newsItem(context, entry))}
+      ${entries.map((entry) => newsItem(context, { entry, isPictured, facts: dayFact(entry) }))}
     </ul>\n`;
     return box(
       'latest',
@@ -56,16 +57,14 @@ function satisfaction(context: PageContext): Html {
   );
 }
 
-function mostReadBox(context: PageContext): Html {
+function mostReadBox(context: PageContext, current?: string): Html {
   const { labels, entries, figures } = context;
   const read = mostRead(entries, figures, listLength);
-  const items = read.map(
-    ({ entry, views }) =>
-      html`<li>
-        <a href="${context.href(entry.path)}">${entry.headline}</a>
-        <span class="meta">${grouped(views)} ${labels.views}</span>
-      </li>\n`,
-  );
+  const isPictured = hasPictures(context, 'most-read', current);
+  const items = read.map(({ entry, views }) => {
+    const facts = html`<span class="meta">${grouped(views)} ${labels.views}</span>`;
+    return newsItem(context, { entry, isPictured, facts });
+  });
   const list = html`<ol class="ranking">
     ${items}
   </ol>\n`;
@@ -89,11 +88,12 @@ function linkBox(context: PageContext, name: 'services' | 'links', title: string
   );
 }
 
-function newsItem(context: PageContext, entry: ArticleEntry): Html {
-  return html`<li>
-    <a href="${context.href(entry.path)}">${entry.headline}</a>
-    <time class="meta" datetime="${entry.day}">${dayText(entry.day)}</time>
-  </li>\n`;
+/**
+ * Not on an article's page: it stays as it is for years, and what it showed of other articles would be missing as soon as one of
+ * them got another photo.
+ */
+function hasPictures({ theme }: PageContext, name: ColumnBox, current: string | undefined): boolean {
+  return current === undefined && theme.manifest.pictured.includes(name);
 }
 
 function box(name: ColumnBox, title: string, content: Html): Html {

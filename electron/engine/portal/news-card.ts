@@ -15,9 +15,9 @@ export type NewsCard = {
 };
 
 const sizes = {
-  lead: '(min-width: 70rem) 480px, (min-width: 48rem) 40vw, 100vw',
+  lead: '(min-width: 62rem) 480px, (min-width: 48rem) 58vw, 100vw',
   wide: '(min-width: 48rem) 240px, 34vw',
-  small: '(min-width: 48rem) 120px, 34vw',
+  small: '104px',
 } as const;
 
 const leadLengths = { lead: 320, wide: 220, small: 0 } as const;

@@ -8,23 +8,29 @@ import type { ImageFile } from './site-model.ts';
 import { relativeHref } from './site-paths.ts';
 
 const widths = [480, 960, 1600] as const;
-const largest = 1600;
+/** Squares stand in lists, a thumb's width wide: for usual and for sharp screens. */
+const squareWidths = [96, 192] as const;
 
 /** Formats that may be transparent or hold line art stay lossless; everything else becomes JPEG. */
 const losslessTypes: ReadonlySet<string> = new Set(['image/png', 'image/gif']);
 
 /**
  * Ascending by width, never above the original; none when the photo's size is unknown. A use nobody has cut for is shown by the
- * picture of the article's body, which the theme's style sheet trims.
+ * picture of the article's body, which the theme's style sheet trims; a square is always cut, since it is so much smaller.
  */
 export function pictureFiles(photo: Photo, use: CropName = 'free'): ImageFile[] {
   const { capture } = photo;
   if (capture.width < 1 || capture.height < 1) return [];
-  const look = lookOf(photo, hasOwnCrop(photo, use) ? use : 'free');
+  const isSquare = use === '1:1';
+  const look = lookOf(photo, isSquare || hasOwnCrop(photo, use) ? use : 'free');
   const { width, height } = developedSize(capture, look);
   const format = losslessTypes.has(photo.mimeType) ? 'png' : 'jpeg';
+  const wanted: readonly number[] = isSquare ? squareWidths : widths;
   // A step within a tenth of the original would send nearly the same picture twice.
-  const steps = new Set([...widths.filter((step) => step < width * 0.9), Math.min(width, largest)]);
+  const steps = new Set([
+    ...wanted.filter((step) => step < width * 0.9),
+    Math.min(width, Math.max(...wanted)),
+  ]);
   return [...steps].map((step) => ({
     kind: 'image',
     path: picturePath(

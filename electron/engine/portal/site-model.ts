@@ -43,6 +43,8 @@ export const CoverPicture = z.object({
   sources: CoverSources,
   /** Cut for the small cards, where somebody has; absent = the sources above. */
   small: CoverSources.optional(),
+  /** Cut for the lists of the right column; absent in what older editions have published. */
+  square: CoverSources.optional(),
   /** Whether each JPEG has an AVIF beside it. */
   avif: z.boolean().optional(),
 });

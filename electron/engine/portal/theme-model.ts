@@ -83,6 +83,8 @@ export const ThemeManifest = z.object({
   /** Everything else a page may load. */
   assets: z.array(ThemePath),
   column: z.array(ColumnBox),
+  /** Boxes of news that show each article's photo in a square, on pages that are made again with every publication. */
+  pictured: z.array(ColumnBox).default([]),
   articleEnd: z.array(ArticleEnd),
   /** Colour of the browser's frame on phones, #rrggbb. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/u),

@@ -22,6 +22,7 @@ import {
   storyDocument,
   textRun,
 } from '#shared/document/build.ts';
+import { lookOf } from '#shared/picture/look.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 import { aSite, anArticle, anArticleInput, builtInTheme, moreArticles } from '#tests/support/portal.ts';
 import { readPage, readXml } from '#tests/support/read-page.ts';
@@ -93,10 +94,12 @@ describe('a site', () => {
     const paths = files.filter((file) => file.kind !== 'asset').map((file) => file.path);
     const stories = articles.flatMap(({ path }) => [path, path.replace('.html', '-ban-in.html')]);
     const hash = picture.hash.slice(0, 12);
+    const square = lookOf(picture, '1:1').key;
     expect(paths.toSorted()).toEqual(
       [
         ...stories,
         ...[480, 960, 1600].map((width) => `anh/${hash}-${width}.jpg`),
+        ...[96, 192].map((width) => `anh/${hash}-${square}-${width}.jpg`),
         'index.html',
         'rss.xml',
         'sitemap.xml',
@@ -181,6 +184,34 @@ describe('a site', () => {
     const text = readPage(pageOf(known, 'index.html')).find(({ name }) => name === 'aside')?.text;
     expect(text).toContain('Mức độ hài lòng 98,6% Kỳ 16/11/2026 - 22/11/2026');
     expect(text).toContain('Tin đọc nhiều Tin số 2 1.204 lượt đọc');
+  });
+
+  it('shows squares of lead photos in the lists of its own pages, and words alone where an article stays for years', () => {
+    const figures = { views: { [rich.slug]: 12 }, satisfaction: null };
+    const known = wholeSite([rich, ...moreArticles(1)], { figures });
+    const squares = (path: string): (string | undefined)[] =>
+      [...pageOf(known, path).matchAll(/<div class="item-picture">([^]*?)<\/div>/gu)].map(([, img]) => img);
+    const name = `anh/${picture.hash.slice(0, 12)}-${lookOf(picture, '1:1').key}`;
+    const img = (up: string): string =>
+      `<img src="${up}${name}-192.jpg" srcset="${up}${name}-96.jpg 96w, ${up}${name}-192.jpg 192w" sizes="72px" ` +
+      'width="192" height="192" alt="Ra quân." loading="lazy" decoding="async">';
+    expect(squares('index.html')).toEqual([img(''), img('')]);
+    expect(squares('tin-tuc/index.html')).toEqual([img('../'), img('../')]);
+    expect(squares('tin-tuc/tin-so-2.html')).toEqual([]);
+  });
+
+  it('trims in its lists what an older edition has published', () => {
+    const input = anArticleInput([rich]);
+    const older = input.entries.map((entry) => {
+      if (entry.cover === null) return entry;
+      const { square, ...cover } = entry.cover;
+      expect(square).toHaveLength(2);
+      return { ...entry, cover };
+    });
+    const front = pageOf(renderLists(theme, { ...input, entries: older }), 'index.html');
+    expect(/<div class="item-picture"><img src="([^"]*)"/u.exec(front)?.[1]).toBe(
+      `anh/${picture.hash.slice(0, 12)}-960.jpg`,
+    );
   });
 
   it('works before anything is published', () => {

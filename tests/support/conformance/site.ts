@@ -26,6 +26,7 @@ export const localPortal: Subject = {
   name: 'local-portal',
   can,
   keepsFiles: true,
+  makesLists: true,
   open: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'toa-soan-cong-'));
     const site = onDisk(folder, pathToFileURL(`${folder}/`).href);
@@ -48,12 +49,14 @@ export const webdav: Subject = {
   name: 'web-host over WebDAV',
   can: { ...can, secret: true },
   keepsFiles: true,
+  makesLists: true,
   open: () => openHost('dav'),
 };
 export const sftp: Subject = {
   name: 'web-host over SFTP',
   can: { ...can, secret: true },
   keepsFiles: true,
+  makesLists: true,
   open: () => openHost('sftp'),
 };
 

@@ -26,6 +26,8 @@ export type Subject = {
   readonly can: Pick<Capabilities, 'schedule' | 'unpublish' | 'exactlyOnce' | 'drafts' | 'secret'>;
   /** Whether readers get the very files that were sent; some systems make their own of them. */
   readonly keepsFiles: boolean;
+  /** Whether front page and lists are ours too. */
+  readonly makesLists?: true;
   /** Starts or finds the server. */
   readonly open: () => Promise<OpenSubject>;
 };

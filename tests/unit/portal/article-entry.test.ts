@@ -10,6 +10,7 @@ import { bylineText } from '#engine/portal/byline.ts';
 import { shareText, shorten } from '#engine/portal/share-text.ts';
 import { ArticleEntry } from '#engine/portal/site-model.ts';
 import { gallery, paragraph, photo } from '#shared/document/build.ts';
+import { lookOf } from '#shared/picture/look.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 import { anArticle, moreArticles } from '#tests/support/portal.ts';
 
@@ -49,6 +50,10 @@ describe('what lists know of an article', () => {
           { path: 'anh/bbbbbbbbbbbb-480.jpg', width: 480, height: 320 },
           { path: 'anh/bbbbbbbbbbbb-960.jpg', width: 960, height: 640 },
           { path: 'anh/bbbbbbbbbbbb-1600.jpg', width: 1600, height: 1067 },
+        ],
+        square: [
+          { path: `anh/bbbbbbbbbbbb-${lookOf(first, '1:1').key}-96.jpg`, width: 96, height: 96 },
+          { path: `anh/bbbbbbbbbbbb-${lookOf(first, '1:1').key}-192.jpg`, width: 192, height: 192 },
         ],
       },
     });

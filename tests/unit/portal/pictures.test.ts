@@ -3,6 +3,7 @@ import { chooseShared } from '#engine/portal/article-photos.ts';
 import { pictureFiles, pictureHtml } from '#engine/portal/pictures.ts';
 import { untouched } from '#shared/picture/look.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { noRecipe } from '#shared/model/recipe.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 
 function sized(width: number, height: number, given: Partial<Photo> = {}): Photo {
@@ -41,6 +42,31 @@ describe('pictures of a page', () => {
     [0, []],
   ])('never exceed an original %i pixels wide', (width, widths) => {
     expect(pictureFiles(sized(width, 400)).map((file) => file.width)).toEqual(widths);
+  });
+
+  it('are cut square for lists: by hand, else round the focus, else where faces usually are', () => {
+    const photo = sized(6000, 4000);
+    const crop = { x: 0, y: 0, width: 0.4, height: 0.6 };
+    const square = (given: Partial<Photo>) => pictureFiles({ ...photo, ...given }, '1:1');
+    const cuts = [
+      square({ recipe: { ...noRecipe, crops: { '1:1': crop }, focus: { x: 0.9, y: 0.5 } } }),
+      square({ recipe: { ...noRecipe, focus: { x: 0.9, y: 0.5 } } }),
+      square({ capture: { ...photo.capture, focus: { x: 0.1, y: 0.5 } } }),
+      square({}),
+    ];
+    expect(cuts.map((files) => files.map(({ width, height }) => [width, height]))).toEqual(
+      cuts.map(() => [
+        [96, 96],
+        [192, 192],
+      ]),
+    );
+    expect(cuts.map(([file]) => file?.look.crop)).toEqual([
+      crop,
+      { x: expect.closeTo(1 / 3), y: 0, width: expect.closeTo(2 / 3), height: 1 },
+      { x: 0, y: 0, width: expect.closeTo(2 / 3), height: 1 },
+      { x: expect.closeTo(1 / 6), y: 0, width: expect.closeTo(2 / 3), height: 1 },
+    ]);
+    expect(new Set(cuts.flat().map(({ path }) => path)).size).toBe(8);
   });
 
   it('stay lossless where the original may be transparent', () => {
