@@ -15,6 +15,7 @@ import { clearIncoming } from './files/store-original.ts';
 import { createImagePool } from './images/image-pool.ts';
 import { importPhotos } from './ingest/import-photos.ts';
 import { importStories } from './ingest/import-story-files.ts';
+import { setCameraClock } from './ingest/set-camera-clock.ts';
 import { createIngestDesk } from './ingest/ingest-desk.ts';
 import { createFolderWatch } from './ingest/watch-folders.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -54,6 +55,7 @@ export function createEngine(options: EngineOptions): Engine {
       'photos-export': exportPhotos({ images, resourcesDir }),
       'contact-sheet': makeContactSheet({ images, resourcesDir }),
       'story-file': exportStory({ images }),
+      'camera-clock': setCameraClock({ emit }),
       'demo-install': installDemo({
         ...{ images, emit, clock, resourcesDir },
         addPortal: async (name, settings) =>

@@ -26,6 +26,7 @@ function RunningJob({ job }: { readonly job: Job }) {
     'photos-export': texts.jobExport,
     'contact-sheet': texts.jobContactSheet,
     'story-file': texts.jobStoryFile,
+    'camera-clock': texts.jobClock,
     'demo-install': texts.jobDemo,
   }[job.kind];
   return (

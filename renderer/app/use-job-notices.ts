@@ -45,9 +45,18 @@ export function useJobNotices(): void {
           ...(job.kind === 'photos-import' && room !== 'photos'
             ? { action: { label: texts.showPhotos, run: () => showPhotos(job, go) } }
             : {}),
+          ...(job.kind === 'camera-clock' && job.state === 'done' && job.done > 0
+            ? { action: { label: texts.clockUndo, run: () => undoClock(job, describe) } }
+            : {}),
         });
       }),
     [texts, format, describe, room, storyId, go, openStory, tellImported],
+  );
+}
+
+function undoClock({ id }: Job, describe: ReturnType<typeof useDescribeError>): void {
+  client['ingest.undoClock']({ jobId: id }).catch(
+    (error: unknown) => void notify({ kind: 'problem', text: describe(error).sentence }),
   );
 }
 
@@ -72,6 +81,8 @@ function sentenceOf(job: Job, texts: typeof statusTexts.vi, count: (value: numbe
   }
   if (job.kind === 'contact-sheet')
     return job.state === 'cancelled' ? texts.contactSheetCancelled : texts.contactSheetDone(written);
+  if (job.kind === 'camera-clock')
+    return job.state === 'cancelled' ? texts.clockCancelled : texts.clockDone(count(job.done));
   if (job.kind === 'story-file') {
     const lacks = job.failed.length > 0 ? texts.storyFileLacks(count(job.failed.length)) : '';
     return job.state === 'cancelled' ? texts.storyFileCancelled : texts.storyFileDone(job.current) + lacks;

@@ -98,7 +98,6 @@ export const ingestTexts = defineTexts({
     clocksText: 'Máy chạy sai giờ làm lẫn thứ tự ảnh. Giờ gốc trong ảnh vẫn được giữ.',
     clockShift: (camera: string) => `Lệch, phút, máy ${camera}`,
     clockUnit: 'phút',
-    clockApplied: (count: string) => `Đã chỉnh giờ ${count} ảnh.`,
     clockNote: (count: string) => `${count} ảnh`,
     matchHow:
       'Chọn trong kho hai ảnh của hai máy chụp cùng một lúc, hoặc một ảnh chụp đồng hồ, rồi quay lại đây.',
@@ -204,7 +203,6 @@ export const ingestTexts = defineTexts({
     clocksText: 'A wrong clock mixes up the order of photos. The original time stays in the photo.',
     clockShift: (camera) => `Shift, minutes, camera ${camera}`,
     clockUnit: 'min',
-    clockApplied: (count) => `The time of ${counted(count, 'photo')} was set right.`,
     clockNote: (count) => counted(count, 'photo'),
     matchHow:
       'Select in the library two photos of the same moment from two cameras, or one photo of a clock, and come back.',

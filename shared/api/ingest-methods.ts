@@ -21,7 +21,8 @@ const Terms = {
   second: z.string().min(1).nullable().default(null),
   leavesRejected: z.boolean().default(false),
 };
-const Shifted = z.object({ camera: z.string(), shiftMs: z.int(), photos: z.int() });
+/** `jobId`: of the work on the camera's photos. */
+const Shifted = z.object({ camera: z.string(), shiftMs: z.int(), jobId: Id });
 
 export const ingestMethods = {
   /** Removable volumes with a DCIM folder; counted while they are shown. */
@@ -67,6 +68,8 @@ export const ingestMethods = {
     z.object({ photoId: Id, time: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/u) }),
     Shifted,
   ),
+  /** Sets the clock as it was before the change that job made; another job. */
+  'ingest.undoClock': method(z.object({ jobId: Id }), Shifted),
   'ingest.watched': method(
     none,
     z.object({ folders: z.array(z.object({ path: z.string(), profileId: Id.nullable() })) }),

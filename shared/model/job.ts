@@ -9,6 +9,7 @@ export const JobKind = z.enum([
   'photos-export',
   'contact-sheet',
   'story-file',
+  'camera-clock',
   'demo-install',
 ]);
 export type JobKind = z.infer<typeof JobKind>;

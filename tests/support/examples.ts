@@ -87,6 +87,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'ingest.saveProfile': { profile: { name: 'Đại hội', namePattern: '{ngày}-{stt}' } },
   'ingest.removeProfile': { id: id },
   'ingest.clocks': {},
+  'ingest.undoClock': { jobId: id },
   'ingest.setClock': { camera: '6012345', shiftMs: 3_780_000 },
   'ingest.matchClocks': { right: id, wrong: id },
   'ingest.readClock': { photoId: id, time: '2026-11-20T08:15' },

@@ -38,13 +38,19 @@ export const ingestCommands: readonly Command[] = [
     name: 'photos clock',
     usage: '--serial S --shift +63m',
     options: { serial: { type: 'string' }, shift: { type: 'string' } },
-    run: (context) =>
-      context.call('ingest.setClock', {
-        camera: requireOption(context, 'serial'),
-        shiftMs: parseShift(requireOption(context, 'shift')),
-      }),
+    run: setClock,
   },
 ];
+
+async function setClock(context: CommandContext): Promise<object> {
+  const { camera, shiftMs, jobId } = await context.call('ingest.setClock', {
+    camera: requireOption(context, 'serial'),
+    shiftMs: parseShift(requireOption(context, 'shift')),
+  });
+  const { error, done } = await context.engine.jobs.finished(jobId);
+  if (error !== null) throw new AppError(error.code, error.message);
+  return { camera, shiftMs, photos: done };
+}
 
 async function importPhotos(context: CommandContext): Promise<object> {
   const path = resolve(requireWord(context, 'thư mục ảnh'));

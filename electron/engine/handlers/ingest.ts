@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { Handlers } from '#shared/api/contract.ts';
 import type { ingestMethods } from '#shared/api/ingest-methods.ts';
 import type { Engine } from '../engine.ts';
-import { setCameraClock, shiftOfClock, shiftOfPair, type FoundShift } from '../ingest/camera-clocks.ts';
+import {
+  clockChange,
+  shiftBefore,
+  shiftOfClock,
+  shiftOfPair,
+  type FoundShift,
+} from '../ingest/camera-clocks.ts';
 import { cameraClocks, ingestProfiles, keepProfile, dropProfile } from '../ingest/profiles.ts';
 import { getPhoto } from '../library/photos.ts';
 
 export function ingestHandlers(engine: Engine): Pick<Handlers, keyof typeof ingestMethods> {
-  const { library, emit, ingest } = engine;
-  const setClock = async ({ camera, shiftMs }: FoundShift) => {
-    const ids = await setCameraClock(library().write, camera, shiftMs);
-    if (ids.length > 0) emit('photos.changed', { ids });
-    emit('ingest.changed', {});
-    return { camera, shiftMs, photos: ids.length };
-  };
+  const { library, emit, ingest, jobs } = engine;
+  const setClock = (shift: FoundShift) => ({
+    ...shift,
+    jobId: jobs.start('camera-clock', clockChange(library().read, shift)),
+  });
   return {
     'ingest.cards': () => ({ cards: ingest.cards() }),
     'ingest.open': (source) => ({ sessionId: ingest.open(source) }),
@@ -53,6 +57,7 @@ export function ingestHandlers(engine: Engine): Pick<Handlers, keyof typeof inge
     },
     'ingest.readClock': ({ photoId, time }) =>
       setClock(shiftOfClock(getPhoto(library().read, photoId), time)),
+    'ingest.undoClock': ({ jobId }) => setClock(shiftBefore(library().read, jobId)),
     'ingest.watched': () => ({ folders: engine.folders.list() }),
     'ingest.watch': async (folder) => {
       await engine.folders.add(folder);

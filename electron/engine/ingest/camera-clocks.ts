@@ -1,31 +1,34 @@
-// The clocks of cameras: how far each is off is found out once, remembered, and put right in the order of everything. What the
-// camera itself wrote is never changed.
-import { setImmediate } from 'node:timers/promises';
+// The clocks of cameras: how far each is off is found out once and remembered; set-camera-clock.ts puts the photos right. What
+// the camera itself wrote is never changed.
 import { AppError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import type { WritableDb } from '../db/handle.ts';
-import { photosOfCamera, saveShift, setShotAt } from '../db/rows/camera-clocks.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { findShift } from '../db/rows/camera-clocks.ts';
+import { findJobInput } from '../db/rows/jobs.ts';
+import { ClockChange } from './set-camera-clock.ts';
 import { cameraOf, shotAtOf, wallDifference } from './shot-at.ts';
 
-/** Photos set right between two chances for the rest of the engine. */
-const SLICE = 500;
+export type FoundShift = { readonly camera: string; readonly shiftMs: number };
 
-/** @returns ids of the photos whose time is another one now */
-export async function setCameraClock(db: WritableDb, camera: string, shiftMs: number): Promise<string[]> {
-  saveShift(db, camera, shiftMs);
-  const changed = photosOfCamera(db, camera)
-    .map(({ id, capture, shotAt }) => ({ id, before: shotAt, now: shotAtOf(capture, shiftMs) }))
-    .filter(({ before, now }) => before !== now);
-  for (let at = 0; at < changed.length; at += SLICE) {
-    db.transaction(() => {
-      for (const { id, now } of changed.slice(at, at + SLICE)) setShotAt(db, id, now);
-    })();
-    await setImmediate();
-  }
-  return changed.map(({ id }) => id);
+/** What the job needs to know beside it. */
+export function clockChange(db: ReadableDb, { camera, shiftMs }: FoundShift): ClockChange {
+  return { camera, shiftMs, beforeMs: findShift(db, camera) };
 }
 
-export type FoundShift = { readonly camera: string; readonly shiftMs: number };
+/**
+ * The clock as it stood before that change.
+ * @throws AppError not_found, conflict where it was set again since: then the way back is another one
+ */
+export function shiftBefore(db: ReadableDb, jobId: string): FoundShift {
+  const input = findJobInput(db, { id: jobId, kind: 'camera-clock' });
+  if (input === undefined) throw new AppError('not_found', 'Không thấy lần chỉnh giờ này.');
+  const { camera, shiftMs, beforeMs } = ClockChange.parse(input);
+  if (findShift(db, camera) === shiftMs) return { camera, shiftMs: beforeMs };
+  throw new AppError(
+    'conflict',
+    'Đồng hồ máy này đã được chỉnh lần nữa nên không hoàn tác lần trước. Giờ các ảnh giữ nguyên như bây giờ.',
+  );
+}
 
 /**
  * Two frames of the same moment: the camera of `wrong` is to show what `right` shows.

@@ -30,14 +30,32 @@ export function listCameraClocks(db: ReadableDb): CameraClock[] {
     .map((row) => ({ ...row, name: row.name ?? row.camera }));
 }
 
-export type TakenPhoto = { readonly id: string; readonly capture: Capture; readonly shotAt: string | null };
+export type TakenPhoto = {
+  readonly row: number;
+  readonly id: string;
+  readonly fileName: string;
+  readonly capture: Capture;
+  readonly shotAt: string | null;
+};
 
-const OF_CAMERA = `SELECT id, capture, taken_at AS shotAt FROM photos WHERE ${CAMERA} = ?`;
-export function photosOfCamera(db: ReadableDb, camera: string): TakenPhoto[] {
+const DATED = `${CAMERA} = ? AND json_extract(capture, '$.takenAt') IS NOT NULL`;
+const OF_CAMERA = `SELECT rowid AS row, id, file_name AS fileName, capture, taken_at AS shotAt FROM photos
+  WHERE ${DATED} AND rowid > ? ORDER BY rowid LIMIT ?`;
+/** Those that name a time, in the order they came in; `after` is the row of the last one of the slice before, 0 at first. */
+export function photosOfCamera(
+  db: ReadableDb,
+  camera: string,
+  slice: { readonly after: number; readonly limit: number },
+): TakenPhoto[] {
   return db
-    .prepare<[string], { id: string; capture: string; shotAt: string | null }>(OF_CAMERA)
-    .all(camera)
+    .prepare<[string, number, number], Omit<TakenPhoto, 'capture'> & { capture: string }>(OF_CAMERA)
+    .all(camera, slice.after, slice.limit)
     .map((row) => ({ ...row, capture: Capture.parse(JSON.parse(row.capture)) }));
+}
+
+const COUNT = `SELECT count(*) AS photos FROM photos WHERE ${DATED}`;
+export function countOfCamera(db: ReadableDb, camera: string): number {
+  return db.prepare<[string], { photos: number }>(COUNT).get(camera)?.photos ?? 0;
 }
 
 const SET_SHOT_AT = 'UPDATE photos SET taken_at = ? WHERE id = ?';

@@ -28,6 +28,13 @@ export function listJobRows(db: ReadableDb): Job[] {
     .map((row) => Job.parse(JSON.parse(row.job)));
 }
 
+const INPUT = 'SELECT input FROM jobs WHERE id = ? AND kind = ?';
+/** What the job was started with; undefined where there is none of this kind. */
+export function findJobInput(db: ReadableDb, job: Pick<Job, 'id' | 'kind'>): unknown {
+  const row = db.prepare<[string, string], { input: string }>(INPUT).get(job.id, job.kind);
+  return row === undefined ? undefined : JSON.parse(row.input);
+}
+
 const UNFINISHED = "SELECT job, input FROM jobs WHERE state = 'running' ORDER BY started_at";
 export function unfinishedJobs(db: ReadableDb): { readonly job: Job; readonly input: unknown }[] {
   return db

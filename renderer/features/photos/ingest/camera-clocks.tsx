@@ -36,7 +36,8 @@ export function CameraClocks() {
   );
 }
 
-type Apply = (set: () => Promise<{ readonly photos: number }>) => void;
+/** The status bar shows the work, and a notice its end and the way back. */
+type Apply = (set: () => Promise<unknown>) => void;
 
 function Clock({ clock, apply }: { readonly clock: CameraClock; readonly apply: Apply }) {
   const texts = useTexts(ingestTexts);
@@ -118,13 +119,8 @@ function ClockPhoto({ photo, apply }: { readonly photo: Photo; readonly apply: A
 }
 
 function useApply(): Apply {
-  const texts = useTexts(ingestTexts);
-  const { count } = useFormat();
   const describe = useDescribeError();
   return (set) => {
-    set().then(
-      ({ photos }) => notify({ kind: 'done', text: texts.clockApplied(count(photos)) }),
-      (error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }),
-    );
+    set().catch((error: unknown) => void notify({ kind: 'problem', text: describe(error).sentence }));
   };
 }
