@@ -56,9 +56,11 @@ test('what was let out can be taken back, and stops the story again', async ({
   await letOut(page);
   await expect(publish).toBeEnabled();
   await expect(page.getByRole('textbox', { name: 'Người duyệt' })).toHaveValue('Lê Thị Mai');
-  await page.getByRole('button', { name: /^Rút lại: Ảnh 1/u }).click();
+  const takeBack = page.getByRole('button', { name: /^Rút lại: Ảnh 1/u });
+  await expect(takeBack).toBeFocused();
+  await takeBack.press('Enter');
   await expect(publish).toBeDisabled();
-  await expect(page.getByRole('button', { name: /^Vẫn dùng ảnh này, có lý do: Ảnh 1/u })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Vẫn dùng ảnh này, có lý do: Ảnh 1/u })).toBeFocused();
 });
 
 /** Gives the button that publishes. */

@@ -13,7 +13,7 @@ import { MixedText } from '../../ui/mixed-text.tsx';
 import styles from './findings-step.module.css';
 import { Step } from './step.tsx';
 import { WaivedList } from './waived-list.tsx';
-import { WaiverForm } from './waiver-form.tsx';
+import { WaiverForm, type Concern } from './waiver-form.tsx';
 
 type FindingsStepProps = {
   readonly storyId: string;
@@ -27,6 +27,7 @@ export function FindingsStep({ storyId, onJump }: FindingsStepProps) {
   const isIgnored = useIgnoredFindings(storyId);
   const listId = useId();
   const [isOpen, setIsOpen] = useState(false);
+  const [decided, setDecided] = useState<Concern>();
   const { data } = useQuery(storyQueries.findings(storyId));
   if (data === undefined) {
     return (
@@ -39,14 +40,15 @@ export function FindingsStep({ storyId, onJump }: FindingsStepProps) {
   const minor = data.findings.filter(({ level }) => level !== 'block');
   const others = minor.filter((finding) => !isIgnored(finding));
   const setAside = minor.length - others.length;
+  const step = { storyId, onJump, decided, onDecided: setDecided };
   return (
     <Step state={blocking.length > 0 ? 'blocked' : 'done'} title={texts.check}>
       <p>
         {blocking.length > 0 ? texts.blocking(count(blocking.length)) : texts.nothingWrong}
         {setAside > 0 && ` · ${texts.setAside(count(setAside))}`}
       </p>
-      {blocking.length > 0 && <FindingList storyId={storyId} findings={blocking} onJump={onJump} />}
-      <WaivedList waived={data.waived} />
+      {blocking.length > 0 && <FindingList findings={blocking} {...step} />}
+      <WaivedList waived={data.waived} decided={decided} onDecided={setDecided} />
       {others.length > 0 && (
         <button
           type="button"
@@ -60,13 +62,19 @@ export function FindingsStep({ storyId, onJump }: FindingsStepProps) {
         </button>
       )}
       <div id={listId} hidden={!isOpen}>
-        {isOpen && <FindingList storyId={storyId} findings={others} onJump={onJump} />}
+        {isOpen && <FindingList findings={others} {...step} />}
       </div>
     </Step>
   );
 }
 
-type FindingListProps = FindingsStepProps & { readonly findings: readonly Finding[] };
+type InStep = FindingsStepProps & {
+  /** What was let out or taken back last: what stands for it now takes the keys. */
+  readonly decided: Concern | undefined;
+  readonly onDecided: (concern: Concern) => void;
+};
+
+type FindingListProps = InStep & { readonly findings: readonly Finding[] };
 
 function FindingList({ findings, ...step }: FindingListProps) {
   return (
@@ -81,9 +89,9 @@ function FindingList({ findings, ...step }: FindingListProps) {
   );
 }
 
-type FindingLineProps = FindingsStepProps & { readonly finding: Finding };
+type FindingLineProps = InStep & { readonly finding: Finding };
 
-function FindingLine({ storyId, finding, onJump }: FindingLineProps) {
+function FindingLine({ storyId, finding, onJump, decided, onDecided }: FindingLineProps) {
   const texts = useTexts(publishTexts);
   const { level, place, rule, concern } = finding;
   const { label, title, reason } = useDescribeFinding()(finding);
@@ -104,7 +112,7 @@ function FindingLine({ storyId, finding, onJump }: FindingLineProps) {
           <MixedText text={reason} />
         </span>
       </button>
-      {concern !== undefined && <WaiverForm storyId={storyId} concern={concern} label={label} />}
+      {concern !== undefined && <WaiverForm {...{ storyId, concern, label, decided, onDecided }} />}
     </>
   );
 }

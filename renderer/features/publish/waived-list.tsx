@@ -12,25 +12,31 @@ import { useTexts } from '../../i18n/texts.ts';
 import { waiverTexts } from '../../i18n/waivers.ts';
 import { Button } from '../../ui/button.tsx';
 import { MixedText } from '../../ui/mixed-text.tsx';
+import { isSameConcern, type Concern } from './waiver-form.tsx';
 import styles from './waivers.module.css';
 
 type Waived = MethodOutput<'stories.check'>['waived'][number];
 
-export function WaivedList({ waived }: { readonly waived: readonly Waived[] }) {
+type Decisions = {
+  readonly decided: Concern | undefined;
+  readonly onDecided: (concern: Concern) => void;
+};
+
+export function WaivedList({ waived, ...decisions }: Decisions & { readonly waived: readonly Waived[] }) {
   const texts = useTexts(waiverTexts);
   if (waived.length === 0) return null;
   return (
     <ul className={styles['list']} aria-label={texts.list}>
       {waived.map((one) => (
         <li key={one.waiver.id}>
-          <WaivedLine {...one} />
+          <WaivedLine {...one} {...decisions} />
         </li>
       ))}
     </ul>
   );
 }
 
-function WaivedLine({ finding, waiver }: Waived) {
+function WaivedLine({ finding, waiver, decided, onDecided }: Waived & Decisions) {
   const texts = useTexts(waiverTexts);
   const describe = useDescribeError();
   const { label, title } = useDescribeFinding()(finding);
@@ -38,7 +44,10 @@ function WaivedLine({ finding, waiver }: Waived) {
   const now = useNow();
   const { settings } = useShellSettings();
   const takeBack = useMutation({
-    mutationFn: () => client['waivers.takeBack']({ id: waiver.id, by: settings.userName }),
+    mutationFn: () => {
+      onDecided(waiver);
+      return client['waivers.takeBack']({ id: waiver.id, by: settings.userName });
+    },
     networkMode: 'always',
   });
   return (
@@ -56,6 +65,7 @@ function WaivedLine({ finding, waiver }: Waived) {
           <Button
             kind="link"
             aria-label={texts.takeBackFor(label)}
+            autoFocus={isSameConcern(decided, waiver)}
             disabled={takeBack.isPending}
             onClick={() => takeBack.mutate()}
           >

@@ -11,31 +11,49 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './waivers.module.css';
 
+export type Concern = NonNullable<Finding['concern']>;
+
 type WaiverFormProps = {
   readonly storyId: string;
-  readonly concern: NonNullable<Finding['concern']>;
+  readonly concern: Concern;
   /** What is waived, for who hears the button instead of seeing it below its finding. */
   readonly label: string;
+  readonly decided: Concern | undefined;
+  readonly onDecided: (concern: Concern) => void;
 };
 
-export function WaiverForm({ storyId, concern, label }: WaiverFormProps) {
+export function isSameConcern(one: Concern | undefined, other: Concern): boolean {
+  return one?.photoId === other.photoId && one.personId === other.personId;
+}
+
+export function WaiverForm({ storyId, concern, label, decided, onDecided }: WaiverFormProps) {
   const texts = useTexts(waiverTexts);
   const [isOpen, setIsOpen] = useState(false);
+  const [hasBegun, setHasBegun] = useState(false);
+  const open = (): void => {
+    setIsOpen(true);
+    setHasBegun(true);
+  };
   if (!isOpen) {
     return (
       <div className={styles['begin']}>
-        <Button kind="link" aria-label={texts.beginFor(label)} onClick={() => setIsOpen(true)}>
+        <Button
+          kind="link"
+          aria-label={texts.beginFor(label)}
+          autoFocus={hasBegun || isSameConcern(decided, concern)}
+          onClick={open}
+        >
           {texts.begin}
         </Button>
       </div>
     );
   }
-  return <OpenForm storyId={storyId} concern={concern} onLeave={() => setIsOpen(false)} />;
+  return <OpenForm {...{ storyId, concern, onDecided }} onLeave={() => setIsOpen(false)} />;
 }
 
-type OpenFormProps = Omit<WaiverFormProps, 'label'> & { readonly onLeave: () => void };
+type OpenFormProps = Omit<WaiverFormProps, 'label' | 'decided'> & { readonly onLeave: () => void };
 
-function OpenForm({ storyId, concern, onLeave }: OpenFormProps) {
+function OpenForm({ storyId, concern, onDecided, onLeave }: OpenFormProps) {
   const texts = useTexts(waiverTexts);
   const describe = useDescribeError();
   const { settings, save } = useShellSettings();
@@ -48,6 +66,7 @@ function OpenForm({ storyId, concern, onLeave }: OpenFormProps) {
   const give = useMutation({
     mutationFn: async () => {
       if (!isKnown) await save({ userName: by });
+      onDecided(concern);
       await client['waivers.give']({ storyId, ...concern, reason, by });
     },
     networkMode: 'always',
