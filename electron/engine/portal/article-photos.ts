@@ -44,12 +44,14 @@ export function publishedPictures(article: PortalArticle, hasAvif: boolean): Ima
   const files = shown.flatMap(({ photo }, index) => [
     ...pictureFiles(photo),
     ...(index === 0
-      ? [cardCrops.large, cardCrops.small, cardCrops.list].flatMap((use) => pictureFiles(photo, use))
+      ? [...pictureFiles(photo, cardCrops.large), ...pictureFiles(photo, cardCrops.small)]
       : []),
     ...(inGalleries.has(photo.id) ? pictureFiles(photo, cardCrops.gallery) : []),
     ...(photo === shared?.photo ? pictureFiles(photo, cardCrops.shared) : []),
   ]);
-  const all = hasAvif ? [...files, ...avifFiles(files)] : files;
+  // Squares are so small that AVIF would be more bytes, not fewer.
+  const squares = shown.slice(0, 1).flatMap(({ photo }) => pictureFiles(photo, cardCrops.list));
+  const all = [...files, ...squares, ...(hasAvif ? avifFiles(files) : [])];
   // Two photos of the register may be the same file, and two uses the same cut.
   return [...new Map(all.map((file) => [file.path, file])).values()];
 }

@@ -30,7 +30,10 @@ export function dayFact(entry: ArticleEntry): Html {
 /** What an older edition has published has no square: the style sheet trims what there is. */
 function square(context: PageContext, { cover }: ArticleEntry): Html {
   if (cover === null) return noHtml;
-  const { sources, small = sources, square: cut = small, alt, avif = false } = cover;
-  const view = { page: context.path, sources: cut, alt, sizes: '72px', isFirst: false, hasAvif: avif };
-  return html`<div class="item-picture">${pictureHtml(view)}</div>`;
+  const { sources, small = sources, alt, avif = false } = cover;
+  const picture = pictureHtml({
+    ...{ page: context.path, sources: cover.square ?? small, alt, sizes: '72px', isFirst: false },
+    hasAvif: cover.square === undefined && avif,
+  });
+  return html`<div class="item-picture">${picture}</div>`;
 }

@@ -141,7 +141,7 @@ describe('a site whose books are of the first form', () => {
       [],
     ]);
     await publish(desk, edit(desk, story.id, { headline: 'Họp mặt' }), connection);
-    expect([readdirSync(join(site, 'anh')).length, walkSite(site).broken]).toEqual([2, []]);
+    expect([readdirSync(join(site, 'anh')).length, walkSite(site).broken]).toEqual([4, []]);
   });
 });
 

@@ -20,6 +20,7 @@ import {
   setUpSite,
   type Desk,
 } from '#tests/support/publishing-desk.ts';
+import { bodyPictures, leadPictures } from '#tests/support/site-pictures.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { addressesOf, walkSite } from '#tests/support/walk-site.ts';
 
@@ -60,7 +61,14 @@ describe('the first publication', () => {
         'xay-dung-dang/index.html',
       ],
       files: [
-        ...photos.flatMap(({ hash }) => [480, 900].map((width) => `anh/${hash.slice(0, 12)}-${width}.jpg`)),
+        ...photos
+          .slice(0, 1)
+          .flatMap(leadPictures)
+          .map((name) => `anh/${name}`),
+        ...photos
+          .slice(1)
+          .flatMap(bodyPictures)
+          .map((name) => `anh/${name}`),
         'giao-dien/phuong/bieu-trung.svg',
         'giao-dien/phuong/phuong.css',
         'rss.xml',
@@ -216,7 +224,7 @@ describe('publishing again', () => {
     await publish(desk, story, connection);
     await publish(desk, addStory(desk, { headline: 'Bài hai', photos: [shared] }), connection);
     await publish(desk, edit(desk, story.id, { headline: 'Bài một', photos: [] }), connection);
-    expect(pictures(site)).toEqual([480, 900].map((width) => `${shared.hash.slice(0, 12)}-${width}.jpg`));
+    expect(pictures(site).toSorted()).toEqual(leadPictures(shared));
     expect(walkSite(site).broken).toEqual([]);
   });
 
