@@ -54,6 +54,7 @@ describe('freezing a story', () => {
       at: null,
       note: '',
       progressive: false,
+      waivers: [],
       approvedBy: 'Nguyễn Thị Hòa',
       approvedAt: testMoment.toISOString(),
     });
