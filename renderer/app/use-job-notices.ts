@@ -45,13 +45,17 @@ export function useJobNotices(): void {
           ...(job.kind === 'photos-import' && room !== 'photos'
             ? { action: { label: texts.showPhotos, run: () => showPhotos(job, go) } }
             : {}),
-          ...(job.kind === 'camera-clock' && job.state === 'done' && job.done > 0
+          ...(isClockSet(job)
             ? { action: { label: texts.clockUndo, run: () => undoClock(job, describe) } }
             : {}),
         });
       }),
     [texts, format, describe, room, storyId, go, openStory, tellImported],
   );
+}
+
+function isClockSet({ kind, state, done }: Job): boolean {
+  return kind === 'camera-clock' && state === 'done' && done > 0;
 }
 
 function undoClock({ id }: Job, describe: ReturnType<typeof useDescribeError>): void {
