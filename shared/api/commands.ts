@@ -250,7 +250,6 @@ export const commands = [
     menu: 'photos',
   },
   { id: 'photos.coverage', vi: 'Ai đã có ảnh', en: 'Who has a photo', menu: 'photos' },
-  { id: 'photos.undo', vi: 'Hoàn tác chú thích', en: 'Undo captions', menu: 'photos' },
   { id: 'photos.develop', vi: 'Chỉnh ảnh (phím E)', en: 'Develop photo (E)', menu: 'photos' },
   { id: 'photos.export', vi: 'Xuất ảnh kèm chú thích…', en: 'Export photos with captions…', menu: 'photos' },
   { id: 'photos.contactSheet', vi: 'In bảng ảnh (PDF)…', en: 'Contact sheet (PDF)…', menu: 'photos' },
