@@ -66,7 +66,15 @@ describe('a card that is looked at before anything is copied', () => {
     await handlers['ingest.mark']({ sessionId, numbers: [0], set: { pick: 'picked', stars: 4 } });
     await handlers['ingest.mark']({ sessionId, numbers: [2], set: { pick: 'rejected' } });
     const profile = {
-      ...{ name: 'A', event: 'Đại hội', place: '', storyId: null, photographers: [], template: {} },
+      ...{
+        name: 'A',
+        event: 'Đại hội',
+        place: '',
+        storyId: null,
+        photographers: [],
+        programme: 'of-event' as const,
+        template: {},
+      },
       ...{ overwrites: false, namePattern: '{sự kiện} {stt}', firstNumber: 7 },
     };
     const terms = { sessionId, profile, second: null, leavesRejected: true };

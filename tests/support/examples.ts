@@ -74,6 +74,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'ingest.photos': { sessionId: id, from: 0, to: 60 },
   'ingest.mark': { sessionId: id, numbers: [0], set: { pick: 'picked' } },
   'ingest.names': { sessionId: id, from: 0, to: 60 },
+  'ingest.words': { sessionId: id },
   'ingest.start': { sessionId: id, second: 'ban-sao' },
   'ingest.resume': { ingestId: id },
   'ingest.list': {},

@@ -14,6 +14,7 @@ import { searchCodes, type NamedCodes } from '../captions/search-codes.ts';
 import type { Engine } from '../engine.ts';
 import { listTemplates, removeTemplate, saveTemplate } from '../library/caption-templates.ts';
 import {
+  codesInUse,
   enableCodes,
   keepCodeFile,
   peopleAreCodes,
@@ -88,13 +89,8 @@ type Selection = Pick<Batch, 'fields' | 'mode' | 'modes' | 'context'> & { readon
 
 /** What the patterns make of every photo, with the register and the codes of the library. */
 export function captionSelection({ read }: Pick<Library, 'read'>, { ids, ...batch }: Selection): Captioned[] {
-  const register = listPeople(read);
-  const lists = storedCodeLists(read).filter(({ enabled }) => enabled);
-  const findCode = codeTable({
-    lists: lists.map(({ codes }) => codes),
-    register: peopleAreCodes(read) ? register : undefined,
-  });
-  return expandBatch({ ...batch, photos: findPhotos(read, ids), register, findCode });
+  const findCode = codeTable(codesInUse(read));
+  return expandBatch({ ...batch, photos: findPhotos(read, ids), register: listPeople(read), findCode });
 }
 
 /** Of the register's list the codes as they stand for a photo taken today. */

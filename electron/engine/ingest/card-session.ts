@@ -5,14 +5,13 @@ import { AppError } from '#shared/api/errors.ts';
 import type { CardMarks, CardPhoto, CardSession } from '#shared/model/ingest.ts';
 import type { Capture } from '#shared/model/photo.ts';
 import type { WritableDb } from '../db/handle.ts';
-import { findShift } from '../db/rows/camera-clocks.ts';
 import { findCardMarks, findPhotoIdByMark, saveCardMarks } from '../db/rows/ingest-ledger.ts';
 import { shownName } from '../files/source-error.ts';
 import { readFileFacts } from './file-facts.ts';
 import { inFlight } from './in-flight.ts';
 import { listSource, type SourceFile } from './list-source.ts';
 import { cardMarkKey, placeOf } from './plan-ingest.ts';
-import { cameraOf, shotAtOf } from './shot-at.ts';
+import { newsroomTime } from './newsroom-time.ts';
 
 type Entry = {
   readonly file: SourceFile;
@@ -72,9 +71,9 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
   const look = async (entry: Entry): Promise<void> => {
     signal.throwIfAborted();
     try {
-      const { mark, capture } = await readFileFacts(placeOf(entry.file, paths), entry.file);
+      const { mark, found } = await readFileFacts(placeOf(entry.file, paths), entry.file);
       marksOfFile.set(entry, mark);
-      entry.capture = capture;
+      entry.capture = found?.capture;
       entry.state = stateOf(mark);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -156,13 +155,11 @@ function sumUp(entries: readonly Entry[]): Omit<CardSession, 'id' | 'name' | 'st
 }
 
 function toPhoto(db: WritableDb, { file, marks, state, capture }: Entry, number: number): CardPhoto {
-  const camera = capture && cameraOf(capture);
   return {
     ...{ number, state, ...marks },
     fileName: shownName(file.path),
     byteSize: file.byteSize,
-    shotAt:
-      capture === undefined ? null : shotAtOf(capture, camera === undefined ? 0 : findShift(db, camera)),
+    shotAt: capture === undefined ? null : newsroomTime(db, capture),
     camera: capture?.camera ?? null,
     serial: capture?.serial ?? null,
   };

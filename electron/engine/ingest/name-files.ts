@@ -45,14 +45,25 @@ export function nameFiles(
   const used = new Set([...taken].map(keyOf));
   const width = Math.max(3, String(profile.firstNumber + files.length - 1).length);
   const result: string[] = [];
-  const ordered = [...files.entries()].sort(([, one], [, other]) => byTime(one, other));
-  for (const [place, [index, file]] of ordered.entries()) {
+  for (const [place, [index, file]] of inOrder(files).entries()) {
     const number = String(profile.firstNumber + place).padStart(width, '0');
     const name = freeName(stemOf({ file, profile, number }), extensionOf(file, profile), used);
     used.add(keyOf(name));
     result[index] = name;
   }
   return result;
+}
+
+/** Of every file the number `{stt}` has for it, in the files' order. */
+export function numberFiles(files: readonly NamedFile[], { firstNumber }: IngestProfile): number[] {
+  const numbers: number[] = [];
+  for (const [place, [index]] of inOrder(files).entries()) numbers[index] = firstNumber + place;
+  return numbers;
+}
+
+/** As the photos were taken, each with its place in `files`. */
+function inOrder(files: readonly NamedFile[]): [number, NamedFile][] {
+  return [...files.entries()].sort(([, one], [, other]) => byTime(one, other));
 }
 
 /** Two names with the same key are one file on some system. */

@@ -6,7 +6,6 @@ import type { Emit } from '#shared/api/events.ts';
 import type { CardMarks } from '#shared/model/ingest.ts';
 import { undecided, type PhotoText } from '#shared/model/photo.ts';
 import type { Clock } from '../clock.ts';
-import { findShift } from '../db/rows/camera-clocks.ts';
 import {
   findPhotoIdByPicture,
   findSecondCopy,
@@ -26,7 +25,7 @@ import { inspectImage } from '../images/inspect-image.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import { makeLibraryHead } from '../metadata/library-head.ts';
 import { readJpegMetadata, readMetadata, type PhotoMetadata } from '../metadata/read-metadata.ts';
-import { cameraOf, shotAtOf } from './shot-at.ts';
+import { newsroomTime } from './newsroom-time.ts';
 
 export type ImportParts = { readonly images: ImagePool; readonly emit: Emit; readonly clock: Clock };
 
@@ -141,7 +140,6 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     return undefined;
   }
   const { capture, text, marks } = looked.found;
-  const camera = cameraOf(capture);
   const id = randomUUID();
   run.db.transaction(() => {
     const photo = {
@@ -149,7 +147,7 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
       fileName: wanted.name,
       mimeType: looked.mimeType,
       damage: looked.damage,
-      shotAt: shotAtOf(capture, camera === undefined ? 0 : findShift(run.db, camera)),
+      shotAt: newsroomTime(run.db, capture),
     };
     insertPhoto(run.db, photo, parts.clock.now().toISOString());
     if (wanted.mark !== undefined) saveKnownFile(run.db, wanted.mark, pictureHash);

@@ -19,6 +19,8 @@ type PatternFieldProps = FieldFrame & {
   readonly rows: number;
   /** Offer the variables as buttons under the field. */
   readonly offersVariables?: boolean;
+  /** Of the pictures the text is for, YYYY-MM-DD; those of the selection where absent. */
+  readonly days?: readonly string[];
   readonly onInput: (text: string) => void;
 };
 
@@ -39,7 +41,8 @@ export function PatternField(props: PatternFieldProps) {
   const listId = `${id}-names`;
   const area = useRef<HTMLTextAreaElement>(null);
   const names = useNames(['person', 'place', 'term']);
-  const days = useSelectionDays();
+  const selected = useSelectionDays();
+  const days = props.days ?? selected;
   const codes = usePeopleCodes(days);
   const [caret, setCaret] = useState<number | null>(null);
   // While a person types, the value is what they typed: a different one comes from a batch that was written or taken back.
