@@ -152,6 +152,14 @@ export const captioningQueries = {
       queryKey: ['captioning', 'codes', search],
       queryFn: () => client['codes.search']({ search, limit: 2000 }),
     }),
+  /** What a code says depends on the photo as well. */
+  complete: (input: MethodInput<'codes.complete'>) =>
+    queryOptions({
+      queryKey: ['captioning', 'complete', input],
+      queryFn: () => client['codes.complete'](input),
+      staleTime: 0,
+      gcTime: 10_000,
+    }),
 };
 
 export const leavingQueries = {

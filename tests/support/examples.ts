@@ -110,6 +110,7 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'codes.setEnabled': { id: 'people', enabled: false },
   'codes.remove': { id },
   'codes.restore': { id },
+  'codes.complete': { typed: 'vu', photoId: null },
   'codes.search': { search: 'vuong' },
   'photos.undo': { undoId: 1 },
   'photos.notices': { ids: [id] },

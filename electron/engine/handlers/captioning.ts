@@ -9,8 +9,9 @@ import { expandBatch, type Batch, type Captioned } from '../captions/caption-bat
 import { readCodeFile, type CodeFile } from '../captions/code-file.ts';
 import { codeTable } from '../captions/code-table.ts';
 import { peopleCodes } from '../captions/people-codes.ts';
+import { offerCodes } from '../captions/offer-codes.ts';
 import { replaceBatch } from '../captions/replace-batch.ts';
-import { searchCodes, type NamedCodes } from '../captions/search-codes.ts';
+import { completeCodes, searchCodes, type NamedCodes } from '../captions/search-codes.ts';
 import type { Engine } from '../engine.ts';
 import { listTemplates, removeTemplate, saveTemplate } from '../library/caption-templates.ts';
 import {
@@ -82,8 +83,18 @@ export function captioningHandlers(engine: Engine): Pick<Handlers, keyof typeof 
       const found = searchCodes(enabledCodes(library()), search);
       return { codes: found.slice(0, limit), total: found.length };
     },
+    'codes.complete': ({ typed, photoId, limit }) => {
+      const { read } = library();
+      const found = completeCodes(enabledCodes(library()), typed, limit);
+      const photo = photoId === null ? undefined : findPhotos(read, [photoId])[0];
+      const source = photo && { photo, ...single, register: listPeople(read) };
+      return { codes: offerCodes(found, { source, findCode: codeTable(codesInUse(read)) }) };
+    },
   };
 }
+
+/** Of one photo by itself. */
+const single = { number: 1, total: 1, context: { event: '', place: '' } } as const;
 
 type Selection = Pick<Batch, 'fields' | 'mode' | 'modes' | 'context'> & { readonly ids: readonly string[] };
 

@@ -7,6 +7,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { CodeField } from '../caption/codes/code-field.tsx';
 import { PatternField } from '../caption/pattern-field.tsx';
 import styles from './ingest-form.module.css';
 import { withKeywords, withText, type TemplateText } from './profile-draft.ts';
@@ -20,7 +21,6 @@ type ProfileStampProps = {
   readonly onChange: (profile: IngestProfile) => void;
 };
 
-const noDays: readonly string[] = [];
 /** A profile made in a terminal may stamp others; what is wrong with these is said below. */
 const inForm: readonly PhotoField[] = ['caption', 'credit', 'rights', 'keywords', 'city', 'province'];
 
@@ -46,12 +46,11 @@ export function ProfileStamp({ profile, error, onChange }: ProfileStampProps) {
           {...field('caption')}
           placeholder=""
           rows={2}
-          // Of pictures that are not in the library nothing is selected: titles are those of today.
-          days={noDays}
+          isForSelection={false}
           offersVariables
         />
-        <TextField label={texts.credit} {...field('credit')} />
-        <TextField label={texts.rights} {...field('rights')} />
+        <CodeField label={texts.credit} {...field('credit')} isForSelection={false} />
+        <CodeField label={texts.rights} {...field('rights')} isForSelection={false} />
         <TextField
           label={texts.keywords}
           hint={texts.keywordsHint}
@@ -60,8 +59,8 @@ export function ProfileStamp({ profile, error, onChange }: ProfileStampProps) {
           onCommit={(text) => onChange(withKeywords(profile, text))}
         />
         <div className={styles['pair']}>
-          <TextField label={texts.city} {...field('city')} />
-          <TextField label={texts.province} {...field('province')} />
+          <CodeField label={texts.city} {...field('city')} isForSelection={false} />
+          <CodeField label={texts.province} {...field('province')} isForSelection={false} />
         </div>
         {error !== undefined && !inForm.includes(error.field) && (
           <p className={styles['wrong']}>{error.sentence}</p>
