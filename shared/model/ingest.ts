@@ -57,8 +57,10 @@ export const CardPhoto = z.object({
   shotAt: z.string().nullable(),
   camera: z.string().nullable(),
   serial: z.string().nullable(),
-  /** `unread`: its head has not been looked at yet. */
-  state: z.enum(['unread', 'new', 'known', 'unreadable']),
+  /** `unread`: its head has not been looked at yet. `refused`: it cannot come in. */
+  state: z.enum(['unread', 'new', 'known', 'refused']),
+  /** A sentence: why it is refused, or what is damaged of the photo the library has. */
+  problem: z.string().nullable(),
   ...CardMarks.shape,
 });
 export type CardPhoto = z.infer<typeof CardPhoto>;

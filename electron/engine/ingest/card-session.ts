@@ -3,11 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { CardMarks, CardPhoto, CardSession } from '#shared/model/ingest.ts';
+import type { FailedFile } from '#shared/model/job.ts';
 import type { Capture } from '#shared/model/photo.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { findCardMarks, findPhotoIdByMark, saveCardMarks } from '../db/rows/ingest-ledger.ts';
+import { findPhoto } from '../db/rows/photos.ts';
 import { shownName } from '../files/source-error.ts';
 import { readFileFacts } from './file-facts.ts';
+import { findRefusal } from './find-refusal.ts';
 import { inFlight } from './in-flight.ts';
 import { listSource, type SourceFile } from './list-source.ts';
 import { cardMarkKey, placeOf } from './plan-ingest.ts';
@@ -17,6 +20,7 @@ type Entry = {
   readonly file: SourceFile;
   marks: CardMarks;
   state: CardPhoto['state'];
+  problem: string | null;
   capture: Capture | undefined;
 };
 
@@ -28,8 +32,8 @@ export type OpenCard = {
   readonly mark: (numbers: readonly number[], set: MarksToSet) => void;
   /** Where a photo lies; undefined for a number that is none. */
   readonly pathOf: (number: number) => string | undefined;
-  /** Looks again which photos the library has by now. */
-  readonly refresh: () => void;
+  /** Looks again which photos the library has by now, and which it refused. */
+  readonly refresh: (refused: readonly FailedFile[]) => void;
   /** It was pulled out. */
   readonly leave: () => void;
   /** Not copied yet: what names are made of, in the order of the photos. Undefined until every opening was read. */
@@ -63,7 +67,7 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
       others += found.others.length;
       for (const file of found.photos) {
         const marks = findCardMarks(db(), cardMarkKey(file)) ?? unmarked;
-        entries.push({ file, marks, state: 'unread', capture: undefined });
+        entries.push({ file, marks, state: 'unread', problem: null, capture: undefined });
       }
       changed();
     }
@@ -71,18 +75,17 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
   const look = async (entry: Entry): Promise<void> => {
     signal.throwIfAborted();
     try {
-      const { mark, found } = await readFileFacts(placeOf(entry.file, paths), entry.file);
+      const path = placeOf(entry.file, paths);
+      const { mark, found } = await readFileFacts(path, entry.file);
       marksOfFile.set(entry, mark);
       entry.capture = found?.capture;
-      entry.state = stateOf(mark);
+      Object.assign(entry, whatIsKnown(db(), mark, await findRefusal(path, found)));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      entry.state = 'unreadable';
+      Object.assign(entry, { state: 'refused', problem: error.message } satisfies Standing);
     }
     changed();
   };
-  const stateOf = (mark: string): CardPhoto['state'] =>
-    findPhotoIdByMark(db(), mark) === undefined ? 'new' : 'known';
   const run = async (): Promise<void> => {
     await list();
     state = 'reading';
@@ -115,8 +118,13 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
       const file = entries[number]?.file;
       return file && placeOf(file, paths);
     },
-    refresh: () => {
-      for (const [entry, mark] of marksOfFile) entry.state = stateOf(mark);
+    refresh: (refused) => {
+      const sentences = new Map(refused.map(({ file, message }) => [file, message]));
+      for (const [entry, mark] of marksOfFile) {
+        const before = entry.state === 'refused' ? entry.problem : null;
+        const why = sentences.get(placeOf(entry.file, paths)) ?? before;
+        Object.assign(entry, whatIsKnown(db(), mark, why));
+      }
       changed();
     },
     leave: () => {
@@ -133,6 +141,15 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
     },
     close: () => stopped.abort(),
   };
+}
+
+type Standing = Pick<Entry, 'state' | 'problem'>;
+
+/** @param refusal why it would not come in; it does not matter for a photo that is in */
+function whatIsKnown(db: WritableDb, mark: string, refusal: string | null): Standing {
+  const id = findPhotoIdByMark(db, mark);
+  if (id !== undefined) return { state: 'known', problem: findPhoto(db, id)?.damage ?? null };
+  return refusal === null ? { state: 'new', problem: null } : { state: 'refused', problem: refusal };
 }
 
 function sumUp(entries: readonly Entry[]): Omit<CardSession, 'id' | 'name' | 'state' | 'others'> {
@@ -154,9 +171,9 @@ function sumUp(entries: readonly Entry[]): Omit<CardSession, 'id' | 'name' | 'st
   return { ...sum, cameras: [...cameras.values()] };
 }
 
-function toPhoto(db: WritableDb, { file, marks, state, capture }: Entry, number: number): CardPhoto {
+function toPhoto(db: WritableDb, { file, marks, state, problem, capture }: Entry, number: number): CardPhoto {
   return {
-    ...{ number, state, ...marks },
+    ...{ number, state, problem, ...marks },
     fileName: shownName(file.path),
     byteSize: file.byteSize,
     shotAt: capture === undefined ? null : newsroomTime(db, capture),

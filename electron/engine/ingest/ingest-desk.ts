@@ -136,7 +136,7 @@ export function createIngestDesk({ library, jobs, emit }: Parts): IngestDesk {
     begin: (id, terms) => {
       const card = session(id);
       const jobId = jobs.start('photos-import', { paths: card.paths, recursive: true, ...terms });
-      void jobs.finished(jobId).then(() => card.refresh());
+      void jobs.finished(jobId).then(({ failed }) => card.refresh(failed));
       return jobId;
     },
     resume: (ingestId) => resume(ingestId),

@@ -17,11 +17,10 @@ import { findPhotoFile, savePhotoFile } from '../db/rows/photo-files.ts';
 import { findPhoto, insertPhoto } from '../db/rows/photos.ts';
 import type { CopyMemory } from '../files/copy-memory.ts';
 import { stampOf } from '../files/file-stamp.ts';
-import { shownName, sourceError } from '../files/source-error.ts';
+import { shownName } from '../files/source-error.ts';
 import { storeOriginal, type IncomingOriginal } from '../files/store-original.ts';
-import { maxPixels } from '../images/decode.ts';
 import type { ImagePool } from '../images/image-pool.ts';
-import { inspectImage } from '../images/inspect-image.ts';
+import { inspectImage, requireFewPixels } from '../images/inspect-image.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import { makeLibraryHead } from '../metadata/library-head.ts';
 import { readJpegMetadata, readMetadata, type PhotoMetadata } from '../metadata/read-metadata.ts';
@@ -65,7 +64,7 @@ export async function takeInFile(parts: ImportParts, run: FileRun, wanted: Wante
     makeHead: (opening) => {
       const found = readJpegMetadata(opening);
       if (found === undefined) return undefined;
-      requireFewPixels(found, shown);
+      requireFewPixels(found.capture, shown);
       const text = words(found);
       looked = { mimeType: 'image/jpeg', damage: null, found: { ...found, text } };
       return makeLibraryHead(opening, text, wanted.marks && { ...found.marks, ...wanted.marks });
@@ -110,15 +109,6 @@ async function lookAtOther(
   const read = await readMetadata(tempPath);
   const found = { ...read, capture: { ...read.capture, width, height } };
   return { mimeType, damage, found: { ...found, text: words(found) } };
-}
-
-function requireFewPixels({ capture }: PhotoMetadata, name: string): void {
-  const pixels = capture.width * capture.height;
-  if (pixels <= maxPixels) return;
-  const megapixels = Math.round(pixels / 1_000_000).toLocaleString('vi-VN');
-  throw sourceError(name, `quá lớn (${megapixels} megapixel, tối đa 268); hãy thu nhỏ rồi nhập lại`, {
-    code: 'image_too_large',
-  });
 }
 
 type Candidate = {
