@@ -14,7 +14,7 @@ import { findRefusal } from './find-refusal.ts';
 import { inFlight } from './in-flight.ts';
 import { listSource, type SourceFile } from './list-source.ts';
 import { cardMarkKey, placeOf } from './plan-ingest.ts';
-import { newsroomTime } from './newsroom-time.ts';
+import { newsroomClock, type TellTime } from './newsroom-time.ts';
 
 type Entry = {
   readonly file: SourceFile;
@@ -103,7 +103,10 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
     id,
     paths,
     summary: () => ({ id, name, state, others, ...sumUp(entries) }),
-    photos: (from, to) => entries.slice(from, to).map((entry, index) => toPhoto(db(), entry, from + index)),
+    photos: (from, to) => {
+      const tellTime = newsroomClock(db());
+      return entries.slice(from, to).map((entry, index) => toPhoto(tellTime, entry, from + index));
+    },
     mark: (numbers, set) => {
       db().transaction(() => {
         for (const entry of numbers.flatMap((number) => entries[number] ?? [])) {
@@ -134,7 +137,8 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
     },
     unnamed: (leavesRejected) => {
       if (state !== 'ready') return undefined;
-      const all = entries.map((entry, number) => ({ number, photo: toPhoto(db(), entry, number) }));
+      const tellTime = newsroomClock(db());
+      const all = entries.map((entry, number) => ({ number, photo: toPhoto(tellTime, entry, number) }));
       return all.filter(
         ({ photo }) => photo.state !== 'known' && !(leavesRejected && photo.pick === 'rejected'),
       );
@@ -171,12 +175,16 @@ function sumUp(entries: readonly Entry[]): Omit<CardSession, 'id' | 'name' | 'st
   return { ...sum, cameras: [...cameras.values()] };
 }
 
-function toPhoto(db: WritableDb, { file, marks, state, problem, capture }: Entry, number: number): CardPhoto {
+function toPhoto(
+  tellTime: TellTime,
+  { file, marks, state, problem, capture }: Entry,
+  number: number,
+): CardPhoto {
   return {
     ...{ number, state, problem, ...marks },
     fileName: shownName(file.path),
     byteSize: file.byteSize,
-    shotAt: capture === undefined ? null : newsroomTime(db, capture),
+    shotAt: capture === undefined ? null : tellTime(capture),
     camera: capture?.camera ?? null,
     serial: capture?.serial ?? null,
   };

@@ -95,6 +95,10 @@ export function createIngestDesk({ library, jobs, emit }: Parts): IngestDesk {
     }
   };
 
+  const takenNames = async (second: string | null): Promise<string[]> => [
+    ...listFileNames(library().read),
+    ...(await namesIn(second)),
+  ];
   const names: IngestDesk['names'] = async (id, { profile, second, leavesRejected }) => {
     const unnamed = session(id).unnamed(leavesRejected);
     if (unnamed === undefined) return undefined;
@@ -106,7 +110,7 @@ export function createIngestDesk({ library, jobs, emit }: Parts): IngestDesk {
     if (profile === null && second === null) return named([]);
     const shown = profile ?? plain;
     const files = unnamed.map(({ photo }) => ({ ...photo, creator: photographerOf(shown, photo.serial) }));
-    return named(nameFiles(files, shown, [...listFileNames(library().read), ...(await namesIn(second))]));
+    return named(nameFiles(files, shown, await takenNames(second)));
   };
 
   return {
@@ -126,12 +130,10 @@ export function createIngestDesk({ library, jobs, emit }: Parts): IngestDesk {
       open.delete(id);
     },
     names,
-    words: async (id, terms) => {
-      const { profile, leavesRejected } = terms;
+    words: async (id, { profile, second, leavesRejected }) => {
       if (profile === null) return { programme: null, photos: [] };
-      const named = new Map((await names(id, terms))?.map(({ number, name }) => [number, name]));
-      const nameOf = (number: number): string | undefined => named.get(number);
-      return previewWords({ db: library().read, card: session(id), profile, leavesRejected, nameOf });
+      const taken = (): Promise<string[]> => takenNames(second);
+      return previewWords({ db: library().read, card: session(id), profile, leavesRejected, taken });
     },
     begin: (id, terms) => {
       const card = session(id);

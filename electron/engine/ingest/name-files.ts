@@ -41,24 +41,35 @@ export function nameFiles(
   profile: IngestProfile,
   taken: Iterable<string>,
 ): string[] {
-  requireKnownVariables(profile.namePattern);
-  const used = new Set([...taken].map(keyOf));
-  const width = Math.max(3, String(profile.firstNumber + files.length - 1).length);
   const result: string[] = [];
-  for (const [place, [index, file]] of inOrder(files).entries()) {
-    const number = String(profile.firstNumber + place).padStart(width, '0');
-    const name = freeName(stemOf({ file, profile, number }), extensionOf(file, profile), used);
-    used.add(keyOf(name));
-    result[index] = name;
-  }
+  for (const { index, name } of namesInOrder(files, profile, taken)) result[index] = name;
   return result;
 }
 
-/** Of every file the number `{stt}` has for it, in the files' order. */
-export function numberFiles(files: readonly NamedFile[], { firstNumber }: IngestProfile): number[] {
-  const numbers: number[] = [];
-  for (const [place, [index]] of inOrder(files).entries()) numbers[index] = firstNumber + place;
-  return numbers;
+export type GivenName = {
+  /** Its place in `files`. */
+  readonly index: number;
+  /** Of `{stt}`. */
+  readonly number: number;
+  readonly name: string;
+};
+
+/** The same one by one, as the photos were taken: whoever wants to see the first few asks for no more. */
+export function* namesInOrder(
+  files: readonly NamedFile[],
+  profile: IngestProfile,
+  taken: Iterable<string>,
+): Generator<GivenName> {
+  requireKnownVariables(profile.namePattern);
+  const used = new Set([...taken].map(keyOf));
+  const width = Math.max(3, String(profile.firstNumber + files.length - 1).length);
+  for (const [place, [index, file]] of inOrder(files).entries()) {
+    const number = profile.firstNumber + place;
+    const stem = stemOf({ file, profile, number: String(number).padStart(width, '0') });
+    const name = freeName(stem, extensionOf(file, profile), used);
+    used.add(keyOf(name));
+    yield { index, number, name };
+  }
 }
 
 /** As the photos were taken, each with its place in `files`. */

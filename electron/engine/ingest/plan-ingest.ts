@@ -2,6 +2,7 @@
 // pull-out or a crash takes the same files under the same names.
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { IngestProfile } from '#shared/model/ingest.ts';
 import type { ProgrammeDraft } from '#shared/model/programme.ts';
@@ -14,7 +15,7 @@ import type { PhotoMetadata } from '../metadata/read-metadata.ts';
 import { readFileFacts } from './file-facts.ts';
 import { inFlight } from './in-flight.ts';
 import { listSource, type SourceFile } from './list-source.ts';
-import { nameFiles, numberFiles, type NamedFile } from './name-files.ts';
+import { namesInOrder, type NamedFile } from './name-files.ts';
 import { newsroomTime } from './newsroom-time.ts';
 import { photographerOf, profileWords, requireKnownWords } from './profile-words.ts';
 import { programmeOf, wordSources } from './word-sources.ts';
@@ -96,20 +97,24 @@ async function named(files: PlannedFile[], naming: Naming): Promise<PlannedFile[
   const unnamed = files.filter((file) => facts.has(file));
   const taken = [...listFileNames(db), ...(await namesIn(order.second))];
   const naked = unnamed.map((file) => facts.get(file) ?? nameless(file));
-  const names = nameFiles(naked, profile, taken);
-  const numbers = numberFiles(naked, profile);
-  for (const [index, file] of unnamed.entries()) {
-    file.name = names[index] ?? file.name;
-    file.number = numbers[index];
+  for (const { index, number, name } of namesInOrder(naked, profile, taken)) {
+    const file = unnamed[index];
+    if (file === undefined) continue;
+    Object.assign(file, { number, name });
+    if (number % SLICE === 0) await setImmediate();
     const { found, shotAt = null } = facts.get(file) ?? {};
-    if (order.profile === null || found === undefined || file.number === undefined) continue;
+    if (order.profile === null || found === undefined) continue;
     const stars = file.marks?.stars ?? found.marks.stars;
-    const place = { number: file.number, total: unnamed.length };
-    const words = profileWords(sources, { ...found, ...place, fileName: file.name, shotAt, stars });
+    const place = { number, total: unnamed.length };
+    // Refused now rather than in the middle of the card, where the words of one photo cannot be made.
+    const words = profileWords(sources, { ...found, ...place, fileName: name, shotAt, stars });
     if (words.programme !== null) file.programme = words.programme;
   }
   return files;
 }
+
+/** Photos named between two chances for the rest of the engine. */
+const SLICE = 500;
 
 type NewFile = NamedFile & { readonly found: PhotoMetadata | undefined };
 

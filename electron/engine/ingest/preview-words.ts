@@ -11,7 +11,7 @@ import type { PhotoMetadata } from '../metadata/read-metadata.ts';
 import { matchPhoto } from '../programme/match-photos.ts';
 import type { OpenCard, UnnamedPhoto } from './card-session.ts';
 import { readFound } from './file-facts.ts';
-import { numberFiles } from './name-files.ts';
+import { namesInOrder } from './name-files.ts';
 import { newsroomTime } from './newsroom-time.ts';
 import { photographerOf, profileWords, requireKnownWords, type WordSources } from './profile-words.ts';
 import { programmeOf, wordSources } from './word-sources.ts';
@@ -24,8 +24,8 @@ type Preview = {
   readonly card: Pick<OpenCard, 'unnamed' | 'pathOf'>;
   readonly profile: IngestProfile;
   readonly leavesRejected: boolean;
-  /** What the photo with this number will be called. */
-  readonly nameOf: (number: number) => string | undefined;
+  /** Names that are not free. */
+  readonly taken: () => Promise<Iterable<string>>;
 };
 
 /** @throws AppError unknown_variable, unknown_code, not_found (the programme) */
@@ -56,28 +56,19 @@ function countMatches({ programme }: WordSources, unnamed: readonly UnnamedPhoto
 async function wordsOfFirst(
   sources: WordSources,
   unnamed: readonly UnnamedPhoto[],
-  { db, card, profile, nameOf }: Preview,
+  { db, card, profile, taken }: Preview,
 ): Promise<PreviewedWords['photos']> {
   const files = unnamed.map(({ photo }) => ({ ...photo, creator: photographerOf(profile, photo.serial) }));
-  const numbers = numberFiles(files, profile);
-  const first = unnamed
-    .map((one, index) => ({ ...one, stt: numbers[index] ?? profile.firstNumber }))
-    .toSorted((one, other) => one.stt - other.stt)
-    .slice(0, FIRST);
   const shown: PreviewedWords['photos'] = [];
-  for (const { number, stt, photo } of first) {
+  for (const { index, number: stt, name } of namesInOrder(files, profile, await taken())) {
+    if (shown.length === FIRST) break;
+    const { number = 0, photo } = unnamed[index] ?? {};
     const found = await findWords(card.pathOf(number));
     // Why it cannot be read is said of its file.
-    if (found === undefined) continue;
-    const fileName = nameOf(number) ?? photo.fileName;
-    const place = { number: stt, total: unnamed.length, fileName, stars: photo.stars };
+    if (found === undefined || photo === undefined) continue;
+    const place = { number: stt, total: unnamed.length, fileName: name, stars: photo.stars };
     const words = profileWords(sources, { ...found, ...place, shotAt: newsroomTime(db, found.capture) });
-    shown.push({
-      number,
-      name: fileName,
-      missing: [...words.missing],
-      fields: changes(found.text, words.text),
-    });
+    shown.push({ number, name, missing: [...words.missing], fields: changes(found.text, words.text) });
   }
   return shown;
 }
