@@ -127,6 +127,9 @@ export const ingestQueries = {
     }),
   names: (input: MethodInput<'ingest.names'>) =>
     queryOptions({ queryKey: ['ingest', 'names', input], queryFn: () => client['ingest.names'](input) }),
+  /** Photos, programmes, codes and the register make it stale together. */
+  words: (input: MethodInput<'ingest.words'>) =>
+    queryOptions({ queryKey: ['ingest', 'words', input], queryFn: () => client['ingest.words'](input) }),
   list: () => queryOptions({ queryKey: ['ingest', 'list'], queryFn: () => client['ingest.list']({}) }),
   profiles: () =>
     queryOptions({ queryKey: ['ingest', 'profiles'], queryFn: () => client['ingest.profiles']({}) }),
@@ -148,6 +151,14 @@ export const captioningQueries = {
     queryOptions({
       queryKey: ['captioning', 'codes', search],
       queryFn: () => client['codes.search']({ search, limit: 2000 }),
+    }),
+  /** What a code says depends on the photo as well. */
+  complete: (input: MethodInput<'codes.complete'>) =>
+    queryOptions({
+      queryKey: ['captioning', 'complete', input],
+      queryFn: () => client['codes.complete'](input),
+      staleTime: 0,
+      gcTime: 10_000,
     }),
 };
 

@@ -5,6 +5,7 @@ import { counted, defineTexts } from './texts.ts';
 export const nameTexts = defineTexts({
   vi: {
     suggestions: 'Tên trong danh bạ',
+    codes: 'Mã đang dùng được',
     titleOfEachDay: 'kèm chức vụ đúng ngày chụp của từng ảnh',
     kindPlace: 'địa điểm',
     kindTerm: 'cơ quan, thuật ngữ',
@@ -52,6 +53,7 @@ export const nameTexts = defineTexts({
   },
   en: {
     suggestions: 'Names in the registers',
+    codes: 'Codes that can be typed now',
     titleOfEachDay: 'with the title held on the day of each photo',
     kindPlace: 'place',
     kindTerm: 'office, term',

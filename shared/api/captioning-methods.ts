@@ -43,6 +43,19 @@ export type ReplaceResult = z.infer<typeof ReplaceResult>;
 const FoundCode = CaptionCode.extend({ listId: CodeList.shape.id, list: z.string() });
 export type FoundCode = z.infer<typeof FoundCode>;
 
+const OfferedCode = z.object({
+  /** What is written into the field: `=ct=`, `=ct#2=`. */
+  token: z.string(),
+  code: z.string(),
+  listId: CodeList.shape.id,
+  list: z.string(),
+  /** What it says of the photo, variables and codes within filled in; without a photo as its list has it. */
+  text: z.string(),
+  /** Why it cannot be written out, in a sentence. */
+  problem: z.string().nullable(),
+});
+export type OfferedCode = z.infer<typeof OfferedCode>;
+
 const SkippedLine = z.object({ line: z.int(), reason: z.string() });
 
 export const captioningMethods = {
@@ -74,5 +87,10 @@ export const captioningMethods = {
       limit: 500,
     }),
     z.object({ codes: z.array(FoundCode), total: z.int() }),
+  ),
+  /** For a list below a field in which a code is being typed: best first, and of the best every variant. */
+  'codes.complete': method(
+    z.object({ typed: z.string(), photoId: Id.nullable(), limit: z.int().min(1).max(50).default(7) }),
+    z.object({ codes: z.array(OfferedCode) }),
   ),
 };

@@ -10,7 +10,9 @@ import {
   IngestProfile,
   StoredProfile,
 } from '../model/ingest.ts';
+import { PhotoField } from '../model/photo.ts';
 import { Id } from '../model/primitives.ts';
+import { ProgrammeCounts } from '../model/programme.ts';
 import { method } from './method.ts';
 
 const none = z.object({}).default({});
@@ -21,6 +23,22 @@ const Terms = {
   second: z.string().min(1).nullable().default(null),
   leavesRejected: z.boolean().default(false),
 };
+/** What is written into photos as they come in. */
+const PreviewedWords = z.object({
+  /** Null: no programme tells of this event. `counts` is null while openings are still being read. */
+  programme: z.object({ event: z.string(), counts: ProgrammeCounts.nullable() }).nullable(),
+  /** The first by time; only fields that a file does not say so already, lists as one text. */
+  photos: z.array(
+    z.object({
+      number: z.int(),
+      name: z.string(),
+      fields: z.array(z.object({ field: PhotoField, text: z.string() })),
+      /** Variables without a value, in words. */
+      missing: z.array(z.string()),
+    }),
+  ),
+});
+export type PreviewedWords = z.infer<typeof PreviewedWords>;
 /** `jobId`: of the work on the camera's photos. */
 const Shifted = z.object({ camera: z.string(), shiftMs: z.int(), jobId: Id });
 
@@ -48,6 +66,11 @@ export const ingestMethods = {
       names: z.array(z.object({ number: z.int(), fileName: z.string(), name: z.string() })),
     }),
   ),
+  /**
+   * What the profile's template and the event's programme will write. A variable or a code nobody knows fails with
+   * `unknown_variable` or `unknown_code`; `details.field` is where it stands.
+   */
+  'ingest.words': method(z.object({ sessionId: Id, ...Terms }), PreviewedWords),
   'ingest.start': method(z.object({ sessionId: Id, ...Terms }), z.object({ jobId: Id })),
   /** Goes on with an ingest that was cut off. */
   'ingest.resume': method(z.object({ ingestId: Id }), z.object({ jobId: Id })),

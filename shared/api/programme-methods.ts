@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../model/primitives.ts';
-import { Programme, ProgrammeDraft, ProgrammeField } from '../model/programme.ts';
+import { Programme, ProgrammeDraft, ProgrammeField, ProgrammeReason } from '../model/programme.ts';
 import { method } from './method.ts';
 
 const Stamp = z.object({
@@ -22,7 +22,7 @@ export const ProgrammeMatch = z.object({
   id: Id,
   /** Place of the item in the programme; null where the time of the photo falls into none, or into several at once. */
   item: z.int().nullable(),
-  reason: z.enum(['matched', 'no-time', 'outside', 'several']),
+  reason: ProgrammeReason,
   /** What would be written; empty when the photo says it all already. */
   set: Words,
 });

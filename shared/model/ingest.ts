@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Pick, PhotoText } from './photo.ts';
 import { Id, Line } from './primitives.ts';
+import { ProgrammeCounts } from './programme.ts';
 
 /** Who stands behind a camera, known by the serial number it writes. */
 export const Photographer = z.object({ serial: z.string().min(1), creator: Line, credit: Line });
@@ -15,9 +16,11 @@ export const IngestProfile = z.object({
   /** Its id becomes the Job Identifier of the photos. */
   storyId: Id.nullable().default(null),
   photographers: z.array(Photographer).default([]),
-  /** Fields to stamp; an absent one is left alone. */
+  /** What tells a photo its session, speakers and place by its time: a programme, the one of the event, or none. */
+  programme: z.union([z.enum(['of-event', 'none']), Id]).default('of-event'),
+  /** Fields to stamp, each a pattern as in a caption; an absent one is left alone. */
   template: PhotoText.partial().default({}),
-  /** Whether the template goes over what a file says itself, or only where it says nothing. */
+  /** Whether template and programme go over what a file says itself, or only where it says nothing. */
   overwrites: z.boolean().default(false),
   /** Pattern of file names, `{ngày}-{giờ}-{stt}`; empty = names stay. */
   namePattern: z.string().default(''),
@@ -54,8 +57,10 @@ export const CardPhoto = z.object({
   shotAt: z.string().nullable(),
   camera: z.string().nullable(),
   serial: z.string().nullable(),
-  /** `unread`: its head has not been looked at yet. */
-  state: z.enum(['unread', 'new', 'known', 'unreadable']),
+  /** `unread`: its head has not been looked at yet. `refused`: it cannot come in. */
+  state: z.enum(['unread', 'new', 'known', 'refused']),
+  /** A sentence: why it is refused, or what is damaged of the photo the library has. */
+  problem: z.string().nullable(),
   ...CardMarks.shape,
 });
 export type CardPhoto = z.infer<typeof CardPhoto>;
@@ -91,6 +96,8 @@ export const Verdict = z.object({
   left: z.array(z.object({ file: z.string(), why: z.string() })),
   leftCount: z.int(),
   second: z.string().nullable(),
+  /** What came in, by the programme; null where none was asked. */
+  programme: ProgrammeCounts.nullable().default(null),
 });
 export type Verdict = z.infer<typeof Verdict>;
 

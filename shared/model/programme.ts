@@ -32,3 +32,12 @@ export type Programme = z.infer<typeof Programme>;
 export const programmeFields = ['event', 'session', 'speakers', 'place'] as const;
 export const ProgrammeField = z.enum(programmeFields);
 export type ProgrammeField = z.infer<typeof ProgrammeField>;
+
+/** Whether a photo falls into an item: `several` begin together, so that none of them is meant more than another. */
+export const programmeReasons = ['matched', 'outside', 'several', 'no-time'] as const;
+export const ProgrammeReason = z.enum(programmeReasons);
+export type ProgrammeReason = z.infer<typeof ProgrammeReason>;
+
+/** How many photos of an import there are of each. */
+export const ProgrammeCounts = z.record(ProgrammeReason, z.int());
+export type ProgrammeCounts = z.infer<typeof ProgrammeCounts>;

@@ -71,9 +71,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'sharp',
     'zod',
   ),
-  // A destination's article comes in with its pictures like any other file.
+  // A destination's article comes in with its pictures like any other file; a photo gets its words by the same patterns and
+  // programmes that are told to photos of the library.
   [`${ENGINE}/ingest`]: domain(
-    ['connections', 'db', 'files', 'images', 'import', 'metadata', 'library', 'jobs'],
+    [
+      'captions',
+      'connections',
+      'db',
+      'files',
+      'images',
+      'import',
+      'metadata',
+      'library',
+      'jobs',
+      'programme',
+    ],
     // Watched folders: chokidar knows when a file has stopped growing.
     ...['zod', 'chokidar'],
   ),

@@ -125,6 +125,32 @@ describe('code files', () => {
       expect.objectContaining({ code: 'not_found', message: expect.stringContaining('“có.txt”') }),
     );
   });
+  it('are offered while they are typed with what they say of the photo, nested codes and variants too', async () => {
+    const { call, codeFile, ids } = await aDesk([aPhoto({ shotAt: '2026-11-22T08:15:00' })]);
+    const path = codeFile(
+      'Mã.txt',
+      'ub\tUBND phường\nct\tChủ tịch =ub=\tCT {giờ}\t\tông CT\ncu\t=cu2=\ncu2\t=cu=\n',
+    );
+    await call('codes.import', { path });
+    const [photoId = ''] = ids;
+    const offered = async (typed: string, of: string | null): Promise<unknown[]> => {
+      const { codes } = await call('codes.complete', { typed, photoId: of });
+      return codes.map(({ token, text, problem }) => [token, text, problem]);
+    };
+    expect(await offered('ct', photoId)).toEqual([
+      ['=ct=', 'Chủ tịch UBND phường', null],
+      ['=ct#2=', 'CT 08:15', null],
+      ['=ct#4=', 'ông CT', null],
+    ]);
+    expect(await offered('ct', null)).toEqual([
+      ['=ct=', 'Chủ tịch =ub=', null],
+      ['=ct#2=', 'CT {giờ}', null],
+      ['=ct#4=', 'ông CT', null],
+    ]);
+    const circle =
+      'Mã =cu= gọi vòng về chính nó: cu → cu2 → cu. Hãy sửa bảng mã. Chưa có ảnh nào bị thay đổi.';
+    expect((await offered('cu', photoId))[0]).toEqual(['=cu=', '=cu2=', circle]);
+  });
 });
 
 describe('a batch over a thousand photos', () => {

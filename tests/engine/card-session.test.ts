@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import sharp from 'sharp';
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { serveInternal } from '#engine/serve-internal.ts';
+import { refusedAtSight, refusedByCopying, writeBadCard } from '#tests/support/bad-card.ts';
 import { aCard } from '#tests/support/card.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
@@ -45,7 +46,7 @@ describe('a card that is looked at before anything is copied', () => {
           byteSize: expect.any(Number),
           shotAt: '2026-11-20T08:15:02.250',
         },
-        ...{ camera: 'TOA TS-1', serial: null, state: 'new', pick: 'none', stars: 0 },
+        ...{ camera: 'TOA TS-1', serial: null, state: 'new', problem: null, pick: 'none', stars: 0 },
       },
     ]);
     const { found } = await serveInternal(desk.engine)({
@@ -66,7 +67,15 @@ describe('a card that is looked at before anything is copied', () => {
     await handlers['ingest.mark']({ sessionId, numbers: [0], set: { pick: 'picked', stars: 4 } });
     await handlers['ingest.mark']({ sessionId, numbers: [2], set: { pick: 'rejected' } });
     const profile = {
-      ...{ name: 'A', event: 'Đại hội', place: '', storyId: null, photographers: [], template: {} },
+      ...{
+        name: 'A',
+        event: 'Đại hội',
+        place: '',
+        storyId: null,
+        photographers: [],
+        programme: 'of-event' as const,
+        template: {},
+      },
       ...{ overwrites: false, namePattern: '{sự kiện} {stt}', firstNumber: 7 },
     };
     const terms = { sessionId, profile, second: null, leavesRejected: true };
@@ -104,6 +113,31 @@ describe('a card that is looked at before anything is copied', () => {
     expect(photos.map(({ stars, state }) => [stars, state])).toEqual([
       [0, 'known'],
       [3, 'known'],
+    ]);
+  });
+
+  it('says of each file why it cannot come in: at sight, or once copying has tried it', async () => {
+    const desk = await anEngine();
+    const folder = join(temporaryFolder(), 'thẻ');
+    await writeBadCard(folder);
+    const sessionId = await opened(desk, folder);
+    const handlers = createHandlers(desk.engine);
+    const problems = async () => {
+      const { photos } = await handlers['ingest.photos']({ sessionId, from: 0, to: 9 });
+      return photos.map(({ fileName, state, problem }) => [fileName, state, problem]);
+    };
+    expect(await problems()).toEqual(
+      Object.entries(refusedAtSight).map(([name, why]) => [name, why === null ? 'new' : 'refused', why]),
+    );
+    const terms = { sessionId, profile: null, second: null, leavesRejected: false };
+    const { jobId } = await handlers['ingest.start'](terms);
+    await desk.engine.jobs.finished(jobId);
+    const [good, ...others] = Object.entries(refusedAtSight);
+    expect(await problems()).toEqual([
+      [good?.[0], 'known', null],
+      ...others.slice(0, -2).map(([name, why]) => [name, 'refused', why]),
+      ['5-cut.jpg', 'known', expect.stringMatching(/^Tệp ảnh bị cắt cụt hoặc hỏng, chỉ đọc được một phần/u)],
+      ['6-cut.avif', 'refused', refusedByCopying],
     ]);
   });
 

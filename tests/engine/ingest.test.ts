@@ -84,7 +84,16 @@ describe('taking in a card with a profile', () => {
     expect(readFileSync(join(second, '20261120-081501-001-2.jpg'))).toEqual(
       readFileSync(inDcim(card, 'IMG_1.JPG')),
     );
-    expect(verdict).toEqual({ isSafe: true, photos: 2, copied: 2, known: 0, left: [], leftCount: 0, second });
+    expect(verdict).toEqual({
+      isSafe: true,
+      photos: 2,
+      copied: 2,
+      known: 0,
+      left: [],
+      leftCount: 0,
+      second,
+      programme: null,
+    });
   });
 });
 

@@ -16,7 +16,15 @@ it(
     mkdirSync(folder);
     writeFileSync(join(folder, 'IMG_1.JPG'), await makePhoto({ seed: 1 }));
     const profile = {
-      ...{ name: 'Trực tiếp', event: 'Đại hội', place: '', storyId: null, photographers: [], template: {} },
+      ...{
+        name: 'Trực tiếp',
+        event: 'Đại hội',
+        place: '',
+        storyId: null,
+        photographers: [],
+        programme: 'of-event' as const,
+        template: {},
+      },
       ...{ overwrites: false, namePattern: '', firstNumber: 1 },
     };
     const { id } = await handlers['ingest.saveProfile']({ profile });

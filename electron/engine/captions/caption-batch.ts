@@ -2,13 +2,12 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { CaptionResult } from '#shared/api/photo-methods.ts';
 import { batchFields, joinList, splitList, type BatchField } from '#shared/model/caption-batch.ts';
-import type { CaptionMode, Photo, PhotoPatch } from '#shared/model/photo.ts';
+import type { CaptionMode, Photo, PhotoPatch, PhotoText } from '#shared/model/photo.ts';
 import type { Person } from '#shared/model/register.ts';
 import { expandPattern, type FindCode } from './pattern.ts';
-import type { PatternSource } from './variables.ts';
+import type { PatternPhoto, PatternSource } from './variables.ts';
 
-export type Batch = {
-  readonly photos: readonly Photo[];
+export type Patterns = {
   readonly fields: Partial<Record<BatchField, string | undefined>>;
   /** Of the fields that have none of their own. */
   readonly mode: CaptionMode;
@@ -18,15 +17,17 @@ export type Batch = {
   readonly findCode: FindCode;
 };
 
+export type Batch = Patterns & { readonly photos: readonly Photo[] };
+
 export type Captioned = { readonly result: CaptionResult; readonly set: PhotoPatch };
 
 /** @throws AppError unknown_variable or unknown_code; `details.field` is where it stands */
 export function expandBatch(batch: Batch): Captioned[] {
-  const asked = FACTS_FIRST.flatMap((field) => {
-    const pattern = batch.fields[field];
-    return pattern === undefined ? [] : [{ field, pattern, mode: batch.modes?.[field] ?? batch.mode }];
+  const total = batch.photos.length;
+  return batch.photos.map((photo, index) => {
+    const { set, ...result } = expandFields(photo, { number: index + 1, total }, batch);
+    return { result: { id: photo.id, ...result }, set };
   });
-  return batch.photos.map((photo, index) => captionOne(photo, index + 1, { ...batch, asked }));
 }
 
 /** A caption that names the event names the one this very batch writes; the texts that tell of the others come last. */
@@ -38,18 +39,19 @@ const FACTS_FIRST: readonly BatchField[] = [
 
 type Asked = { readonly field: BatchField; readonly pattern: string; readonly mode: CaptionMode };
 
-function captionOne(
-  photo: Photo,
-  number: number,
-  batch: Batch & { readonly asked: readonly Asked[] },
-): Captioned {
-  const { context, register, findCode, asked } = batch;
+/** Of one photo, which need not be in the library yet. @throws AppError as `expandBatch` */
+export function expandFields(
+  photo: PatternPhoto,
+  place: Pick<PatternSource, 'number' | 'total'>,
+  patterns: Patterns,
+): Omit<CaptionResult, 'id'> & { readonly set: Partial<PhotoText> } {
+  const { context, register, findCode } = patterns;
   const missing = new Set<string>();
   const fields: CaptionResult['fields'] = {};
   let told = photo;
-  let set: PhotoPatch = {};
-  for (const ask of asked) {
-    const source = { photo: told, number, total: batch.photos.length, context, register };
+  let set: Partial<PhotoText> = {};
+  for (const ask of askedFields(patterns)) {
+    const source = { photo: told, ...place, context, register };
     const expansion = expandField(ask, source, findCode);
     const { field, mode } = ask;
     const change =
@@ -61,7 +63,14 @@ function captionOne(
     fields[field] = { before: shown(photo, field), after: shown(told, field) };
     for (const name of expansion.missing) missing.add(name);
   }
-  return { result: { id: photo.id, fields, missing: [...missing] }, set };
+  return { fields, missing: [...missing], set };
+}
+
+function askedFields({ fields, modes, mode }: Patterns): Asked[] {
+  return FACTS_FIRST.flatMap((field) => {
+    const pattern = fields[field];
+    return pattern === undefined ? [] : [{ field, pattern, mode: modes?.[field] ?? mode }];
+  });
 }
 
 function expandField({ field, pattern }: Asked, source: PatternSource, findCode: FindCode) {
@@ -73,7 +82,7 @@ function expandField({ field, pattern }: Asked, source: PatternSource, findCode:
   }
 }
 
-function shown(photo: Photo, field: BatchField): string {
+function shown(photo: PatternPhoto, field: BatchField): string {
   const value = photo[field];
   return typeof value === 'string' ? value : joinList(value);
 }

@@ -1,13 +1,16 @@
 // What each variable of a caption pattern stands for, photo by photo. Pure: a row here is all a new variable needs, besides its
 // name in shared/model/caption-batch.ts.
 import { variableNames, type VariableName } from '#shared/model/caption-batch.ts';
-import type { Photo } from '#shared/model/photo.ts';
+import type { Photo, PhotoText } from '#shared/model/photo.ts';
 import { findTitleOn, type Person } from '#shared/model/register.ts';
 import { formatDay, formatPartOfDay, weekdayOf } from '#shared/vietnamese/dates.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 
+/** What a pattern may draw on: a photo of the library, or one that is on its way in. */
+export type PatternPhoto = PhotoText & Pick<Photo, 'fileName' | 'shotAt' | 'capture' | 'stars'>;
+
 export type PatternSource = {
-  readonly photo: Photo;
+  readonly photo: PatternPhoto;
   /** Place of the photo in the selection, from 1, and how many there are. */
   readonly number: number;
   readonly total: number;
@@ -157,7 +160,7 @@ function text(value: string): Value {
   return { kind: 'text', text: value };
 }
 
-function moment(photo: Photo, usual: (at: string) => string): Value {
+function moment(photo: PatternPhoto, usual: (at: string) => string): Value {
   return { kind: 'moment', at: photo.shotAt, usual };
 }
 

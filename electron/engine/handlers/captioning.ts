@@ -9,11 +9,13 @@ import { expandBatch, type Batch, type Captioned } from '../captions/caption-bat
 import { readCodeFile, type CodeFile } from '../captions/code-file.ts';
 import { codeTable } from '../captions/code-table.ts';
 import { peopleCodes } from '../captions/people-codes.ts';
+import { offerCodes } from '../captions/offer-codes.ts';
 import { replaceBatch } from '../captions/replace-batch.ts';
-import { searchCodes, type NamedCodes } from '../captions/search-codes.ts';
+import { completeCodes, searchCodes, type NamedCodes } from '../captions/search-codes.ts';
 import type { Engine } from '../engine.ts';
 import { listTemplates, removeTemplate, saveTemplate } from '../library/caption-templates.ts';
 import {
+  codesInUse,
   enableCodes,
   keepCodeFile,
   peopleAreCodes,
@@ -81,20 +83,25 @@ export function captioningHandlers(engine: Engine): Pick<Handlers, keyof typeof 
       const found = searchCodes(enabledCodes(library()), search);
       return { codes: found.slice(0, limit), total: found.length };
     },
+    'codes.complete': ({ typed, photoId, limit }) => {
+      const { read } = library();
+      const found = completeCodes(enabledCodes(library()), typed, limit);
+      const photo = photoId === null ? undefined : findPhotos(read, [photoId])[0];
+      const source = photo && { photo, ...single, register: listPeople(read) };
+      return { codes: offerCodes(found, { source, findCode: codeTable(codesInUse(read)) }) };
+    },
   };
 }
+
+/** Of one photo by itself. */
+const single = { number: 1, total: 1, context: { event: '', place: '' } } as const;
 
 type Selection = Pick<Batch, 'fields' | 'mode' | 'modes' | 'context'> & { readonly ids: readonly string[] };
 
 /** What the patterns make of every photo, with the register and the codes of the library. */
 export function captionSelection({ read }: Pick<Library, 'read'>, { ids, ...batch }: Selection): Captioned[] {
-  const register = listPeople(read);
-  const lists = storedCodeLists(read).filter(({ enabled }) => enabled);
-  const findCode = codeTable({
-    lists: lists.map(({ codes }) => codes),
-    register: peopleAreCodes(read) ? register : undefined,
-  });
-  return expandBatch({ ...batch, photos: findPhotos(read, ids), register, findCode });
+  const findCode = codeTable(codesInUse(read));
+  return expandBatch({ ...batch, photos: findPhotos(read, ids), register: listPeople(read), findCode });
 }
 
 /** Of the register's list the codes as they stand for a photo taken today. */

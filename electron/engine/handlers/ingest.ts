@@ -35,6 +35,7 @@ export function ingestHandlers(engine: Engine): Pick<Handlers, keyof typeof inge
       const names = await ingest.names(sessionId, terms);
       return { total: names?.length ?? null, names: names?.slice(from, to) ?? [] };
     },
+    'ingest.words': ({ sessionId, ...terms }) => ingest.words(sessionId, terms),
     'ingest.start': ({ sessionId, ...terms }) => ({ jobId: ingest.begin(sessionId, terms) }),
     'ingest.resume': ({ ingestId }) => ({ jobId: ingest.resume(ingestId) }),
     'ingest.list': () => ({ ingests: ingest.latest() }),

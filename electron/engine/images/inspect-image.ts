@@ -22,16 +22,32 @@ export type InspectedImage = {
  * @throws AppError unreadable_image, image_too_large, not_found
  */
 export async function inspectImage(path: string, name = shownName(path)): Promise<InspectedImage> {
+  const { kind, metadata } = await requirePicture(path, name);
+  const { width, height } = metadata.autoOrient;
+  return { mimeType: mimeOf(kind), width, height, damage: await findDamage(path, kind, name) };
+}
+
+/** The same without decoding a pixel. @throws AppError unreadable_image, image_too_large, not_found */
+export async function requirePicture(
+  path: string,
+  name = shownName(path),
+): Promise<{ readonly kind: ShownKind; readonly metadata: Metadata }> {
   const kind = acceptable(await sniffFile(path, name), name);
   const metadata = await readSize(path, name);
-  const { width, height } = metadata.autoOrient;
-  if (metadata.width * metadata.height > maxPixels) {
-    const megapixels = Math.round((metadata.width * metadata.height) / 1_000_000).toLocaleString('vi-VN');
-    throw sourceError(name, `quá lớn (${megapixels} megapixel, tối đa 268); hãy thu nhỏ rồi nhập lại`, {
-      code: 'image_too_large',
-    });
-  }
-  return { mimeType: mimeOf(kind), width, height, damage: await findDamage(path, kind, name) };
+  requireFewPixels(metadata, name);
+  return { kind, metadata };
+}
+
+type Size = { readonly width: number; readonly height: number };
+
+/** @throws AppError image_too_large */
+export function requireFewPixels({ width, height }: Size, name: string): void {
+  const pixels = width * height;
+  if (pixels <= maxPixels) return;
+  const megapixels = Math.round(pixels / 1_000_000).toLocaleString('vi-VN');
+  throw sourceError(name, `quá lớn (${megapixels} megapixel, tối đa 268); hãy thu nhỏ rồi nhập lại`, {
+    code: 'image_too_large',
+  });
 }
 
 /** Phones' HEIC and its kin are one format under many names. */

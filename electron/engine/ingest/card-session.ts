@@ -3,21 +3,24 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { CardMarks, CardPhoto, CardSession } from '#shared/model/ingest.ts';
+import type { FailedFile } from '#shared/model/job.ts';
 import type { Capture } from '#shared/model/photo.ts';
 import type { WritableDb } from '../db/handle.ts';
-import { findShift } from '../db/rows/camera-clocks.ts';
 import { findCardMarks, findPhotoIdByMark, saveCardMarks } from '../db/rows/ingest-ledger.ts';
+import { findPhoto } from '../db/rows/photos.ts';
 import { shownName } from '../files/source-error.ts';
 import { readFileFacts } from './file-facts.ts';
+import { findRefusal } from './find-refusal.ts';
 import { inFlight } from './in-flight.ts';
 import { listSource, type SourceFile } from './list-source.ts';
 import { cardMarkKey, placeOf } from './plan-ingest.ts';
-import { cameraOf, shotAtOf } from './shot-at.ts';
+import { newsroomClock, type TellTime } from './newsroom-time.ts';
 
 type Entry = {
   readonly file: SourceFile;
   marks: CardMarks;
   state: CardPhoto['state'];
+  problem: string | null;
   capture: Capture | undefined;
 };
 
@@ -29,8 +32,8 @@ export type OpenCard = {
   readonly mark: (numbers: readonly number[], set: MarksToSet) => void;
   /** Where a photo lies; undefined for a number that is none. */
   readonly pathOf: (number: number) => string | undefined;
-  /** Looks again which photos the library has by now. */
-  readonly refresh: () => void;
+  /** Looks again which photos the library has by now, and which it refused. */
+  readonly refresh: (refused: readonly FailedFile[]) => void;
   /** It was pulled out. */
   readonly leave: () => void;
   /** Not copied yet: what names are made of, in the order of the photos. Undefined until every opening was read. */
@@ -64,7 +67,7 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
       others += found.others.length;
       for (const file of found.photos) {
         const marks = findCardMarks(db(), cardMarkKey(file)) ?? unmarked;
-        entries.push({ file, marks, state: 'unread', capture: undefined });
+        entries.push({ file, marks, state: 'unread', problem: null, capture: undefined });
       }
       changed();
     }
@@ -72,18 +75,17 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
   const look = async (entry: Entry): Promise<void> => {
     signal.throwIfAborted();
     try {
-      const { mark, capture } = await readFileFacts(placeOf(entry.file, paths), entry.file);
+      const path = placeOf(entry.file, paths);
+      const { mark, found } = await readFileFacts(path, entry.file);
       marksOfFile.set(entry, mark);
-      entry.capture = capture;
-      entry.state = stateOf(mark);
+      entry.capture = found?.capture;
+      Object.assign(entry, whatIsKnown(db(), mark, await findRefusal(path, found)));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      entry.state = 'unreadable';
+      Object.assign(entry, { state: 'refused', problem: error.message } satisfies Standing);
     }
     changed();
   };
-  const stateOf = (mark: string): CardPhoto['state'] =>
-    findPhotoIdByMark(db(), mark) === undefined ? 'new' : 'known';
   const run = async (): Promise<void> => {
     await list();
     state = 'reading';
@@ -101,7 +103,10 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
     id,
     paths,
     summary: () => ({ id, name, state, others, ...sumUp(entries) }),
-    photos: (from, to) => entries.slice(from, to).map((entry, index) => toPhoto(db(), entry, from + index)),
+    photos: (from, to) => {
+      const tellTime = newsroomClock(db());
+      return entries.slice(from, to).map((entry, index) => toPhoto(tellTime, entry, from + index));
+    },
     mark: (numbers, set) => {
       db().transaction(() => {
         for (const entry of numbers.flatMap((number) => entries[number] ?? [])) {
@@ -116,8 +121,13 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
       const file = entries[number]?.file;
       return file && placeOf(file, paths);
     },
-    refresh: () => {
-      for (const [entry, mark] of marksOfFile) entry.state = stateOf(mark);
+    refresh: (refused) => {
+      const sentences = new Map(refused.map(({ file, message }) => [file, message]));
+      for (const [entry, mark] of marksOfFile) {
+        const before = entry.state === 'refused' ? entry.problem : null;
+        const why = sentences.get(placeOf(entry.file, paths)) ?? before;
+        Object.assign(entry, whatIsKnown(db(), mark, why));
+      }
       changed();
     },
     leave: () => {
@@ -127,13 +137,23 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
     },
     unnamed: (leavesRejected) => {
       if (state !== 'ready') return undefined;
-      const all = entries.map((entry, number) => ({ number, photo: toPhoto(db(), entry, number) }));
+      const tellTime = newsroomClock(db());
+      const all = entries.map((entry, number) => ({ number, photo: toPhoto(tellTime, entry, number) }));
       return all.filter(
         ({ photo }) => photo.state !== 'known' && !(leavesRejected && photo.pick === 'rejected'),
       );
     },
     close: () => stopped.abort(),
   };
+}
+
+type Standing = Pick<Entry, 'state' | 'problem'>;
+
+/** @param refusal why it would not come in; it does not matter for a photo that is in */
+function whatIsKnown(db: WritableDb, mark: string, refusal: string | null): Standing {
+  const id = findPhotoIdByMark(db, mark);
+  if (id !== undefined) return { state: 'known', problem: findPhoto(db, id)?.damage ?? null };
+  return refusal === null ? { state: 'new', problem: null } : { state: 'refused', problem: refusal };
 }
 
 function sumUp(entries: readonly Entry[]): Omit<CardSession, 'id' | 'name' | 'state' | 'others'> {
@@ -155,14 +175,16 @@ function sumUp(entries: readonly Entry[]): Omit<CardSession, 'id' | 'name' | 'st
   return { ...sum, cameras: [...cameras.values()] };
 }
 
-function toPhoto(db: WritableDb, { file, marks, state, capture }: Entry, number: number): CardPhoto {
-  const camera = capture && cameraOf(capture);
+function toPhoto(
+  tellTime: TellTime,
+  { file, marks, state, problem, capture }: Entry,
+  number: number,
+): CardPhoto {
   return {
-    ...{ number, state, ...marks },
+    ...{ number, state, problem, ...marks },
     fileName: shownName(file.path),
     byteSize: file.byteSize,
-    shotAt:
-      capture === undefined ? null : shotAtOf(capture, camera === undefined ? 0 : findShift(db, camera)),
+    shotAt: capture === undefined ? null : tellTime(capture),
     camera: capture?.camera ?? null,
     serial: capture?.serial ?? null,
   };

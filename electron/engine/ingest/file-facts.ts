@@ -1,16 +1,15 @@
-// What the opening of a file on a card says, at the price of one small read: when and with what it was taken, and a mark by
+// What the opening of a file on a card says, at the price of one small read: when and with what it was taken, its words, and a mark by
 // which the same file is known again.
 import { createHash } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
-import type { Capture } from '#shared/model/photo.ts';
 import { readJpegHead } from '../files/jpeg/read-head.ts';
 import { sourceError, translateSourceError } from '../files/source-error.ts';
-import { readJpegMetadata, readMetadata } from '../metadata/read-metadata.ts';
+import { readJpegMetadata, readMetadata, type PhotoMetadata } from '../metadata/read-metadata.ts';
 
 export type FileFacts = {
   readonly mark: string;
   /** Undefined where the opening does not say it. */
-  readonly capture: Capture | undefined;
+  readonly found: PhotoMetadata | undefined;
 };
 
 type Looked = { readonly byteSize: number; readonly mtimeMs: number };
@@ -21,10 +20,12 @@ const OPENING = 64 * 1024;
 /** @throws AppError unreadable_image, not_found */
 export async function readFileFacts(path: string, looked: Looked): Promise<FileFacts> {
   const bytes = await readOpening(path);
-  return {
-    mark: markOf(bytes, looked),
-    capture: readJpegMetadata(bytes)?.capture ?? (await captureOfOther(path)),
-  };
+  return { mark: markOf(bytes, looked), found: await findIn(bytes, path) };
+}
+
+/** What the file says, alone. @throws AppError unreadable_image, not_found */
+export async function readFound(path: string): Promise<PhotoMetadata | undefined> {
+  return findIn(await readOpening(path), path);
 }
 
 /** The mark alone. @throws AppError unreadable_image, not_found */
@@ -45,10 +46,14 @@ function markOf(bytes: Buffer, { byteSize, mtimeMs }: Looked): string {
   return createHash('sha256').update(`${byteSize}\n${mtimeMs}\n`).update(opening).digest('hex');
 }
 
+async function findIn(opening: Buffer, path: string): Promise<PhotoMetadata | undefined> {
+  return readJpegMetadata(opening) ?? findInOther(path);
+}
+
 /** Other formats are opened by libvips; what it cannot read has no time yet, and is looked at when it is copied. */
-async function captureOfOther(path: string): Promise<Capture | undefined> {
+async function findInOther(path: string): Promise<PhotoMetadata | undefined> {
   try {
-    return (await readMetadata(path)).capture;
+    return await readMetadata(path);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

@@ -4,7 +4,6 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError, toWireError } from '#shared/api/errors.ts';
-import type { IngestProfile } from '#shared/model/ingest.ts';
 import { findPhotoIdByMark, findSecondCopy } from '../db/rows/ingest-ledger.ts';
 import {
   endIngest,
@@ -23,9 +22,11 @@ import { readMark } from './file-facts.ts';
 import { inFlight } from './in-flight.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
 import { IngestOrder, placeOf, planIngest } from './plan-ingest.ts';
+import { newsroomTime } from './newsroom-time.ts';
 import { profileWords } from './profile-words.ts';
-import { takeInFile, type FileRun, type ImportParts } from './take-in-file.ts';
+import { takeInFile, type FileRun, type ImportParts, type WantedFile } from './take-in-file.ts';
 import { judge, type Outcome } from './verdict.ts';
+import { wordSources } from './word-sources.ts';
 
 const Input = z.union([z.object({ ingestId: z.string() }), IngestOrder]);
 
@@ -85,13 +86,14 @@ async function copyAll(
   const outcomes = new Map<PlannedFile, Outcome>();
   run.setTotal(plan.files.length);
   const memories = new Map<number, CopyMemory>();
+  const wordsOf = wordsOfPlan(run, plan);
   try {
     await inFlight(plan.files, async (file, worker) => {
       run.signal.throwIfAborted();
       const memory = memories.get(worker) ?? createSharedCopyMemory();
       memories.set(worker, memory);
       const left = plan.files.length - outcomes.size;
-      outcomes.set(file, await copyOne(parts, run, { plan, file, memory, left }));
+      outcomes.set(file, await copyOne(parts, run, { plan, file, memory, left, wordsOf }));
       run.step(file.name);
     });
     return outcomes;
@@ -104,14 +106,16 @@ type One = {
   readonly plan: IngestPlan;
   readonly file: PlannedFile;
   readonly memory: CopyMemory;
+  readonly wordsOf: WordsOf;
   /** Files not done yet, this one among them. */
   readonly left: number;
 };
 
-async function copyOne(parts: ImportParts, run: JobRun, { plan, file, memory, left }: One): Promise<Outcome> {
+async function copyOne(parts: ImportParts, run: JobRun, one: One): Promise<Outcome> {
+  const { plan, file, left } = one;
   const path = placeOf(file, plan.roots);
   try {
-    return await bringIn(parts, run, { plan, file, path, memory });
+    return await bringIn(parts, run, { ...one, path });
   } catch (error) {
     if (run.signal.aborted || (error instanceof AppError && endsTheJob.has(error.code))) throw error;
     await requireSource(plan, file, left);
@@ -129,17 +133,20 @@ const endsTheJob: ReadonlySet<string> = new Set([
   'library_read_only',
   'library_missing',
   'cancelled',
+  // The template was sound when the import began: a list of codes was taken away since.
+  'unknown_variable',
+  'unknown_code',
 ]);
 
-type Placed = Pick<One, 'plan' | 'file' | 'memory'> & { readonly path: string };
+type Placed = Pick<One, 'plan' | 'file' | 'memory' | 'wordsOf'> & { readonly path: string };
 
 /** A file that was met before is not read whole. */
 async function bringIn(
   parts: ImportParts,
   run: FileRun,
-  { plan, file, path, memory }: Placed,
+  { plan, file, path, memory, wordsOf }: Placed,
 ): Promise<Outcome> {
-  const { profile, second } = plan;
+  const { second } = plan;
   const mark = await readMark(path, file);
   const knownId = findPhotoIdByMark(run.db, mark);
   const hasSecond =
@@ -150,15 +157,25 @@ async function bringIn(
   }
   const { id, isNew } = await takeInFile(parts, run, {
     ...{ path, name: file.name, marks: file.marks, second: second ?? undefined, mark, memory },
-    ...wordsOf(profile),
+    ...wordsOf(file),
   });
   return { state: isNew ? 'copied' : 'known', id };
 }
 
-function wordsOf(profile: IngestProfile | null) {
-  return profile === null
-    ? {}
-    : { words: (found: Parameters<typeof profileWords>[1]) => profileWords(profile, found) };
+type WordsOf = (file: PlannedFile) => Pick<WantedFile, 'words'>;
+
+/** The register and the codes are read once: an import is written of one cast. */
+function wordsOfPlan({ db }: JobRun, { profile, programme, files }: IngestPlan): WordsOf {
+  if (profile === null) return () => ({});
+  const sources = wordSources(db, profile, programme);
+  const total = files.filter(({ number }) => number !== undefined).length;
+  return ({ name, marks, number = profile.firstNumber }) => ({
+    words: (found) => {
+      const shotAt = newsroomTime(db, found.capture);
+      const stars = marks?.stars ?? found.marks.stars;
+      return profileWords(sources, { ...found, fileName: name, shotAt, stars, number, total }).text;
+    },
+  });
 }
 
 /** @throws AppError card_missing when the whole source is gone, and not just this file */

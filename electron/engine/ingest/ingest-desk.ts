@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
+import type { PreviewedWords } from '#shared/api/ingest-methods.ts';
 import { IngestProfile, type Card, type Ingest } from '#shared/model/ingest.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { listFileNames } from '../db/rows/ingest-ledger.ts';
@@ -20,6 +21,7 @@ import type { Library } from '../library/open-library.ts';
 import { openCard, type OpenCard } from './card-session.ts';
 import { nameFiles } from './name-files.ts';
 import { namesIn, placeOf } from './plan-ingest.ts';
+import { previewWords } from './preview-words.ts';
 import { photographerOf } from './profile-words.ts';
 import { createCardWatch } from './watch-cards.ts';
 
@@ -40,6 +42,8 @@ export type IngestDesk = {
   readonly close: (id: string) => void;
   /** Of every photo that would be copied, in the order of the session; undefined while openings are still being read. */
   readonly names: (id: string, terms: IngestTerms) => Promise<readonly TargetName[] | undefined>;
+  /** What will be written into them. @throws AppError unknown_variable, unknown_code, not_found */
+  readonly words: (id: string, terms: IngestTerms) => Promise<PreviewedWords>;
   /** Starts copying; answers with the job's id. */
   readonly begin: (id: string, terms: IngestTerms) => string;
   /** Goes on with an ingest that was cut off; answers with the job's id. */
@@ -91,6 +95,24 @@ export function createIngestDesk({ library, jobs, emit }: Parts): IngestDesk {
     }
   };
 
+  const takenNames = async (second: string | null): Promise<string[]> => [
+    ...listFileNames(library().read),
+    ...(await namesIn(second)),
+  ];
+  const names: IngestDesk['names'] = async (id, { profile, second, leavesRejected }) => {
+    const unnamed = session(id).unnamed(leavesRejected);
+    if (unnamed === undefined) return undefined;
+    const named = (names: readonly string[]): TargetName[] =>
+      unnamed.map(({ number, photo: { fileName } }, index) => ({
+        ...{ number, fileName },
+        name: names[index] ?? fileName,
+      }));
+    if (profile === null && second === null) return named([]);
+    const shown = profile ?? plain;
+    const files = unnamed.map(({ photo }) => ({ ...photo, creator: photographerOf(shown, photo.serial) }));
+    return named(nameFiles(files, shown, await takenNames(second)));
+  };
+
   return {
     cards: watch.cards,
     open: (source) => {
@@ -107,23 +129,16 @@ export function createIngestDesk({ library, jobs, emit }: Parts): IngestDesk {
       open.get(id)?.close();
       open.delete(id);
     },
-    names: async (id, { profile, second, leavesRejected }) => {
-      const unnamed = session(id).unnamed(leavesRejected);
-      if (unnamed === undefined) return undefined;
-      const named = (names: readonly string[]): TargetName[] =>
-        unnamed.map(({ number, photo: { fileName } }, index) => ({
-          ...{ number, fileName },
-          name: names[index] ?? fileName,
-        }));
-      if (profile === null && second === null) return named([]);
-      const shown = profile ?? plain;
-      const files = unnamed.map(({ photo }) => ({ ...photo, creator: photographerOf(shown, photo.serial) }));
-      return named(nameFiles(files, shown, [...listFileNames(library().read), ...(await namesIn(second))]));
+    names,
+    words: async (id, { profile, second, leavesRejected }) => {
+      if (profile === null) return { programme: null, photos: [] };
+      const taken = (): Promise<string[]> => takenNames(second);
+      return previewWords({ db: library().read, card: session(id), profile, leavesRejected, taken });
     },
     begin: (id, terms) => {
       const card = session(id);
       const jobId = jobs.start('photos-import', { paths: card.paths, recursive: true, ...terms });
-      void jobs.finished(jobId).then(() => card.refresh());
+      void jobs.finished(jobId).then(({ failed }) => card.refresh(failed));
       return jobId;
     },
     resume: (ingestId) => resume(ingestId),

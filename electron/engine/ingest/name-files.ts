@@ -41,18 +41,40 @@ export function nameFiles(
   profile: IngestProfile,
   taken: Iterable<string>,
 ): string[] {
+  const result: string[] = [];
+  for (const { index, name } of namesInOrder(files, profile, taken)) result[index] = name;
+  return result;
+}
+
+export type GivenName = {
+  /** Its place in `files`. */
+  readonly index: number;
+  /** Of `{stt}`. */
+  readonly number: number;
+  readonly name: string;
+};
+
+/** The same one by one, as the photos were taken: whoever wants to see the first few asks for no more. */
+export function* namesInOrder(
+  files: readonly NamedFile[],
+  profile: IngestProfile,
+  taken: Iterable<string>,
+): Generator<GivenName> {
   requireKnownVariables(profile.namePattern);
   const used = new Set([...taken].map(keyOf));
   const width = Math.max(3, String(profile.firstNumber + files.length - 1).length);
-  const result: string[] = [];
-  const ordered = [...files.entries()].sort(([, one], [, other]) => byTime(one, other));
-  for (const [place, [index, file]] of ordered.entries()) {
-    const number = String(profile.firstNumber + place).padStart(width, '0');
-    const name = freeName(stemOf({ file, profile, number }), extensionOf(file, profile), used);
+  for (const [place, [index, file]] of inOrder(files).entries()) {
+    const number = profile.firstNumber + place;
+    const stem = stemOf({ file, profile, number: String(number).padStart(width, '0') });
+    const name = freeName(stem, extensionOf(file, profile), used);
     used.add(keyOf(name));
-    result[index] = name;
+    yield { index, number, name };
   }
-  return result;
+}
+
+/** As the photos were taken, each with its place in `files`. */
+function inOrder(files: readonly NamedFile[]): [number, NamedFile][] {
+  return [...files.entries()].sort(([, one], [, other]) => byTime(one, other));
 }
 
 /** Two names with the same key are one file on some system. */

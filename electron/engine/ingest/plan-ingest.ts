@@ -2,20 +2,23 @@
 // pull-out or a crash takes the same files under the same names.
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { IngestProfile } from '#shared/model/ingest.ts';
+import type { ProgrammeDraft } from '#shared/model/programme.ts';
 import type { ReadableDb } from '../db/handle.ts';
-import { findShift } from '../db/rows/camera-clocks.ts';
 import { findCardMarks, findPhotoIdByMark, listFileNames } from '../db/rows/ingest-ledger.ts';
 import type { IngestPlan, PlannedFile } from '../db/rows/ingests.ts';
 import { systemCode } from '../files/disk-error.ts';
 import { shownName } from '../files/source-error.ts';
+import type { PhotoMetadata } from '../metadata/read-metadata.ts';
 import { readFileFacts } from './file-facts.ts';
 import { inFlight } from './in-flight.ts';
 import { listSource, type SourceFile } from './list-source.ts';
-import { nameFiles, type NamedFile } from './name-files.ts';
-import { photographerOf } from './profile-words.ts';
-import { cameraOf, shotAtOf } from './shot-at.ts';
+import { namesInOrder, type NamedFile } from './name-files.ts';
+import { newsroomTime } from './newsroom-time.ts';
+import { photographerOf, profileWords, requireKnownWords } from './profile-words.ts';
+import { programmeOf, wordSources } from './word-sources.ts';
 
 export const IngestOrder = z.object({
   paths: z.array(z.string()).min(1),
@@ -30,7 +33,7 @@ export type IngestOrder = z.infer<typeof IngestOrder>;
 
 type PlanParts = { readonly db: ReadableDb; readonly signal: AbortSignal };
 
-/** @throws AppError invalid_request (a folder that cannot be read), unknown_variable */
+/** @throws AppError invalid_request (a folder that cannot be read), unknown_variable, unknown_code, not_found (the programme) */
 export async function planIngest({ db, signal }: PlanParts, order: IngestOrder): Promise<IngestPlan> {
   const { profile, second, recursive } = order;
   const paths = [...new Set(order.paths.map((path) => resolve(path)))];
@@ -44,10 +47,22 @@ export async function planIngest({ db, signal }: PlanParts, order: IngestOrder):
       else wanted.push({ ...photo, name: shownName(photo.path), ...(marks && { marks }) });
     }
   }
+  const programme = profile && programmeOf(db, profile);
   const files =
-    profile === null && second === null ? wanted : await named(wanted, { db, signal, order, paths });
+    profile === null && second === null
+      ? wanted
+      : await named(wanted, { db, signal, order, paths, programme });
   const name = basename(paths[0] ?? '').normalize('NFC');
-  return { name, roots: paths, recursive, profile, second: second && resolve(second), files, left };
+  return {
+    name,
+    roots: paths,
+    recursive,
+    profile,
+    programme,
+    second: second && resolve(second),
+    files,
+    left,
+  };
 }
 
 const REJECTED = 'bạn đã loại trên thẻ nên chỉ còn ở đó';
@@ -61,12 +76,19 @@ export function cardMarkKey({
   return `${shownName(path)}\n${byteSize}\n${Math.floor(mtimeMs)}`;
 }
 
-type Naming = PlanParts & { readonly order: IngestOrder; readonly paths: readonly string[] };
+type Naming = PlanParts & {
+  readonly order: IngestOrder;
+  readonly paths: readonly string[];
+  readonly programme: ProgrammeDraft | null;
+};
 
-/** Photos the library has keep the name they have there; the others get theirs. */
-async function named(files: PlannedFile[], { db, signal, order, paths }: Naming): Promise<PlannedFile[]> {
+/** Photos the library has keep the name they have there; the others get theirs, and have words that can be written. */
+async function named(files: PlannedFile[], naming: Naming): Promise<PlannedFile[]> {
+  const { db, signal, order, paths, programme } = naming;
   const profile = order.profile ?? IngestProfile.parse({ name: '-' });
-  const facts = new Map<PlannedFile, NamedFile>();
+  const sources = wordSources(db, profile, programme);
+  requireKnownWords(sources);
+  const facts = new Map<PlannedFile, NewFile>();
   await inFlight(files, async (file) => {
     signal.throwIfAborted();
     const found = await namedFile(db, { file, path: placeOf(file, paths), profile });
@@ -74,34 +96,48 @@ async function named(files: PlannedFile[], { db, signal, order, paths }: Naming)
   });
   const unnamed = files.filter((file) => facts.has(file));
   const taken = [...listFileNames(db), ...(await namesIn(order.second))];
-  const names = nameFiles(
-    unnamed.map((file) => facts.get(file) ?? nameless(file)),
-    profile,
-    taken,
-  );
-  for (const [index, file] of unnamed.entries()) file.name = names[index] ?? file.name;
+  const naked = unnamed.map((file) => facts.get(file) ?? nameless(file));
+  for (const { index, number, name } of namesInOrder(naked, profile, taken)) {
+    const file = unnamed[index];
+    if (file === undefined) continue;
+    Object.assign(file, { number, name });
+    if (number % SLICE === 0) await setImmediate();
+    const { found, shotAt = null } = facts.get(file) ?? {};
+    if (order.profile === null || found === undefined) continue;
+    const stars = file.marks?.stars ?? found.marks.stars;
+    const place = { number, total: unnamed.length };
+    // Refused now rather than in the middle of the card, where the words of one photo cannot be made.
+    const words = profileWords(sources, { ...found, ...place, fileName: name, shotAt, stars });
+    if (words.programme !== null) file.programme = words.programme;
+  }
   return files;
 }
+
+/** Photos named between two chances for the rest of the engine. */
+const SLICE = 500;
+
+type NewFile = NamedFile & { readonly found: PhotoMetadata | undefined };
 
 type Candidate = { readonly file: PlannedFile; readonly path: string; readonly profile: IngestProfile };
 
 /** Undefined for a photo the library has. A file that cannot be read has a name too: its turn will say what is wrong. */
-async function namedFile(db: ReadableDb, { file, path, profile }: Candidate): Promise<NamedFile | undefined> {
+async function namedFile(db: ReadableDb, { file, path, profile }: Candidate): Promise<NewFile | undefined> {
   const facts = await readFileFacts(path, file).catch(() => undefined);
   if (facts !== undefined && findPhotoIdByMark(db, facts.mark) !== undefined) return undefined;
-  const { capture } = facts ?? {};
-  if (capture === undefined) return nameless(file);
-  const camera = cameraOf(capture);
+  const { found } = facts ?? {};
+  if (found === undefined) return nameless(file);
+  const { capture } = found;
   return {
     fileName: shownName(file.path),
-    shotAt: shotAtOf(capture, camera === undefined ? 0 : findShift(db, camera)),
+    shotAt: newsroomTime(db, capture),
     camera: capture.camera,
     creator: photographerOf(profile, capture.serial),
+    found,
   };
 }
 
-function nameless({ path }: PlannedFile): NamedFile {
-  return { fileName: shownName(path), shotAt: null, camera: null, creator: '' };
+function nameless({ path }: PlannedFile): NewFile {
+  return { fileName: shownName(path), shotAt: null, camera: null, creator: '', found: undefined };
 }
 
 /** Where a planned file lies now. */

@@ -4,14 +4,17 @@ import { listCameraClocks } from '../db/rows/camera-clocks.ts';
 import { listProfiles, removeProfile, saveProfile } from '../db/rows/ingest-profiles.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import { requireKnownVariables } from './name-files.ts';
+import { requireKnownWords } from './profile-words.ts';
+import { wordSources } from './word-sources.ts';
 
 export function ingestProfiles(db: ReadableDb): StoredProfile[] {
   return listProfiles(db);
 }
 
-/** @throws AppError unknown_variable when its pattern of names has one */
+/** @throws AppError unknown_variable or unknown_code when its pattern of names or its template has one */
 export function keepProfile(db: WritableDb, stored: StoredProfile): void {
   requireKnownVariables(stored.profile.namePattern);
+  requireKnownWords(wordSources(db, stored.profile, null));
   saveProfile(db, stored);
 }
 

@@ -6,7 +6,6 @@ import type { Emit } from '#shared/api/events.ts';
 import type { CardMarks } from '#shared/model/ingest.ts';
 import { undecided, type PhotoText } from '#shared/model/photo.ts';
 import type { Clock } from '../clock.ts';
-import { findShift } from '../db/rows/camera-clocks.ts';
 import {
   findPhotoIdByPicture,
   findSecondCopy,
@@ -18,15 +17,14 @@ import { findPhotoFile, savePhotoFile } from '../db/rows/photo-files.ts';
 import { findPhoto, insertPhoto } from '../db/rows/photos.ts';
 import type { CopyMemory } from '../files/copy-memory.ts';
 import { stampOf } from '../files/file-stamp.ts';
-import { shownName, sourceError } from '../files/source-error.ts';
+import { shownName } from '../files/source-error.ts';
 import { storeOriginal, type IncomingOriginal } from '../files/store-original.ts';
-import { maxPixels } from '../images/decode.ts';
 import type { ImagePool } from '../images/image-pool.ts';
-import { inspectImage } from '../images/inspect-image.ts';
+import { inspectImage, requireFewPixels } from '../images/inspect-image.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import { makeLibraryHead } from '../metadata/library-head.ts';
 import { readJpegMetadata, readMetadata, type PhotoMetadata } from '../metadata/read-metadata.ts';
-import { cameraOf, shotAtOf } from './shot-at.ts';
+import { newsroomTime } from './newsroom-time.ts';
 
 export type ImportParts = { readonly images: ImagePool; readonly emit: Emit; readonly clock: Clock };
 
@@ -66,7 +64,7 @@ export async function takeInFile(parts: ImportParts, run: FileRun, wanted: Wante
     makeHead: (opening) => {
       const found = readJpegMetadata(opening);
       if (found === undefined) return undefined;
-      requireFewPixels(found, shown);
+      requireFewPixels(found.capture, shown);
       const text = words(found);
       looked = { mimeType: 'image/jpeg', damage: null, found: { ...found, text } };
       return makeLibraryHead(opening, text, wanted.marks && { ...found.marks, ...wanted.marks });
@@ -113,15 +111,6 @@ async function lookAtOther(
   return { mimeType, damage, found: { ...found, text: words(found) } };
 }
 
-function requireFewPixels({ capture }: PhotoMetadata, name: string): void {
-  const pixels = capture.width * capture.height;
-  if (pixels <= maxPixels) return;
-  const megapixels = Math.round(pixels / 1_000_000).toLocaleString('vi-VN');
-  throw sourceError(name, `quá lớn (${megapixels} megapixel, tối đa 268); hãy thu nhỏ rồi nhập lại`, {
-    code: 'image_too_large',
-  });
-}
-
 type Candidate = {
   readonly incoming: IncomingOriginal;
   readonly wanted: WantedFile;
@@ -141,7 +130,6 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     return undefined;
   }
   const { capture, text, marks } = looked.found;
-  const camera = cameraOf(capture);
   const id = randomUUID();
   run.db.transaction(() => {
     const photo = {
@@ -149,7 +137,7 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
       fileName: wanted.name,
       mimeType: looked.mimeType,
       damage: looked.damage,
-      shotAt: shotAtOf(capture, camera === undefined ? 0 : findShift(run.db, camera)),
+      shotAt: newsroomTime(run.db, capture),
     };
     insertPhoto(run.db, photo, parts.clock.now().toISOString());
     if (wanted.mark !== undefined) saveKnownFile(run.db, wanted.mark, pictureHash);

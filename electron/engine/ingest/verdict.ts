@@ -2,6 +2,7 @@
 // photos known from before are read now, and the source is listed again, for what came to it meanwhile.
 import { join } from 'node:path';
 import type { Verdict } from '#shared/model/ingest.ts';
+import type { ProgrammeCounts } from '#shared/model/programme.ts';
 import { findSecondCopy } from '../db/rows/ingest-ledger.ts';
 import type { IngestPlan, PlannedFile } from '../db/rows/ingests.ts';
 import { findPhoto } from '../db/rows/photos.ts';
@@ -42,7 +43,22 @@ export async function judge(run: JobRun, { plan, outcomes }: Ingest): Promise<Ve
     left: left.slice(0, MOST_REASONS),
     leftCount: left.length,
     second: plan.second,
+    programme: countByProgramme(plan, outcomes),
   };
+}
+
+/** Of what came in; known from the plan, so that an import that went on after a break counts its first part as well. */
+function countByProgramme(
+  { programme, files }: IngestPlan,
+  outcomes: Ingest['outcomes'],
+): ProgrammeCounts | null {
+  if (programme === null) return null;
+  const counts = { matched: 0, outside: 0, several: 0, 'no-time': 0 };
+  for (const file of files) {
+    if (outcomes.get(file)?.state === 'failed' || file.number === undefined) continue;
+    counts[file.programme ?? 'no-time'] += 1;
+  }
+  return counts;
 }
 
 /** Why a file that was not copied now cannot be counted on; undefined when both copies were read and are right. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
 import { peopleListId, type CaptionCode, type CodeList } from '#shared/model/caption-batch.ts';
+import type { Person } from '#shared/model/register.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import {
   queryCodeLists,
@@ -12,6 +13,7 @@ import {
   type StoredCodes,
 } from '../db/rows/captioning.ts';
 import { findSetting, saveSetting } from '../db/rows/registers.ts';
+import { listPeople } from './people.ts';
 
 /** Newest first, which is who has the say over a code that several lists have. */
 export function storedCodeLists(db: ReadableDb): StoredCodes[] {
@@ -19,6 +21,18 @@ export function storedCodeLists(db: ReadableDb): StoredCodes[] {
 }
 
 const PEOPLE_ARE_CODES = 'captions.peopleCodes';
+
+/** The codes that may be written now: those of files, newest first, and the people who are codes, undefined where none are. */
+export function codesInUse(db: ReadableDb): {
+  readonly lists: readonly (readonly CaptionCode[])[];
+  readonly register: readonly Person[] | undefined;
+} {
+  const lists = storedCodeLists(db).filter(({ enabled }) => enabled);
+  return {
+    lists: lists.map(({ codes }) => codes),
+    register: peopleAreCodes(db) ? listPeople(db) : undefined,
+  };
+}
 
 /** On until somebody switches it off. */
 export function peopleAreCodes(db: ReadableDb): boolean {

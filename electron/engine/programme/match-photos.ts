@@ -1,7 +1,10 @@
 // Which item of a programme a photo was taken in, and what that says of it. Pure.
 import type { ProgrammeMatch } from '#shared/api/programme-methods.ts';
-import type { Photo } from '#shared/model/photo.ts';
+import type { Photo, PhotoText } from '#shared/model/photo.ts';
 import type { ProgrammeDraft, ProgrammeField, ProgrammeItem } from '#shared/model/programme.ts';
+
+/** A photo of the library, or one that is on its way in. */
+export type TimedPhoto = Pick<PhotoText, 'event' | 'headline' | 'people' | 'place'> & Pick<Photo, 'shotAt'>;
 
 export type Stamp = {
   readonly programme: ProgrammeDraft;
@@ -10,17 +13,21 @@ export type Stamp = {
 };
 
 export function matchPhotos(photos: readonly Photo[], stamp: Stamp): ProgrammeMatch[] {
-  return photos.map((photo) => matchPhoto(photo, stamp));
+  return photos.map((photo) => ({ id: photo.id, ...matchPhoto(photo, stamp) }));
 }
 
-function matchPhoto(photo: Photo, stamp: Stamp): ProgrammeMatch {
+type ToldPhoto = Pick<ProgrammeMatch, 'item' | 'reason'> & {
+  readonly set: Partial<Omit<TimedPhoto, 'shotAt'>>;
+};
+
+export function matchPhoto(photo: TimedPhoto, stamp: Stamp): ToldPhoto {
   const { items } = stamp.programme;
-  if (photo.shotAt === null) return { id: photo.id, item: null, reason: 'no-time', set: {} };
+  if (photo.shotAt === null) return { item: null, reason: 'no-time', set: {} };
   const found = itemsAt(items, photo.shotAt);
   const [item] = found;
-  if (item === undefined) return { id: photo.id, item: null, reason: 'outside', set: {} };
-  if (found.length > 1) return { id: photo.id, item: null, reason: 'several', set: {} };
-  return { id: photo.id, item: items.indexOf(item), reason: 'matched', set: wordsFor(photo, item, stamp) };
+  if (item === undefined) return { item: null, reason: 'outside', set: {} };
+  if (found.length > 1) return { item: null, reason: 'several', set: {} };
+  return { item: items.indexOf(item), reason: 'matched', set: wordsFor(photo, item, stamp) };
 }
 
 /** The items under way at a moment, of these the ones that began last: two are two rooms at one time. */
@@ -43,10 +50,10 @@ function endOf(items: readonly ProgrammeItem[], item: ProgrammeItem): string {
 }
 
 function wordsFor(
-  photo: Photo,
+  photo: TimedPhoto,
   item: ProgrammeItem,
   { programme, fields, overwrite }: Stamp,
-): ProgrammeMatch['set'] {
+): ToldPhoto['set'] {
   const wants = (field: ProgrammeField): boolean => fields.includes(field);
   const place = item.place === '' ? programme.place : item.place;
   const line = (name: 'event' | 'headline' | 'place', value: string): object =>

@@ -1,6 +1,7 @@
 // SQL of ingests: what was to be copied under which names, and how it ended. The only mapper is toIngest.
 import { z } from 'zod';
 import { CardMarks, IngestProfile, Verdict } from '#shared/model/ingest.ts';
+import { ProgrammeDraft, ProgrammeReason } from '#shared/model/programme.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
 
 export const PlannedFile = z.object({
@@ -13,6 +14,10 @@ export const PlannedFile = z.object({
   /** What it will be called. */
   name: z.string(),
   marks: CardMarks.optional(),
+  /** By time, of those that come in; absent for a photo the library has. */
+  number: z.int().optional(),
+  /** What the programme says of its time. */
+  programme: ProgrammeReason.optional(),
 });
 export type PlannedFile = z.infer<typeof PlannedFile>;
 
@@ -23,6 +28,8 @@ export const IngestPlan = z.object({
   roots: z.array(z.string()),
   recursive: z.boolean(),
   profile: IngestProfile.nullable(),
+  /** As it was when the import began. */
+  programme: ProgrammeDraft.nullable().default(null),
   second: z.string().nullable(),
   files: z.array(PlannedFile),
   /** Photos that a person left on the card, and files that are none. */

@@ -8,11 +8,11 @@ import { fieldGroupTexts, fieldTexts } from '../../../i18n/caption-fields.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Fold } from '../../../ui/fold.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { NameField } from '../names/name-field.tsx';
 import { PeopleField } from '../names/people-field.tsx';
 import { textOf, type CaptionDraft } from './caption-draft.ts';
 import styles from './caption-form.module.css';
+import { CodeField } from './codes/code-field.tsx';
 import type { FieldError } from './field-error.ts';
 import { everydayFields, isLongText, moreFields, type FieldGroup } from './field-groups.ts';
 import { FieldHint } from './field-hint.tsx';
@@ -112,7 +112,7 @@ function CaptionField({ field, ...props }: CaptionFieldsProps & { readonly field
   if (field === 'digitalSourceType')
     return <SourceTypeField {...common} isMixed={shared.text === undefined} />;
   if (field === 'event' || field === 'place') return <NameField {...common} kind={field} />;
-  if (!isLongText(field)) return <TextField {...common} />;
+  if (!isLongText(field)) return <CodeField {...common} />;
   const rows = field === 'caption' ? 3 : 2;
   return <PatternField {...common} rows={rows} offersVariables={field === 'caption'} />;
 }

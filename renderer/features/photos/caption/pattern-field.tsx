@@ -1,14 +1,15 @@
 // A text with variables: typed in an ordinary text area, under which the same text shows its variables in colour. Names and
-// terms of the registers are offered below while they are typed, and the variables as buttons.
+// terms of the registers, and codes, are offered below while they are typed, and the variables as buttons.
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { variableNames } from '#shared/model/caption-batch.ts';
 import { captionTexts } from '../../../i18n/captions.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
 import { completeNames, type Completion } from '../../../api/names/find-names.ts';
-import { NameList, optionId, useNameListKeys } from '../names/name-list.tsx';
-import { usePeopleCodes, useSelectionDays } from '../names/selection-days.ts';
+import { listProps, NameList, useNameListKeys } from '../names/name-list.tsx';
+import { useFirstSelected, usePeopleCodes, useSelectionDays } from '../names/selection-days.ts';
 import { useNames } from '../../../api/names/use-names.ts';
+import { useTypedCode, type CodeRow } from './codes/use-typed-code.ts';
 import styles from './pattern-field.module.css';
 import { MoreVariables } from './more-variables.tsx';
 import { splitPattern } from './variables.ts';
@@ -19,8 +20,12 @@ type PatternFieldProps = FieldFrame & {
   readonly rows: number;
   /** Offer the variables as buttons under the field. */
   readonly offersVariables?: boolean;
+  /** False: for pictures that are not in the library yet; titles are those of today. */
+  readonly isForSelection?: boolean;
   readonly onInput: (text: string) => void;
 };
+
+const noDays: readonly string[] = [];
 
 export function PatternField(props: PatternFieldProps) {
   const {
@@ -33,27 +38,36 @@ export function PatternField(props: PatternFieldProps) {
     placeholder,
     rows,
     offersVariables = false,
+    isForSelection = true,
     onInput,
   } = props;
   const id = useId();
   const listId = `${id}-names`;
   const area = useRef<HTMLTextAreaElement>(null);
   const names = useNames(['person', 'place', 'term']);
-  const days = useSelectionDays();
+  const selectedDays = useSelectionDays();
+  const days = isForSelection ? selectedDays : noDays;
   const codes = usePeopleCodes(days);
+  const selected = useFirstSelected();
+  const code = useTypedCode(isForSelection ? selected : null);
   const [caret, setCaret] = useState<number | null>(null);
   // While a person types, the value is what they typed: a different one comes from a batch that was written or taken back.
   useLayoutEffect(() => {
     if (area.current !== null && area.current.value !== value) area.current.value = value;
   }, [value]);
   const completions =
-    caret === null
+    caret === null || code.isTyping
       ? []
       : completeNames({ before: value.slice(0, caret), after: value.slice(caret), days, codes }, names);
 
   const look = (element: HTMLTextAreaElement): void => {
     const { selectionStart, selectionEnd } = element;
     setCaret(selectionStart === selectionEnd ? selectionStart : null);
+    code.look(element);
+  };
+  const close = (): void => {
+    setCaret(null);
+    code.close();
   };
   const insert = (text: string, replaces: number): void => {
     const element = area.current;
@@ -61,10 +75,12 @@ export function PatternField(props: PatternFieldProps) {
     element.focus();
     element.setRangeText(text, element.selectionStart - replaces, element.selectionEnd, 'end');
     onInput(element.value);
-    setCaret(null);
+    close();
   };
-  const take = ({ text, replaces }: Completion): void => insert(text, replaces);
-  const keys = useNameListKeys({ rows: completions, onTake: take, onClose: () => setCaret(null) });
+  const offered: readonly (Completion | CodeRow)[] = code.isTyping ? code.rows : completions;
+  const take = (row: Completion | CodeRow): void =>
+    insert('token' in row ? row.token : row.text, row.replaces);
+  const keys = useNameListKeys({ rows: offered, onTake: take, onClose: close });
 
   return (
     <Field
@@ -88,18 +104,16 @@ export function PatternField(props: PatternFieldProps) {
             placeholder={placeholder}
             aria-invalid={error === undefined ? undefined : true}
             aria-describedby={describedBy(id, { hint, error })}
-            aria-autocomplete="list"
-            aria-controls={completions.length > 0 ? listId : undefined}
-            aria-activedescendant={completions.length > 0 ? optionId(listId, keys.here) : undefined}
+            {...listProps(listId, { rows: offered.length, here: keys.here })}
             onInput={(event) => {
               onInput(event.currentTarget.value);
               look(event.currentTarget);
             }}
             onKeyDown={keys.onKeyDown}
-            onBlur={() => setCaret(null)}
+            onBlur={close}
           />
         </div>
-        <NameList id={listId} rows={completions} here={keys.here} day={days[0]} onTake={take} />
+        <NameList id={listId} rows={offered} here={keys.here} day={days[0]} onTake={take} />
       </div>
       {offersVariables && <Variables onInsert={(name) => insert(`{${name}}`, 0)} />}
     </Field>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CardSession } from '#shared/model/ingest.ts';
 import { cardPictureUrl } from '../../../api/client.ts';
+import { useDescribeProblem } from '../../../i18n/describe-problem.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ingestTexts } from '../../../i18n/ingest.ts';
 import { photoTexts } from '../../../i18n/photos.ts';
@@ -20,6 +21,7 @@ type CardLoupeProps = {
 export function CardLoupe({ session, active, onActive, onClose }: CardLoupeProps) {
   const texts = useTexts(ingestTexts);
   const photoWords = useTexts(photoTexts);
+  const describeProblem = useDescribeProblem();
   const { count: written } = useFormat();
   const desk = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState(-1);
@@ -67,6 +69,9 @@ export function CardLoupe({ session, active, onActive, onClose }: CardLoupeProps
         <span>{photoWords.place(written(active + 1), written(count))}</span>
         <strong>{photo?.fileName}</strong>
         <span>{photo?.shotAt?.slice(11, 19) ?? texts.noTime}</span>
+        {photo !== undefined && photo.problem !== null && (
+          <span>{describeProblem(photo.state, photo.problem)}</span>
+        )}
         {marks.length > 0 && <strong>{marks.join(' · ')}</strong>}
       </p>
     </div>

@@ -1,7 +1,8 @@
-import { Check, Star, TriangleAlert, X } from 'lucide-react';
+import { Check, ImageOff, Star, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { CardPhoto } from '#shared/model/ingest.ts';
 import { cardPictureUrl } from '../../../api/client.ts';
+import { useDescribeProblem } from '../../../i18n/describe-problem.ts';
 import { ingestTexts } from '../../../i18n/ingest.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import styles from './card-sheet.module.css';
@@ -20,6 +21,7 @@ type CardTileProps = {
 /** One photo of a card, with what was decided about it. */
 export function CardTile({ sessionId, number, count, photo, isActive, onPress, onOpen }: CardTileProps) {
   const texts = useTexts(ingestTexts);
+  const describeProblem = useDescribeProblem();
   const [isBroken, setIsBroken] = useState(false);
   return (
     <div
@@ -28,7 +30,7 @@ export function CardTile({ sessionId, number, count, photo, isActive, onPress, o
       aria-selected={isActive}
       aria-setsize={count}
       aria-posinset={number + 1}
-      aria-label={photo === undefined ? undefined : nameOf(photo, texts)}
+      aria-label={photo === undefined ? undefined : nameOf(photo, texts, describeProblem)}
       tabIndex={isActive ? 0 : -1}
       className={styles['tile']}
       data-pick={photo?.pick}
@@ -37,9 +39,10 @@ export function CardTile({ sessionId, number, count, photo, isActive, onPress, o
       onDoubleClick={onOpen}
     >
       <span className={styles['picture']}>
-        {photo?.state === 'unreadable' || isBroken ? (
-          <span className={styles['problem']}>
-            <TriangleAlert size={14} strokeWidth={1.5} aria-hidden /> {texts.unreadable}
+        {isBroken || photo?.state === 'refused' ? (
+          <span className={styles['blank']}>
+            <ImageOff size={20} strokeWidth={1.5} aria-hidden />
+            {photo?.problem === null && texts.noPreview}
           </span>
         ) : (
           <img
@@ -53,6 +56,9 @@ export function CardTile({ sessionId, number, count, photo, isActive, onPress, o
         )}
         {photo?.state === 'known' && <span className={styles['known']}>{texts.known}</span>}
         {photo !== undefined && <Marks photo={photo} />}
+        {photo !== undefined && photo.problem !== null && (
+          <ProblemBadge state={photo.state} problem={photo.problem} />
+        )}
       </span>
       <span className={styles['line']}>
         <span className={styles['file']}>{photo?.fileName}</span>
@@ -79,13 +85,27 @@ function Marks({ photo }: { readonly photo: CardPhoto }) {
   );
 }
 
-function nameOf(photo: CardPhoto, texts: typeof ingestTexts.vi): string {
-  const { fileName, shotAt, state, pick, stars } = photo;
+/** What is wrong with a file stands on it, the sentence under the pointer. */
+function ProblemBadge({ state, problem }: { readonly state: CardPhoto['state']; readonly problem: string }) {
+  const texts = useTexts(ingestTexts);
+  const describe = useDescribeProblem();
+  return (
+    <span className={styles['problem']} title={describe(state, problem)}>
+      <TriangleAlert size={12} strokeWidth={2} aria-hidden />{' '}
+      {state === 'refused' ? texts.refused : texts.damaged}
+    </span>
+  );
+}
+
+type DescribeProblem = ReturnType<typeof useDescribeProblem>;
+
+function nameOf(photo: CardPhoto, texts: typeof ingestTexts.vi, describe: DescribeProblem): string {
+  const { fileName, shotAt, state, problem, pick, stars } = photo;
   return [
     fileName,
     shotAt?.slice(11, 16) ?? texts.noTime,
     state === 'known' && texts.known,
-    state === 'unreadable' && texts.unreadable,
+    problem !== null && describe(state, problem),
     pick === 'picked' && texts.picked,
     pick === 'rejected' && texts.rejected,
     stars > 0 && texts.stars(String(stars)),

@@ -13,12 +13,15 @@ import { Button } from '../../../ui/button.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { notify } from '../../../ui/notices.tsx';
 import styles from './ingest-form.module.css';
+import { FirstWords } from './first-words.tsx';
 import { IngestRun } from './ingest-run.tsx';
 import { emptyProfile, usable } from './profile-draft.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { ProfileStamp } from './profile-stamp.tsx';
+import { ProgrammeChoice } from './programme-choice.tsx';
 import { SecondFolder } from './second-folder.tsx';
 import { TargetNames } from './target-names.tsx';
+import { useWords } from './use-words.ts';
 
 /** More files than a card holds. */
 const MOST_NAMES = 100_000;
@@ -39,7 +42,9 @@ export function IngestForm({ session }: { readonly session: CardSession }) {
     ...ingestQueries.names({ ...useDeferredValue(terms), from: 0, to: MOST_NAMES }),
     placeholderData: (before) => before,
   });
-  const canStart = !isRunning && session.photos > 0 && session.state !== 'gone' && error === null;
+  const { words, stampError, programmeError } = useWords(terms, error !== null);
+  const isSound = error === null && stampError === undefined && programmeError === undefined;
+  const canStart = !isRunning && session.photos > 0 && session.state !== 'gone' && isSound;
   const toCopy = names?.total ?? session.photos - session.known;
   const begin = (): void => {
     client['ingest.start'](terms).then(
@@ -51,8 +56,21 @@ export function IngestForm({ session }: { readonly session: CardSession }) {
   return (
     <div className={styles['form']}>
       <div className={styles['fields']}>
-        <ProfileFields profile={profile} cameras={session.cameras} onChange={setProfile} />
-        <ProfileStamp profile={profile} onChange={setProfile} />
+        <ProfileFields
+          profile={profile}
+          cameras={session.cameras}
+          programme={
+            <ProgrammeChoice
+              profile={profile}
+              found={words?.programme}
+              error={programmeError}
+              onChange={setProfile}
+            />
+          }
+          onChange={setProfile}
+        />
+        <ProfileStamp profile={profile} error={stampError} onChange={setProfile} />
+        <FirstWords photos={words?.photos ?? []} />
         <TargetNames
           profile={profile}
           onChange={setProfile}

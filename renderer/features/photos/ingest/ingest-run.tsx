@@ -10,6 +10,7 @@ import { ingestTexts } from '../../../i18n/ingest.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ImportProgress } from '../importing/import-progress.tsx';
+import { useDescribeCounts } from '../programme/describe-counts.ts';
 import styles from './ingest-form.module.css';
 
 export function IngestRun({ jobId }: { readonly jobId: string }) {
@@ -39,7 +40,9 @@ const MOST_SHOWN = 50;
 function VerdictView({ verdict }: { readonly verdict: Verdict }) {
   const texts = useTexts(ingestTexts);
   const { count } = useFormat();
-  const { isSafe, photos, left, leftCount, second } = verdict;
+  const { isSafe, photos, left, leftCount, second, programme } = verdict;
+  const describe = useDescribeCounts();
+  const told = programme !== null && <p>{texts.programmeDid(describe(programme))}</p>;
   const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
   if (isSafe) {
     const text = second === null ? texts.safeText(count(photos)) : texts.safeSecond(count(photos));
@@ -49,6 +52,7 @@ function VerdictView({ verdict }: { readonly verdict: Verdict }) {
           <ShieldCheck {...icon} /> {texts.safe}
         </h2>
         <p>{text}</p>
+        {told}
       </section>
     );
   }
@@ -57,6 +61,7 @@ function VerdictView({ verdict }: { readonly verdict: Verdict }) {
       <h2>
         <ShieldAlert {...icon} /> {texts.notSafe}
       </h2>
+      {told}
       <p>{texts.notSafeText(count(leftCount))}</p>
       <ul data-readable>
         {left.slice(0, MOST_SHOWN).map(({ file, why }) => (

@@ -7,6 +7,7 @@ export const emptyProfile: IngestProfile = {
   place: '',
   storyId: null,
   photographers: [],
+  programme: 'of-event',
   template: {},
   overwrites: false,
   namePattern: '',

@@ -1,7 +1,7 @@
 // The profile itself: which one, what event, where, which story, and who has which camera.
 import { useQuery } from '@tanstack/react-query';
 import { Save, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CardSession, IngestProfile } from '#shared/model/ingest.ts';
 import { client } from '../../../api/client.ts';
 import { ingestQueries, storyQueries } from '../../../api/queries.ts';
@@ -19,10 +19,12 @@ import { emptyProfile, photographerOf, withPhotographer } from './profile-draft.
 type ProfileFieldsProps = {
   readonly profile: IngestProfile;
   readonly cameras: CardSession['cameras'];
+  /** Stands where the event is said. */
+  readonly programme: ReactNode;
   readonly onChange: (profile: IngestProfile) => void;
 };
 
-export function ProfileFields({ profile, cameras, onChange }: ProfileFieldsProps) {
+export function ProfileFields({ profile, cameras, programme, onChange }: ProfileFieldsProps) {
   const texts = useTexts(ingestTexts);
   return (
     <>
@@ -37,13 +39,14 @@ export function ProfileFields({ profile, cameras, onChange }: ProfileFieldsProps
         value={profile.place}
         onInput={(place) => onChange({ ...profile, place })}
       />
+      {programme}
       <StoryField profile={profile} onChange={onChange} />
       {cameras.length > 0 && <Photographers profile={profile} cameras={cameras} onChange={onChange} />}
     </>
   );
 }
 
-type PartProps = Omit<ProfileFieldsProps, 'cameras'>;
+type PartProps = Pick<ProfileFieldsProps, 'profile' | 'onChange'>;
 
 function StoredProfiles({ profile, onChange }: PartProps) {
   const texts = useTexts(ingestTexts);
@@ -139,7 +142,7 @@ function StoryField({ profile, onChange }: PartProps) {
   );
 }
 
-function Photographers({ profile, cameras, onChange }: ProfileFieldsProps) {
+function Photographers({ profile, cameras, onChange }: Omit<ProfileFieldsProps, 'programme'>) {
   const texts = useTexts(ingestTexts);
   const { count } = useFormat();
   return (

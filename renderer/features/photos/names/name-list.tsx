@@ -1,13 +1,15 @@
-// Names that fit what is being typed, as a list below the field. The field keeps the focus and hands its keys over; the list
+// Names and codes that fit what is being typed, as a list below the field. The field keeps the focus and hands its keys over; the list
 // takes the arrows, Enter, Tab and Escape while it is open and nothing else: Backspace and composing belong to the keyboard.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { findTitleOn, type NameForm } from '#shared/model/register.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
+import { codeTexts } from '../../../i18n/captioning.ts';
 import { kindName, nameTexts } from '../../../i18n/names.ts';
 import { useNow } from '../../../i18n/now.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import type { NamedPerson, NameEntry } from '../../../api/names/find-names.ts';
+import type { CodeRow } from '../caption/codes/use-typed-code.ts';
 import styles from './name-list.module.css';
 
 export type NameRow = {
@@ -25,13 +27,16 @@ export type NameListKeys = {
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
 };
 
-type Wiring<R extends NameRow> = {
+/** A name, or a code with what it says. */
+export type ListRow = NameRow | CodeRow;
+
+type Wiring<R extends ListRow> = {
   readonly rows: readonly R[];
   readonly onTake: (row: R) => void;
   readonly onClose: () => void;
 };
 
-export function useNameListKeys<R extends NameRow>({ rows, onTake, onClose }: Wiring<R>): NameListKeys {
+export function useNameListKeys<R extends ListRow>({ rows, onTake, onClose }: Wiring<R>): NameListKeys {
   const [chosen, setChosen] = useState(0);
   const here = Math.min(chosen, Math.max(0, rows.length - 1));
   const onKeyDown = (event: KeyboardEvent): boolean => {
@@ -55,7 +60,7 @@ export function useNameListKeys<R extends NameRow>({ rows, onTake, onClose }: Wi
   return { here, onKeyDown };
 }
 
-type NameListProps<R extends NameRow> = {
+type NameListProps<R extends ListRow> = {
   readonly id: string;
   readonly rows: readonly R[];
   readonly here: number;
@@ -64,7 +69,7 @@ type NameListProps<R extends NameRow> = {
   readonly onTake: (row: R) => void;
 };
 
-export function NameList<R extends NameRow>({ id, rows, here, day, onTake }: NameListProps<R>) {
+export function NameList<R extends ListRow>({ id, rows, here, day, onTake }: NameListProps<R>) {
   const texts = useTexts(nameTexts);
   const list = useRef<HTMLDivElement>(null);
   const isOpen = rows.length > 0;
@@ -77,24 +82,27 @@ export function NameList<R extends NameRow>({ id, rows, here, day, onTake }: Nam
   }, [isOpen, here]);
   if (!isOpen) return null;
   return (
-    <div ref={list} role="listbox" id={id} aria-label={texts.suggestions} className={styles['list']}>
+    <div
+      ref={list}
+      role="listbox"
+      id={id}
+      aria-label={rows.some(isCode) ? texts.codes : texts.suggestions}
+      className={styles['list']}
+    >
       {rows.map((row, index) => (
         <div
-          key={`${row.entry.kind} ${row.text} ${row.entry.person?.id ?? ''}`}
+          key={keyOf(row)}
           role="option"
           id={optionId(id, index)}
           aria-selected={index === here}
           tabIndex={-1}
           className={styles['option']}
-          data-form={row.form}
+          data-form={isCode(row) ? 'name' : row.form}
           // The field keeps the focus, and with it the caret the name goes to.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onTake(row)}
         >
-          <span className={styles['name']} lang="vi">
-            {row.standsFor ?? row.text}
-          </span>
-          <RowNote row={row} day={day} />
+          {isCode(row) ? <CodeWords row={row} /> : <NameWords row={row} day={day} />}
           {index === here && <Kbd keys="Enter" />}
         </div>
       ))}
@@ -106,15 +114,53 @@ export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
 
+type Offered = { readonly rows: number; readonly here: number };
+
 /** What a field with a list says of itself to a screen reader. */
-export function comboboxProps(listId: string, { rows, here }: { rows: number; here: number }) {
+export function comboboxProps(listId: string, offered: Offered) {
+  return { role: 'combobox', 'aria-expanded': offered.rows > 0, ...listProps(listId, offered) } as const;
+}
+
+/** The same of a text that only now and then has one. */
+export function listProps(listId: string, { rows, here }: Offered) {
   return {
-    role: 'combobox',
     'aria-autocomplete': 'list',
-    'aria-expanded': rows > 0,
     'aria-controls': rows > 0 ? listId : undefined,
     'aria-activedescendant': rows > 0 ? optionId(listId, here) : undefined,
   } as const;
+}
+
+function isCode(row: ListRow): row is CodeRow {
+  return 'token' in row;
+}
+
+function keyOf(row: ListRow): string {
+  return isCode(row) ? row.token : `${row.entry.kind} ${row.text} ${row.entry.person?.id ?? ''}`;
+}
+
+function CodeWords({ row: { token, list, says, problem } }: { readonly row: CodeRow }) {
+  const texts = useTexts(codeTexts);
+  return (
+    <>
+      <span className={styles['name']} lang="vi">
+        {token} <span className={styles['list-of']}>{list ?? texts.register}</span>
+      </span>
+      <span className={styles['says']} data-bad={problem !== null || undefined} lang="vi">
+        {problem ?? says}
+      </span>
+    </>
+  );
+}
+
+function NameWords({ row, day }: { readonly row: NameRow; readonly day: string | undefined }) {
+  return (
+    <>
+      <span className={styles['name']} lang="vi">
+        {row.standsFor ?? row.text}
+      </span>
+      <RowNote row={row} day={day} />
+    </>
+  );
 }
 
 function RowNote({ row, day }: { readonly row: NameRow; readonly day: string | undefined }) {

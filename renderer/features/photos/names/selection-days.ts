@@ -14,6 +14,11 @@ export function useSelectionDays(): readonly string[] {
   return [...new Set(days)];
 }
 
+/** The photo a word is shown for, where it is another one for each; null when nothing is selected. */
+export function useFirstSelected(): string | null {
+  return usePhotoSelection().ids[0] ?? null;
+}
+
 /** Codes of the people of the register, by name; asked for only where days differ. */
 export function usePeopleCodes(days: readonly string[]): ReadonlyMap<string, string> {
   const { data } = useQuery({ ...captioningQueries.codes(''), enabled: days.length > 1 });

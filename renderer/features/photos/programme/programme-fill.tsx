@@ -6,6 +6,7 @@ import { programmeTexts } from '../../../i18n/programme.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { useDescribeCounts } from './describe-counts.ts';
 import styles from './programme.module.css';
 
 export type Scope = 'selected' | 'all';
@@ -65,21 +66,12 @@ export function ProgrammeFill(props: ProgrammeFillProps) {
 }
 
 function Reasons({ matches }: Pick<ProgrammeFillProps, 'matches'>) {
-  const texts = useTexts(programmeTexts);
-  const { count } = useFormat();
-  const sentences = {
-    matched: texts.matched,
-    outside: texts.outside,
-    several: texts.several,
-    'no-time': texts.noTime,
-  } as const;
-  const said = (['matched', 'outside', 'several', 'no-time'] as const).flatMap((reason) => {
-    const number = matches.filter((match) => match.reason === reason).length;
-    return number === 0 ? [] : [sentences[reason](count(number))];
-  });
+  const describe = useDescribeCounts();
+  const counts = { matched: 0, outside: 0, several: 0, 'no-time': 0 };
+  for (const { reason } of matches) counts[reason] += 1;
   return (
     <p className={styles['muted']} role="status">
-      {said.join(' · ')}
+      {describe(counts)}
     </p>
   );
 }

@@ -72,7 +72,8 @@ export function ContactSheet({ photos, places, tileWidth, activeId, onActive }: 
 
   const press = useCallback(
     (event: MouseEvent, { id }: Photo): void => {
-      wantsFocus.current = true;
+      // Now, not at the next render: by then the person may be typing elsewhere.
+      document.getElementById(tileId(id))?.focus({ preventScroll: true });
       if (event.target instanceof Element && event.target.closest('[data-burst]') !== null) {
         onActive(id);
         toggleBurst.current(id);
@@ -127,7 +128,7 @@ export function ContactSheet({ photos, places, tileWidth, activeId, onActive }: 
       const target = stepInGrid(event.key, here, { count: photos.length, columns, rowsOnScreen });
       const id = target === undefined ? undefined : photos[target]?.id;
       if (id === undefined) return;
-      wantsFocus.current = true;
+      wantsFocus.current = id !== activeId;
       onActive(id);
       if (event.shiftKey) photoSelection.range(shown.current, id);
       else if (!mod) photoSelection.set([id]);

@@ -67,6 +67,8 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
         {photo.damage !== null && (
           <span className={styles['damage']} title={describeDamage(photo.damage)}>
             <TriangleAlert size={12} strokeWidth={2} aria-hidden /> {texts.damaged}
+            {/* The pointer is told by the title, a screen reader by the name of the tile. */}
+            <span className="visually-hidden">: {describeDamage(photo.damage)}</span>
           </span>
         )}
       </span>

@@ -6,7 +6,7 @@ import { fieldTexts } from '../../../../i18n/caption-fields.ts';
 import { useTexts } from '../../../../i18n/texts.ts';
 import { CheckBox } from '../../../../ui/check-box.tsx';
 import { Select } from '../../../../ui/select.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
+import { CodeField } from '../codes/code-field.tsx';
 import { isLongText } from '../field-groups.ts';
 import { useModeTexts } from '../field-mode.tsx';
 import { PatternField } from '../pattern-field.tsx';
@@ -19,7 +19,6 @@ type TemplateRowProps = {
   /** Undefined: not ticked. */
   readonly value: Written;
   readonly onValue: (value: Written) => void;
-  /** Whose names are offered while they are typed. */
 };
 
 const modes = ['replace', 'prepend', 'append', 'fill-empty'] as const satisfies readonly CaptionMode[];
@@ -43,7 +42,7 @@ export function TemplateRow({ field, value, onValue }: TemplateRowProps) {
       />
       {value !== undefined && (
         <div className={styles['written']}>
-          {isLongText(field) ? <PatternField {...text} placeholder="" rows={2} /> : <TextField {...text} />}
+          {isLongText(field) ? <PatternField {...text} placeholder="" rows={2} /> : <CodeField {...text} />}
           <Select
             label={texts.mode(names[field])}
             hideLabel
