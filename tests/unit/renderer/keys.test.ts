@@ -41,3 +41,8 @@ test('no two commands have the same keys', () => {
   const keys = all.flatMap((command) => command.keys ?? []);
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
+
+test('every command stands once among them', () => {
+  const names = commands.map(({ id }) => id);
+  expect(names.filter((id, index) => names.indexOf(id) !== index)).toEqual([]);
+});
