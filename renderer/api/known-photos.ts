@@ -3,7 +3,7 @@
 import type { MethodOutput } from '#shared/api/contract.ts';
 import type { Photo, PhotoMarks } from '#shared/model/photo.ts';
 import { client } from './client.ts';
-import { queryClient } from './queries.ts';
+import { photoQueries, queryClient } from './queries.ts';
 
 const LISTS = { queryKey: ['photos', 'list'] };
 type Known = MethodOutput<'photos.list'>;
@@ -23,6 +23,12 @@ export async function forgetMarks(): Promise<void> {
   await queryClient.invalidateQueries(LISTS);
 }
 
+/** Asks for a photo and puts it in its places in what is known. Not for a photo that was moved in time. @throws AppError */
+export async function freshenPhoto(id: string): Promise<void> {
+  const photo = await queryClient.fetchQuery({ ...photoQueries.byId(id), staleTime: 0 });
+  putIntoLists(new Map([[id, photo]]));
+}
+
 /** More than these are sooner asked for all together. */
 const FEW = 200;
 
@@ -39,17 +45,22 @@ export async function renewPhotos(ids: readonly string[]): Promise<boolean> {
   const { photos } = await client['photos.list']({ ids: [...ids], search: '' });
   const after = new Map(photos.map((photo) => [photo.id, photo]));
   if (!ids.every((id) => standsWhereItStood(before.get(id), after.get(id)))) return false;
-  queryClient.setQueriesData<Known>(
-    { ...LISTS, predicate: ({ queryKey }) => !isSearch(queryKey) },
-    (known) =>
-      known === undefined ? undefined : { photos: known.photos.map((photo) => after.get(photo.id) ?? photo) },
-  );
+  putIntoLists(after);
   // What was found by words may no longer be; everything else about photos is asked for again where it is on the screen.
   await queryClient.invalidateQueries({
     queryKey: ['photos'],
     predicate: ({ queryKey }) => queryKey[1] !== 'list' || isSearch(queryKey),
   });
   return true;
+}
+
+/** A list that was searched for is left alone: what is in it depends on words. */
+function putIntoLists(after: ReadonlyMap<string, Photo>): void {
+  queryClient.setQueriesData<Known>(
+    { ...LISTS, predicate: ({ queryKey }) => !isSearch(queryKey) },
+    (known) =>
+      known === undefined ? undefined : { photos: known.photos.map((photo) => after.get(photo.id) ?? photo) },
+  );
 }
 
 function isWholeLibrary(key: readonly unknown[]): boolean {

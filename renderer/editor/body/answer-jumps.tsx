@@ -7,6 +7,7 @@ import type { StorySession } from '../../api/story-session.ts';
 import { findingTexts } from '../../i18n/findings.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { notify } from '../../ui/notices.tsx';
+import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
 import { selectBlock } from '../blocks/select-block.ts';
 import { applyFindingFix } from '../findings/apply-fix.ts';
 import { $livePlaces, toRange } from '../findings/live-places.ts';
@@ -64,6 +65,7 @@ function goTo(editor: LexicalEditor, session: StorySession, { place, rule }: Goa
     return found && { key: found.block.getKey(), points: found.points, span: found.span };
   });
   if (live === undefined) return;
+  nearBlocksOf(editor).draw(live.key);
   const element = editor.getElementByKey(live.key);
   const range = live.points && toRange(editor, live.points);
   scrollTo(range ?? element);

@@ -4,11 +4,10 @@ import { ClickAfterLastBlockExtension, NodeSelectionDataSelectedExtension } from
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { TableExtension } from '@lexical/table';
-import { configExtension, defineExtension } from 'lexical';
+import { $getEditor, configExtension, defineExtension } from 'lexical';
 import { EditorRefPlugin } from '@lexical/react/LexicalEditorRefPlugin';
 import type { LexicalEditor } from 'lexical';
 import { lazy, memo, Suspense, useState, type RefObject } from 'react';
-import { photoQueries, queryClient } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -16,11 +15,15 @@ import { afterPaint } from '../../ui/after-paint.ts';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
 import { EmbedView } from '../blocks/embed/lazy-view.tsx';
 import { FileView } from '../blocks/file/lazy-view.tsx';
+import { UndrawnGallery } from '../blocks/gallery/undrawn-gallery.tsx';
 import { GalleryView } from '../blocks/gallery/view.tsx';
+import { nearView } from '../blocks/near/near-view.tsx';
+import { UndrawnPhoto } from '../blocks/photo/undrawn-photo.tsx';
 import { PhotoView } from '../blocks/photo/view.tsx';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
 import { copyExtension } from '../extensions/copy.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
+import { storyPhotosOf } from '../photos/story-photos.ts';
 import { KeptUndo } from '../undo/kept-undo.tsx';
 import styles from './body.module.css';
 import { EmptyHint } from './empty-hint.tsx';
@@ -34,7 +37,12 @@ const AroundText = lazy(async () => {
   return { default: (await import('./around-text.tsx')).AroundText };
 });
 
-const blockViews = { photo: PhotoView, gallery: GalleryView, embed: EmbedView, file: FileView };
+const blockViews = {
+  photo: nearView(PhotoView, UndrawnPhoto),
+  gallery: nearView(GalleryView, UndrawnGallery),
+  embed: EmbedView,
+  file: FileView,
+};
 
 type BodyEditorProps = {
   readonly session: StorySession;
@@ -82,7 +90,7 @@ function bodyExtension(session: StorySession) {
     onError: (error) => reportError(error),
     dependencies: [
       StoryTextExtension,
-      copyExtension((photoId) => queryClient.getQueryData(photoQueries.byId(photoId).queryKey)),
+      copyExtension((photoId) => storyPhotosOf($getEditor()).get(photoId) ?? undefined),
       // Broad tables scroll by themselves.
       configExtension(TableExtension, { hasHorizontalScroll: true }),
       ClickAfterLastBlockExtension,

@@ -1,10 +1,11 @@
 // Find and replace over one sheet, without a look of its own: what is found, which hit is meant, what happens to it. The text is
 // read again when it has rested, never while a syllable is being composed.
 import type { LexicalEditor } from 'lexical';
+import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
 import { wordFinder } from '#shared/vietnamese/find-words.ts';
 import type { SearchRule } from '#shared/vietnamese/search-expression.ts';
 import { caretPlace, firstFrom, selectHit, showHit, type PagePlace } from './go-to-hit.ts';
-import { isTyped, readTexts, type Hit } from './live-texts.ts';
+import { drawHit, isTyped, readTexts, type Hit } from './live-texts.ts';
 import { replaceHits } from './replace-hits.ts';
 import { createTextMarks } from './text-marks.ts';
 
@@ -57,6 +58,18 @@ export function openFinder({ editor, sheet, onFound }: FinderOptions): Finder {
   };
   const choose = (index: number): void => {
     current = hits.length === 0 ? -1 : (index + hits.length) % hits.length;
+    const meant = hits[current];
+    if (meant !== undefined && drawHit(editor, meant)) read();
+    show();
+    // Asked for while React was at work, the view comes with the end of it.
+    if (hits[current]?.in.kind === 'undrawn') {
+      queueMicrotask(() => {
+        read();
+        show();
+      });
+    }
+  };
+  const show = (): void => {
     draw();
     const meant = hits[current];
     if (meant !== undefined) showHit(editor, meant);
@@ -78,6 +91,8 @@ export function openFinder({ editor, sheet, onFound }: FinderOptions): Finder {
   const stopUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size + dirtyLeaves.size > 0) readWhenIdle();
   });
+  // A view that comes brings fields to be marked.
+  const stopViews = nearBlocksOf(editor).onChange(readWhenIdle);
   sheet.addEventListener('input', readWhenIdle);
 
   return {
@@ -108,6 +123,8 @@ export function openFinder({ editor, sheet, onFound }: FinderOptions): Finder {
     },
     leave: () => {
       read();
+      const found = hits[current];
+      if (found !== undefined && drawHit(editor, found)) read();
       const meant = hits[current];
       if (meant !== undefined) selectHit(editor, meant);
       else backTo(editor, startedAt);
@@ -115,6 +132,7 @@ export function openFinder({ editor, sheet, onFound }: FinderOptions): Finder {
     close: () => {
       clearTimeout(timer);
       stopUpdates();
+      stopViews();
       sheet.removeEventListener('input', readWhenIdle);
       marks.close();
     },
@@ -135,7 +153,8 @@ function nextAfter(hits: readonly Hit[], { in: text, span }: Hit, { index, lengt
 
 function isSameText(hit: Hit, text: Hit['in']): boolean {
   if (hit.in.kind === 'area') return text.kind === 'area' && hit.in.area === text.area;
-  return text.kind === 'block' && hit.in.key === text.key;
+  if (text.kind === 'area' || hit.in.key !== text.key) return false;
+  return hit.in.kind === 'block' || (text.kind === 'undrawn' && hit.in.field === text.field);
 }
 
 function backTo(editor: LexicalEditor, place: PagePlace | undefined): void {

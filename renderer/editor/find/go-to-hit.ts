@@ -6,7 +6,7 @@ import { rangeOf, type Hit } from './live-texts.ts';
 
 /** Into the middle of the sheet, unless it can be seen already. */
 export function showHit(editor: LexicalEditor, hit: Hit): void {
-  const element = hit.in.kind === 'area' ? hit.in.area : rangeOf(editor, hit)?.startContainer.parentElement;
+  const element = elementOf(editor, hit);
   const box = (rangeOf(editor, hit) ?? element)?.getBoundingClientRect();
   const desk = element?.closest('[data-float-area]')?.getBoundingClientRect();
   if (element === null || element === undefined || box === undefined || desk === undefined) return;
@@ -14,11 +14,18 @@ export function showHit(editor: LexicalEditor, hit: Hit): void {
   if (!isSeen) element.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
+function elementOf(editor: LexicalEditor, hit: Hit): HTMLElement | null | undefined {
+  if (hit.in.kind === 'area') return hit.in.area;
+  if (hit.in.kind === 'undrawn') return editor.getElementByKey(hit.in.key);
+  return rangeOf(editor, hit)?.startContainer.parentElement;
+}
+
 const HIDDEN_BY_BAR = 96;
 const MARGIN = 24;
 
-/** Selects the letters, with the keyboard on them. */
+/** Selects the letters, with the keyboard on them. What is not drawn (`drawHit`) has no letters to select. */
 export function selectHit(editor: LexicalEditor, hit: Hit): void {
+  if (hit.in.kind === 'undrawn') return;
   if (hit.in.kind === 'area') {
     hit.in.area.focus();
     hit.in.area.setSelectionRange(hit.span.start, hit.span.end);
@@ -65,6 +72,10 @@ function isBefore(editor: LexicalEditor, hit: Hit, { node, offset }: PagePlace):
   if (hit.in.kind === 'area') {
     if (hit.in.area === node) return hit.span.start < offset;
     return isFollowing(hit.in.area, node);
+  }
+  if (hit.in.kind === 'undrawn') {
+    const block = editor.getElementByKey(hit.in.key);
+    return block === null || isFollowing(block, node);
   }
   const range = rangeOf(editor, hit);
   if (range === undefined) return true;

@@ -1,5 +1,5 @@
 // Every text of the sheet in reading order, as it is typed now: the fields of the head, the blocks, and the fields inside blocks
-// (captions, credits, headings of galleries), whichever block brings them.
+// (captions, credits, headings of galleries), whichever block brings them, also where its view is not drawn.
 import { $isListNode } from '@lexical/list';
 import {
   $getNodeByKey,
@@ -12,24 +12,39 @@ import {
 } from 'lexical';
 import { $blockText, pointsOf, type BlockText } from '../findings/block-segments.ts';
 import { toRange } from '../findings/live-places.ts';
+import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
+import { $fieldWords } from '../blocks/undrawn-words.ts';
+import { storyPhotosOf } from '../photos/story-photos.ts';
 import type { FoundSpan } from '#shared/vietnamese/find-words.ts';
 
 export type LiveText =
   | { readonly kind: 'area'; readonly area: HTMLTextAreaElement; readonly text: string }
-  | { readonly kind: 'block'; readonly key: NodeKey; readonly text: string; readonly words: BlockText };
+  | { readonly kind: 'block'; readonly key: NodeKey; readonly text: string; readonly words: BlockText }
+  | {
+      readonly kind: 'undrawn';
+      readonly key: NodeKey;
+      /** Which of the fields of its block, counted from 0. */
+      readonly field: number;
+      readonly text: string;
+      /** Within an update. */
+      readonly $write: (text: string) => void;
+    };
 
 /** Some letters of one of the texts. */
 export type Hit = { readonly in: LiveText; readonly span: FoundSpan };
 
 export function readTexts(editor: LexicalEditor, sheet: HTMLElement): LiveText[] {
-  const head = [...sheet.querySelectorAll<HTMLTextAreaElement>('[data-field] textarea')].map(areaText);
+  const root = editor.getRootElement();
+  const head = [...sheet.querySelectorAll<HTMLTextAreaElement>('[data-field] textarea')]
+    .filter((area) => root?.contains(area) !== true)
+    .map(areaText);
   const body = editor.getEditorState().read(() =>
     $getRoot()
       .getChildren()
       .flatMap($wordBlocks)
       .flatMap((block): LiveText[] => {
         const key = block.getKey();
-        if (!$isElementNode(block)) return areasIn(editor.getElementByKey(key));
+        if (!$isElementNode(block)) return $fieldsOf(editor, block);
         const words = $blockText(block);
         return [{ kind: 'block', key, text: words.text, words }];
       }),
@@ -37,9 +52,14 @@ export function readTexts(editor: LexicalEditor, sheet: HTMLElement): LiveText[]
   return [...head, ...body];
 }
 
+/** Draws the view that holds a hit, so that it can be shown and selected in its field. False when there was nothing to draw. */
+export function drawHit(editor: LexicalEditor, { in: text }: Hit): boolean {
+  return text.kind === 'undrawn' && nearBlocksOf(editor).draw(text.key);
+}
+
 /** Signs that no person typed (numbers of a list) are in the text of a block, but nobody can find or change them. */
 export function isTyped({ in: text, span }: Hit): boolean {
-  if (text.kind === 'area') return true;
+  if (text.kind !== 'block') return true;
   const covered = text.words.segments.reduce(
     (sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
     0,
@@ -47,9 +67,9 @@ export function isTyped({ in: text, span }: Hit): boolean {
   return covered === span.end - span.start;
 }
 
-/** The letters on the page; undefined for a hit in a field, which the page does not show as text. */
+/** The letters on the page; undefined for a hit in a field, which the page does not show as text, drawn or not. */
 export function rangeOf(editor: LexicalEditor, { in: text, span }: Hit): Range | undefined {
-  if (text.kind === 'area') return undefined;
+  if (text.kind !== 'block') return undefined;
   const points = pointsOf(text.words, span);
   return points && toRange(editor, points);
 }
@@ -78,8 +98,18 @@ function $isBlock(node: LexicalNode): boolean {
   return $isElementNode(node) && !node.isInline();
 }
 
-function areasIn(element: HTMLElement | null): LiveText[] {
-  return [...(element?.querySelectorAll('textarea') ?? [])].map(areaText);
+/** As the page has them; of a block that is not drawn, as its view would have them. */
+function $fieldsOf(editor: LexicalEditor, block: LexicalNode): LiveText[] {
+  const key = block.getKey();
+  const areas = [...(editor.getElementByKey(key)?.querySelectorAll('textarea') ?? [])];
+  if (areas.length > 0) return areas.map(areaText);
+  return $fieldWords(block, storyPhotosOf(editor).get).map(({ text, $write }, field): LiveText => ({
+    kind: 'undrawn',
+    key,
+    field,
+    text,
+    $write,
+  }));
 }
 
 function areaText(area: HTMLTextAreaElement): LiveText {

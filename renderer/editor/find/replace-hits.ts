@@ -14,7 +14,8 @@ export function replaceHits(editor: LexicalEditor, hits: readonly Hit[], words: 
         if (text.kind === 'block') {
           // From behind, so that the places before stay true.
           for (const span of spans.toReversed()) $replaceInBlock(text.words, span, own);
-        } else writeArea(text, spans, own);
+        } else if (text.kind === 'undrawn') text.$write(replaced(text.text, spans, own));
+        else writeArea(text, spans, own);
       }
     },
     { discrete: true },
@@ -30,8 +31,12 @@ function byText(hits: readonly Hit[]): Map<LiveText, Hit['span'][]> {
 type AreaText = Extract<LiveText, { kind: 'area' }>;
 
 function writeArea({ area, text }: AreaText, spans: readonly Hit['span'][], words: string): void {
-  area.value = spans
+  area.value = replaced(text, spans, words);
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function replaced(text: string, spans: readonly Hit['span'][], words: string): string {
+  return spans
     .toReversed()
     .reduce((now, { start, end }) => now.slice(0, start) + words + now.slice(end), text);
-  area.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -35,6 +35,7 @@ export function createTextMarks(editor: LexicalEditor, sheet: HTMLElement): Text
     return copy;
   };
   const toRange = (hit: Hit): Range | undefined => {
+    if (hit.in.kind === 'undrawn') return undefined;
     if (hit.in.kind === 'block') return rangeOf(editor, hit);
     const text = copyOf(hit.in.area).firstChild;
     return text instanceof Text && hit.span.end <= text.length ? inText(text, hit.span) : undefined;

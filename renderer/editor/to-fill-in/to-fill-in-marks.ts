@@ -2,7 +2,8 @@
 import type { LexicalEditor } from 'lexical';
 import { findToFillIn } from '#shared/document/to-fill-in.ts';
 import { caretPlace, firstFrom, selectHit, showHit } from '../find/go-to-hit.ts';
-import { readTexts, type Hit } from '../find/live-texts.ts';
+import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
+import { drawHit, readTexts, type Hit } from '../find/live-texts.ts';
 import { createTextMarks } from '../find/text-marks.ts';
 
 const IDLE_MS = 450;
@@ -29,12 +30,15 @@ export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): To
   const stopUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size + dirtyLeaves.size > 0) drawWhenIdle();
   });
+  const stopViews = nearBlocksOf(editor).onChange(drawWhenIdle);
   sheet.addEventListener('input', drawWhenIdle);
   drawWhenIdle();
   return {
     step: (by) => {
-      const hits = read();
-      const hit = hits.at(by === 1 ? nextOf(editor, hits) : nextOf(editor, hits, 'start') - 1);
+      const found = read();
+      const index = by === 1 ? nextOf(editor, found) : nextOf(editor, found, 'start') - 1;
+      const meant = found.at(index);
+      const hit = meant !== undefined && drawHit(editor, meant) ? read().at(index) : meant;
       if (hit === undefined) return false;
       showHit(editor, hit);
       selectHit(editor, hit);
@@ -43,6 +47,7 @@ export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): To
     close: () => {
       clearTimeout(timer);
       stopUpdates();
+      stopViews();
       sheet.removeEventListener('input', drawWhenIdle);
       marks.close();
     },

@@ -1,15 +1,14 @@
 // One photo of a gallery: focus it and Alt+← / Alt+→ move it, Delete takes it out; or drag it, or use its buttons.
-import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { GalleryItem } from '#shared/model/blocks.ts';
 import { textLimits } from '#shared/model/text-limits.ts';
 import { pictureUrl } from '../../../api/client.ts';
-import { photoQueries } from '../../../api/queries.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { useStoryPhoto } from '../../photos/story-photos.ts';
 import { GrowingText } from '../../sheet/growing-text.tsx';
 import { giveToPhoto } from '../photo/give-to-photo.ts';
 import { LookAgain } from '../photo/look-again.tsx';
@@ -36,7 +35,7 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
   const { item, index, count, onMove, onRemove, onDropItem } = props;
   const texts = useTexts(editorTexts);
   const format = useFormat();
-  const { data: photo } = useQuery(photoQueries.byId(item.photoId));
+  const photo = useStoryPhoto(item.photoId) ?? undefined;
   const caption = item.caption ?? photo?.caption ?? '';
 
   const leaveCaption = async (): Promise<void> => {

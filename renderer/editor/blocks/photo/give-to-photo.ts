@@ -1,7 +1,7 @@
 // The photo is the owner of its caption, alt text and credit: the first words written for one in any story are its own.
 import { AppError } from '#shared/api/errors.ts';
 import { client } from '../../../api/client.ts';
-import { photoQueries, queryClient } from '../../../api/queries.ts';
+import { freshenPhoto } from '../../../api/known-photos.ts';
 import type { PhotoField } from './node.tsx';
 
 type Gift = { readonly photoId: string; readonly field: PhotoField; readonly text: string };
@@ -10,7 +10,7 @@ type Gift = { readonly photoId: string; readonly field: PhotoField; readonly tex
 export async function giveToPhoto({ photoId, field, text }: Gift): Promise<boolean> {
   try {
     await client['photos.update']({ ids: [photoId], set: { [field]: text } });
-    await queryClient.fetchQuery({ ...photoQueries.byId(photoId), staleTime: 0 });
+    await freshenPhoto(photoId);
     return true;
   } catch (error) {
     // The story holds the text and shows it; the photo can be given it later.

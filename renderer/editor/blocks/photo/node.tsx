@@ -32,7 +32,7 @@ const alignState = createState('align', {
 
 export type PhotoField = keyof PhotoText;
 /** In the order they stand under a picture. */
-export const photoFields = ['caption', 'alt', 'credit'] as const satisfies readonly PhotoField[];
+export const readingOrder = ['caption', 'credit', 'alt'] as const satisfies readonly PhotoField[];
 
 const fieldStates = { caption: captionState, alt: altState, credit: creditState };
 

@@ -11,7 +11,7 @@ import type { PhotoViewProps } from '../block-views.tsx';
 import { leaveBlock } from '../leave-block.ts';
 import { giveToPhoto } from './give-to-photo.ts';
 import { LookAgain } from './look-again.tsx';
-import { photoFields, type PhotoField } from './node.tsx';
+import { readingOrder, type PhotoField } from './node.tsx';
 import { dropOverride, setOverride } from './set-override.ts';
 import styles from './photo.module.css';
 
@@ -35,8 +35,6 @@ export function PhotoWords(props: PhotoWordsProps) {
     </figcaption>
   );
 }
-
-const readingOrder = ['caption', 'credit', 'alt'] as const satisfies readonly (typeof photoFields)[number][];
 
 type PhotoWordProps = PhotoWordsProps & {
   readonly field: PhotoField;

@@ -1,13 +1,12 @@
 // A photo at reading size with its words under it, or the place that waits for one.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useQuery } from '@tanstack/react-query';
 import { ImageOff } from 'lucide-react';
 import { useRef } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
 import { pictureUrl } from '../../../api/client.ts';
-import { photoQueries } from '../../../api/queries.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { useStoryPhoto } from '../../photos/story-photos.ts';
 import type { PhotoViewProps } from '../block-views.tsx';
 import { selectBlock } from '../select-block.ts';
 import { useOwnKeys } from '../use-own-keys.ts';
@@ -33,13 +32,13 @@ export function PhotoView(props: PhotoViewProps) {
 
 function PlacedPhoto(props: PhotoViewProps & { readonly photoId: string }) {
   const texts = useTexts(editorTexts);
-  const { data: photo, error } = useQuery(photoQueries.byId(props.photoId));
-  if (photo === undefined) {
+  const photo = useStoryPhoto(props.photoId);
+  if (photo == null) {
     return (
       <>
         <div className={styles['missing']} role="status">
           <ImageOff size={16} strokeWidth={1.5} aria-hidden />
-          {error === null ? texts.photoLoading : texts.photoGone}
+          {photo === undefined ? texts.photoLoading : texts.photoGone}
         </div>
         <PhotoWords {...props} photo={undefined} />
         <PhotoMenu {...props} photo={undefined} />

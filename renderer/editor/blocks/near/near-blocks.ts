@@ -1,0 +1,181 @@
+// Which blocks of one text have their views drawn: those in sight and about a screen around them, the one with the keyboard, and
+// as many as were seen last. Hundreds of pictures with fields would each cost the window time at the opening, at every
+// save and at every key. Knows nothing of what a view is.
+import type { LexicalEditor, NodeKey } from 'lexical';
+import { flushSync } from 'react-dom';
+
+/** A text with no more than these is drawn whole, little by little; beyond them, what was seen longest ago is let go. */
+export const MOST_DRAWN = 24;
+/** New ones that are drawn with the first frame they stand in: those at the top of a story, one that was just put there. */
+const AT_ONCE = 4;
+/** A window that is never idle draws all the same. */
+const WITHIN_MS = 400;
+/** Of an idle moment, left for whatever comes next. */
+const SPARE_MS = 4;
+
+export type NearBlocks = {
+  /** To be asked once for a block that is new on the page, before its first `isDrawn`. */
+  readonly begin: (key: NodeKey) => void;
+  readonly isDrawn: (key: NodeKey) => boolean;
+  /** `changed` is called when the block is drawn or let go; until the way out is called its place is watched. */
+  readonly watch: (key: NodeKey, changed: () => void) => () => void;
+  /** Within this task. False when it was drawn already. */
+  readonly draw: (key: NodeKey) => boolean;
+  /** After any block was drawn or let go. */
+  readonly onChange: (listener: () => void) => () => void;
+};
+
+const ofEditors = new WeakMap<LexicalEditor, NearBlocks>();
+
+export function nearBlocksOf(editor: LexicalEditor): NearBlocks {
+  const known = ofEditors.get(editor) ?? createNearBlocks((key) => editor.getElementByKey(key));
+  ofEditors.set(editor, known);
+  return known;
+}
+
+type Watched = { readonly element: HTMLElement; readonly changed: () => void };
+
+function createNearBlocks(elementOf: (key: NodeKey) => HTMLElement | null): NearBlocks {
+  /** Drawn longest ago first. */
+  const drawn = new Set<NodeKey>();
+  const near = new Set<NodeKey>();
+  const watched = new Map<NodeKey, Watched>();
+  const listeners = new Set<() => void>();
+  let atOnce = AT_ONCE;
+  let places: Places | undefined;
+  let idle: number | undefined;
+
+  const changed = (key: NodeKey): void => {
+    watched.get(key)?.changed();
+    for (const listener of listeners) listener();
+  };
+  const draw = (key: NodeKey): boolean => {
+    if (drawn.has(key)) return false;
+    drawn.add(key);
+    changed(key);
+    return true;
+  };
+  const nextToDraw = (): NodeKey | undefined => {
+    const asked = watched.size <= MOST_DRAWN ? watched.keys() : near;
+    for (const key of asked) if (!drawn.has(key)) return key;
+    return undefined;
+  };
+  const letGo = (): void => {
+    // Kept until now: a block that is only put elsewhere leaves the page and comes back.
+    for (const key of drawn) if (!watched.has(key)) drawn.delete(key);
+    for (const key of drawn) {
+      if (drawn.size <= MOST_DRAWN) return;
+      if (near.has(key) || isHeld(watched.get(key)?.element)) continue;
+      drawn.delete(key);
+      changed(key);
+    }
+  };
+  const drawWhenIdle = (): void => {
+    idle ??= requestIdleCallback(drawSome, { timeout: WITHIN_MS });
+  };
+  const drawSome = (deadline: IdleDeadline): void => {
+    idle = undefined;
+    let key = nextToDraw();
+    while (key !== undefined) {
+      // One commit each: the next one is begun only while there is time.
+      flushSync(() => draw(key ?? ''));
+      key = nextToDraw();
+      if (deadline.timeRemaining() < SPARE_MS) break;
+    }
+    if (key === undefined) letGo();
+    else drawWhenIdle();
+  };
+  const moved = (key: NodeKey, place: Place): void => {
+    if (place === 'far') near.delete(key);
+    else near.add(key);
+    if (place === 'far' || !drawn.has(key)) return;
+    // Seen again: among the last to be let go.
+    drawn.delete(key);
+    drawn.add(key);
+  };
+
+  return {
+    begin: (key) => {
+      if (atOnce === AT_ONCE) setTimeout(() => (atOnce = AT_ONCE));
+      if (atOnce > 0) drawn.add(key);
+      atOnce -= 1;
+    },
+    isDrawn: (key) => drawn.has(key),
+    watch: (key, changedHere) => {
+      const element = elementOf(key);
+      if (element === null) return () => undefined;
+      places ??= watchPlaces(element, (all) => {
+        for (const [at, place] of all) moved(at, place);
+        for (const [at, place] of all) if (place === 'seen') draw(at);
+        drawWhenIdle();
+      });
+      watched.set(key, { element, changed: changedHere });
+      places.add(key, element);
+      drawWhenIdle();
+      return () => {
+        watched.delete(key);
+        near.delete(key);
+        places?.remove(element);
+        if (watched.size > 0) return;
+        places?.close();
+        places = undefined;
+        if (idle !== undefined) cancelIdleCallback(idle);
+        idle = undefined;
+      };
+    },
+    draw: (key) => flushSync(() => draw(key)),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Somebody is at work in it: its view must stay as it is. */
+function isHeld(element: HTMLElement | undefined): boolean {
+  if (element === undefined) return false;
+  return element.contains(document.activeElement) || element.querySelector('[aria-expanded="true"]') !== null;
+}
+
+type Place = 'seen' | 'near' | 'far';
+type Places = {
+  readonly add: (key: NodeKey, element: HTMLElement) => void;
+  readonly remove: (element: HTMLElement) => void;
+  readonly close: () => void;
+};
+
+/** `moved` hears of every element once after it was added, and whenever it comes into sight, near it, or goes from there. */
+function watchPlaces(first: HTMLElement, moved: (places: ReadonlyMap<NodeKey, Place>) => void): Places {
+  const keys = new Map<Element, NodeKey>();
+  const observer = new IntersectionObserver(
+    (entries) =>
+      moved(
+        new Map(
+          entries.flatMap((entry): [NodeKey, Place][] => {
+            const key = keys.get(entry.target);
+            return key === undefined ? [] : [[key, placeOf(entry)]];
+          }),
+        ),
+      ),
+    { root: first.closest('[data-float-area]'), rootMargin: '100% 0px' },
+  );
+  return {
+    add: (key, element) => {
+      keys.set(element, key);
+      observer.observe(element);
+    },
+    remove: (element) => {
+      keys.delete(element);
+      observer.unobserve(element);
+    },
+    close: () => observer.disconnect(),
+  };
+}
+
+/** The root's bounds hold a screen above and a screen below what is in sight. */
+function placeOf({ isIntersecting, boundingClientRect: box, rootBounds }: IntersectionObserverEntry): Place {
+  if (!isIntersecting) return 'far';
+  if (rootBounds === null) return 'near';
+  const screen = rootBounds.height / 3;
+  return box.bottom > rootBounds.top + screen && box.top < rootBounds.bottom - screen ? 'seen' : 'near';
+}
