@@ -20,9 +20,7 @@ export function UndrawnGallery({ nodeKey, heading, layout, items }: GalleryViewP
       data-undrawn
       onClick={() => selectBlock(editor, nodeKey)}
     >
-      <div className={styles['heading']} {...wayIn}>
-        {heading || texts.galleryHeading}
-      </div>
+      <div className={styles['heading']} data-text={heading || texts.galleryHeading} {...wayIn} />
       <ul className={styles['grid']} data-layout={layout}>
         {items.map((item, index) => (
           // A photo may stand in a gallery twice; its place tells the two apart.
@@ -40,7 +38,10 @@ function UndrawnItem({ item }: { readonly item: GalleryItem }) {
   return (
     <li className={styles['item']}>
       <div className={styles['picture']} />
-      <div className={styles['caption']}>{(item.caption ?? photo?.caption ?? '') || texts.captionHint}</div>
+      <div
+        className={styles['caption']}
+        data-text={(item.caption ?? photo?.caption ?? '') || texts.captionHint}
+      />
     </li>
   );
 }

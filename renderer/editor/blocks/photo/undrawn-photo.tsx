@@ -7,7 +7,7 @@ import { useStoryPhoto } from '../../photos/story-photos.ts';
 import type { PhotoViewProps } from '../block-views.tsx';
 import { useWayIn } from '../near/use-way-in.ts';
 import { selectBlock } from '../select-block.ts';
-import { readingOrder } from './node.tsx';
+import type { PhotoField } from './node.tsx';
 import styles from './photo.module.css';
 import { readingWidth } from './reading-width.ts';
 
@@ -17,9 +17,8 @@ export function UndrawnPhoto(props: PhotoViewProps) {
   const texts = useTexts(editorTexts);
   const wayIn = useWayIn(nodeKey);
   const photo = useStoryPhoto(photoId) ?? undefined;
-  const marks = { caption: undefined, credit: texts.creditMark, alt: texts.altMark };
   const hints = { caption: texts.captionHint, credit: texts.creditHint, alt: texts.altHint };
-  const fields = photoId === null ? (['caption'] as const) : readingOrder;
+  const text = (field: PhotoField): string => (props[field] ?? photo?.[field] ?? '') || hints[field];
   return (
     <figure className={styles['figure']} data-undrawn onClick={() => selectBlock(editor, nodeKey)}>
       {photo === undefined ? (
@@ -33,13 +32,14 @@ export function UndrawnPhoto(props: PhotoViewProps) {
           }}
         />
       )}
-      <figcaption className={styles['words']} {...wayIn}>
-        {fields.map((field) => (
-          <div key={field} className={styles['word']} data-photo-field={field}>
-            {marks[field] !== undefined && <span className={styles['mark']}>{marks[field]}</span>}
-            <span>{(props[field] ?? photo?.[field] ?? '') || hints[field]}</span>
-          </div>
-        ))}
+      {/* Words as attributes: two hundred such places must be few nodes. */}
+      <figcaption className={styles['words']} data-text={text('caption')} {...wayIn}>
+        {photoId !== null && (
+          <>
+            <span data-text={`${texts.creditMark} ${text('credit')}`} />
+            <span data-text={`${texts.altMark} ${text('alt')}`} />
+          </>
+        )}
       </figcaption>
       {photo !== undefined && photo.people.length > 0 && (
         <p className={styles['people']}>{texts.inPhoto(photo.people.join(', '))}</p>
