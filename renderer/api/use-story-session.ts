@@ -4,12 +4,13 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { AppError } from '#shared/api/errors.ts';
 import type { Story } from '#shared/model/story.ts';
 import { onEngineEvent } from './bridge.ts';
-import { openStorySession, type SessionSnapshot, type StorySession } from './story-session.ts';
+import { openStorySession, type StorySession } from './story-session.ts';
 
 export type StorySessionView =
   | { readonly state: 'opening' }
   | { readonly state: 'failed'; readonly error: AppError; readonly retry: () => void }
-  | { readonly state: 'open'; readonly session: StorySession; readonly snapshot: SessionSnapshot };
+  /** The same for as long as the story is open: what is typed and saved in it is read by `useSessionValue`. */
+  | { readonly state: 'open'; readonly session: StorySession };
 
 type Entry = {
   users: number;
@@ -92,9 +93,7 @@ async function open(id: string, entry: Entry, asked?: Promise<Story>): Promise<v
   show(entry, opening);
   try {
     const session = await openStorySession(id, asked);
-    const update = (): void => show(entry, { state: 'open', session, snapshot: session.snapshot() });
-    session.subscribe(update);
-    update();
+    show(entry, { state: 'open', session });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     show(entry, { state: 'failed', error, retry: () => void open(id, entry) });

@@ -4,10 +4,10 @@ import { Check, CircleAlert, CircleHelp, LoaderCircle, PencilLine, TriangleAlert
 import { useMemo } from 'react';
 import { measureStory } from '#shared/document/measure.ts';
 import type { FindingLevel } from '#shared/model/finding.ts';
-import type { StoryContent } from '#shared/model/story.ts';
 import { useIgnoredFindings } from '../api/ignored-findings.ts';
 import { storyQueries } from '../api/queries.ts';
-import type { SaveState } from '../api/story-session.ts';
+import type { StorySession } from '../api/story-session.ts';
+import { useSessionValue } from '../api/use-session-value.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
 import { useSettled } from '../api/use-settled.ts';
 import { useStorySession } from '../api/use-story-session.ts';
@@ -27,20 +27,21 @@ const SETTLED_MS = 450;
 export function StoryStatus({ storyId }: { readonly storyId: string }) {
   const view = useStorySession(storyId);
   if (view.state !== 'open') return null;
-  const { save, content } = view.snapshot;
   return (
     <>
-      <SaveStatus save={save} savedAt={view.snapshot.story.updatedAt} />
-      <Measure content={content} />
+      <SaveStatus session={view.session} />
+      <Measure session={view.session} />
       <FindingCounts storyId={storyId} />
       <Zoom />
     </>
   );
 }
 
-type SaveStatusProps = { readonly save: SaveState; readonly savedAt: string };
+type OfSession = { readonly session: StorySession };
 
-function SaveStatus({ save, savedAt }: SaveStatusProps) {
+function SaveStatus({ session }: OfSession) {
+  const save = useSessionValue(session, (now) => now.save);
+  const savedAt = useSessionValue(session, ({ story }) => story.updatedAt);
   const texts = useTexts(statusTexts);
   const format = useFormat();
   const describe = useDescribeError();
@@ -66,7 +67,8 @@ function SaveStatus({ save, savedAt }: SaveStatusProps) {
   );
 }
 
-function Measure({ content }: { readonly content: StoryContent }) {
+function Measure({ session }: OfSession) {
+  const content = useSessionValue(session, (now) => now.content);
   const { setInspector } = useWorkspace();
   const texts = useTexts(statusTexts);
   const format = useFormat();

@@ -1,8 +1,9 @@
 // How long a text is. "Chữ" are syllables between white space: where one Vietnamese word of several syllables ends and the next
 // begins cannot be told without a dictionary, so nobody here pretends to count words.
+import type { Block } from '../model/blocks.ts';
 import type { StoryContent } from '../model/story.ts';
 import { photoIds } from './photo-references.ts';
-import { countWords, documentText } from './to-text.ts';
+import { blockText, countWords } from './to-text.ts';
 import { findToFillIn } from './to-fill-in.ts';
 
 export type TextMeasure = {
@@ -34,17 +35,39 @@ export function measureText(text: string): TextMeasure {
   };
 }
 
-/** Lead and text, with the captions the story itself has. */
-export function measureStory(content: StoryContent): StoryMeasure {
-  const { kicker, headline, lead, document } = content;
-  const body = [lead, documentText(document)].join('\n');
-  const measure = measureText(body);
+/** Lead and text, with the captions the story itself has. Blocks that are the same objects again are not counted again. */
+export function measureStory({ kicker, headline, lead, document }: StoryContent): StoryMeasure {
+  const parts = [measurePart(lead), ...document.root.children.map(measureBlock)];
+  const sum = (figure: keyof Part): number => parts.reduce((total, part) => total + part[figure], 0);
+  const words = sum('words');
   return {
-    ...measure,
-    minutes: measure.words === 0 ? 0 : Math.max(1, Math.round(measure.words / READING_PACE)),
+    words,
+    characters: sum('characters'),
+    letters: sum('letters'),
+    minutes: words === 0 ? 0 : Math.max(1, Math.round(words / READING_PACE)),
     photos: photoIds(document).length,
-    toFillIn: findToFillIn([kicker, headline, body].join('\n')).length,
+    toFillIn: sum('toFillIn') + findToFillIn(`${kicker}\n${headline}`).length,
   };
+}
+
+type Part = TextMeasure & Pick<StoryMeasure, 'toFillIn'>;
+const measured = new WeakMap<Block, Part>();
+
+function measureBlock(block: Block): Part {
+  const known = measured.get(block) ?? measurePart(textOf(block));
+  measured.set(block, known);
+  return known;
+}
+
+/** Nothing of a block that says nothing, as in the plain text of a document. */
+function textOf(block: Block): string {
+  const text = blockText(block);
+  return text.trim() === '' ? '' : text;
+}
+
+/** What stands in different parts is never one word or one sign: they are lines of their own. */
+function measurePart(text: string): Part {
+  return { ...measureText(text), toFillIn: findToFillIn(text).length };
 }
 
 /** Code points: what is left of surrogate pairs counts once. */

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type { PreviewPage } from '#shared/api/library-methods.ts';
 import type { FindingPlace } from '#shared/model/finding.ts';
 import { portalQueries } from '../../api/queries.ts';
+import type { StorySession } from '../../api/story-session.ts';
+import { useSessionValue } from '../../api/use-session-value.ts';
 import { useStorySession } from '../../api/use-story-session.ts';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { previewTexts } from '../../i18n/preview.ts';
@@ -70,13 +72,24 @@ function widthOf(page: PreviewPage, chosen: number): number {
 
 type ContentProps = PreviewPaneProps & { readonly page: PreviewPage; readonly width: number };
 
-function PreviewContent({ storyId, page, width, onJump }: ContentProps) {
+function PreviewContent({ storyId, ...rest }: ContentProps) {
+  const view = useStorySession(storyId);
+  if (view.state !== 'open') return <div className={styles['stage']} aria-busy />;
+  return <OpenPreview {...rest} storyId={storyId} session={view.session} />;
+}
+
+function OpenPreview({
+  session,
+  storyId,
+  page,
+  width,
+  onJump,
+}: ContentProps & { readonly session: StorySession }) {
   const texts = useTexts(previewTexts);
   const describe = useDescribeError();
-  const session = useStorySession(storyId);
   const [linkAddress, setLinkAddress] = useState('');
   // What was typed a moment ago is in the page: the question waits until it is durable.
-  const isSaved = session.state === 'open' && session.snapshot.save.kind !== 'dirty';
+  const isSaved = useSessionValue(session, ({ save }) => save.kind !== 'dirty');
   const preview = useQuery({ ...portalQueries.preview({ storyId, page }), enabled: isSaved });
 
   if (preview.error !== null) {

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FindingPlace } from '#shared/model/finding.ts';
 import { publishQueries } from '../../api/queries.ts';
-import type { SessionSnapshot, StorySession } from '../../api/story-session.ts';
+import type { StorySession } from '../../api/story-session.ts';
+import { useSessionValue } from '../../api/use-session-value.ts';
 import { useStorySession } from '../../api/use-story-session.ts';
 import { useCommand } from '../../commands/commands.ts';
 import { publishTexts } from '../../i18n/publish.ts';
@@ -35,7 +36,6 @@ export function PublishPanel({ storyId, onJump }: PublishPanelProps) {
   return (
     <OpenPanel
       session={view.session}
-      snapshot={view.snapshot}
       connections={known.connections}
       intents={outbox.intents}
       onJump={onJump}
@@ -43,11 +43,11 @@ export function PublishPanel({ storyId, onJump }: PublishPanelProps) {
   );
 }
 
-type OpenPanelProps = Pick<PublishPanelProps, 'onJump'> &
-  Known & { readonly session: StorySession; readonly snapshot: SessionSnapshot };
+type OpenPanelProps = Pick<PublishPanelProps, 'onJump'> & Known & { readonly session: StorySession };
 
-function OpenPanel({ session, snapshot, connections, intents, onJump }: OpenPanelProps) {
+function OpenPanel({ session, connections, intents, onJump }: OpenPanelProps) {
   const texts = useTexts(publishTexts);
+  const snapshot = useSessionValue(session, (now) => now);
   const click = useClick({ session, snapshot, connections, intents });
   const { chosen, deliveries, choice } = click;
   const { way } = choice;

@@ -54,6 +54,17 @@ describe('the length of a text', () => {
   });
 });
 
+test('a story of which one block was changed is as long as the same story counted anew', () => {
+  const blocks = [paragraph('Một hai.'), paragraph('  '), gallery('Ảnh ???'), paragraph('Ba bốn [tên].')];
+  const before = StoryContent.parse({ lead: 'Mở đầu.', document: storyDocument(blocks) });
+  measureStory(before);
+  const next = storyDocument([...before.document.root.children.slice(0, 3), paragraph('Năm sáu bảy.')]);
+  const after = { ...before, document: next };
+  const anew = measureStory(structuredClone(after));
+  expect(measureStory(after)).toEqual(anew);
+  expect(anew).toEqual({ words: 8, characters: 34, letters: 29, minutes: 1, photos: 0, toFillIn: 1 });
+});
+
 test('the outline leads to headings and open places, with the words around them', () => {
   const long = 'Rất nhiều chữ đứng trước chỗ này trong đoạn, [số người…] người tham gia buổi sáng hôm ấy.';
   const content = StoryContent.parse({
