@@ -7,7 +7,9 @@ import {
   defineExtension,
   KEY_TAB_COMMAND,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical';
+import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
 
 export const IntoBlockExtension = defineExtension({
   name: 'toa-soan/into-block',
@@ -15,21 +17,28 @@ export const IntoBlockExtension = defineExtension({
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
-        const first = event.shiftKey ? null : $firstStop(editor);
-        if (first === null) return false;
+        const key = event.shiftKey ? undefined : $selectedBlock();
+        if (key === undefined || firstStop(editor, key) === null) return false;
         event.preventDefault();
-        $onUpdate(() => first.focus());
+        $onUpdate(() => {
+          nearBlocksOf(editor).draw(key);
+          firstStop(editor, key)?.focus();
+        });
         return true;
       },
       COMMAND_PRIORITY_HIGH,
     ),
 });
 
-function $firstStop(editor: LexicalEditor): HTMLElement | null {
+function $selectedBlock(): NodeKey | undefined {
   const selection = $getSelection();
   const [block, ...others] = $isNodeSelection(selection) ? selection.getNodes() : [];
-  if (block === undefined || others.length > 0) return null;
-  return editor.getElementByKey(block.getKey())?.querySelector<HTMLElement>(stops) ?? null;
+  return others.length > 0 ? undefined : block?.getKey();
 }
 
-const stops = 'button:not(:disabled), input:not(:disabled), select, textarea, a[href]';
+function firstStop(editor: LexicalEditor, key: NodeKey): HTMLElement | null {
+  return editor.getElementByKey(key)?.querySelector<HTMLElement>(stops) ?? null;
+}
+
+/** The last is the way into a block that is not drawn. */
+const stops = 'button:not(:disabled), input:not(:disabled), select, textarea, a[href], [tabindex="0"]';
