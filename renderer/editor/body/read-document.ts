@@ -1,11 +1,12 @@
 // The text as it stands, in its stored form. What no key has touched since it was last read is the same object again: so a save
 // sends the block that was typed in, and reading a long story costs a walk over its nodes and no more.
-import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import { $isElementNode, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
 import { paragraph, storyDocument } from '#shared/document/build.ts';
 import { Block, type StoryDocument } from '#shared/model/blocks.ts';
+import { areSame, nodesOfBlocks, type BlockNodes } from './state-nodes.ts';
 
 type Read = {
-  /** The block's node and all within it. Lexical makes another object of a node that changes. */
+  /** The block's node and all within it. */
   readonly nodes: readonly LexicalNode[];
   readonly block: Block;
 };
@@ -14,37 +15,35 @@ const readBlocks = new WeakMap<LexicalEditor, ReadonlyMap<NodeKey, Read>>();
 
 export function readDocument(editor: LexicalEditor): StoryDocument {
   const known = readBlocks.get(editor);
-  const read = editor.getEditorState().read(() => $readBlocks((key) => known?.get(key)));
+  const state = editor.getEditorState();
+  const nodes = nodesOfBlocks(state);
+  const read = state.read(() => $readBlocks(nodes, (key) => known?.get(key)));
   readBlocks.set(editor, read);
   return storyDocument([...read.values()].map(({ block }) => block));
 }
 
 /** The editor has just been filled with this document. */
 export function startReading(editor: LexicalEditor, { root }: StoryDocument): void {
-  const read = editor.getEditorState().read(() => {
-    const nodes = $getRoot().getChildren();
-    if (nodes.length !== root.children.length) return undefined;
-    return new Map(
-      nodes.flatMap((node, index): [NodeKey, Read][] => {
-        const block = root.children[index];
-        return block?.type === node.getType() ? [[node.getKey(), { nodes: $nodesOf(node), block }]] : [];
-      }),
-    );
+  const blocks = [...nodesOfBlocks(editor.getEditorState())];
+  if (blocks.length !== root.children.length) {
+    readBlocks.delete(editor);
+    return;
+  }
+  const read = blocks.flatMap(([key, nodes], index): [NodeKey, Read][] => {
+    const block = root.children[index];
+    return block !== undefined && block.type === nodes[0]?.getType() ? [[key, { nodes, block }]] : [];
   });
-  if (read === undefined) readBlocks.delete(editor);
-  else readBlocks.set(editor, read);
+  readBlocks.set(editor, new Map(read));
 }
 
-function $readBlocks(find: (key: NodeKey) => Read | undefined): Map<NodeKey, Read> {
+function $readBlocks(blocks: BlockNodes, find: (key: NodeKey) => Read | undefined): Map<NodeKey, Read> {
   return new Map(
-    $getRoot()
-      .getChildren()
-      .map((node): [NodeKey, Read] => {
-        const nodes = $nodesOf(node);
-        const known = find(node.getKey());
-        if (known !== undefined && isSame(known.nodes, nodes)) return [node.getKey(), known];
-        return [node.getKey(), { nodes, block: $toStored(node) }];
-      }),
+    [...blocks].flatMap(([key, nodes]): [NodeKey, Read][] => {
+      const known = find(key);
+      if (known !== undefined && areSame(known.nodes, nodes)) return [[key, known]];
+      const [node] = nodes;
+      return node === undefined ? [] : [[key, { nodes, block: $toStored(node) }]];
+    }),
   );
 }
 
@@ -56,16 +55,7 @@ export function $toStored(node: LexicalNode): Block {
   return paragraph(node.getTextContent());
 }
 
-/** A node and all within it. */
-export function $nodesOf(node: LexicalNode): LexicalNode[] {
-  return $isElementNode(node) ? [node, ...node.getChildren().flatMap($nodesOf)] : [node];
-}
-
 function $toJson(node: LexicalNode): object {
   const json = node.exportJSON();
   return $isElementNode(node) ? { ...json, children: node.getChildren().map($toJson) } : json;
-}
-
-function isSame(one: readonly LexicalNode[], other: readonly LexicalNode[]): boolean {
-  return one.length === other.length && one.every((node, index) => node === other[index]);
 }

@@ -3,15 +3,16 @@
 import { $isListNode } from '@lexical/list';
 import {
   $getNodeByKey,
-  $getRoot,
   $isElementNode,
   $isTextNode,
+  type ElementNode,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import { $blockText, pointsOf, type BlockText } from '../findings/block-segments.ts';
 import { toRange } from '../findings/live-places.ts';
+import { areSame, nodesOfBlocks } from '../body/state-nodes.ts';
 import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
 import { $fieldWords } from '../blocks/undrawn-words.ts';
 import { storyPhotosOf } from '../photos/story-photos.ts';
@@ -38,18 +39,33 @@ export function readTexts(editor: LexicalEditor, sheet: HTMLElement): LiveText[]
   const head = [...sheet.querySelectorAll<HTMLTextAreaElement>('[data-field] textarea')]
     .filter((area) => root?.contains(area) !== true)
     .map(areaText);
-  const body = editor.getEditorState().read(() =>
-    $getRoot()
-      .getChildren()
-      .flatMap($wordBlocks)
-      .flatMap((block): LiveText[] => {
-        const key = block.getKey();
-        if (!$isElementNode(block)) return $fieldsOf(editor, block);
-        const words = $blockText(block);
-        return [{ kind: 'block', key, text: words.text, words }];
-      }),
+  const state = editor.getEditorState();
+  const blocks = nodesOfBlocks(state);
+  const body = state.read(() =>
+    [...blocks.values()].flatMap((nodes) => {
+      const [block] = nodes;
+      if (!$isElementNode(block)) return block === undefined ? [] : $fieldsOf(editor, block);
+      return $textsOf(block, nodes);
+    }),
   );
   return [...head, ...body];
+}
+
+const known = new WeakMap<
+  LexicalNode,
+  { readonly nodes: readonly LexicalNode[]; readonly texts: LiveText[] }
+>();
+
+/** The same objects as long as nobody has changed the block. */
+function $textsOf(block: ElementNode, nodes: readonly LexicalNode[]): LiveText[] {
+  const before = known.get(block);
+  if (before !== undefined && areSame(before.nodes, nodes)) return before.texts;
+  const texts = $wordBlocks(block).map((one): LiveText => {
+    const words = $blockText(one);
+    return { kind: 'block', key: one.getKey(), text: words.text, words };
+  });
+  known.set(block, { nodes, texts });
+  return texts;
 }
 
 /** Draws the view that holds a hit, so that it can be shown and selected in its field. False when there was nothing to draw. */

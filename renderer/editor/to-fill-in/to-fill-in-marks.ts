@@ -1,9 +1,9 @@
 // Marks what is still to be filled in, in every text of the sheet, when the keys have rested.
 import type { LexicalEditor } from 'lexical';
-import { findToFillIn } from '#shared/document/to-fill-in.ts';
+import { findToFillIn, type ToFillIn } from '#shared/document/to-fill-in.ts';
 import { caretPlace, firstFrom, selectHit, showHit } from '../find/go-to-hit.ts';
 import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
-import { drawHit, readTexts, type Hit } from '../find/live-texts.ts';
+import { drawHit, readTexts, type Hit, type LiveText } from '../find/live-texts.ts';
 import { createTextMarks } from '../find/text-marks.ts';
 
 const IDLE_MS = 450;
@@ -18,7 +18,7 @@ export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): To
   const marks = createTextMarks(editor, sheet);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const read = (): Hit[] =>
-    readTexts(editor, sheet).flatMap((text) => findToFillIn(text.text).map((span) => ({ in: text, span })));
+    readTexts(editor, sheet).flatMap((text) => placesIn(text).map((span) => ({ in: text, span })));
   const draw = (): void => {
     if (editor.isComposing()) drawWhenIdle();
     else marks.draw({ 'to-fill-in': read() });
@@ -52,6 +52,15 @@ export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): To
       marks.close();
     },
   };
+}
+
+const found = new WeakMap<LiveText, readonly ToFillIn[]>();
+
+/** A long story is not read once more for every word that is typed. */
+function placesIn(text: LiveText): readonly ToFillIn[] {
+  const places = found.get(text) ?? findToFillIn(text.text);
+  found.set(text, places);
+  return places;
 }
 
 /** The first behind the selection, or from its start on. */

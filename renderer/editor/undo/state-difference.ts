@@ -1,14 +1,15 @@
 // What differs between two states of the text, block by block. States share the nodes they have in common, so what did not
 // change is found by looking, not by writing both out.
-import { $getRoot, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
+import type { EditorState, LexicalNode, NodeKey } from 'lexical';
 import { hunkOf } from '#shared/document/undo-hunk.ts';
 import type { UndoHunk } from '#shared/model/undo.ts';
-import { $nodesOf, $toStored } from '../body/read-document.ts';
+import { $toStored } from '../body/read-document.ts';
+import { areSame, nodesOfBlocks, type BlockNodes } from '../body/state-nodes.ts';
 
 /** Hunks by rising place; none when both are stored the same. */
 export function differenceOf(before: EditorState, after: EditorState): UndoHunk[] {
   if (before === after) return [];
-  const [one, other] = [readNodes(before), readNodes(after)];
+  const [one, other] = [nodesOfBlocks(before), nodesOfBlocks(after)];
   const runs = changedRuns(one, other);
   if (runs.length === 0) return [];
   const was = before.read(() => runs.map((run) => run.was.map($toStored)));
@@ -22,24 +23,10 @@ export function differenceOf(before: EditorState, after: EditorState): UndoHunk[
 /** Told by the nodes alone: false may still be the same when written out. */
 export function isSameText(one: EditorState, other: EditorState): boolean {
   if (one === other) return true;
-  const [before, after] = [readNodes(one), readNodes(other)];
+  const [before, after] = [nodesOfBlocks(one), nodesOfBlocks(other)];
   if (before.size !== after.size) return false;
   const keys = after.keys();
-  return [...before].every(([key, nodes]) => keys.next().value === key && isSame(nodes, after.get(key)));
-}
-
-/** Every block with all the nodes below it. */
-type BlockNodes = ReadonlyMap<NodeKey, readonly LexicalNode[]>;
-
-function readNodes(state: EditorState): BlockNodes {
-  return state.read(
-    () =>
-      new Map(
-        $getRoot()
-          .getChildren()
-          .map((block) => [block.getKey(), $nodesOf(block)]),
-      ),
-  );
+  return [...before].every(([key, nodes]) => keys.next().value === key && areSame(nodes, after.get(key)));
 }
 
 type Run = { readonly at: number; readonly was: LexicalNode[]; readonly is: LexicalNode[] };
@@ -57,15 +44,11 @@ function changedRuns(before: BlockNodes, after: BlockNodes): Run[] {
   };
   for (const { oldIndex, newIndex, key } of keptInOrder(oldKeys, newKeys)) {
     add(oldIndex, newIndex);
-    if (isSame(before.get(key), after.get(key))) [from, at] = [from + 1, at + 1];
+    if (areSame(before.get(key), after.get(key))) [from, at] = [from + 1, at + 1];
     else add(oldIndex + 1, newIndex + 1);
   }
   add(oldKeys.length, newKeys.length);
   return runs;
-}
-
-function isSame(one: readonly LexicalNode[] = [], other: readonly LexicalNode[] = []): boolean {
-  return one.length === other.length && one.every((node, index) => node === other[index]);
 }
 
 type Kept = {

@@ -1,0 +1,33 @@
+// The nodes of a state of the text, walked once for all who ask what changed: Lexical makes another object of a node that changes,
+// so a block whose nodes are the same objects says the same.
+import { $getRoot, $isElementNode, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
+
+/** Every block of the story, in order, with itself and all the nodes below it. */
+export type BlockNodes = ReadonlyMap<NodeKey, readonly LexicalNode[]>;
+
+const walked = new WeakMap<EditorState, BlockNodes>();
+
+/** `state` is one that no update is at work on. */
+export function nodesOfBlocks(state: EditorState): BlockNodes {
+  const known = walked.get(state);
+  if (known !== undefined) return known;
+  const nodes = state.read(
+    () =>
+      new Map(
+        $getRoot()
+          .getChildren()
+          .map((block) => [block.getKey(), $nodesOf(block)]),
+      ),
+  );
+  walked.set(state, nodes);
+  return nodes;
+}
+
+export function areSame(one: readonly LexicalNode[] = [], other: readonly LexicalNode[] = []): boolean {
+  if (one === other) return true;
+  return one.length === other.length && one.every((node, index) => node === other[index]);
+}
+
+function $nodesOf(node: LexicalNode): LexicalNode[] {
+  return $isElementNode(node) ? [node, ...node.getChildren().flatMap($nodesOf)] : [node];
+}
