@@ -20,7 +20,7 @@ import { createStory } from '../library/stories.ts';
 import { logUnexpected } from '../log.ts';
 import { readStoryFile, type StoryFile } from './read-story-file.ts';
 import type { TakeInBytesParts } from './take-in-bytes.ts';
-import { takeInPasted } from './take-in-pasted.ts';
+import { endsEverything, takeInPasted } from './take-in-pasted.ts';
 
 export const StoriesInput = z.object({ files: z.array(z.string()).min(1) });
 
@@ -35,15 +35,12 @@ export function importStories(parts: TakeInBytesParts): JobRunner {
       const id = storyIdOf(run.id, index);
       const failed = await attempt(file, () => importStory(parts, file, id));
       if (failed === undefined) run.addCreated(id);
-      else if (endsTheJob.has(failed.code)) throw new AppError(failed.code, failed.message);
+      else if (endsEverything.has(failed.code)) throw new AppError(failed.code, failed.message);
       else run.fail(failed);
       run.step(basename(file));
     }
   };
 }
-
-/** What would fail every further file too. */
-const endsTheJob: ReadonlySet<string> = new Set(['disk_full', 'library_read_only', 'library_missing']);
 
 /** The same in every life of a job: what came in before the engine died is not brought in once more. A UUID of version 8, RFC 9562. */
 function storyIdOf(jobId: string, index: number): string {

@@ -30,7 +30,12 @@ export async function takeInPasted(
   return { blocks: placed, notes };
 }
 
-const endsEverything: ReadonlySet<string> = new Set(['disk_full', 'library_read_only', 'library_missing']);
+/** What would fail every further file too. */
+export const endsEverything: ReadonlySet<string> = new Set([
+  'disk_full',
+  'library_read_only',
+  'library_missing',
+]);
 
 /** A new photo takes the words under it as its own; one that is here already keeps its own, and the story says otherwise. */
 async function placeOne(

@@ -2,7 +2,7 @@
 // with the block, drag to move it. It is moved by hand; React hears of it only when its menu opens.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, $getSelection, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
-import { ArrowDown, ArrowUp, GripVertical, SquareText, Trash2 } from 'lucide-react';
+import { GripVertical, SquareText } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { blockTexts } from '../../i18n/blocks.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -10,12 +10,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
 import { $topBlock } from '../blocks/top-block.ts';
-import {
-  DELETE_BLOCK_COMMAND,
-  MOVE_BLOCK_COMMAND,
-  TOGGLE_BOX_COMMAND,
-  TURN_INTO_COMMAND,
-} from '../extensions/block-commands.ts';
+import { blockItems } from '../blocks/use-block-items.tsx';
+import { TOGGLE_BOX_COMMAND, TURN_INTO_COMMAND } from '../extensions/block-commands.ts';
 import { $kindOf, textKinds, type TextKind } from '../extensions/block-kinds.ts';
 import { blockIcons } from './block-icons.ts';
 import { blockAt, blockUnder } from './block-at.ts';
@@ -69,22 +65,10 @@ type MenuParts = Shape & {
 
 function menuItems({ editor, texts, block, kind, isBox = false }: MenuParts): MenuItem[] {
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+  const items = blockItems({ editor, texts, block });
   const turns = kind === undefined ? [] : textKinds.filter((other) => other !== kind);
   return [
-    {
-      id: 'up',
-      label: texts.moveUp,
-      icon: <ArrowUp {...icon} />,
-      keys: 'Alt+Shift+↑',
-      onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block, direction: 'up' }),
-    },
-    {
-      id: 'down',
-      label: texts.moveDown,
-      icon: <ArrowDown {...icon} />,
-      keys: 'Alt+Shift+↓',
-      onSelect: () => editor.dispatchCommand(MOVE_BLOCK_COMMAND, { block, direction: 'down' }),
-    },
+    ...items.move,
     ...turns.map((to) => {
       const Icon = blockIcons[to];
       return {
@@ -104,13 +88,7 @@ function menuItems({ editor, texts, block, kind, isBox = false }: MenuParts): Me
             onSelect: () => void editor.dispatchCommand(TOGGLE_BOX_COMMAND, { block }),
           },
         ]),
-    {
-      id: 'delete',
-      label: texts.remove,
-      icon: <Trash2 {...icon} />,
-      danger: true,
-      onSelect: () => editor.dispatchCommand(DELETE_BLOCK_COMMAND, block),
-    },
+    items.remove,
   ];
 }
 
