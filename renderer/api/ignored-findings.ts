@@ -1,5 +1,5 @@
 // Findings a person has looked at and set aside, for as long as the window is open. A finding comes back when its words change.
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Finding } from '#shared/model/finding.ts';
 
 const ignored = new Map<string, ReadonlySet<string>>();
@@ -14,10 +14,10 @@ export function restoreFinding(storyId: string, finding: Finding): void {
   set(storyId, new Set([...(ignored.get(storyId) ?? none)].filter((sign) => sign !== signOf(finding))));
 }
 
-/** Tells for every finding of a story whether it was set aside. */
+/** Tells for every finding of a story whether it was set aside; the same function until that changes. */
 export function useIgnoredFindings(storyId: string): (finding: Finding) => boolean {
   const signs = useSyncExternalStore(subscribe, () => ignored.get(storyId) ?? none);
-  return (finding) => signs.has(signOf(finding));
+  return useCallback((finding) => signs.has(signOf(finding)), [signs]);
 }
 
 /** What is wrong and why, not where: the same words in another place are the same question. */

@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useIgnoredFindings } from '../api/ignored-findings.ts';
-import { commentQueries, storyQueries } from '../api/queries.ts';
+import { useOpenFindingCounts } from '../api/open-findings.ts';
+import { commentQueries } from '../api/queries.ts';
 import { useOpenChanges } from '../commands/desk-notes.ts';
 import { useWorkspace, type InspectorTab } from '../commands/workspace.tsx';
 import { applyFix } from '../editor/jump.ts';
@@ -39,9 +39,7 @@ const PublishPanel = lazy(async () => ({
 export function StoryInspector({ storyId }: { readonly storyId: string }) {
   const { inspector, setInspector } = useWorkspace();
   const texts = useTexts(frameTexts);
-  const { data } = useQuery(storyQueries.findings(storyId));
-  const isIgnored = useIgnoredFindings(storyId);
-  const open = data?.findings.filter((finding) => !isIgnored(finding)) ?? [];
+  const { block, warn, query } = useOpenFindingCounts(storyId);
   const { data: comments } = useQuery(commentQueries.ofStory(storyId));
   const changes = useOpenChanges();
   const talks = comments?.threads.filter(({ resolved }) => resolved === null).length ?? 0;
@@ -53,7 +51,7 @@ export function StoryInspector({ storyId }: { readonly storyId: string }) {
       tabs={[
         { id: 'details', label: texts.details },
         { id: 'photos', label: texts.storyPhotos },
-        { id: 'check', label: texts.check, count: open.length },
+        { id: 'check', label: texts.check, count: block + warn + query },
         { id: 'notes', label: texts.notes, count: talks + changes },
         { id: 'history', label: texts.history },
         { id: 'outline', label: texts.outline },

@@ -1,11 +1,9 @@
 // The open story in the status bar: durable since when, how long it is, what the check found.
-import { useQuery } from '@tanstack/react-query';
 import { Check, CircleAlert, CircleHelp, LoaderCircle, PencilLine, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { measureStory } from '#shared/document/measure.ts';
 import type { FindingLevel } from '#shared/model/finding.ts';
-import { useIgnoredFindings } from '../api/ignored-findings.ts';
-import { storyQueries } from '../api/queries.ts';
+import { useOpenFindingCounts } from '../api/open-findings.ts';
 import type { StorySession } from '../api/story-session.ts';
 import { useSessionValue } from '../api/use-session-value.ts';
 import { useShellSettings } from '../api/shell-settings.ts';
@@ -57,11 +55,9 @@ function SaveStatus({ session }: OfSession) {
   const clock = <strong className={styles['clock']}>{format.savedAt(savedAt, now)}</strong>;
   return (
     <span className={styles['item']} data-testid="save-status" data-state={save.kind}>
-      {save.kind === 'saved' ? (
-        <Check size={14} strokeWidth={1.5} aria-hidden />
-      ) : (
-        <LoaderCircle size={14} strokeWidth={1.5} aria-hidden />
-      )}
+      {/* Both are there: a sign that comes into the page and leaves it with every save costs the window more than the save's words. */}
+      <Check size={14} strokeWidth={1.5} aria-hidden data-sign="saved" />
+      <LoaderCircle size={14} strokeWidth={1.5} aria-hidden data-sign="dirty" />
       {save.kind === 'saved' ? texts.saved : texts.saving} {clock}
     </span>
   );
@@ -139,11 +135,9 @@ function FindingCounts({ storyId }: { readonly storyId: string }) {
   const { setInspector } = useWorkspace();
   const texts = useTexts(statusTexts);
   const format = useFormat();
-  const { data } = useQuery(storyQueries.findings(storyId));
-  const isIgnored = useIgnoredFindings(storyId);
-  const open = data?.findings.filter((finding) => !isIgnored(finding)) ?? [];
+  const counts = useOpenFindingCounts(storyId);
   return levels.map(({ level, tone, icon: Icon, text }) => {
-    const count = open.filter((finding) => finding.level === level).length;
+    const count = counts[level];
     if (count === 0) return null;
     return (
       <button

@@ -1,10 +1,12 @@
 // A list of any length: only the rows in sight exist. One row is chosen; arrow keys, Home, End and Page keys choose another.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  memo,
   useEffect,
   useId,
   useRef,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useImperativeHandle,
@@ -20,6 +22,7 @@ type VirtualListProps<T> = {
   /** Key of the chosen row. */
   readonly selected: string | null;
   readonly onChoose: (item: T) => void;
+  /** The same function every time, or every row is drawn again with the list. */
   readonly children: (item: T, state: { readonly selected: boolean }) => ReactNode;
   /** The element that takes the focus, for a search field that hands it down. */
   readonly ref?: Ref<HTMLDivElement>;
@@ -55,6 +58,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     onChoose(next);
   };
 
+  const press = ({ target }: MouseEvent): void => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null;
+    const item = row === null ? undefined : items[Number(row.dataset['index'])];
+    if (item !== undefined) onChoose(item);
+  };
+
   return (
     <div
       ref={scroller}
@@ -64,29 +73,25 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       tabIndex={0}
       className={styles['list']}
       onKeyDown={move}
+      onClick={press}
     >
       <div role="presentation" className={styles['extent']} style={{ blockSize: `${rows.getTotalSize()}px` }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
           return (
             item !== undefined && (
-              <button
+              <Row
                 key={key}
-                ref={rows.measureElement}
-                type="button"
-                role="option"
+                measure={rows.measureElement}
                 id={`${base}-${index}`}
-                data-index={index}
-                aria-selected={index === here}
-                aria-setsize={items.length}
-                aria-posinset={index + 1}
-                tabIndex={-1}
-                className={styles['row']}
-                style={{ transform: `translateY(${start}px)` }}
-                onClick={() => onChoose(item)}
+                index={index}
+                count={items.length}
+                start={start}
+                item={item}
+                selected={index === here}
               >
-                {children(item, { selected: index === here })}
-              </button>
+                {children}
+              </Row>
             )
           );
         })}
@@ -94,6 +99,41 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     </div>
   );
 }
+
+type RowProps<T> = {
+  readonly measure: (element: Element | null) => void;
+  readonly id: string;
+  readonly index: number;
+  readonly count: number;
+  /** CSS pixels from the top of the list. */
+  readonly start: number;
+  readonly item: T;
+  readonly selected: boolean;
+  readonly children: VirtualListProps<T>['children'];
+};
+
+function RowView<T>({ measure, id, index, count, start, item, selected, children }: RowProps<T>) {
+  return (
+    <button
+      ref={measure}
+      type="button"
+      role="option"
+      id={id}
+      data-index={index}
+      aria-selected={selected}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      tabIndex={-1}
+      className={styles['row']}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {children(item, { selected })}
+    </button>
+  );
+}
+
+// Proof of the cast: `memo` draws what it is given; only its type forgets that the props go together.
+const Row = memo(RowView) as typeof RowView;
 
 const PAGE = 8;
 

@@ -14,6 +14,11 @@ export type FieldWords = {
 
 type PhotoOf = (id: string) => StoryPhoto;
 
+/** The view of any other block is always drawn. */
+export function isDrawnWhenNear(block: LexicalNode): boolean {
+  return $isPhotoNode(block) || $isGalleryNode(block);
+}
+
 /** Nothing for a block that has no fields, or whose view is always drawn. */
 export function $fieldWords(block: LexicalNode, photoOf: PhotoOf): FieldWords[] {
   if ($isPhotoNode(block)) return $ofPhoto(block, photoOf);

@@ -16,7 +16,7 @@ export function nodesOfBlocks(state: EditorState): BlockNodes {
       new Map(
         $getRoot()
           .getChildren()
-          .map((block) => [block.getKey(), $nodesOf(block)]),
+          .map((block) => [block.getKey(), $nodesOfBlock(block)]),
       ),
   );
   walked.set(state, nodes);
@@ -26,6 +26,17 @@ export function nodesOfBlocks(state: EditorState): BlockNodes {
 export function areSame(one: readonly LexicalNode[] = [], other: readonly LexicalNode[] = []): boolean {
   if (one === other) return true;
   return one.length === other.length && one.every((node, index) => node === other[index]);
+}
+
+const before = new WeakMap<LexicalNode, readonly LexicalNode[]>();
+
+/** The same array as in the state before where nothing in the block has changed: who compares two of them is done at once. */
+function $nodesOfBlock(block: LexicalNode): readonly LexicalNode[] {
+  const nodes = $nodesOf(block);
+  const known = before.get(block);
+  if (known !== undefined && areSame(known, nodes)) return known;
+  before.set(block, nodes);
+  return nodes;
 }
 
 function $nodesOf(node: LexicalNode): LexicalNode[] {

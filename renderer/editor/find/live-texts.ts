@@ -14,7 +14,7 @@ import { $blockText, pointsOf, type BlockText } from '../findings/block-segments
 import { toRange } from '../findings/live-places.ts';
 import { areSame, nodesOfBlocks } from '../body/state-nodes.ts';
 import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
-import { $fieldWords } from '../blocks/undrawn-words.ts';
+import { $fieldWords, isDrawnWhenNear } from '../blocks/undrawn-words.ts';
 import { storyPhotosOf } from '../photos/story-photos.ts';
 import type { FoundSpan } from '#shared/vietnamese/find-words.ts';
 
@@ -35,6 +35,22 @@ export type LiveText =
 export type Hit = { readonly in: LiveText; readonly span: FoundSpan };
 
 export function readTexts(editor: LexicalEditor, sheet: HTMLElement): LiveText[] {
+  return textsOf(editor, sheet, (block) => $fieldsOf(editor, block));
+}
+
+/** Those only that the page shows: of a block whose view is not drawn, no words. */
+export function readDrawnTexts(editor: LexicalEditor, sheet: HTMLElement): LiveText[] {
+  const { isDrawn } = nearBlocksOf(editor);
+  return textsOf(editor, sheet, (block) =>
+    isDrawnWhenNear(block) && !isDrawn(block.getKey()) ? [] : $fieldsOf(editor, block),
+  );
+}
+
+function textsOf(
+  editor: LexicalEditor,
+  sheet: HTMLElement,
+  $fields: (block: LexicalNode) => LiveText[],
+): LiveText[] {
   const root = editor.getRootElement();
   const head = [...sheet.querySelectorAll<HTMLTextAreaElement>('[data-field] textarea')]
     .filter((area) => root?.contains(area) !== true)
@@ -44,7 +60,7 @@ export function readTexts(editor: LexicalEditor, sheet: HTMLElement): LiveText[]
   const body = state.read(() =>
     [...blocks.values()].flatMap((nodes) => {
       const [block] = nodes;
-      if (!$isElementNode(block)) return block === undefined ? [] : $fieldsOf(editor, block);
+      if (!$isElementNode(block)) return block === undefined ? [] : $fields(block);
       return $textsOf(block, nodes);
     }),
   );

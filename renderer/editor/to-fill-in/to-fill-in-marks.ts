@@ -3,7 +3,7 @@ import type { LexicalEditor } from 'lexical';
 import { findToFillIn, type ToFillIn } from '#shared/document/to-fill-in.ts';
 import { caretPlace, firstFrom, selectHit, showHit } from '../find/go-to-hit.ts';
 import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
-import { drawHit, readTexts, type Hit, type LiveText } from '../find/live-texts.ts';
+import { drawHit, readDrawnTexts, readTexts, type Hit, type LiveText } from '../find/live-texts.ts';
 import { createTextMarks } from '../find/text-marks.ts';
 
 const IDLE_MS = 450;
@@ -17,11 +17,15 @@ export type ToFillInMarks = {
 export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): ToFillInMarks {
   const marks = createTextMarks(editor, sheet);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const read = (): Hit[] =>
-    readTexts(editor, sheet).flatMap((text) => placesIn(text).map((span) => ({ in: text, span })));
+  /** A long story is not searched once more for every word that is typed. */
+  let known: ReadonlyMap<string, readonly ToFillIn[]> = new Map();
+  const placesIn = (texts: readonly LiveText[]): Hit[] => {
+    known = new Map(texts.map(({ text }) => [text, known.get(text) ?? findToFillIn(text)]));
+    return texts.flatMap((text) => known.get(text.text)?.map((span) => ({ in: text, span })) ?? []);
+  };
   const draw = (): void => {
     if (editor.isComposing()) drawWhenIdle();
-    else marks.draw({ 'to-fill-in': read() });
+    else marks.draw({ 'to-fill-in': placesIn(readDrawnTexts(editor, sheet)) });
   };
   const drawWhenIdle = (): void => {
     clearTimeout(timer);
@@ -35,6 +39,7 @@ export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): To
   drawWhenIdle();
   return {
     step: (by) => {
+      const read = (): Hit[] => placesIn(readTexts(editor, sheet));
       const found = read();
       const index = by === 1 ? nextOf(editor, found) : nextOf(editor, found, 'start') - 1;
       const meant = found.at(index);
@@ -52,15 +57,6 @@ export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): To
       marks.close();
     },
   };
-}
-
-const found = new WeakMap<LiveText, readonly ToFillIn[]>();
-
-/** A long story is not read once more for every word that is typed. */
-function placesIn(text: LiveText): readonly ToFillIn[] {
-  const places = found.get(text) ?? findToFillIn(text.text);
-  found.set(text, places);
-  return places;
 }
 
 /** The first behind the selection, or from its start on. */

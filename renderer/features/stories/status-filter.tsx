@@ -2,10 +2,11 @@ import { storyStatuses, type StoryStatus } from '#shared/model/story.ts';
 import { storyListTexts, storyStatusTexts } from '../../i18n/stories.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Chips } from '../../ui/chips.tsx';
+import type { StoryCounts } from './use-story-list.ts';
 
 type StatusFilterProps = {
   readonly value: StoryStatus | 'all';
-  readonly counts: Readonly<Record<StoryStatus, number>>;
+  readonly counts: StoryCounts;
   readonly onChange: (value: StoryStatus | 'all') => void;
 };
 

@@ -16,7 +16,7 @@ import { StatusFilter } from './status-filter.tsx';
 import { StoryMenu, type StoryMenuPlace } from './story-menu.tsx';
 import styles from './story-list.module.css';
 import { StoryRow } from './story-row.tsx';
-import { useStoryList } from './use-story-list.ts';
+import { useStoryCounts, useStoryList } from './use-story-list.ts';
 
 type StoryListProps = {
   readonly selectedId: string | null;
@@ -27,7 +27,6 @@ export function StoryList({ selectedId, onOpen }: StoryListProps) {
   const texts = useTexts(storyListTexts);
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState<StoryStatus | 'all'>('all');
-  const { stories, counts, error, loadMore } = useStoryList(search, status);
   const rows = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -53,19 +52,33 @@ export function StoryList({ selectedId, onOpen }: StoryListProps) {
             rows.current?.focus();
           }}
         />
-        <StatusFilter value={status} counts={counts} onChange={setStatus} />
+        <Filter search={search} status={status} onChange={setStatus} />
       </div>
-      {error !== null && stories === undefined ? (
-        <ListFailure error={error} />
-      ) : stories === undefined ? (
-        <Skeleton label={texts.loading} lines={8} />
-      ) : stories.length === 0 ? (
-        <NoStories search={search} isFiltered={status !== 'all'} />
-      ) : (
-        <Rows ref={rows} stories={stories} selectedId={selectedId} onOpen={onOpen} onEnd={loadMore} />
-      )}
+      <Found ref={rows} search={search} status={status} selectedId={selectedId} onOpen={onOpen} />
     </>
   );
+}
+
+type Asked = { readonly search: string; readonly status: StoryStatus | 'all' };
+
+function Filter({
+  search,
+  status,
+  onChange,
+}: Asked & { readonly onChange: (status: StoryStatus | 'all') => void }) {
+  return <StatusFilter value={status} counts={useStoryCounts(search, status)} onChange={onChange} />;
+}
+
+type FoundProps = StoryListProps & Asked & { readonly ref: React.Ref<HTMLDivElement> };
+
+/** Apart from what stands above it: a save of any story asks for the list again. */
+function Found({ ref, search, status, selectedId, onOpen }: FoundProps) {
+  const texts = useTexts(storyListTexts);
+  const { stories, error, loadMore } = useStoryList(search, status);
+  if (error !== null && stories === undefined) return <ListFailure error={error} />;
+  if (stories === undefined) return <Skeleton label={texts.loading} lines={8} />;
+  if (stories.length === 0) return <NoStories search={search} isFiltered={status !== 'all'} />;
+  return <Rows ref={ref} stories={stories} selectedId={selectedId} onOpen={onOpen} onEnd={loadMore} />;
 }
 
 type RowsProps = StoryListProps & {
@@ -75,6 +88,7 @@ type RowsProps = StoryListProps & {
   readonly onEnd: () => void;
 };
 
+const rowOf = (story: StorySummary) => <StoryRow story={story} />;
 const ROW_HEIGHT = 75;
 const NEAR_END = 10 * ROW_HEIGHT;
 
@@ -110,7 +124,7 @@ function Rows({ ref, stories, selectedId, onOpen, onEnd }: RowsProps) {
         selected={selectedId}
         onChoose={({ id }) => onOpen(id)}
       >
-        {(story) => <StoryRow story={story} />}
+        {rowOf}
       </VirtualList>
       {menu !== undefined && <StoryMenu place={menu} onOpen={onOpen} onClose={() => setMenu(undefined)} />}
     </div>

@@ -1,4 +1,5 @@
 // A story in the list: headline, state, who, how old, and where a search found its words.
+import { memo } from 'react';
 import type { StorySummary } from '#shared/model/story.ts';
 import { pictureUrl } from '../../api/client.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -9,7 +10,8 @@ import { MarkedText } from '../../ui/marked-text.tsx';
 import styles from './story-row.module.css';
 import { StoryState } from './story-state.tsx';
 
-export function StoryRow({ story }: { readonly story: StorySummary }) {
+/** Drawn again when its own story changes: the list is asked for at every save of any of them. */
+export const StoryRow = memo(function StoryRow({ story }: { readonly story: StorySummary }) {
   const texts = useTexts(storyListTexts);
   const format = useFormat();
   const now = useNow();
@@ -41,4 +43,4 @@ export function StoryRow({ story }: { readonly story: StorySummary }) {
       </span>
     </span>
   );
-}
+});

@@ -1,5 +1,5 @@
 // The stories of the list, page after page as far as somebody has scrolled: a save refreshes what was loaded, no more.
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { StoryStatus, StorySummary } from '#shared/model/story.ts';
 import { client } from '../../api/client.ts';
 
@@ -7,15 +7,36 @@ const PAGE = 100;
 
 export type StoryListState = {
   readonly stories: readonly StorySummary[] | undefined;
-  readonly counts: Readonly<Record<StoryStatus, number>>;
   readonly error: Error | null;
   readonly loadMore: () => void;
 };
 
-const noCounts = { draft: 0, ready: 0, waiting: 0, published: 0, changed: 0 };
+export type StoryCounts = Readonly<Record<StoryStatus, number>>;
+
+const noCounts: StoryCounts = { draft: 0, ready: 0, waiting: 0, published: 0, changed: 0 };
 
 export function useStoryList(search: string, status: StoryStatus | 'all'): StoryListState {
-  const query = useInfiniteQuery({
+  const query = useInfiniteQuery(pagesOf(search, status));
+  return {
+    stories: query.data?.pages.flatMap((page) => page.stories),
+    error: query.error,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+    },
+  };
+}
+
+/** How many there are of each state, from the same answer. */
+export function useStoryCounts(search: string, status: StoryStatus | 'all'): StoryCounts {
+  const { data } = useInfiniteQuery({
+    ...pagesOf(search, status),
+    select: ({ pages }) => pages[0]?.counts,
+  });
+  return { ...noCounts, ...data };
+}
+
+function pagesOf(search: string, status: StoryStatus | 'all') {
+  return infiniteQueryOptions({
     queryKey: ['stories', 'list', 'pages', search, status],
     queryFn: ({ pageParam }) =>
       client['stories.list']({
@@ -28,12 +49,4 @@ export function useStoryList(search: string, status: StoryStatus | 'all'): Story
     getNextPageParam: (last, pages) => (last.stories.length < PAGE ? undefined : pages.length * PAGE),
     placeholderData: keepPreviousData,
   });
-  return {
-    stories: query.data?.pages.flatMap((page) => page.stories),
-    counts: { ...noCounts, ...query.data?.pages[0]?.counts },
-    error: query.error,
-    loadMore: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
-    },
-  };
 }
