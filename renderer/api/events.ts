@@ -1,7 +1,6 @@
 // Engine events → which answers are out of date. The only place that invalidates.
-import { z } from 'zod';
 import { events, type EventName } from '#shared/api/events.ts';
-import { Job } from '#shared/model/job.ts';
+import type { Job } from '#shared/model/job.ts';
 import { onEngineEvent, onEngineStopped } from './bridge.ts';
 import { renewPhotos } from './known-photos.ts';
 import { queryClient } from './queries.ts';
@@ -45,7 +44,7 @@ export function startEvents(): void {
   onEngineEvent((name, payload) => {
     if (!Object.hasOwn(events, name)) throw new Error(`Unknown event ${name}`);
     if (name === 'jobs.changed') {
-      keepJob(z.object({ job: Job }).parse(payload).job);
+      keepJob(events['jobs.changed'].parse(payload).job);
       return;
     }
     if (name === 'photos.changed') {

@@ -1,8 +1,8 @@
 // Tells in one sentence how a job has ended, wherever the person is by then.
 import { useEffect } from 'react';
-import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
-import { Job } from '#shared/model/job.ts';
+import { events } from '#shared/api/events.ts';
+import type { Job } from '#shared/model/job.ts';
 import { client } from '../api/client.ts';
 import { onEngineEvent } from '../api/bridge.ts';
 import { photoSelection } from '../commands/photo-selection.ts';
@@ -25,7 +25,7 @@ export function useJobNotices(): void {
     () =>
       onEngineEvent((name, payload) => {
         if (name !== 'jobs.changed') return;
-        const { job } = z.object({ job: Job }).parse(payload);
+        const { job } = events['jobs.changed'].parse(payload);
         if (job.state === 'running') return;
         if (job.state === 'failed') {
           const error = new AppError(job.error?.code ?? 'unexpected', job.error?.message ?? '');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '#engine/handlers/handlers.ts';
+import { openLibrary } from '#engine/library/open-library.ts';
 import { gallery, infoBox, paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
 import { builtInTemplates } from '#shared/document/story-templates/built-in.ts';
 import { fillTemplate, makeTemplate } from '#shared/document/story-templates/fill-template.ts';
@@ -124,7 +125,7 @@ describe('templates of stories', () => {
 
   it('begin stories from the command line too', async () => {
     const dir = join(temporaryFolder(), 'Tòa soạn');
-    await runJson(dir, 'library', 'demo');
+    openLibrary(dir, { create: true }).close();
     const made = await runJson(dir, 'stories', 'new', '--template', 'hop mat', '--where', 'Nhà văn hóa');
     expect(made.code).toBe(0);
     const { id } = made.json as { id: string };

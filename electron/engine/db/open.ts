@@ -6,6 +6,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { ReadableDb, WritableDb } from './handle.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/registry.ts';
+import { rememberStatements } from './remember-statements.ts';
 
 /**
  * Opens (and with `create` makes) the database of a library as it is: to be read from, and written to after `checkDatabase`.
@@ -42,6 +43,7 @@ export function checkDatabase(db: ReadableDb, backupDir: string): WritableDb {
     const problem = db.pragma('quick_check(1)', { simple: true });
     if (problem !== 'ok') throw damaged(String(problem));
     migrate(db, migrations, backupDir);
+    rememberStatements(db);
     // Proof of the brand: this is the one place a handle becomes a writable one.
     return db as WritableDb;
   } catch (error) {

@@ -58,6 +58,9 @@ export function readXmpText(packet: Packet): Partial<PhotoText> {
 /** XMP of one file: the packet, and the part that did not fit into it. */
 export type XmpTrees = { readonly main: Packet; readonly extended: Packet | undefined };
 
+/** Built once: making a schema takes longer than reading a packet. */
+const SomeText = PhotoText.partial();
+
 type Changed = { main: boolean; extended: boolean };
 
 /**
@@ -66,7 +69,7 @@ type Changed = { main: boolean; extended: boolean };
  */
 export function setXmpText(trees: XmpTrees, text: PhotoText): Changed {
   const { main, extended } = trees;
-  const old = PhotoText.partial().parse({ ...(extended && readXmpText(extended)), ...readXmpText(main) });
+  const old = SomeText.parse({ ...(extended && readXmpText(extended)), ...readXmpText(main) });
   const changed = { main: false, extended: false };
   for (const property of properties) {
     const wanted = [text[property.field]].flat().filter((value) => value !== '');

@@ -1,6 +1,6 @@
 // Photos that come from outside the library on their way into a story: imported like any other, then handed on by id.
-import { z } from 'zod';
-import { Job } from '#shared/model/job.ts';
+import { events } from '#shared/api/events.ts';
+import type { Job } from '#shared/model/job.ts';
 import { onEngineEvent } from '../../api/bridge.ts';
 import { client } from '../../api/client.ts';
 
@@ -31,7 +31,7 @@ function endOfJob(id: string): Promise<Job> {
       resolve(job);
     };
     const stop = onEngineEvent((name, payload) => {
-      if (name === 'jobs.changed') settle(z.object({ job: Job }).parse(payload).job);
+      if (name === 'jobs.changed') settle(events['jobs.changed'].parse(payload).job);
     });
     client['jobs.get']({ id }).then(settle, (error: unknown) => {
       stop();

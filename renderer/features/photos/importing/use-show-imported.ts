@@ -1,7 +1,6 @@
 // What an import has brought in is selected when it ends, unless the person has picked other photos or begun to write meanwhile.
 import { useEffect, useRef } from 'react';
-import { z } from 'zod';
-import { Job } from '#shared/model/job.ts';
+import { events } from '#shared/api/events.ts';
 import { onEngineEvent } from '../../../api/bridge.ts';
 import { photoSelection } from '../../../commands/photo-selection.ts';
 import type { Selection } from '../../../commands/selection.ts';
@@ -16,7 +15,7 @@ export function useShowImported(onShow: (id: string) => void): void {
     const selectionBefore = new Map<string, Selection>();
     return onEngineEvent((name, payload) => {
       if (name !== 'jobs.changed') return;
-      const { job } = z.object({ job: Job }).parse(payload);
+      const { job } = events['jobs.changed'].parse(payload);
       if (job.kind !== 'photos-import') return;
       const now = photoSelection.current();
       const before = selectionBefore.get(job.id) ?? now;
