@@ -39,12 +39,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
   },
 
-  // The doors of the process and the graph they build; the rooms below know only the two files named next.
+  // The doors of the process and the graph they build; the rooms below know only the files named next.
   [ENGINE]: onNode([ENGINE, 'shared'], 'zod'),
   [`${ENGINE}/cli`]: onNode([ENGINE, 'shared'], 'zod'),
   [`${ENGINE}/engine.ts`]: onNode([ENGINE, 'shared']),
   [`${ENGINE}/log.ts`]: onNode(['shared']),
   [`${ENGINE}/clock.ts`]: onNode([]),
+  [`${ENGINE}/in-parallel.ts`]: onNode([]),
 
   [`${ENGINE}/db`]: domain([], 'better-sqlite3', 'zod'),
   [`${ENGINE}/files`]: domain([]),
@@ -218,7 +219,10 @@ function onNode(rooms: readonly string[], ...packages: readonly string[]): Room 
 }
 
 function domain(rooms: readonly string[], ...packages: readonly string[]): Room {
-  return onNode([...engine(...rooms, 'engine.ts', 'clock.ts', 'log.ts'), 'shared', 'resources'], ...packages);
+  return onNode(
+    [...engine(...rooms, 'engine.ts', 'clock.ts', 'in-parallel.ts', 'log.ts'), 'shared', 'resources'],
+    ...packages,
+  );
 }
 
 function inWindow(rooms: readonly string[], ...packages: readonly string[]): Room {

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Exif, Sharp } from 'sharp';
 import { AppError } from '#shared/api/errors.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { DemoPhoto } from './demo-content.ts';
 import { developPhoto } from './develop-photo.ts';
 import { sceneBook } from './scenes/scene-book.ts';
@@ -30,21 +31,15 @@ export async function makeDemoPhotos(
   signal?: AbortSignal,
 ): Promise<string[]> {
   await mkdir(outDir, { recursive: true });
-  const waiting = [...photos];
   let done = 0;
-  const worker = async (): Promise<void> => {
-    for (let photo = waiting.shift(); photo !== undefined; photo = waiting.shift()) {
-      if (signal?.aborted === true) throw cancelled(done);
-      await writeFile(path.join(outDir, photo.fileName), await takePhoto(photo));
-      done += 1;
-      onProgress?.(done, photos.length, photo.fileName);
-    }
-  };
-  // All workers must have stopped before the caller hears of a failure: it may remove the folder.
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
-  const failure = ends.find((end) => end.status === 'rejected');
-  if (failure !== undefined) throw failure.reason;
-  return photos.map((photo) => path.join(outDir, photo.fileName));
+  return inParallel(photos, AT_ONCE, async (photo) => {
+    if (signal?.aborted === true) throw cancelled(done);
+    const file = path.join(outDir, photo.fileName);
+    await writeFile(file, await takePhoto(photo));
+    done += 1;
+    onProgress?.(done, photos.length, photo.fileName);
+    return file;
+  });
 }
 
 function cancelled(done: number): AppError {

@@ -9,10 +9,10 @@ import type { WritableDb } from '../db/handle.ts';
 import { findCardMarks, findPhotoIdByMark, saveCardMarks } from '../db/rows/ingest-ledger.ts';
 import { findPhoto } from '../db/rows/photos.ts';
 import { shownName } from '../files/source-error.ts';
+import { inParallel } from '../in-parallel.ts';
 import { readFileFacts } from './file-facts.ts';
 import { findRefusal } from './find-refusal.ts';
-import { inFlight } from './in-flight.ts';
-import { listSource, type SourceFile } from './list-source.ts';
+import { FILES_AT_ONCE, listSource, type SourceFile } from './list-source.ts';
 import { cardMarkKey, placeOf } from './plan-ingest.ts';
 import { newsroomClock, type TellTime } from './newsroom-time.ts';
 
@@ -89,7 +89,7 @@ export function openCard({ db, changed }: Parts, name: string, paths: readonly s
   const run = async (): Promise<void> => {
     await list();
     state = 'reading';
-    await inFlight(entries, look);
+    await inParallel(entries, FILES_AT_ONCE, look);
     state = 'ready';
   };
   const finished = run().catch((error: unknown) => {

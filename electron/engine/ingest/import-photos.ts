@@ -16,10 +16,11 @@ import { clearBegunCopies } from '../files/checked-copy.ts';
 import { createSharedCopyMemory, type CopyMemory } from '../files/copy-memory.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
 import { shownName } from '../files/source-error.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { JobRun, JobRunner } from '../jobs/jobs.ts';
 import { logUnexpected } from '../log.ts';
 import { readMark } from './file-facts.ts';
-import { inFlight } from './in-flight.ts';
+import { FILES_AT_ONCE } from './list-source.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
 import { IngestOrder, placeOf, planIngest } from './plan-ingest.ts';
 import { newsroomTime } from './newsroom-time.ts';
@@ -49,7 +50,7 @@ export function importPhotos(parts: ImportParts): JobRunner {
       endIngest(run.db, ingestId, { state: 'done', verdict });
       parts.emit('ingest.changed', {});
       run.say('');
-      await inFlight(created, (id) => lookAtPhoto(parts, run, id));
+      await inParallel(created, FILES_AT_ONCE, (id) => lookAtPhoto(parts, run, id));
     } catch (error) {
       // A person's stop is final; whatever else ends it, it may go on.
       const isStopped = run.signal.reason instanceof AppError;
@@ -88,10 +89,10 @@ async function copyAll(
   const memories = new Map<number, CopyMemory>();
   const wordsOf = wordsOfPlan(run, plan);
   try {
-    await inFlight(plan.files, async (file, worker) => {
+    await inParallel(plan.files, FILES_AT_ONCE, async (file, lane) => {
       run.signal.throwIfAborted();
-      const memory = memories.get(worker) ?? createSharedCopyMemory();
-      memories.set(worker, memory);
+      const memory = memories.get(lane) ?? createSharedCopyMemory();
+      memories.set(lane, memory);
       const left = plan.files.length - outcomes.size;
       outcomes.set(file, await copyOne(parts, run, { plan, file, memory, left, wordsOf }));
       run.step(file.name);

@@ -6,6 +6,9 @@ import { AppError } from '#shared/api/errors.ts';
 import { systemCode } from '../files/disk-error.ts';
 import { sniffImage, sniffLength } from '../images/sniff.ts';
 
+/** Files of a source under way at once: one is copied while another is hashed. */
+export const FILES_AT_ONCE = 3;
+
 export type SourceFile = {
   /** Index among the paths asked for; null where the path was itself a file. */
   readonly root: number | null;

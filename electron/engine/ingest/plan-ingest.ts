@@ -11,10 +11,10 @@ import { findCardMarks, findPhotoIdByMark, listFileNames } from '../db/rows/inge
 import type { IngestPlan, PlannedFile } from '../db/rows/ingests.ts';
 import { systemCode } from '../files/disk-error.ts';
 import { shownName } from '../files/source-error.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { PhotoMetadata } from '../metadata/read-metadata.ts';
 import { readFileFacts } from './file-facts.ts';
-import { inFlight } from './in-flight.ts';
-import { listSource, type SourceFile } from './list-source.ts';
+import { FILES_AT_ONCE, listSource, type SourceFile } from './list-source.ts';
 import { namesInOrder, type NamedFile } from './name-files.ts';
 import { newsroomTime } from './newsroom-time.ts';
 import { photographerOf, profileWords, requireKnownWords } from './profile-words.ts';
@@ -89,7 +89,7 @@ async function named(files: PlannedFile[], naming: Naming): Promise<PlannedFile[
   const sources = wordSources(db, profile, programme);
   requireKnownWords(sources);
   const facts = new Map<PlannedFile, NewFile>();
-  await inFlight(files, async (file) => {
+  await inParallel(files, FILES_AT_ONCE, async (file) => {
     signal.throwIfAborted();
     const found = await namedFile(db, { file, path: placeOf(file, paths), profile });
     if (found !== undefined) facts.set(file, found);

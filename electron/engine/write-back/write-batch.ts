@@ -8,8 +8,8 @@ import { findPhoto } from '../db/rows/photos.ts';
 import { originalPath, sidecarPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { writeInPlace } from '../files/write-in-place.ts';
+import { inParallel } from '../in-parallel.ts';
 import { makeSidecar } from '../metadata/sidecar.ts';
-import { atOnce } from './at-once.ts';
 import type { WriteDesk } from './desk.ts';
 import { entryOf, journal, putBack, recover } from './journal.ts';
 import { planPhoto, type InPlacePlan, type PhotoPlan } from './plan-photo.ts';
@@ -28,7 +28,7 @@ const REPLACING = 2;
 
 export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Promise<Written[]> {
   const stuck = await recover(desk.db, desk.libraryDir);
-  const planned = await atOnce(photos, READING, (photo) =>
+  const planned = await inParallel(photos, READING, (photo) =>
     attempt(photo, async () => {
       if (stuck.has(photo.id)) throw notPutBack(photo);
       return { photo, plan: await planPhoto(desk.db, desk.libraryDir, photo) };
@@ -38,14 +38,14 @@ export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Pro
   const plans = planned.filter((entry) => 'plan' in entry);
   const inPlace = plans.flatMap(({ photo, plan }) => (plan.kind === 'in-place' ? [{ photo, plan }] : []));
   journal(desk.db, inPlace);
-  const changed = await atOnce(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));
+  const changed = await inParallel(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));
   const others = plans.filter(({ plan }) => plan.kind !== 'in-place');
-  const made = await atOnce(others, REPLACING, async ({ photo, plan }) =>
+  const made = await inParallel(others, REPLACING, async ({ photo, plan }) =>
     desk.isStopping()
       ? undefined
       : attempt(photo, async () => ({ photo, stamp: await writeOther(desk, photo, plan) })),
   );
-  const results = [...failed, ...changed, ...made];
+  const results = [...failed, ...changed, ...made.filter((one) => one !== undefined)];
   settle(desk, results);
   return results;
 }

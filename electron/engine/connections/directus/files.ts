@@ -5,7 +5,6 @@ import { pictureBytes, type ArticlePicture, type PictureTools } from '../article
 import type { PlacedPicture } from '../article/html.ts';
 import type { UploadLedger } from '../connection-adapter.ts';
 import { multipart } from '../http/multipart.ts';
-import { inParallel } from '../static-site/in-parallel.ts';
 import { ask, isPicture, readData, type DirectusLine } from './directus-line.ts';
 import { DeliveryTrouble } from '../delivery-trouble.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from './file-ledger.ts';
 import { refusal } from './refusal.ts';
 import { contentHashOf } from '../../images/content-hash.ts';
+import { inParallel } from '../../in-parallel.ts';
 
 export type FileWork = {
   readonly line: DirectusLine;

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { formatBytes } from '#shared/vietnamese/numbers.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { inParallel } from '../../in-parallel.ts';
 import { articlePictures, pictureBytes, type ArticlePicture } from '../article/pictures.ts';
 import type { PlacedPicture } from '../article/html.ts';
 import type { Payload, UploadLedger } from '../connection-adapter.ts';
 import { multipart } from '../http/multipart.ts';
-import { inParallel } from '../static-site/in-parallel.ts';
 import { UploadedImage } from './ghost-answers.ts';
 import { obeyStop, type GhostRun } from './ghost-run.ts';
 import { refused } from './ghost-trouble.ts';

@@ -2,8 +2,8 @@
 // reader a page without its pictures or a link that leads nowhere.
 import { AppError } from '#shared/api/errors.ts';
 import { documentBytes } from '../../files/store-document.ts';
+import { inParallel } from '../../in-parallel.ts';
 import type { PortalFile } from '../../portal/site-model.ts';
-import { inParallel } from './in-parallel.ts';
 import { hashOf } from './site-files.ts';
 import { makePicture } from './site-pictures.ts';
 import type { SentFile } from './site-records.ts';

@@ -1,9 +1,9 @@
 // Brings a story's pictures to a site's media library, each once, three at a time: found in the books, found by its slug, or
 // sent. Changes of caption and alt text alone are changes of the media item.
 import { formatBytes } from '#shared/vietnamese/numbers.ts';
+import { inParallel } from '../../in-parallel.ts';
 import { pictureBytes } from '../article/pictures.ts';
 import type { HttpAnswer } from '../http/exchange.ts';
-import { inParallel } from '../static-site/in-parallel.ts';
 import type { PictureEntry } from './books.ts';
 import {
   changeMediaText,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inParallel } from '#engine/connections/static-site/in-parallel.ts';
+import { inParallel } from '#engine/in-parallel.ts';
 
 describe('working on several things at once', () => {
   it('keeps the order of the items and the width', async () => {
@@ -13,6 +13,18 @@ describe('working on several things at once', () => {
       return turns;
     });
     expect([results, most]).toEqual([[30, 10, 20, 0, 5], 2]);
+  });
+
+  it('has one thing under way on each lane', async () => {
+    const busy = new Set<number>();
+    const lanes = await inParallel([3, 1, 1, 1, 2], 2, async (turns, lane) => {
+      expect(busy.has(lane)).toBe(false);
+      busy.add(lane);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      busy.delete(lane);
+      return lane;
+    });
+    expect(new Set(lanes)).toEqual(new Set([0, 1]));
   });
 
   it('begins nothing after a failure and ends only when everything begun has ended', async () => {
