@@ -113,7 +113,7 @@ describe('importing photos', () => {
     const states = photos.map(({ hash, mimeType, pictureHash }) =>
       pictureState(originalPath(desk.libraryDir, hash, mimeType), { hash, pictureHash }),
     );
-    expect(await Promise.all(states)).toEqual(photos.map(() => 'same'));
+    expect(await Promise.all(states)).toEqual(photos.map(() => 'intact'));
   });
 
   it('goes on after the engine died in the middle', async () => {

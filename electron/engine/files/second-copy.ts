@@ -1,11 +1,10 @@
 // The copy beside the library: the file as the camera wrote it, under the name it was shown with. What lies in that folder
 // already is never replaced.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { beginCopy, type CheckedCopy, type CopyPlan } from './checked-copy.ts';
 import { systemCode, translateDiskError } from './disk-error.ts';
+import { hashFile } from './file-state.ts';
 import { safeFileName } from './safe-file-name.ts';
 import { renameDurably } from './write-atomic.ts';
 
@@ -42,7 +41,7 @@ export async function nameSecondCopy(copy: CheckedCopy, { folder, name, hash }: 
         await renameDurably(copy.tempPath, path);
         return free;
       }
-      if ((await hashOfFile(path)) !== hash) continue;
+      if ((await hashIfThere(path)) !== hash) continue;
       await copy.discard();
       return free;
     }
@@ -53,11 +52,9 @@ export async function nameSecondCopy(copy: CheckedCopy, { folder, name, hash }: 
 }
 
 /** SHA-256 of a file in the second folder; undefined where it is not there or cannot be read. */
-export async function hashOfFile(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
+export async function hashIfThere(path: string): Promise<string | undefined> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
-    return hash.digest('hex');
+    return await hashFile(path);
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     return undefined;

@@ -1,7 +1,5 @@
 // Brings one document into the library: read once, told apart by its bytes, written, durable, read back and compared before it
 // has its name. Its content is never altered.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
@@ -12,6 +10,7 @@ import { beginCopy } from './checked-copy.ts';
 import { createCopyMemory } from './copy-memory.ts';
 import { systemCode, translateDiskError } from './disk-error.ts';
 import { documentKind } from './document-kind.ts';
+import { fileState, hashFile, type FileState } from './file-state.ts';
 import { requireFreeSpace } from './free-space.ts';
 import { documentPath, libraryPaths, openedFolder } from './library-paths.ts';
 import { makeFolder } from './make-folder.ts';
@@ -38,25 +37,9 @@ export async function storeDocument(libraryDir: string, path: string): Promise<S
   return document;
 }
 
-export type DocumentState = 'intact' | 'missing' | 'changed' | 'unreadable';
-
 /** Reads the whole file; never throws for what a disk may do. */
-export async function documentState(
-  libraryDir: string,
-  { hash }: Pick<Named, 'hash'>,
-): Promise<DocumentState> {
-  const digest = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(documentPath(libraryDir, hash), {
-      highWaterMark: 1024 * 1024,
-    }))
-      digest.update(chunk);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    return code === 'ENOENT' ? 'missing' : 'unreadable';
-  }
-  return digest.digest('hex') === hash ? 'intact' : 'changed';
+export function documentState(libraryDir: string, { hash }: Pick<Named, 'hash'>): Promise<FileState> {
+  return fileState(async () => (await hashFile(documentPath(libraryDir, hash))) === hash);
 }
 
 /** A look at its size only: enough to say that it is gone or cut off. */

@@ -1,10 +1,8 @@
 // Proof that the file that came in can still be had: its picture data lies in the library's copy, its head in the database.
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { systemCode } from './disk-error.ts';
+import { fileState, type FileState } from './file-state.ts';
 import { readJpegHead } from './jpeg/read-head.ts';
-
-export type OriginalState = 'intact' | 'missing' | 'changed' | 'unreadable';
 
 /** What a copy has to be. */
 export type OriginalProof = {
@@ -17,16 +15,12 @@ export type OriginalProof = {
 };
 
 /** Reads the whole file; never throws for what a disk may do. */
-export async function verifyOriginal(path: string, proof: OriginalProof): Promise<OriginalState> {
-  try {
+export function verifyOriginal(path: string, proof: OriginalProof): Promise<FileState> {
+  return fileState(async () => {
     const { whole, picture } = await hashOriginal(path, proof.head);
     const isPicture = proof.pictureHash === undefined || proof.pictureHash === picture;
-    return whole === proof.hash && isPicture ? 'intact' : 'changed';
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    return code === 'ENOENT' ? 'missing' : 'unreadable';
-  }
+    return whole === proof.hash && isPicture;
+  });
 }
 
 type OriginalHashes = { readonly whole: string; readonly picture: string };

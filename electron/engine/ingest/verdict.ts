@@ -8,7 +8,7 @@ import type { IngestPlan, PlannedFile } from '../db/rows/ingests.ts';
 import { findPhoto } from '../db/rows/photos.ts';
 import { originalPath } from '../files/library-paths.ts';
 import { pictureState } from '../files/picture-state.ts';
-import { hashOfFile } from '../files/second-copy.ts';
+import { hashIfThere } from '../files/second-copy.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import { listSource } from './list-source.ts';
 
@@ -68,10 +68,10 @@ async function problemOf(run: JobRun, { second }: IngestPlan, outcome: Outcome):
   if (photo === undefined) return 'đã bị xóa khỏi thư viện trong lúc nhập';
   const state = await pictureState(originalPath(run.libraryPath, photo.hash, photo.mimeType), photo);
   if (state === 'missing') return 'bản trong thư viện không còn trên ổ đĩa';
-  if (state === 'changed') return 'bản trong thư viện đọc lại thấy khác ảnh trên thẻ';
+  if (state !== 'intact') return 'bản trong thư viện đọc lại thấy khác ảnh trên thẻ';
   if (second === null) return undefined;
   const copy = findSecondCopy(run.db, photo.id, second);
-  const isSame = copy !== undefined && (await hashOfFile(join(second, copy.name))) === copy.hash;
+  const isSame = copy !== undefined && (await hashIfThere(join(second, copy.name))) === copy.hash;
   return isSame ? undefined : 'bản trong thư mục thứ hai đọc lại thấy thiếu hoặc khác';
 }
 

@@ -4,11 +4,12 @@ import { queryAttachments } from '../db/rows/attachments.ts';
 import { listHeadWrites } from '../db/rows/head-writes.ts';
 import { findPhotoFile } from '../db/rows/photo-files.ts';
 import { listOriginals, type StoredOriginal } from '../db/rows/photos.ts';
+import type { FileState } from '../files/file-state.ts';
 import { originalPath } from '../files/library-paths.ts';
 import { documentState } from '../files/store-document.ts';
-import { verifyOriginal, type OriginalProof, type OriginalState } from '../files/verify-original.ts';
+import { verifyOriginal, type OriginalProof } from '../files/verify-original.ts';
 
-const sentences: Readonly<Record<Exclude<OriginalState, 'intact'>, string>> = {
+const sentences: Readonly<Record<Exclude<FileState, 'intact'>, string>> = {
   missing: 'tệp gốc không còn trong thư viện.',
   changed: 'tệp gốc đã bị thay đổi, không còn khớp mã băm.',
   unreadable: 'không đọc được tệp gốc.',
