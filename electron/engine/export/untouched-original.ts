@@ -1,11 +1,11 @@
 // The very bytes that came from the camera. The library's copy carries the caption in its head; the head it came in with is kept
 // beside it, and the hash of the whole proves that both together are the file again.
-import { createHash } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPhotoFile } from '../db/rows/photo-files.ts';
 import { walkJpegHead } from '../files/jpeg/segments.ts';
+import { hashOf } from '../files/sha256.ts';
 
 /** @throws AppError unreadable_image when what is there is no longer what came in */
 export function untouchedOriginal(db: ReadableDb, photo: Photo, copy: Buffer): Buffer {
@@ -20,8 +20,4 @@ export function untouchedOriginal(db: ReadableDb, photo: Photo, copy: Buffer): B
     'unreadable_image',
     `Tệp gốc của “${photo.fileName}” trong thư viện đã khác lúc nhập nên không xuất nguyên bản được; hãy xuất bản sao thường hoặc nhập lại ảnh.`,
   );
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

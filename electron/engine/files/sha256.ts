@@ -1,4 +1,9 @@
-import { webcrypto } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
+
+/** SHA-256, lower-case hex; text as UTF-8. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
 
 /** SHA-256 of a large buffer, lower-case hex, not on the caller's own thread: a camera's file takes several milliseconds. */
 export async function sha256(bytes: Buffer): Promise<string> {

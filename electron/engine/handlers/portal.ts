@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Handlers } from '#shared/api/contract.ts';
 import type { PreviewPage, portalMethods } from '#shared/api/library-methods.ts';
 import type { Engine } from '../engine.ts';
+import { hashOf } from '../files/sha256.ts';
 import { getFigures, getSite, saveSite } from '../library/site.ts';
 import { getStory } from '../library/stories.ts';
 import { listCardPath, shareCardPath } from '../portal/card.ts';
@@ -29,7 +29,7 @@ export function portalHandlers(engine: Engine): Pick<Handlers, keyof typeof port
       const path = pagePath(page, articlePath(site, story.section, story.slug));
       const found = await previewFile(engine, storyId, path);
       if (found === undefined) throw new Error(`The preview of ${storyId} has no page ${path}`);
-      const version = createHash('sha256').update(found.bytes).digest('hex');
+      const version = hashOf(found.bytes);
       return { path, version, theme: manifest.title, themeVersion: manifest.version };
     },
     'portal.render': ({ storyId, theme, out }) => writePages(engine, { storyId, theme, out: join(out) }),

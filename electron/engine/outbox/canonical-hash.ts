@@ -1,5 +1,5 @@
 // One spelling of a JSON value, so that equal content has equal hashes whatever the order its keys were written in.
-import { createHash } from 'node:crypto';
+import { hashOf } from '../files/sha256.ts';
 
 /** Keys sorted by code unit at every depth, no white space; `undefined` members are left out as JSON does. */
 export function canonicalJson(value: unknown): string {
@@ -8,7 +8,7 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the canonical JSON in UTF-8, lower-case hex. */
 export function canonicalHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return hashOf(canonicalJson(value));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

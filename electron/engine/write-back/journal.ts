@@ -1,6 +1,5 @@
 // Changes in place are not atomic, so what they overwrite is kept until they are durable. After a crash the old words are put
 // back; the photo counts as unwritten and is written again.
-import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Photo } from '#shared/model/photo.ts';
 import type { WritableDb } from '../db/handle.ts';
@@ -9,6 +8,7 @@ import { findPhoto } from '../db/rows/photos.ts';
 import { systemCode } from '../files/disk-error.ts';
 import { readAt } from '../files/jpeg/read-head.ts';
 import { originalPath } from '../files/library-paths.ts';
+import { hashOf } from '../files/sha256.ts';
 import { logUnexpected } from '../log.ts';
 import type { InPlacePlan } from './plan-photo.ts';
 
@@ -76,7 +76,7 @@ export function withOldBytes(head: Uint8Array, entry: Undo): Buffer | undefined 
   if (head.length !== headLength || byteOffset + oldBytes.length > headLength) return undefined;
   const restored = Buffer.from(head);
   restored.set(oldBytes, byteOffset);
-  const isTheirs = createHash('sha256').update(restored).digest('hex') === headHash;
+  const isTheirs = hashOf(restored) === headHash;
   return isTheirs ? restored : undefined;
 }
 

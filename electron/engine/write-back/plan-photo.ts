@@ -1,5 +1,4 @@
 // What has to happen to one photo's files so that they carry its words. Reads heads; writes nothing.
-import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import type { Photo } from '#shared/model/photo.ts';
 import type { ReadableDb } from '../db/handle.ts';
@@ -7,6 +6,7 @@ import { findPhotoFile, findStamp } from '../db/rows/photo-files.ts';
 import { stampOf } from '../files/file-stamp.ts';
 import { readHead } from '../files/jpeg/read-head.ts';
 import { originalPath } from '../files/library-paths.ts';
+import { hashOf } from '../files/sha256.ts';
 import { planLibraryHead, type HeadWrite } from '../metadata/library-head.ts';
 import { provePicture } from './prove-picture.ts';
 
@@ -46,7 +46,7 @@ export async function planPhoto(db: ReadableDb, libraryDir: string, photo: Photo
   if (plan.kind === 'rewrite') return { kind: 'replace' };
   if (plan.write === undefined) return { kind: 'nothing', stamp };
   const head = opening.subarray(0, scanStart);
-  const headHash = createHash('sha256').update(head).digest('hex');
+  const headHash = hashOf(head);
   return { kind: 'in-place', path, stamp, write: plan.write, headLength: scanStart, headHash };
 }
 

@@ -1,9 +1,9 @@
 // The documents of a story for systems that keep files by themselves: under which name each is sent, and its bytes. They leave as
 // the library has them: what a document says of its author is in it.
-import { createHash } from 'node:crypto';
 import { attachmentFacts, attachmentTitle } from '#shared/document/attachment-words.ts';
 import { mediaTypeOf, type Attachment } from '#shared/model/attachment.ts';
 import type { FileBlock } from '#shared/model/blocks.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { documentName } from '../../portal/documents.ts';
 import { documentBytes } from '../../files/store-document.ts';
 import type { Payload } from '../connection-adapter.ts';
@@ -21,7 +21,7 @@ export type ArticleDocument = {
 export function articleDocuments({ attachments }: Pick<Payload, 'attachments'>): ArticleDocument[] {
   return attachments.map((attachment) => {
     const fileName = documentName(attachment);
-    const key = createHash('sha256').update(`document:${attachment.hash}:${fileName}`).digest('hex');
+    const key = hashOf(`document:${attachment.hash}:${fileName}`);
     return { key, attachment, fileName, mimeType: mediaTypeOf(attachment.kind) };
   });
 }

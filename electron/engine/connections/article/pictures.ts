@@ -1,12 +1,12 @@
 // The pictures of a story for systems that keep files by themselves: which, in what size, under what name, and their bytes.
 // Such files cannot be replaced, so only what does not change with a correction is written into them (credit, creator,
 // rights, date); caption and alt text live in the system's own fields and are never stale inside a file.
-import { createHash } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import { emptyPhotoText, type Photo } from '#shared/model/photo.ts';
 import { figureText, type FigureText } from '#shared/document/photo-references.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
 import { developedSize, lookOf, type Look } from '#shared/picture/look.ts';
+import { hashOf } from '../../files/sha256.ts';
 import {
   keptPortalImage,
   keptPortalImageSize,
@@ -55,7 +55,7 @@ function articlePicture(photo: Photo, maxWidth: number, maxHeight: number): Arti
   const format = photo.mimeType === 'image/png' ? 'png' : 'jpeg';
   const { credit, creator, rights } = photo;
   const recipe = JSON.stringify([RECIPE, photo.hash, look.key, width, format, credit, creator, rights]);
-  const key = createHash('sha256').update(recipe).digest('hex');
+  const key = hashOf(recipe);
   const name = slugify(photo.headline || photo.event || photo.caption, 40) || 'anh';
   return {
     ...{ key, photo, look, width, height, format },

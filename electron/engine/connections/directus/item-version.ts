@@ -1,6 +1,6 @@
 // The version of an item: what all its mapped fields say. Fields nobody mapped are not ours to judge; a counter of readers
 // beside the article must not look like somebody's edit.
-import { createHash } from 'node:crypto';
+import { hashOf } from '../../files/sha256.ts';
 import type { Item, ItemValues } from './item.ts';
 
 /** Version of an item that is not there. */
@@ -10,13 +10,13 @@ export const ABSENT = 'absent';
 export function itemVersion(item: Item | undefined): string {
   if (item === undefined) return ABSENT;
   const mapping = Object.keys(item.values).toSorted().join(',');
-  return [shortHash(mapping), contentHash(item.values), item.modified ?? ''].join('.');
+  return [hashOf(mapping).slice(0, 12), contentHash(item.values), item.modified ?? ''].join('.');
 }
 
 /** SHA-256 of the mapped fields as read, by their names. */
 export function contentHash(values: ItemValues): string {
   const entries = Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(entries)).digest('hex');
+  return hashOf(JSON.stringify(entries));
 }
 
 /** Where the mapping was changed in between, the time of the last change speaks. */
@@ -25,8 +25,4 @@ export function isSameVersion(one: string, other: string): boolean {
   const [otherMapping, otherContent, ...otherTime] = other.split('.');
   if (mapping === otherMapping) return content === otherContent;
   return time.join('.') !== '' && time.join('.') === otherTime.join('.');
-}
-
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -1,7 +1,7 @@
 // What an article says, in one hash, whoever wrote it: compared before anything is overwritten. Ghost's own `updated_at` does
 // not change with tags and has a resolution of one second, so it cannot tell what somebody else has done.
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { hashOf } from '../../files/sha256.ts';
 import type { RemotePost } from './ghost-answers.ts';
 import type { KoenigNode } from './koenig-text.ts';
 
@@ -24,22 +24,18 @@ export const ABSENT = 'absent';
 export function printOf(fields: ArticleFields): string {
   const { title, lexical, custom_excerpt, feature_image, feature_image_alt, feature_image_caption, tags } =
     fields;
-  return hashOf([
+  const said = [
     ...[title, lexical === null ? null : plainJson(lexical), custom_excerpt],
     ...[feature_image, feature_image_alt, feature_image_caption],
     tags.map(({ name }) => name),
-  ]);
+  ];
+  return hashOf(JSON.stringify(said));
 }
 
 /** Of all that others may change. A scheduled article that Ghost has made public at its time is the same version. */
 export function versionOf(post: RemotePost): string {
   const { slug, status, visibility, published_at } = post;
-  return hashOf([printOf(post), slug, status === 'draft', visibility, published_at]);
-}
-
-export function hashOf(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return createHash('sha256').update(text).digest('hex');
+  return hashOf(JSON.stringify([printOf(post), slug, status === 'draft', visibility, published_at]));
 }
 
 const Document = z.object({ root: z.object({ children: z.array(z.looseObject({ type: z.string() })) }) });

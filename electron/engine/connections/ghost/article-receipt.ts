@@ -1,7 +1,8 @@
 // The proof of a delivery, from what was read back.
 import type { Receipt } from '#shared/model/outbox.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { contentHashOf } from '../../images/content-hash.ts';
-import { ABSENT, hashOf, versionOf } from './article-print.ts';
+import { ABSENT, versionOf } from './article-print.ts';
 import { isPublic } from './article-status.ts';
 import { siteUrl } from './ghost-address.ts';
 import type { RemotePost } from './ghost-answers.ts';

@@ -1,11 +1,11 @@
 // The sheet as data: every field of a portal's form in the order people fill it in, or the steps by which an article leaves a
 // portal. The same for the sheet in the package and for the helper in the app. Pure.
-import { createHash } from 'node:crypto';
 import type { CarryField } from '#shared/model/hand-carry.ts';
 import { withdrawingActions, type Manifest } from '#shared/model/outbox.ts';
 import { bylineText } from '../../portal/byline.ts';
 import { dayText } from '../../portal/site-time.ts';
 import { captionText } from '#shared/document/photo-references.ts';
+import { hashOf } from '../../files/sha256.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { bodyToPaste } from './body-to-paste.ts';
 import { documentFileName, packageDocuments, type PackageDocument } from './package-documents.ts';
@@ -29,11 +29,11 @@ type Part = Omit<CarryField, 'hash'>;
 export function carryFields(source: CarrySource): CarryField[] {
   const isWithdrawing = withdrawingActions.includes(source.manifest.action);
   const parts = isWithdrawing ? stepsAway(source) : formFields(source);
-  return parts.map((part) => ({ ...part, hash: hashOf(part, source) }));
+  return parts.map((part) => ({ ...part, hash: partHash(part, source) }));
 }
 
 /** Words and pictures stay pasted until they change; a step is taken anew with every click. */
-function hashOf({ id, copies, picture }: Part, { manifest, round }: CarrySource): string {
+function partHash({ id, copies, picture }: Part, { manifest, round }: CarrySource): string {
   const click = id.startsWith('step:') ? manifest.approvedAt : null;
   const said = copies.map(({ part, text: words, html }) => [part, words, html]);
   const what = JSON.stringify([
@@ -44,7 +44,7 @@ function hashOf({ id, copies, picture }: Part, { manifest, round }: CarrySource)
     ...(picture?.look ? [picture.look] : []),
     picture?.file,
   ]);
-  return createHash('sha256').update(what).digest('hex');
+  return hashOf(what);
 }
 
 function formFields(source: CarrySource): Part[] {

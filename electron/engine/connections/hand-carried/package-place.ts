@@ -1,10 +1,10 @@
 // Which folder of the connection's folder holds a story's package, and whether what lies in it is as it was written.
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { HandCarriedSettings } from '#shared/model/connection.ts';
+import { hashOf } from '../../files/sha256.ts';
 import type { Delivery } from '../connection-adapter.ts';
 import { isThere, readHash } from '../local-portal/disk-files.ts';
 import { readRecord, recordPath, sheetPath, type PackageRecord } from './package-record.ts';
@@ -60,7 +60,7 @@ export async function findDamage(
 
 /** Version of a package that somebody has changed. */
 export function editedVersion(edited: readonly string[]): string {
-  return createHash('sha256').update(edited.join('\n')).digest('hex');
+  return hashOf(edited.join('\n'));
 }
 
 /** SHA-256 of the record, which names every other file by its hash; undefined when there is none. */

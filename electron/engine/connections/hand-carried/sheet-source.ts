@@ -1,5 +1,5 @@
 // What a sheet is made of, for one delivery or for the helper in the app: the same words in both.
-import { createHash } from 'node:crypto';
+import { hashOf } from '../../files/sha256.ts';
 import { correctionLines } from '../article/correction-note.ts';
 import { knownCorrections, knownRound, lastSheet } from './carry-ledger.ts';
 import { packagePictures } from './package-pictures.ts';
@@ -29,7 +29,5 @@ export function contentHashOf({ manifest, corrections }: SheetSource): string {
   const documents = attachments.length === 0 ? [] : [attachments];
   const isPlain = action === 'publish' || action === 'update' || action === 'embargo';
   const kind = isPlain ? 'post' : action;
-  return createHash('sha256')
-    .update(JSON.stringify([kind, textHash, photos, note, corrections, ...documents]))
-    .digest('hex');
+  return hashOf(JSON.stringify([kind, textHash, photos, note, corrections, ...documents]));
 }

@@ -3,11 +3,11 @@
 import { AppError } from '#shared/api/errors.ts';
 import { withdrawingActions } from '#shared/model/outbox.ts';
 import type { Clock } from '../../clock.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { documentBytes } from '../../files/store-document.ts';
 import type { ImagePool } from '../../images/image-pool.ts';
 import { inParallel } from '../../in-parallel.ts';
 import type { DeliveryOutcome, DeliveryWatch } from '../connection-adapter.ts';
-import { hashOf } from '../static-site/site-files.ts';
 import { carryFields } from './carry-fields.ts';
 import type { Marker } from './carry-folder.ts';
 import { recordCorrections, recordSheet, startRound } from './carry-ledger.ts';

@@ -2,7 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from '../../files/disk-error.ts';
-import { hashOf, partsOf } from '../static-site/site-files.ts';
+import { hashOf } from '../../files/sha256.ts';
+import { partsOf } from '../static-site/site-files.ts';
 
 /** The absolute place of a path of the site. Throws for what is not a plain relative path. */
 export function placeOf(folder: string, path: string): string {

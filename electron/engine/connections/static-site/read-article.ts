@@ -2,13 +2,13 @@
 // or for a correction from another machine.
 import { AppError } from '#shared/api/errors.ts';
 import type { KnownAttachment } from '#shared/html/page.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { importPortalPage } from '../../import/html/portal-page.ts';
 import { photoName, pictureName } from '../../portal/pictures.ts';
 import type { RemoteArticle } from '../connection-adapter.ts';
 import type { SiteBooks } from './article-place.ts';
 import { remoteIdOf, type SeenSite, type SiteDoor } from './site-address.ts';
 import { readShelf, withOwn } from './site-books.ts';
-import { hashOf } from './site-files.ts';
 
 export type ArticleQuestion = {
   readonly remoteId: string;

@@ -1,11 +1,11 @@
 // Whether the page on the site is the one this library last saw there. Anything else was put there by somebody, and is not
 // overwritten before it was shown.
 import type { Publication } from '../../db/rows/publications.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { minuteText } from '../../portal/site-time.ts';
 import type { Delivery, DeliveryOutcome } from '../connection-adapter.ts';
 import type { SiteBooks } from './article-place.ts';
 import { ABSENT } from './site-address.ts';
-import { hashOf } from './site-files.ts';
 import { refreshedHashes } from './site-neighbours.ts';
 import type { SiteStore } from './site-store.ts';
 

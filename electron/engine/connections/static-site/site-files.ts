@@ -1,5 +1,4 @@
 // Paths of a site that stay inside it, and what its small files hold.
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** Where a site keeps its own books; everything else in it is for readers. */
@@ -26,8 +25,4 @@ export function parseJson<T>(schema: z.ZodType<T>, content: Buffer | undefined):
     if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
     throw error;
   }
-}
-
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

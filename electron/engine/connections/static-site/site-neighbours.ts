@@ -1,10 +1,10 @@
 // Pages of other articles whose side lists lead to an article that goes: their lists are made again, their stories are not
 // touched.
+import { hashOf } from '../../files/sha256.ts';
 import type { ArticleEntry, SiteInput } from '../../portal/site-model.ts';
 import { leadsTo, withFreshSideLists } from '../../portal/side-lists.ts';
 import type { Theme } from '../../portal/theme-model.ts';
 import type { SiteBooks } from './article-place.ts';
-import { hashOf } from './site-files.ts';
 import { linkName, readRecord, writeRecord, type ArticleLine, type Journal } from './site-records.ts';
 import type { SiteStore } from './site-store.ts';
 import type { Surveyed } from './site-survey.ts';

@@ -1,10 +1,10 @@
 // What a publication finds in a site and what it would make of it. Reads, renders, changes nothing.
 import { AppError } from '#shared/api/errors.ts';
+import { hashOf } from '../../files/sha256.ts';
 import type { PortalFile } from '../../portal/site-model.ts';
 import type { Delivery } from '../connection-adapter.ts';
 import { findArticlePath, type SiteBooks } from './article-place.ts';
 import { composeSite, type ArticlePlace, type Composition, type SiteContent } from './compose-site.ts';
-import { hashOf } from './site-files.ts';
 import type { PictureTools } from './site-pictures.ts';
 import type { ArticleRecord } from './site-records.ts';
 import type { SiteStore } from './site-store.ts';

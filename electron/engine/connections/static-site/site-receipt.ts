@@ -1,11 +1,11 @@
 // The proof of a delivery: read back from the site, compared, and only then called done.
 import type { Receipt } from '#shared/model/outbox.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { contentHashOf } from '../../images/content-hash.ts';
 import { pictureFiles } from '../../portal/pictures.ts';
 import { printPath } from '../../portal/site-paths.ts';
 import type { Delivery } from '../connection-adapter.ts';
 import { ABSENT, remoteIdOf, type SiteDoor } from './site-address.ts';
-import { hashOf } from './site-files.ts';
 import type { ArticleRecord } from './site-records.ts';
 import type { SiteStore } from './site-store.ts';
 

@@ -1,10 +1,10 @@
 // What of a publication must travel: every file it shall leave on the site beside what stands there. Makes no picture.
 import type { Manifest } from '#shared/model/outbox.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { inParallel } from '../../in-parallel.ts';
 import type { DocumentFile, ImageFile, PortalFile } from '../../portal/site-model.ts';
 import type { SiteBooks } from './article-place.ts';
-import { hashOf } from './site-files.ts';
 import { estimatePicture, pictureSource, type PictureTools } from './site-pictures.ts';
 import { readRecord, sharedName, type ArticleRecord, type SentFile } from './site-records.ts';
 import type { FileLook, SiteStore } from './site-store.ts';

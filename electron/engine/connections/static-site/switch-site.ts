@@ -1,10 +1,10 @@
 // The switch: a delivery's files, complete and laid aside or ready to go, take their places in an order that never shows a
 // reader a page without its pictures or a link that leads nowhere.
 import { AppError } from '#shared/api/errors.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { documentBytes } from '../../files/store-document.ts';
 import { inParallel } from '../../in-parallel.ts';
 import type { PortalFile } from '../../portal/site-model.ts';
-import { hashOf } from './site-files.ts';
 import { makePicture } from './site-pictures.ts';
 import type { SentFile } from './site-records.ts';
 import type { FileLook, Staged, Staging } from './site-store.ts';

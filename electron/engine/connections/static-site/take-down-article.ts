@@ -1,5 +1,6 @@
 // An article is taken away from readers: first from every list, feed and neighbouring page that leads to it, then its pages,
 // then the pictures no other article shows.
+import { hashOf } from '../../files/sha256.ts';
 import { printPath } from '../../portal/site-paths.ts';
 import type { DeliveryOutcome } from '../connection-adapter.ts';
 import { findArticlePath, type SiteBooks } from './article-place.ts';
@@ -7,7 +8,6 @@ import { composeWithout } from './compose-site.ts';
 import { previousOn, type OpenSite } from './site-address.ts';
 import { beginJournal, finishBooks, readBooks, toLine } from './site-books.ts';
 import { findConflict } from './site-conflict.ts';
-import { hashOf } from './site-files.ts';
 import { composeNeighbours, recordNeighbours, type Neighbour } from './site-neighbours.ts';
 import { pathsToRetire } from './site-order.ts';
 import { compositionOf, sourcesOf, type SiteGround } from './site-plan.ts';

@@ -3,8 +3,8 @@
 // the site is held.
 import { z } from 'zod';
 import { ContentHash } from '#shared/model/primitives.ts';
+import { hashOf } from '../../files/sha256.ts';
 import type { UploadLedger } from '../connection-adapter.ts';
-import { hashOf } from '../static-site/site-files.ts';
 import type {
   FileLook,
   KnownFile,

@@ -1,6 +1,6 @@
 // What a reader gets at the public address after a delivery. The host has taken the files by another door: caches, rewriting
 // servers and wrong addresses show only here. None of it undoes the delivery, so all of it is told, not failed.
-import { hashOf } from '../static-site/site-files.ts';
+import { hashOf } from '../../files/sha256.ts';
 import type { Http, HttpAnswer } from '../http/exchange.ts';
 import { HttpFailure } from '../http/http-failure.ts';
 

@@ -2,8 +2,8 @@
 // where it stopped.
 import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
+import { hashOf } from '../../files/sha256.ts';
 import type { UploadLedger } from '../connection-adapter.ts';
-import { hashOf } from '../static-site/site-files.ts';
 import type { PutWatch } from './remote-folder.ts';
 import type { SftpCalls } from './sftp-calls.ts';
 

@@ -1,6 +1,5 @@
 // What this library has put on a site, kept in the connection's upload ledger: pictures by content, terms by name, and of each
 // story what was last tried and last seen there. Durable before the next request; a lost entry costs a look, never a copy.
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { UploadLedger } from '../connection-adapter.ts';
 
@@ -91,9 +90,4 @@ export function openBooks(
     noteRefusedBytes: (bytes) =>
       bytes === null ? uploads.forget(limitKey) : uploads.record(limitKey, { bytes }),
   };
-}
-
-/** SHA-256 of a value whose keys always come in the same order. */
-export function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

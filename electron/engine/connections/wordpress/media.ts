@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import type { SitePicture } from './site-picture.ts';
 import { captionText } from '#shared/document/photo-references.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { multipart } from '../http/multipart.ts';
-import { hashOf, type PictureEntry } from './books.ts';
+import type { PictureEntry } from './books.ts';
 import { plainInHtml } from './plain-in-html.ts';
 import { ask, readAs, send, type Site } from './site.ts';
 import { restError } from './trouble.ts';
@@ -69,11 +70,11 @@ async function listMedia<T>(
 
 /** Hash of what the media library says of a picture. */
 export function textHashOf(picture: Pick<SitePicture, 'photo' | 'text' | 'fileName'>): string {
-  return hashOf(mediaText(picture));
+  return hashOf(JSON.stringify(mediaText(picture)));
 }
 
 export function remoteTextHash({ title, alt_text, caption }: RemoteMedia): string {
-  return hashOf({ title: title.raw, alt_text, caption: caption.raw });
+  return hashOf(JSON.stringify({ title: title.raw, alt_text, caption: caption.raw }));
 }
 
 /** One request: the file, its text, its key and its article. The answer may be any. @throws DeliveryTrouble */

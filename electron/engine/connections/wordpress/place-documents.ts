@@ -1,10 +1,11 @@
 // Brings a story's documents to a site's media library, each once: found in the books, found by its slug, or sent.
 import { formatBytes } from '#shared/vietnamese/numbers.ts';
 import { fileStem } from '#shared/model/attachment.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { articleDocuments, contentOf, type ArticleDocument } from '../article/documents.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { DeliveryTrouble } from '../delivery-trouble.ts';
-import { hashOf, type PictureEntry } from './books.ts';
+import type { PictureEntry } from './books.ts';
 import { findMedia, RemoteMedia, removeMedia, toEntry, uploadMedia } from './media.ts';
 import { plainInHtml } from './plain-in-html.ts';
 import type { Planned, Run } from './run.ts';
@@ -27,7 +28,7 @@ export function documentsOf(shown: {
 }): SiteDocument[] {
   return articleDocuments(shown.payload).map((document) => ({
     ...document,
-    slug: `ts-${hashOf([shown.destination.id, document.key]).slice(0, 20)}`,
+    slug: `ts-${hashOf(JSON.stringify([shown.destination.id, document.key])).slice(0, 20)}`,
   }));
 }
 

@@ -1,6 +1,6 @@
 // A post as WordPress hands it to somebody who may edit it, and what of it counts as its version.
 import { z } from 'zod';
-import { hashOf } from './books.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { plainOf, sameSpelling } from './plain-in-html.ts';
 
 const Raw = z.object({ raw: z.string() });
@@ -53,10 +53,11 @@ export function versionOf(post: RemotePost): string {
   if (post.status === 'trash') return TRASHED;
   const { modified_gmt, title, content, excerpt, slug, featured_media, categories, tags } = post;
   const terms = [categories.toSorted(byNumber), tags.toSorted(byNumber)];
-  return hashOf([
+  const said = [
     ...[modified_gmt, title.raw, content.raw, excerpt.raw, standing(post), slug],
     ...[featured_media, ...terms],
-  ]);
+  ];
+  return hashOf(JSON.stringify(said));
 }
 
 /** Of the words alone, for knowing a writing of our own again whose answer was lost. */
@@ -65,7 +66,7 @@ export function textVersion(text: {
   readonly content: string;
   readonly excerpt: string;
 }): string {
-  return hashOf([plainOf(text.title), sameSpelling(text.content), plainOf(text.excerpt)]);
+  return hashOf(JSON.stringify([plainOf(text.title), sameSpelling(text.content), plainOf(text.excerpt)]));
 }
 
 export function textVersionOf({ title, content, excerpt }: RemotePost): string {

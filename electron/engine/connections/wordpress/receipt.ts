@@ -1,6 +1,6 @@
 // The proof of a delivery, made of what the site answered after the last call.
-import { createHash } from 'node:crypto';
 import type { Receipt } from '#shared/model/outbox.ts';
+import { hashOf } from '../../files/sha256.ts';
 import { contentHashOf } from '../../images/content-hash.ts';
 import type { DeliveryOutcome } from '../connection-adapter.ts';
 import { addressOf, publicAt, TRASHED, versionOf, type RemotePost } from './post.ts';
@@ -27,7 +27,7 @@ export function toReceipt(run: Recorded, post: RemotePost, losses: readonly stri
     remoteId: String(post.id),
     url: addressOf(post),
     version: versionOf(post),
-    readBackHash: createHash('sha256').update(post.content.raw).digest('hex'),
+    readBackHash: hashOf(post.content.raw),
     photos: pictures.length,
     visibility: visibilityOf(post),
     publicAt: post.status === 'future' ? publicAt(post) : null,
@@ -48,7 +48,7 @@ export function goneReceipt(
     remoteId: post === undefined ? (previous?.remoteId ?? '') : String(post.id),
     url: previous?.url ?? post?.link ?? '',
     version: post === undefined ? 'absent' : TRASHED,
-    readBackHash: createHash('sha256').update('').digest('hex'),
+    readBackHash: hashOf(''),
     photos: 0,
     visibility: 'gone',
     publicAt: null,

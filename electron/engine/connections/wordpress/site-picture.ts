@@ -1,7 +1,7 @@
 // The pictures of a story as a site's media library will know them: in what size, and under which slug.
+import { hashOf } from '../../files/sha256.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { articlePictures, type ArticlePicture } from '../article/pictures.ts';
-import { hashOf } from './books.ts';
 import { documentsOf } from './place-documents.ts';
 
 export type SitePicture = ArticlePicture & {
@@ -41,5 +41,5 @@ export function isOwnSlug(slug: string): boolean {
 }
 
 function withSlug(picture: ArticlePicture, connectionId: string): SitePicture {
-  return { ...picture, slug: `ts-${hashOf([connectionId, picture.key]).slice(0, 20)}` };
+  return { ...picture, slug: `ts-${hashOf(JSON.stringify([connectionId, picture.key])).slice(0, 20)}` };
 }

@@ -1,7 +1,8 @@
 // What a story shall be on a site, field by field, and how that differs from what is there.
+import { hashOf } from '../../files/sha256.ts';
 import { bylineText } from '../../portal/byline.ts';
 import { postText } from './article-blocks.ts';
-import { hashOf, type PictureEntry } from './books.ts';
+import type { PictureEntry } from './books.ts';
 import { keyMeta, type WordPressMemory } from './memory.ts';
 import { plainInHtml, readsTheSame, sameSpelling } from './plain-in-html.ts';
 import type { RemotePost } from './post.ts';
@@ -63,7 +64,7 @@ export function wantedPost(
 
 /** Of everything a site is asked for; the same story sent again has the same. */
 export function wantedHash(wanted: Wanted): string {
-  return hashOf(wanted);
+  return hashOf(JSON.stringify(wanted));
 }
 
 /** Only what differs travels. */
