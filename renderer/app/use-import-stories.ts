@@ -28,7 +28,8 @@ export function useTellImported(): (job: Job) => Promise<void> {
   const format = useFormat();
   const describe = useDescribeError();
 
-  const tell = (job: Job, first: Story, notes: number): void => {
+  const tell = (job: Job, first: Story): void => {
+    const { notes } = job;
     const { length } = job.created;
     const headline = first.headline === '' ? texts.untitled : first.headline;
     const done = length === 1 ? texts.importedOne(headline) : texts.imported(format.count(length));
@@ -51,10 +52,10 @@ export function useTellImported(): (job: Job) => Promise<void> {
       const { sentence } = describe(new AppError(code, message));
       notify({ kind: 'problem', text: texts.importFailed(file, sentence) });
     }
-    const stories = await Promise.all(job.created.map((id) => client['stories.get']({ id })));
-    const [first] = stories;
-    if (first === undefined) return;
-    if (isAwaited) openStory(first.id);
-    tell(job, first, stories.flatMap(({ importReport }) => importReport).length);
+    const [id] = job.created;
+    if (id === undefined) return;
+    const first = await client['stories.get']({ id });
+    if (isAwaited) openStory(id);
+    tell(job, first);
   };
 }

@@ -31,6 +31,8 @@ export const Job = z.object({
   created: z.array(Id),
   /** Photos the library had already, found again under other files: as many as `duplicates`. */
   known: z.array(Id).default([]),
+  /** Sentences in the import reports of all that is `created`. */
+  notes: z.int().default(0),
   error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
   startedAt: Timestamp,
   endedAt: Timestamp.nullable(),

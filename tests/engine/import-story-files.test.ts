@@ -179,17 +179,17 @@ describe('several files', () => {
     expect(stories.map(({ id }) => id).toSorted()).toEqual(created.toSorted());
   });
 
-  it('that were coming in when the engine died are all there once when it is back', async () => {
+  it('that were coming in when the engine died are all there once when it is back, each with what was left out', async () => {
     const { engine, call, file } = await aDesk();
     const files = Array.from({ length: 12 }, (_, number) =>
-      file(`${number}.txt`, `Tít ${number}\n\nSáng 22/11.`),
+      file(`${number}.txt`, `Tít ${number}\n\nSáng 22/11.\n\nBản in\n`),
     );
     const { jobId } = await call('stories.import', { files });
     while (engine.jobs.get(jobId).created.length < 3) await new Promise((resolve) => setImmediate(resolve));
     await engine.jobs.stop();
     engine.jobs.resume();
-    const { state, created } = await engine.jobs.finished(jobId);
-    expect([state, created.length]).toEqual(['done', 12]);
+    const { state, created, notes } = await engine.jobs.finished(jobId);
+    expect([state, created.length, notes]).toEqual(['done', 12, 12]);
     const { stories } = await call('stories.list', {});
     expect(stories.map(({ headline }) => headline).toSorted()).toEqual(
       Array.from({ length: 12 }, (_, number) => `Tít ${number}`).toSorted(),

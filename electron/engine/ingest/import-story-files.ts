@@ -1,6 +1,5 @@
 // Files with stories in them → stories (a job), or blocks for a story that is being written. Each file stands alone: one that
 // cannot be read is reported and the others go on.
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { toWireError, AppError } from '#shared/api/errors.ts';
@@ -9,10 +8,11 @@ import { plainBlocks } from '#shared/clipboard/plain-blocks.ts';
 import { rescueLegacy } from '#shared/vietnamese/legacy/convert.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { FailedFile } from '#shared/model/job.ts';
-import type { StoryContent } from '#shared/model/story.ts';
+import type { Story, StoryContent } from '#shared/model/story.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import { describeRescue } from '../import/import-report.ts';
-import { findStoryHead } from '../db/rows/stories.ts';
+import { findStory } from '../db/rows/stories.ts';
+import { hashOf } from '../files/sha256.ts';
 import { importText } from '../import/import-text.ts';
 import { storyOfFile } from '../import/files/story-of-file.ts';
 import type { JobRunner } from '../jobs/jobs.ts';
@@ -33,10 +33,13 @@ export function importStories(parts: TakeInBytesParts): JobRunner {
       run.signal.throwIfAborted();
       run.say(basename(file));
       const id = storyIdOf(run.id, index);
-      const failed = await attempt(file, () => importStory(parts, file, id));
-      if (failed === undefined) run.addCreated(id);
-      else if (endsEverything.has(failed.code)) throw new AppError(failed.code, failed.message);
-      else run.fail(failed);
+      const failed = await attempt(file, async () => {
+        const { importReport } = await importStory(parts, file, id);
+        run.addCreated(id, importReport.length);
+      });
+      if (failed !== undefined && endsEverything.has(failed.code))
+        throw new AppError(failed.code, failed.message);
+      if (failed !== undefined) run.fail(failed);
       run.step(basename(file));
     }
   };
@@ -44,15 +47,18 @@ export function importStories(parts: TakeInBytesParts): JobRunner {
 
 /** The same in every life of a job: what came in before the engine died is not brought in once more. A UUID of version 8, RFC 9562. */
 function storyIdOf(jobId: string, index: number): string {
-  const hash = createHash('sha256').update(`${jobId} ${index}`).digest('hex').slice(0, 32);
+  const hash = hashOf(`${jobId} ${index}`).slice(0, 32);
   return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/u, '$1-$2-8$3-a$4-$5');
 }
 
-async function importStory(parts: TakeInBytesParts, file: string, id: string): Promise<void> {
-  if (findStoryHead(parts.library().read, id) !== undefined) return;
+async function importStory(parts: TakeInBytesParts, file: string, id: string): Promise<Story> {
+  const known = findStory(parts.library().read, id);
+  if (known !== undefined) return known;
   const { content, report } = await contentOf(parts, await readStoryFile(file));
-  createStory(parts.library().write, { id, content, importReport: report, at: parts.clock.now() });
+  const at = parts.clock.now();
+  const story = createStory(parts.library().write, { id, content, importReport: report, at });
   parts.emit('stories.changed', { ids: [id] });
+  return story;
 }
 
 export type FileBlocks = {

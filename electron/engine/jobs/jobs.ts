@@ -22,7 +22,8 @@ export type JobRun = {
   readonly fail: (failed: FailedFile) => void;
   /** `id`: of the photo that has the content already. */
   readonly addDuplicate: (id: string) => void;
-  readonly addCreated: (id: string) => void;
+  /** `notes`: sentences in its import report. */
+  readonly addCreated: (id: string, notes?: number) => void;
 };
 export type JobRunner = (run: JobRun, input: unknown) => Promise<void>;
 
@@ -79,7 +80,8 @@ export function createJobs(parts: Parts): Jobs {
       say: (current) => change({ current }),
       fail: (failed) => change({ failed: [...entry.job.failed, failed] }),
       addDuplicate: (id) => change({ duplicates: entry.job.duplicates + 1, known: [...entry.job.known, id] }),
-      addCreated: (id) => change({ created: [...entry.job.created, id] }),
+      addCreated: (id, notes = 0) =>
+        change({ created: [...entry.job.created, id], notes: entry.job.notes + notes }),
     };
     const work = parts.runners[job.kind](run, input).then(
       () => endState(controller.signal, undefined),
@@ -108,7 +110,7 @@ export function createJobs(parts: Parts): Jobs {
     finished: (id) => running.get(id)?.ended ?? Promise.resolve(get(id)),
     resume: () => {
       for (const { job, input } of unfinishedJobs(parts.library().write)) {
-        launch({ ...job, done: 0, failed: [], duplicates: 0, created: [], known: [] }, input);
+        launch({ ...job, ...nothingDone }, input);
       }
     },
     stop: async () => {
@@ -119,18 +121,16 @@ export function createJobs(parts: Parts): Jobs {
   };
 }
 
+const nothingDone = { done: 0, failed: [], duplicates: 0, created: [], known: [], notes: 0 };
+
 function newJob(kind: JobKind, now: Date): Job {
   return {
     id: randomUUID(),
     kind,
     state: 'running',
-    done: 0,
+    ...nothingDone,
     total: 0,
     current: '',
-    failed: [],
-    duplicates: 0,
-    created: [],
-    known: [],
     error: null,
     startedAt: now.toISOString(),
     endedAt: null,
