@@ -8,12 +8,11 @@ import { useDescribeError } from '../../i18n/describe-error.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { notify } from '../../ui/notices.tsx';
+import type { BlockPlace } from '../extensions/new-blocks.ts';
 import { placeFiles } from './place-files.ts';
 
 export type AttachTarget =
-  | { readonly kind: 'caret' }
-  /** Before the block with this key; null = at the end. */
-  | { readonly kind: 'before'; readonly key: NodeKey | null }
+  | BlockPlace
   /** The file of this block, whose words stay; more files follow it. */
   | { readonly kind: 'instead'; readonly key: NodeKey };
 

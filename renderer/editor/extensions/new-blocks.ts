@@ -3,11 +3,13 @@ import { $createHorizontalRuleNode } from '@lexical/extension';
 import { $isTableNode } from '@lexical/table';
 import {
   $createParagraphNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   type LexicalNode,
+  type NodeKey,
 } from 'lexical';
 import { $createEmbedNode } from '../blocks/embed/node.tsx';
 import { $createGalleryNode } from '../blocks/gallery/node.tsx';
@@ -41,6 +43,27 @@ export function $createBlock(wanted: NewBlock): LexicalNode {
     case 'divider':
       return $createHorizontalRuleNode();
   }
+}
+
+/** Where blocks that come from outside go. */
+export type BlockPlace =
+  | { readonly kind: 'caret' }
+  /** Before the block with this key; null = at the end. */
+  | { readonly kind: 'before'; readonly key: NodeKey | null };
+
+/** In their order; the caret can stand behind the last of them. */
+export function $insertBlocks(blocks: readonly LexicalNode[], place: BlockPlace): void {
+  const [first, ...others] = blocks;
+  if (first === undefined) return;
+  const before = place.kind === 'before' && place.key !== null ? $getNodeByKey(place.key) : null;
+  if (place.kind === 'caret') $insertBlock(first);
+  else if (before !== null) before.insertBefore(first);
+  else $getRoot().append(first, $createParagraphNode());
+  $insertAfter(first, others);
+}
+
+export function $insertAfter(block: LexicalNode, blocks: readonly LexicalNode[]): void {
+  for (const next of blocks.toReversed()) block.insertAfter(next);
 }
 
 /** Puts a block in place of the empty line the caret is in, else behind the block it is in, else at the end. */

@@ -1,13 +1,11 @@
 // Puts photos of the library into the text: on waiting captions, into a gallery, or at a place between blocks.
 import {
   $addUpdateTag,
-  $createParagraphNode,
   $getNodeByKey,
   $getRoot,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
-  type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import { AppError } from '#shared/api/errors.ts';
@@ -20,7 +18,7 @@ import {
   type PlacedPhoto,
   type WaitingCaption,
 } from '../blocks/photo/plan-placement.ts';
-import { $insertBlock } from '../extensions/new-blocks.ts';
+import { $insertAfter, $insertBlocks, type BlockPlace } from '../extensions/new-blocks.ts';
 
 export type PhotoTarget =
   /** A placeholder, and those after it when there are more photos than one. */
@@ -108,6 +106,9 @@ function $fill({ key, photoId, override }: Fill): void {
   if ($isPhotoNode(node)) node.setPhotoId(photoId).setOverride('caption', override);
 }
 
+/** What is left of a placeholder or a gallery that is gone. */
+const atTheEnd: BlockPlace = { kind: 'before', key: null };
+
 function $insertRest(ids: readonly string[], target: PhotoTarget, lastFilled: NodeKey | undefined): void {
   if (ids.length === 0) return;
   const gallery = target.kind === 'gallery' ? $getNodeByKey(target.key) : null;
@@ -118,26 +119,5 @@ function $insertRest(ids: readonly string[], target: PhotoTarget, lastFilled: No
   const blocks = ids.map((photoId) => $createPhotoNode({ photoId }));
   const filled = lastFilled === undefined ? null : $getNodeByKey(lastFilled);
   if (filled !== null) $insertAfter(filled, blocks);
-  else if (target.kind === 'caret') $insertAtCaret(blocks);
-  else
-    $insertBefore(target.kind === 'before' && target.key !== null ? $getNodeByKey(target.key) : null, blocks);
-}
-
-function $insertAtCaret(blocks: readonly LexicalNode[]): void {
-  const [first, ...others] = blocks;
-  if (first === undefined) return;
-  $insertBlock(first);
-  $insertAfter(first, others);
-}
-
-function $insertAfter(block: LexicalNode, blocks: readonly LexicalNode[]): void {
-  for (const next of blocks.toReversed()) block.insertAfter(next);
-}
-
-function $insertBefore(block: LexicalNode | null, blocks: readonly LexicalNode[]): void {
-  for (const next of blocks) {
-    if (block === null) $getRoot().append(next);
-    else block.insertBefore(next);
-  }
-  if (block === null) $getRoot().append($createParagraphNode());
+  else $insertBlocks(blocks, target.kind === 'caret' || target.kind === 'before' ? target : atTheEnd);
 }
