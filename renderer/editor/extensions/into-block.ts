@@ -6,10 +6,10 @@ import {
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   KEY_TAB_COMMAND,
-  type LexicalEditor,
   type NodeKey,
 } from 'lexical';
 import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
+import { stopsIn } from '../blocks/stops.ts';
 
 export const IntoBlockExtension = defineExtension({
   name: 'toa-soan/into-block',
@@ -18,11 +18,11 @@ export const IntoBlockExtension = defineExtension({
       KEY_TAB_COMMAND,
       (event) => {
         const key = event.shiftKey ? undefined : $selectedBlock();
-        if (key === undefined || firstStop(editor, key) === null) return false;
+        if (key === undefined || stopsIn(editor.getElementByKey(key)).length === 0) return false;
         event.preventDefault();
         $onUpdate(() => {
           nearBlocksOf(editor).draw(key);
-          firstStop(editor, key)?.focus();
+          stopsIn(editor.getElementByKey(key))[0]?.focus();
         });
         return true;
       },
@@ -35,10 +35,3 @@ function $selectedBlock(): NodeKey | undefined {
   const [block, ...others] = $isNodeSelection(selection) ? selection.getNodes() : [];
   return others.length > 0 ? undefined : block?.getKey();
 }
-
-function firstStop(editor: LexicalEditor, key: NodeKey): HTMLElement | null {
-  return editor.getElementByKey(key)?.querySelector<HTMLElement>(stops) ?? null;
-}
-
-/** The last is the way into a block that is not drawn. */
-const stops = 'button:not(:disabled), input:not(:disabled), select, textarea, a[href], [tabindex="0"]';

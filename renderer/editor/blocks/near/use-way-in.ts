@@ -2,6 +2,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import type { NodeKey } from 'lexical';
 import type { FocusEvent } from 'react';
+import { stopsIn } from '../stops.ts';
 import { nearBlocksOf } from './near-blocks.ts';
 
 type WayIn = { readonly tabIndex: 0; readonly onFocus: (event: FocusEvent<HTMLElement>) => void };
@@ -17,8 +18,9 @@ export function useWayIn(nodeKey: NodeKey): WayIn {
         from !== null &&
         (currentTarget.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
       nearBlocksOf(editor).draw(nodeKey);
-      const stops = [...(block?.querySelectorAll<HTMLElement>('textarea, button:not(:disabled)') ?? [])];
-      stops.at(isBackwards ? -1 : 0)?.focus();
+      stopsIn(block)
+        .at(isBackwards ? -1 : 0)
+        ?.focus();
     },
   };
 }
