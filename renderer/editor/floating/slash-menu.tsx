@@ -39,6 +39,7 @@ import {
   type SlashKind,
   type TableSize,
 } from './slash-choices.ts';
+import { useChoiceHere } from './use-choice-here.ts';
 
 export function SlashMenu() {
   const [editor] = useLexicalComposerContext();
@@ -64,10 +65,7 @@ export function SlashMenu() {
     close,
   });
   const isOpen = slash !== undefined;
-  useActiveDescendant(isOpen ? `${id}-${at}` : undefined);
-  useEffect(() => {
-    if (isOpen) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen, id, at]);
+  useChoiceHere(isOpen ? `${id}-${at}` : undefined, () => editor.getRootElement());
 
   return (
     <>
@@ -235,15 +233,4 @@ function useMenuKeys(isOpen: boolean, keys: MenuKeys): void {
       ),
     );
   }, [editor, isOpen, latest]);
-}
-
-/** Screen readers follow the choice while the focus stays in the text. */
-function useActiveDescendant(id: string | undefined): void {
-  const [editor] = useLexicalComposerContext();
-  useEffect(() => {
-    const root = editor.getRootElement();
-    if (root === null || id === undefined) return undefined;
-    root.setAttribute('aria-activedescendant', id);
-    return () => root.removeAttribute('aria-activedescendant');
-  }, [editor, id]);
 }

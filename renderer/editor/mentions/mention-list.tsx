@@ -1,6 +1,5 @@
 // The choices of a mention: what Enter writes, and under it the other form, which Shift+Enter writes.
 import { CalendarDays, MapPin, Tag, User } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { NameKind } from '#shared/model/register.ts';
 import { mentionTexts } from '../../i18n/mentions.ts';
 import { kindName, nameTexts } from '../../i18n/names.ts';
@@ -25,13 +24,9 @@ type MentionListProps = {
 };
 
 export function MentionList({ id, choices, here, onHover, onChoose }: MentionListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.children[here]?.scrollIntoView({ block: 'nearest' });
-  }, [here]);
   return (
     // The caret stays where the words are to go.
-    <div ref={list} className={styles['list']} onMouseDown={(event) => event.preventDefault()}>
+    <div className={styles['list']} onMouseDown={(event) => event.preventDefault()}>
       {choices.map((choice, index) => (
         <Choice
           key={`${choice.kind} ${choice.name} ${choice.text}`}

@@ -1,7 +1,7 @@
 // People behind "@", terms and places behind "#", as a list below the words. Nothing is written before a choice, and the keys
 // of the list are its own only while it is open; every other key, Backspace above all, goes where it always goes.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useState } from 'react';
 import { readWrittenMoment } from '#shared/vietnamese/written-moment.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
 import type { StorySession } from '../../api/story-session.ts';
@@ -9,6 +9,7 @@ import { mentionTexts } from '../../i18n/mentions.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { FloatAnchorPoint, useFloatAnchor } from '../floating/float-anchor.tsx';
+import { useChoiceHere } from '../floating/use-choice-here.ts';
 import { useLatest } from '../use-latest.ts';
 import { findMentions, type MentionChoice } from './find-mentions.ts';
 import { MentionList } from './mention-list.tsx';
@@ -45,7 +46,7 @@ export function MentionMenu({ session }: { readonly session: StorySession }) {
     move: (step) => move((at + step + choices.length) % choices.length),
     choose: (form) => choose(at, form),
   });
-  useActiveDescendant(isOpen ? `${id}-${at}` : undefined);
+  useChoiceHere(isOpen ? `${id}-${at}` : undefined, () => document.activeElement);
   useLayoutEffect(() => {
     const rect = isOpen ? place?.rect() : undefined;
     if (rect !== undefined) placeAnchor(rect);
@@ -104,14 +105,4 @@ function isTaken({ key, shiftKey }: KeyboardEvent, { move, choose }: ListKeys): 
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
   move(key === 'ArrowDown' ? 1 : -1);
   return true;
-}
-
-/** Screen readers follow the choice while the focus stays where one types. */
-function useActiveDescendant(id: string | undefined): void {
-  const told = useRef<Element>(null);
-  useEffect(() => {
-    told.current = id === undefined ? null : document.activeElement;
-    if (id !== undefined) told.current?.setAttribute('aria-activedescendant', id);
-    return () => told.current?.removeAttribute('aria-activedescendant');
-  }, [id]);
 }
