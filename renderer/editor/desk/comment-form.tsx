@@ -11,7 +11,7 @@ import {
   type LexicalEditor,
   type RangeSelection,
 } from 'lexical';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { client } from '../../api/client.ts';
 import { useShellSettings } from '../../api/shell-settings.ts';
 import { useCommand } from '../../commands/commands.ts';
@@ -20,15 +20,14 @@ import { useWorkspace } from '../../commands/workspace.tsx';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { deskNotesTexts } from '../../i18n/desk-notes.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { $isGalleryNode } from '../blocks/gallery/node.tsx';
 import { $isPhotoNode } from '../blocks/photo/node.tsx';
 import { FloatAnchorPoint, useFloatAnchor } from '../floating/float-anchor.tsx';
 import { $markSelection, $threadsAtCaret } from './comment-marks.ts';
 import styles from './comment-form.module.css';
+import { NoteForm } from './note-form.tsx';
 
 /** What a comment would be about. */
 type Subject =
@@ -77,67 +76,22 @@ export function CommentForm({ storyId }: { readonly storyId: string }) {
         role="dialog"
       >
         {subject !== undefined && (
-          <Words
-            quote={subject.quote}
-            onLeave={backToText}
-            onSend={async (text) => {
-              if (await send(subject, text)) backToText();
-            }}
-          />
+          <div className={styles['comment']}>
+            <q className={styles['quote']} lang="vi">
+              {subject.quote}
+            </q>
+            <NoteForm
+              label={texts.comment}
+              placeholder={texts.commentHint}
+              onLeave={backToText}
+              onSend={async (text) => {
+                if (await send(subject, text)) backToText();
+              }}
+            />
+          </div>
         )}
       </Popover>
     </>
-  );
-}
-
-type WordsProps = {
-  readonly quote: string;
-  readonly onSend: (text: string) => Promise<void>;
-  readonly onLeave: () => void;
-};
-
-function Words({ quote, onSend, onLeave }: WordsProps) {
-  const texts = useTexts(deskNotesTexts);
-  const typed = useRef('');
-  const [isSending, setIsSending] = useState(false);
-  const submit = async (): Promise<void> => {
-    if (typed.current.trim() === '' || isSending) return;
-    setIsSending(true);
-    await onSend(typed.current);
-    setIsSending(false);
-  };
-  return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <q className={styles['quote']} lang="vi">
-        {quote}
-      </q>
-      <TextArea
-        label={texts.comment}
-        hideLabel
-        placeholder={texts.commentHint}
-        value=""
-        autoFocus
-        onInput={(text) => {
-          typed.current = text;
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onLeave();
-          // Shift+Enter is a line; Enter that ends a composition belongs to the input method.
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          void submit();
-        }}
-      />
-      <Button kind="strong" type="submit" disabled={isSending} keys="Enter">
-        {texts.send}
-      </Button>
-    </form>
   );
 }
 

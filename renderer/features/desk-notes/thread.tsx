@@ -6,6 +6,7 @@ import type { FindingPlace } from '#shared/model/finding.ts';
 import { client } from '../../api/client.ts';
 import { useShellSettings } from '../../api/shell-settings.ts';
 import { showThread } from '../../editor/desk/desk-door.ts';
+import { NoteForm } from '../../editor/desk/note-form.tsx';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { deskNotesTexts } from '../../i18n/desk-notes.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -16,7 +17,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { notify } from '../../ui/notices.tsx';
 import styles from './desk-notes.module.css';
 import type { PlacedThread } from './place-threads.ts';
-import { ReplyForm } from './reply-form.tsx';
 
 type ThreadProps = {
   readonly placed: PlacedThread;
@@ -64,9 +64,10 @@ export function Thread({ placed, isHere, onJump }: ThreadProps) {
         </span>
       )}
       {isReplying ? (
-        <ReplyForm
+        <NoteForm
           label={texts.replyTo(quote)}
-          onCancel={() => setIsReplying(false)}
+          placeholder={texts.reply}
+          onLeave={() => setIsReplying(false)}
           onSend={async (text) => {
             if (await tell.reply(text)) setIsReplying(false);
           }}
