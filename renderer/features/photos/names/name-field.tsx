@@ -1,14 +1,13 @@
 // One line that mostly holds a name known already, a place or an event: what fits is offered below, and codes as they
 // are typed; anything else may be typed.
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { NameKind } from '#shared/model/register.ts';
-import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
-import { useTypedText } from '../../../ui/typed-text.ts';
 import { findNames } from '../../../api/names/find-names.ts';
-import styles from './name-field.module.css';
-import { comboboxProps, NameList, useNameListKeys, type ListRow, type NameRow } from './name-list.tsx';
 import { useNames } from '../../../api/names/use-names.ts';
+import type { FieldFrame } from '../../../ui/field.tsx';
 import { useTypedCode, writeCode } from '../caption/codes/use-typed-code.ts';
+import { LineWithList } from './line-with-list.tsx';
+import type { ListRow, NameRow } from './name-list.tsx';
 import { useFirstSelected } from './selection-days.ts';
 
 type NameFieldProps = FieldFrame & {
@@ -18,11 +17,7 @@ type NameFieldProps = FieldFrame & {
   readonly onInput: (text: string) => void;
 };
 
-export function NameField({ label, note, hint, error, kind, value, placeholder, onInput }: NameFieldProps) {
-  const id = useId();
-  const listId = `${id}-names`;
-  const input = useRef<HTMLInputElement>(null);
-  useTypedText(input, value);
+export function NameField({ kind, onInput, ...field }: NameFieldProps) {
   const names = useNames([kind]);
   const [typed, setTyped] = useState('');
   const code = useTypedCode(useFirstSelected());
@@ -34,47 +29,22 @@ export function NameField({ label, note, hint, error, kind, value, placeholder, 
     setTyped('');
     code.close();
   };
-  const take = (row: ListRow): void => {
-    const element = input.current;
-    if (element === null) return;
-    if ('token' in row) writeCode(element, row);
-    else element.value = row.text;
-    close();
-    onInput(element.value);
-  };
-  const keys = useNameListKeys({ rows, onTake: take, onClose: close });
   return (
-    <Field
-      id={id}
-      label={label}
-      error={error}
-      {...(note === undefined ? {} : { note })}
-      {...(hint === undefined ? {} : { hint })}
-    >
-      <div className={styles['place']}>
-        <input
-          ref={input}
-          id={id}
-          type="text"
-          lang="vi"
-          className={styles['control']}
-          defaultValue={value}
-          placeholder={placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={describedBy(id, { hint, error })}
-          {...comboboxProps(listId, { rows: rows.length, here: keys.here })}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            onInput(event.currentTarget.value);
-            code.look(event.currentTarget);
-          }}
-          onKeyDown={keys.onKeyDown}
-          onBlur={close}
-        />
-        <NameList id={listId} rows={rows} here={keys.here} onTake={take} />
-      </div>
-    </Field>
+    <LineWithList
+      {...field}
+      rows={rows}
+      onType={(line) => {
+        setTyped(line.value);
+        onInput(line.value);
+        code.look(line);
+      }}
+      onTake={(row, line) => {
+        if ('token' in row) writeCode(line, row);
+        else line.value = row.text;
+        close();
+        onInput(line.value);
+      }}
+      onClose={close}
+    />
   );
 }
