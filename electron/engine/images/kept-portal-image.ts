@@ -29,7 +29,8 @@ export async function keptPortalImage(
 ): Promise<Buffer> {
   const found = await readKept(keptPath(tools.libraryDir, wanted));
   if (found !== undefined) return found;
-  return tools.images.run(() => makeKept(tools.libraryDir, wanted), options);
+  const subject = `${wanted.hash}:${wanted.look.key}`;
+  return tools.images.run(() => makeKept(tools.libraryDir, wanted), { ...options, subject });
 }
 
 /** Bytes of the kept picture, undefined when it has not been made yet. */
@@ -40,7 +41,7 @@ export async function keptPortalImageSize(
   return (await readKept(keptPath(libraryDir, wanted)))?.byteLength;
 }
 
-/** In the pool, so that of two who ask for the same picture the second finds what the first has made. */
+/** In the pool, one at a time for each picture: who asks second finds what the first has made. */
 async function makeKept(libraryDir: string, wanted: WantedPortalImage): Promise<Buffer> {
   const found = await readKept(keptPath(libraryDir, wanted));
   if (found !== undefined) return found;

@@ -46,6 +46,29 @@ describe('image work waits its turn', () => {
     expect(started).toEqual(['đầu', 'sau', 'nhẫn nại']);
   });
 
+  test('of tasks on one picture the second waits for the first, and others go before it', async () => {
+    const pool = createImagePool({ jobs: 2 });
+    const started: string[] = [];
+    const [first, second, other] = [aTask(started, 'A1'), aTask(started, 'A2'), aTask(started, 'B')];
+    const results = [
+      pool.run(first.run, { subject: 'A' }),
+      pool.run(second.run, { subject: 'A' }),
+      pool.run(other.run, { subject: 'B' }),
+    ];
+    await Promise.resolve();
+    expect(started).toEqual(['A1', 'B']);
+    other.end();
+    await results[2];
+    expect(started).toEqual(['A1', 'B']);
+    first.fail();
+    second.end();
+    expect(await Promise.allSettled(results)).toMatchObject([
+      { status: 'rejected' },
+      { value: 'A2' },
+      { value: 'B' },
+    ]);
+  });
+
   test('a failing task makes room like any other', async () => {
     const pool = createImagePool({ jobs: 1 });
     const started: string[] = [];

@@ -6,7 +6,7 @@ import { documentBytes } from '../../files/store-document.ts';
 import { inParallel } from '../../in-parallel.ts';
 import type { PortalFile } from '../../portal/site-model.ts';
 import { makePicture } from './site-pictures.ts';
-import type { SentFile } from './site-records.ts';
+import { sharedName, type SentFile } from './site-records.ts';
 import type { FileLook, Staged, Staging } from './site-store.ts';
 import { isMade, sourceOf, textOf, type MadeFile, type Sources, type Surveyed } from './site-survey.ts';
 
@@ -28,12 +28,25 @@ export function readyFiles(
   files: readonly Surveyed[],
   work: ReadyWork,
 ): Promise<ReadyFile[]> {
-  return inParallel(files, AT_ONCE, async (surveyed) => {
+  return inParallel(picturesInTurn(files), AT_ONCE, async (surveyed) => {
     if (work.signal.aborted) throw new AppError('cancelled', 'Đã dừng trước khi bạn đọc thấy gì.');
     const ready = await readyFile(sources, surveyed, work);
     work.onReady(ready);
     return ready;
   });
+}
+
+/** The first file of every picture, then the others, which are made with it: neighbours do not wait for one decode. */
+function picturesInTurn(files: readonly Surveyed[]): Surveyed[] {
+  const counts = new Map<string, number>();
+  const ranked = files.map((surveyed) => {
+    const { path } = surveyed.file;
+    const name = sharedName(path) ?? path;
+    const rank = counts.get(name) ?? 0;
+    counts.set(name, rank + 1);
+    return { surveyed, rank };
+  });
+  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ surveyed }) => surveyed);
 }
 
 /** Steps in order; within a step any order is safe. What has no staged file stands there already. */
