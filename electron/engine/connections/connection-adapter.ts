@@ -6,7 +6,7 @@ import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Manifest, PublishAction, Receipt } from '#shared/model/outbox.ts';
 import { Attachment } from '#shared/model/attachment.ts';
 import { Photo } from '#shared/model/photo.ts';
-import { PortalSite } from '#shared/model/portal.ts';
+import { KeptSite } from '#shared/model/portal.ts';
 import { Id } from '#shared/model/primitives.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import type { Publication } from '../db/rows/publications.ts';
@@ -22,7 +22,7 @@ export const Payload = z.object({
   photos: z.array(Photo),
   /** The documents it shows, in reading order. */
   attachments: z.array(Attachment),
-  site: PortalSite,
+  site: KeptSite,
 });
 export type Payload = z.infer<typeof Payload>;
 

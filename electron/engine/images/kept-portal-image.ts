@@ -7,18 +7,18 @@ import { systemCode } from '../files/disk-error.ts';
 import { derivedPath, originalPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import type { ImagePool, PoolOptions } from './image-pool.ts';
-import { makePortalImages, type PortalFormat } from './portal-images.ts';
+import { makePortalImages, type PortalImage } from './portal-images.ts';
 
-export type WantedPortalImage = {
+type Rendition = Pick<PortalImage, 'width' | 'format'>;
+
+export type WantedPortalImage = Rendition & {
   /** Of the original. */
   readonly hash: string;
   /** Of the original, as found in its bytes. */
   readonly mimeType: string;
   readonly look: Look;
-  readonly width: number;
-  readonly format: PortalFormat;
-  /** Widths that will be asked for too, in the same format: they come from the same decode. */
-  readonly alongside?: readonly number[];
+  /** What else will be asked for of this picture: it comes from the same decode. */
+  readonly alongside?: readonly Rendition[];
 };
 
 /** @throws AppError unreadable_image, cancelled */
@@ -47,23 +47,23 @@ async function makeKept(libraryDir: string, wanted: WantedPortalImage): Promise<
   if (found !== undefined) return found;
   const { hash, mimeType, format, look, width } = wanted;
   const others = await missing(libraryDir, wanted);
-  const sizes = [width, ...others].map((one) => ({ width: one, format }));
-  const [made, ...rest] = await makePortalImages(originalPath(libraryDir, hash, mimeType), sizes, look);
+  const renditions = [{ width, format }, ...others];
+  const [made, ...rest] = await makePortalImages(originalPath(libraryDir, hash, mimeType), renditions, look);
   if (made === undefined) throw new Error('A picture was asked for and none was made');
   await keep(keptPath(libraryDir, wanted), made);
   for (const [index, other] of others.entries()) {
-    await keep(keptPath(libraryDir, { ...wanted, width: other }), rest[index] ?? made);
+    await keep(keptPath(libraryDir, { ...wanted, ...other }), rest[index] ?? made);
   }
   return made;
 }
 
-async function missing(libraryDir: string, wanted: WantedPortalImage): Promise<number[]> {
-  const widths: number[] = [];
-  for (const width of new Set(wanted.alongside)) {
-    if (width === wanted.width) continue;
-    if ((await readKept(keptPath(libraryDir, { ...wanted, width }))) === undefined) widths.push(width);
+async function missing(libraryDir: string, wanted: WantedPortalImage): Promise<Rendition[]> {
+  const others: Rendition[] = [];
+  for (const other of wanted.alongside ?? []) {
+    if (other.width === wanted.width && other.format === wanted.format) continue;
+    if ((await readKept(keptPath(libraryDir, { ...wanted, ...other }))) === undefined) others.push(other);
   }
-  return widths;
+  return others;
 }
 
 /** `site`, once `portal`: pictures made before they were sharpened are not found any more. */

@@ -1,11 +1,11 @@
 // Identity and figures of the portal this newsroom writes for, kept in the library's settings.
-import { defaultSite, PortalFigures, PortalSite } from '#shared/model/portal.ts';
+import { defaultSite, KeptSite, PortalFigures, type PortalSite } from '#shared/model/portal.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
 import { findSetting, saveSetting } from '../db/rows/registers.ts';
 
 export function getSite(db: ReadableDb): PortalSite {
   const stored = findSetting(db, 'portal.site');
-  return stored === undefined ? defaultSite : PortalSite.parse(stored);
+  return stored === undefined ? defaultSite : KeptSite.parse(stored);
 }
 
 export function saveSite(db: WritableDb, site: PortalSite): void {

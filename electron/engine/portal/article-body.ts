@@ -121,7 +121,7 @@ function galleryFigure({ context, input, layout }: GalleryPlace, item: GalleryIt
 
 /** What all pictures of a page share. */
 function pageOf({ path, site, isPrinted }: PageContext) {
-  return { page: path, hasAvif: site.avif, isPrinted };
+  return { page: path, smallerFormat: site.smallerFormat, isPrinted };
 }
 
 function figcaption(context: PageContext, text: FigureText): Html {

@@ -1,6 +1,6 @@
 // What lists need of an article, how they order it, and how the site's own index is read and changed.
 import { AppError } from '#shared/api/errors.ts';
-import type { PortalFigures } from '#shared/model/portal.ts';
+import type { PortalFigures, SmallerFormat } from '#shared/model/portal.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { CropName } from '#shared/model/recipe.ts';
 import { hasOwnCrop } from '#shared/picture/look.ts';
@@ -11,7 +11,7 @@ import { SiteIndex } from './site-model.ts';
 import type { ArticleEntry, CoverPicture, PortalArticle } from './site-model.ts';
 import { localDay } from './site-time.ts';
 
-export function articleEntry(article: PortalArticle, hasAvif = false): ArticleEntry {
+export function articleEntry(article: PortalArticle, smallerFormat: SmallerFormat = 'none'): ArticleEntry {
   const { content } = article;
   const documents = listedDocuments(article);
   return {
@@ -27,7 +27,7 @@ export function articleEntry(article: PortalArticle, hasAvif = false): ArticleEn
     publishedAt: article.publishedAt,
     modifiedAt: article.modifiedAt,
     byline: content.byline,
-    cover: coverOf(article, hasAvif),
+    cover: coverOf(article, smallerFormat),
     ...(documents.length > 0 && { documents }),
   };
 }
@@ -84,7 +84,7 @@ export function parseSiteIndex(content: string): SiteIndex {
   }
 }
 
-function coverOf(article: PortalArticle, hasAvif: boolean): CoverPicture | null {
+function coverOf(article: PortalArticle, smallerFormat: SmallerFormat): CoverPicture | null {
   const first = shownPhotos(article)[0];
   if (first === undefined) return null;
   const { photo, text } = first;
@@ -93,7 +93,7 @@ function coverOf(article: PortalArticle, hasAvif: boolean): CoverPicture | null 
     sources: sourcesOf(photo, cardCrops.large),
     ...(hasOwnCrop(photo, cardCrops.small) && { small: sourcesOf(photo, cardCrops.small) }),
     square: sourcesOf(photo, cardCrops.list),
-    ...(hasAvif && { avif: true }),
+    ...(smallerFormat !== 'none' && { smallerFormat }),
   };
 }
 

@@ -3,9 +3,10 @@ import { figureText } from '#shared/document/photo-references.ts';
 import type { FigureText } from '#shared/document/photo-references.ts';
 import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import type { SmallerFormat } from '#shared/model/portal.ts';
 import type { CropName } from '#shared/model/recipe.ts';
 import { developedSize, lookOf } from '#shared/picture/look.ts';
-import { avifFiles, pictureFiles } from './pictures.ts';
+import { pictureFiles, withSmaller } from './pictures.ts';
 import type { ImageFile, PortalArticle } from './site-model.ts';
 
 /** The ratios in which themes show a photo outside an article's body; a sheet trims what nobody has cut. */
@@ -37,7 +38,7 @@ export function shownPhotos(article: PortalArticle): ShownPhoto[] {
 }
 
 /** Every picture file that the article, its cards and its share card show, each once. */
-export function publishedPictures(article: PortalArticle, hasAvif: boolean): ImageFile[] {
+export function publishedPictures(article: PortalArticle, smallerFormat: SmallerFormat): ImageFile[] {
   const shown = shownPhotos(article);
   const shared = chooseShared(shown);
   const inGalleries = galleryPhotoIds(article);
@@ -49,9 +50,9 @@ export function publishedPictures(article: PortalArticle, hasAvif: boolean): Ima
     ...(inGalleries.has(photo.id) ? pictureFiles(photo, cardCrops.gallery) : []),
     ...(photo === shared?.photo ? pictureFiles(photo, cardCrops.shared) : []),
   ]);
-  // Squares are so small that AVIF would be more bytes, not fewer.
+  // Squares are so small that another format would save nothing worth a file.
   const squares = shown.slice(0, 1).flatMap(({ photo }) => pictureFiles(photo, cardCrops.list));
-  const all = [...files, ...squares, ...(hasAvif ? avifFiles(files) : [])];
+  const all = [...withSmaller(files, smallerFormat), ...squares];
   // Two photos of the register may be the same file, and two uses the same cut.
   return [...new Map(all.map((file) => [file.path, file])).values()];
 }

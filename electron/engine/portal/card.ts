@@ -20,7 +20,7 @@ export const shareCardPath = 'xem-truoc/chia-se.html';
 
 export function listCardPage(theme: Theme, input: ArticleInput): Html {
   const context = pageContext(theme, input, listCardPath);
-  const entry = articleEntry(input.article, input.site.avif);
+  const entry = articleEntry(input.article, input.site.smallerFormat);
   const isPictured = theme.manifest.pictured.includes('latest');
   return previewPage(
     context,
@@ -87,7 +87,7 @@ function sharePicture(context: PageContext, input: ArticleInput): Html {
   return html`<div class="share-picture">
     ${pictureHtml({
       ...{ page: context.path, sources, alt, sizes: '600px', isFirst: true },
-      hasAvif: context.site.avif,
+      smallerFormat: context.site.smallerFormat,
     })}
   </div>\n`;
 }

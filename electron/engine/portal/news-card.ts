@@ -42,14 +42,14 @@ export function newsCard(context: PageContext, { entry, form, heading }: NewsCar
 
 function cover(context: PageContext, entry: ArticleEntry, form: NewsCard['form']): Html {
   if (entry.cover === null) return noHtml;
-  const { sources, small = sources, alt, avif = false } = entry.cover;
+  const { sources, small = sources, alt, smallerFormat = 'none' } = entry.cover;
   const picture = pictureHtml({
     page: context.path,
     sources: form === 'small' ? small : sources,
     alt,
     sizes: sizes[form],
     isFirst: form === 'lead',
-    hasAvif: avif,
+    smallerFormat,
   });
   return html`<div class="card-picture">${picture}</div>\n`;
 }

@@ -30,10 +30,10 @@ export function dayFact(entry: ArticleEntry): Html {
 /** What an older edition has published has no square: the style sheet trims what there is. */
 function square(context: PageContext, { cover }: ArticleEntry): Html {
   if (cover === null) return noHtml;
-  const { sources, small = sources, alt, avif = false } = cover;
+  const { sources, small = sources, alt, smallerFormat = 'none' } = cover;
   const picture = pictureHtml({
     ...{ page: context.path, sources: cover.square ?? small, alt, sizes: '72px', isFirst: false },
-    hasAvif: cover.square === undefined && avif,
+    smallerFormat: cover.square === undefined ? smallerFormat : 'none',
   });
   return html`<div class="item-picture">${picture}</div>`;
 }

@@ -2,6 +2,7 @@
 import { html } from '#shared/document/html.ts';
 import type { Html } from '#shared/document/html.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import type { SmallerFormat } from '#shared/model/portal.ts';
 import type { CropName } from '#shared/model/recipe.ts';
 import { developedSize, hasOwnCrop, lookOf } from '#shared/picture/look.ts';
 import type { ImageFile } from './site-model.ts';
@@ -14,11 +15,14 @@ const squareWidths = [96, 192] as const;
 /** Formats that may be transparent or hold line art stay lossless; everything else becomes JPEG. */
 const losslessTypes: ReadonlySet<string> = new Set(['image/png', 'image/gif']);
 
+/** What every browser takes. */
+type PlainFile = ImageFile & { readonly format: 'jpeg' | 'png' };
+
 /**
  * Ascending by width, never above the original; none when the photo's size is unknown. A use nobody has cut for is shown by the
  * picture of the article's body, which the theme's style sheet trims; a square is always cut, since it is so much smaller.
  */
-export function pictureFiles(photo: Photo, use: CropName = 'free'): ImageFile[] {
+export function pictureFiles(photo: Photo, use: CropName = 'free'): PlainFile[] {
   const { capture } = photo;
   if (capture.width < 1 || capture.height < 1) return [];
   const isSquare = use === '1:1';
@@ -45,15 +49,19 @@ export function pictureFiles(photo: Photo, use: CropName = 'free'): ImageFile[] 
     width: step,
     height: Math.max(1, Math.round((height * step) / width)),
     format,
-    alongside: [...steps],
+    alongside: [...steps].map((one) => ({ width: one, format })),
   }));
 }
 
-/** The same pictures in AVIF, for browsers that take it: half the bytes. Drawings stay as they are. */
-export function avifFiles(files: readonly ImageFile[]): ImageFile[] {
-  return files
-    .filter(({ format }) => format === 'jpeg')
-    .map((file) => ({ ...file, path: avifPath(file.path), format: 'avif' }));
+/** Each JPEG with its smaller file, from one decode. Drawings stay as they are. */
+export function withSmaller(files: readonly ImageFile[], format: SmallerFormat): ImageFile[] {
+  if (format === 'none') return [...files];
+  return files.flatMap((file) => {
+    if (file.format !== 'jpeg') return [file];
+    const alongside = file.alongside.flatMap((one) => [one, { ...one, format }]);
+    const large = { ...file, alongside };
+    return [large, { ...large, path: smallerPath(file.path, format), format }];
+  });
 }
 
 export type PictureSource = { readonly path: string; readonly width: number; readonly height: number };
@@ -70,13 +78,13 @@ export type PictureView = {
   readonly isFirst: boolean;
   /** Fetched at once wherever it stands. */
   readonly isPrinted?: boolean | undefined;
-  /** Whether each JPEG has an AVIF beside it. */
-  readonly hasAvif: boolean;
+  /** Beside each JPEG. */
+  readonly smallerFormat: SmallerFormat;
 };
 
 /** `width` and `height` are those of the largest file, so that the page does not jump when it arrives. */
 export function pictureHtml(view: PictureView): Html {
-  const { page, sources, sizes } = view;
+  const { page, sources, sizes, smallerFormat } = view;
   const whole = sources.at(-1);
   if (whole === undefined) throw new Error('A picture needs at least one file');
   const middle = sources.find((source) => source.width >= 960) ?? whole;
@@ -86,9 +94,9 @@ export function pictureHtml(view: PictureView): Html {
   const src = relativeHref(page, middle.path);
   const set = sourceSet(page, sources);
   const img = html`<img src="${src}" srcset="${set}" sizes="${sizes}" ${size} alt="${view.alt}" ${loading}>`;
-  if (!view.hasAvif || sources.some(({ path }) => !path.endsWith('.jpg'))) return img;
-  const small = sources.map((source) => ({ ...source, path: avifPath(source.path) }));
-  return html`<picture><source type="image/avif" srcset="${sourceSet(page, small)}" sizes="${sizes}">${img}</picture>`;
+  if (smallerFormat === 'none' || sources.some(({ path }) => !path.endsWith('.jpg'))) return img;
+  const small = sources.map((source) => ({ ...source, path: smallerPath(source.path, smallerFormat) }));
+  return html`<picture><source type="image/${smallerFormat}" srcset="${sourceSet(page, small)}" sizes="${sizes}">${img}</picture>`;
 }
 
 function sourceSet(page: string, sources: readonly PictureSource[]): string {
@@ -97,7 +105,7 @@ function sourceSet(page: string, sources: readonly PictureSource[]): string {
 
 /** What the files of one picture share, whatever their width and format; undefined for a path that is no picture's. */
 export function pictureName(path: string): string | undefined {
-  return /^anh\/([0-9a-f]{12}(?:-[0-9a-f]{14})?)-\d+\.(?:jpg|png|avif)$/u.exec(path)?.[1];
+  return /^anh\/([0-9a-f]{12}(?:-[0-9a-f]{14})?)-\d+\.(?:jpg|png|webp|avif)$/u.exec(path)?.[1];
 }
 
 /** The start of the original's hash in a picture's name. */
@@ -109,6 +117,6 @@ function picturePath(name: string, width: number, format: 'jpeg' | 'png'): strin
   return `anh/${name}-${width}.${format === 'jpeg' ? 'jpg' : 'png'}`;
 }
 
-function avifPath(path: string): string {
-  return path.replace(/\.jpg$/u, '.avif');
+function smallerPath(path: string, format: Exclude<SmallerFormat, 'none'>): string {
+  return path.replace(/\.jpg$/u, `.${format}`);
 }

@@ -77,7 +77,7 @@ export function renderShareCard(theme: Theme, input: ArticleInput): PortalFile[]
 }
 
 function articlePictures({ article, site }: ArticleInput): ImageFile[] {
-  return publishedPictures(article, site.avif);
+  return publishedPictures(article, site.smallerFormat);
 }
 
 function page(theme: Theme, part: string, path: string, make: () => Html, mime = webPage): TextFile {

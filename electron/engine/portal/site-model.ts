@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Attachment } from '#shared/model/attachment.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { SmallerFormat, withSmallerFormat } from '#shared/model/portal.ts';
 import type { PortalFigures, PortalSection, PortalSite } from '#shared/model/portal.ts';
 import { ContentHash, Day, Id, Text, Timestamp } from '#shared/model/primitives.ts';
 import { BylineEntry } from '#shared/model/story.ts';
@@ -35,7 +36,7 @@ const CoverSources = z
   .min(1);
 
 /** A picture file of the site, in the widths that the article's own publication has put there. */
-export const CoverPicture = z.object({
+const WrittenCover = z.object({
   photoId: Id,
   hash: ContentHash,
   alt: z.string(),
@@ -45,9 +46,12 @@ export const CoverPicture = z.object({
   small: CoverSources.optional(),
   /** Cut for the lists of the right column; absent in what older editions have published. */
   square: CoverSources.optional(),
-  /** Whether each JPEG has an AVIF beside it. */
-  avif: z.boolean().optional(),
+  /** Beside each JPEG of the above; absent = none. */
+  smallerFormat: SmallerFormat.optional(),
 });
+
+/** Any edition may have written it. */
+export const CoverPicture = z.preprocess(withSmallerFormat, WrittenCover);
 export type CoverPicture = z.infer<typeof CoverPicture>;
 
 /** What lists, feeds and columns need of an article; kept in the site itself so that any machine can rebuild them. */
@@ -118,9 +122,9 @@ export type ImageFile = {
   readonly look: Look;
   readonly width: number;
   readonly height: number;
-  readonly format: 'jpeg' | 'png' | 'avif';
-  /** All widths of this picture: they are made together. */
-  readonly alongside: readonly number[];
+  readonly format: 'jpeg' | 'png' | 'webp' | 'avif';
+  /** Every width and format of this picture: they are made together. */
+  readonly alongside: readonly Pick<ImageFile, 'width' | 'format'>[];
 };
 
 export type AssetFile = {

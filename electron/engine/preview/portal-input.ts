@@ -30,7 +30,7 @@ export function articleInput(db: ReadableDb, storyId: string, now: Date): Articl
     site,
     figures: getFigures(db),
     entries: around.map((summary) =>
-      articleEntry(portalArticle(db, site, getStory(db, summary.id)), site.avif),
+      articleEntry(portalArticle(db, site, getStory(db, summary.id)), site.smallerFormat),
     ),
     baseUrl: '',
     article: { ...portalArticle(db, site, getStory(db, storyId)), publishedAt: startOfDay(now) },

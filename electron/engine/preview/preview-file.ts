@@ -50,7 +50,10 @@ async function contentOf(engine: Parts, libraryDir: string, file: PortalFile): P
       return { bytes, mime: file.mime };
     }
     case 'image': {
-      const bytes = await keptPortalImage({ libraryDir, images: engine.images }, file, { urgent: true });
+      // Somebody waits for this one; the format their browser passes over is made when the story goes out.
+      const alongside = file.alongside.filter(({ format }) => format === file.format);
+      const wanted = { ...file, alongside };
+      const bytes = await keptPortalImage({ libraryDir, images: engine.images }, wanted, { urgent: true });
       return { bytes, mime: `image/${file.format}` };
     }
   }

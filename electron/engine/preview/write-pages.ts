@@ -24,7 +24,7 @@ export async function writePages(
   const input = articleInput(read, wanted.storyId, engine.clock.now());
   const theme = await loadTheme(themesFolder(engine), wanted.theme ?? input.site.theme);
   // Neighbours' own pages and pictures are not written here, so that no link of the result leads nowhere.
-  const entries = withEntry([], articleEntry(input.article, input.site.avif));
+  const entries = withEntry([], articleEntry(input.article, input.site.smallerFormat));
   const alone = { ...input, entries, awaitedPictures: 'omit' } as const;
   const files = [...themeFiles(theme), ...renderArticle(theme, alone), ...renderLists(theme, alone)];
   assertPublishable(files);

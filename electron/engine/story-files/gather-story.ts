@@ -52,7 +52,7 @@ async function pictureOf(
   { images, fail }: Tools,
 ): Promise<Omit<StoryPicture, 'number'> | undefined> {
   const file = pictureFiles(photo).at(-1);
-  if (file === undefined || file.format === 'avif') return undefined;
+  if (file === undefined) return undefined;
   const { format, width, height } = file;
   try {
     const bytes = await keptPortalImage({ libraryDir: run.libraryPath, images }, file, {

@@ -7,7 +7,6 @@ import { client } from '../../api/client.ts';
 import { portalQueries } from '../../api/queries.ts';
 import { settingsTexts } from '../../i18n/settings.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { CheckBox } from '../../ui/check-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -60,11 +59,16 @@ function SiteForm({ site }: { readonly site: PortalSite }) {
           onChange={(theme) => change({ theme })}
         />
       </div>
-      <CheckBox
-        label={texts.avif}
-        hint={texts.avifHint}
-        checked={draft.avif}
-        onChange={(avif) => change({ avif })}
+      <Select
+        label={texts.smallerFormat}
+        hint={texts.smallerFormatHint}
+        value={draft.smallerFormat}
+        options={[
+          { value: 'none', label: texts.onlyJpeg },
+          { value: 'webp', label: texts.webp },
+          { value: 'avif', label: texts.avif },
+        ]}
+        onChange={(smallerFormat) => change({ smallerFormat })}
       />
       <SectionList sections={draft.sections} onChange={(sections) => change({ sections })} />
       <NamedLinks

@@ -3,9 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { uploadLedger } from '#engine/connections/upload-ledger.ts';
 import { editPhotos } from '#engine/library/photos.ts';
-import { getSite, saveSite } from '#engine/library/site.ts';
 import { Recipe } from '#shared/model/recipe.ts';
 import { aDesk } from '#tests/support/desk-for-a-test.ts';
 import {
@@ -32,7 +30,7 @@ async function newsroom() {
     if (receipt === null) throw new Error(attempts.at(-1)?.message);
     return receipt;
   };
-  return { desk, site, connection, photos, send };
+  return { desk, site, photos, send };
 }
 
 function develop(desk: Desk, photoId: string, recipe: Partial<Recipe>): void {
@@ -100,38 +98,5 @@ describe('a developed photo on a site', () => {
     const [, body = ''] = /<figure[^>]*>\s*<img src="\.\.\/anh\/([^"]+)"/u.exec(page(site)) ?? [];
     expect([sizes.get(card), sizes.get(shared), sizes.get(body)]).toEqual(['450×300', '900×506', '900×600']);
     expect(walkSite(site).broken).toEqual([]);
-  });
-
-  it('comes in AVIF too where the site says so, and the page is still read back as ours', async () => {
-    const { desk, site, connection, photos, send } = await newsroom();
-    saveSite(desk.library.write, { ...getSite(desk.library.read), avif: true });
-    develop(desk, photos[0].id, { turns: 1 });
-    await send();
-    const files = pictures(site);
-    // Squares stay JPEG: at their size AVIF is more bytes.
-    const jpegs = files.filter((file) => file.endsWith('.jpg') && !isSquare(file));
-    expect(files.filter((file) => file.endsWith('.avif'))).toEqual(
-      jpegs.map((file) => file.replace('.jpg', '.avif')),
-    );
-    for (const jpeg of jpegs) {
-      const [one, other] = [jpeg, jpeg.replace('.jpg', '.avif')].map((file) =>
-        readFileSync(join(site, 'anh', file)),
-      );
-      const [large, small] = [await sharp(one).metadata(), await sharp(other).metadata()];
-      expect([small.compression, small.width, small.height]).toEqual(['av1', large.width, large.height]);
-      expect(other?.byteLength).toBeLessThan(one?.byteLength ?? 0);
-    }
-    expect(page(site)).toMatch(/<picture><source type="image\/avif" srcset="[^"]+\.avif \d+w/u);
-    expect(walkSite(site).broken).toEqual([]);
-    const { remoteId, bytesSent } = await send();
-    expect(bytesSent).toBe(0);
-    const { id, settings } = connection;
-    const uploads = uploadLedger({ db: desk.library.write, clock: desk.clock }, id);
-    const destination = { id, name: connection.name, settings, memory: null, secret: null };
-    const found = await desk.adapters['local-portal'].readArticle?.({ destination, uploads, remoteId });
-    const shown = found?.document.root.children.flatMap((block) =>
-      block.type === 'photo' ? block.photoId : [],
-    );
-    expect(shown).toEqual(photos.map((photo) => photo.id));
   });
 });

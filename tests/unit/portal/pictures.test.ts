@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseShared } from '#engine/portal/article-photos.ts';
-import { pictureFiles, pictureHtml } from '#engine/portal/pictures.ts';
+import { pictureFiles, pictureHtml, pictureName, withSmaller } from '#engine/portal/pictures.ts';
 import { untouched } from '#shared/picture/look.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { noRecipe } from '#shared/model/recipe.ts';
@@ -22,7 +22,7 @@ describe('pictures of a page', () => {
       mimeType: 'image/jpeg',
       format: 'jpeg',
       look: untouched,
-      alongside: [480, 960, 1600],
+      alongside: [480, 960, 1600].map((width) => ({ width, format: 'jpeg' })),
     };
     expect(pictureFiles(photo)).toEqual([
       { ...common, path: 'anh/ab12cd34ef56-480.jpg', width: 480, height: 320 },
@@ -78,13 +78,38 @@ describe('pictures of a page', () => {
 
   it('carry their size, every width and the way to load them', () => {
     const sources = pictureFiles(sized(1200, 800, { hash: 'a'.repeat(64) }));
-    const view = { page: 'tin-tuc/a.html', sources, alt: 'Ra quân "sạch"', sizes: '100vw', hasAvif: false };
+    const view = {
+      page: 'tin-tuc/a.html',
+      sources,
+      alt: 'Ra quân "sạch"',
+      sizes: '100vw',
+      smallerFormat: 'none',
+    } as const;
     expect(pictureHtml({ ...view, isFirst: false }).text).toBe(
       '<img src="../anh/aaaaaaaaaaaa-960.jpg" srcset="../anh/aaaaaaaaaaaa-480.jpg 480w, ' +
         '../anh/aaaaaaaaaaaa-960.jpg 960w, ../anh/aaaaaaaaaaaa-1200.jpg 1200w" sizes="100vw" ' +
         'width="1200" height="800" alt="Ra quân &quot;sạch&quot;" loading="lazy" decoding="async">',
     );
     expect(pictureHtml({ ...view, isFirst: true }).text).toContain(' fetchpriority="high">');
+  });
+
+  it.each(['webp', 'avif'] as const)('are offered in %s before the JPEG where the site has it', (format) => {
+    const photo = sized(600, 400, { hash: 'a'.repeat(64) });
+    const view = { page: 'tin-tuc/a.html', alt: '', sizes: '100vw', isFirst: false, smallerFormat: format };
+    const sources = pictureFiles(photo);
+    expect(pictureHtml({ ...view, sources }).text).toBe(
+      `<picture><source type="image/${format}" srcset="../anh/aaaaaaaaaaaa-480.${format} 480w, ` +
+        `../anh/aaaaaaaaaaaa-600.${format} 600w" sizes="100vw">` +
+        `${pictureHtml({ ...view, sources, smallerFormat: 'none' }).text}</picture>`,
+    );
+    const files = withSmaller(sources, format);
+    const made = files.map(({ width, format: one }) => ({ width, format: one }));
+    expect(files.map(({ alongside }) => alongside)).toEqual(made.map(() => made));
+    expect(new Set(files.map(({ path }) => pictureName(path)))).toEqual(new Set(['aaaaaaaaaaaa']));
+
+    const drawing = pictureFiles(sized(600, 400, { mimeType: 'image/png' }));
+    expect(withSmaller(drawing, format)).toEqual(drawing);
+    expect(pictureHtml({ ...view, sources: drawing }).text).toMatch(/^<img /u);
   });
 
   it('are shared with the first that is wide enough, else with the first at all', () => {

@@ -59,7 +59,7 @@ export async function composeSite(parts: Composition, place: ArticlePlace): Prom
   const { payload, books } = parts;
   const { theme, before } = await readGround(parts);
   const article = toArticle(payload, place);
-  const entries = withEntry(books.entries, articleEntry(article, payload.site.avif));
+  const entries = withEntry(books.entries, articleEntry(article, payload.site.smallerFormat));
   const rendered = renderArticle(theme, { ...before, entries, article, awaitedPictures: 'omit' });
   const lists = listsOf(theme, { ...before, entries });
   const assets = themeFiles(theme);
