@@ -46,6 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/log.ts`]: onNode(['shared']),
   [`${ENGINE}/clock.ts`]: onNode([]),
   [`${ENGINE}/in-parallel.ts`]: onNode([]),
+  [`${ENGINE}/now-and-then.ts`]: onNode([`${ENGINE}/log.ts`]),
 
   [`${ENGINE}/db`]: domain([], 'better-sqlite3', 'zod'),
   [`${ENGINE}/files`]: domain([]),
@@ -220,7 +221,11 @@ function onNode(rooms: readonly string[], ...packages: readonly string[]): Room 
 
 function domain(rooms: readonly string[], ...packages: readonly string[]): Room {
   return onNode(
-    [...engine(...rooms, 'engine.ts', 'clock.ts', 'in-parallel.ts', 'log.ts'), 'shared', 'resources'],
+    [
+      ...engine(...rooms, 'engine.ts', 'clock.ts', 'in-parallel.ts', 'log.ts', 'now-and-then.ts'),
+      'shared',
+      'resources',
+    ],
     ...packages,
   );
 }

@@ -3,17 +3,15 @@ import { basename } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import type { Card } from '#shared/model/ingest.ts';
 import { logUnexpected } from '../log.ts';
+import { nowAndThen, type NowAndThen } from '../now-and-then.ts';
 import { findCards } from './find-volumes.ts';
 import { listSource } from './list-source.ts';
 
-export type CardWatch = {
+export type CardWatch = NowAndThen & {
   readonly cards: () => Card[];
   readonly pathOf: (id: string) => string | undefined;
   /** One look, now. */
   readonly look: () => Promise<void>;
-  readonly start: () => void;
-  /** Resolves when no look is under way any more. */
-  readonly stop: () => Promise<void>;
 };
 
 type Watching = {
@@ -23,16 +21,10 @@ type Watching = {
   readonly looked: (paths: readonly string[]) => Promise<void>;
 };
 
-const EVERY_MS = 2000;
-
 type Counted = { readonly stop: AbortController; card: Card };
 
 export function createCardWatch({ changed, looked }: Watching): CardWatch {
   const known = new Map<string, Counted>();
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
-  let isOn = false;
-
   const count = async (path: string, counted: Counted): Promise<void> => {
     for await (const { photos } of listSource([path], { recursive: true, signal: counted.stop.signal })) {
       const bytes = photos.reduce((sum, { byteSize }) => sum + byteSize, counted.card.bytes);
@@ -62,28 +54,14 @@ export function createCardWatch({ changed, looked }: Watching): CardWatch {
     }
     await looked(paths);
   };
-  const plan = (delay: number): void => {
-    timer = setTimeout(() => {
-      looking = look()
-        .catch((error: unknown) => void logUnexpected(error))
-        .finally(() => {
-          if (isOn) plan(EVERY_MS);
-        });
-    }, delay);
-    timer.unref();
-  };
+  const looks = nowAndThen(look, { firstAfterMs: 0, everyMs: 2000 });
   return {
     cards: () => [...known.values()].map(({ card }) => card),
     pathOf: (id) => (known.has(id) ? id : undefined),
     look,
-    start: () => {
-      isOn = true;
-      plan(0);
-    },
+    start: looks.start,
     stop: async () => {
-      isOn = false;
-      clearTimeout(timer);
-      await looking;
+      await looks.stop();
       for (const { stop } of known.values()) stop.abort();
       known.clear();
     },
