@@ -10,6 +10,7 @@ import { forgetExportedFiles, insertExportedFile, listExportedFiles, nameZip } f
 import { systemCode } from '../files/disk-error.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { ImagePool } from '../images/image-pool.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { JobRun, JobRunner } from '../jobs/jobs.ts';
 import { findPhotos } from '../library/photos.ts';
 import { logUnexpected } from '../log.ts';
@@ -52,7 +53,7 @@ export function exportPhotos(parts: ExportParts): JobRunner {
     };
     try {
       const tasks = photos.map((photo, index) => ({ photo, name: names[index]?.file ?? photo.fileName }));
-      await inTwos(tasks, (task) => exportOne(work, task));
+      await inParallel(tasks, AT_ONCE, (task) => exportOne(work, task));
       run.signal.throwIfAborted();
       await addCaptionList(work, photos);
       const zip = await target.finish();
@@ -64,6 +65,9 @@ export function exportPhotos(parts: ExportParts): JobRunner {
     }
   };
 }
+
+/** One is read and written while the other is worked on. */
+const AT_ONCE = 2;
 
 type Work = {
   readonly run: JobRun;
@@ -88,16 +92,6 @@ async function namesIn(folder: string): Promise<string[]> {
 
 function openTarget(out: string, zip: string | null): Promise<ExportTarget> {
   return zip === null ? intoFolder(out) : intoZip(out, safeFileName(zip.replace(/\.zip$/iu, ''), 'zip'));
-}
-
-/** Two at a time: one is read and written while the other is worked on. The first failure ends both. */
-async function inTwos(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> {
-  const waiting = tasks.values();
-  const lane = async (): Promise<void> => {
-    for (const task of waiting) await work(task);
-  };
-  const lanes = await Promise.allSettled([lane(), lane()]);
-  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }
 
 async function exportOne(work: Work, { photo, name }: Task): Promise<void> {
