@@ -1,11 +1,11 @@
 // `npm run bench [-- NAME…]`: the figures the app is held to, each measured beside its yardstick in one run. What is
 // measured and how lies in tests/bench; this makes the machine ready for it.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureDebianPackages } from './debian-packages.ts';
 import { prepareApp } from './prepare-app.ts';
-import { pinnedNode, projectRoot } from './project.ts';
+import { projectRoot } from './project.ts';
 import { runCommand } from './run-command.ts';
+import { runNode } from './run-node.ts';
 import { SetupFailure } from './setup-failure.ts';
 import { hasDisplay, startXvfb } from './xvfb.ts';
 
@@ -28,13 +28,5 @@ await runCommand(async (args) => {
 });
 
 function runBenches(names: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
-  const child = spawn(pinnedNode, [join(projectRoot, 'tests/bench/run-benches.ts'), ...names], {
-    cwd: projectRoot,
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+  return runNode([join(projectRoot, 'tests/bench/run-benches.ts'), ...names], env);
 }

@@ -1,10 +1,10 @@
 // `npm run faults -- publish [--count N] [--seed S]`: many publications over a bad line to a real server, by a printed seed;
 // the same test that `npm test` runs with forty of them.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pinnedNode, projectRoot } from './project.ts';
+import { projectRoot } from './project.ts';
 import { runCommand } from './run-command.ts';
+import { runNode } from './run-node.ts';
 import { say } from './say.ts';
 import { SetupFailure } from './setup-failure.ts';
 
@@ -27,13 +27,5 @@ await runCommand(async (args) => {
 function runVitestOn(file: string, env: Readonly<Record<string, string>>): Promise<number> {
   const vitest = join(projectRoot, 'node_modules/vitest/vitest.mjs');
   const args = ['run', '--config', 'tests/vitest.config.ts', '--project', 'servers', file];
-  const child = spawn(pinnedNode, [vitest, ...args], {
-    cwd: projectRoot,
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+  return runNode([vitest, ...args], env);
 }
