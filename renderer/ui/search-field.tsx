@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import styles from './field.module.css';
 import { IconButton } from './icon-button.tsx';
 import { useTypedText } from './typed-text.ts';
@@ -10,14 +10,14 @@ type SearchFieldProps = {
   readonly clearLabel: string;
   readonly value: string;
   readonly onInput: (text: string) => void;
-  /** For moving from the field into the list under it. */
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** Leads from the field into the list under it. */
+  readonly onArrowDown?: () => void;
   readonly autoFocus?: boolean;
 };
 
 /** Search as you type; Escape empties it. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, placeholder, clearLabel, value, onInput, onKeyDown, autoFocus } = props;
+  const { label, placeholder, clearLabel, value, onInput, onArrowDown, autoFocus } = props;
   const input = useRef<HTMLInputElement>(null);
   useTypedText(input, value);
   const clear = (): void => {
@@ -39,7 +39,10 @@ export function SearchField(props: SearchFieldProps) {
         spellCheck={false}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
-          onKeyDown?.(event);
+          if (event.key === 'ArrowDown' && onArrowDown !== undefined) {
+            event.preventDefault();
+            onArrowDown();
+          }
           if (event.key === 'Escape' && value !== '') {
             event.preventDefault();
             clear();

@@ -46,11 +46,7 @@ export function StoryList({ selectedId, onOpen }: StoryListProps) {
           clearLabel={texts.clear}
           value={search}
           onInput={setSearch}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            rows.current?.focus();
-          }}
+          onArrowDown={() => rows.current?.focus()}
         />
         <Filter search={search} status={status} onChange={setStatus} />
       </div>

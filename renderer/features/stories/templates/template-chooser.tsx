@@ -2,7 +2,7 @@
 // beside the list is what would be written.
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Trash2 } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { TemplateTexts } from '#shared/document/story-templates/fill-template.ts';
 import type { StoryTemplate, StoryTemplateKind } from '#shared/model/story-template.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
@@ -109,11 +109,6 @@ type FoundProps = {
 function Found({ kind, all, found, current, search, onSearch, onPick }: FoundProps) {
   const texts = useTexts(storyTemplateTexts);
   const list = useRef<HTMLDivElement>(null);
-  const toList = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    list.current?.focus();
-  };
   return (
     <>
       <SearchField
@@ -122,7 +117,7 @@ function Found({ kind, all, found, current, search, onSearch, onPick }: FoundPro
         clearLabel={texts.clear}
         value={search}
         onInput={onSearch}
-        onKeyDown={toList}
+        onArrowDown={() => list.current?.focus()}
       />
       {found.length === 0 ? (
         <p className={styles['none']}>

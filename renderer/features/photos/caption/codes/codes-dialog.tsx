@@ -1,6 +1,6 @@
 // The lists of codes, and every code that may be typed now.
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { FoundCode } from '#shared/api/captioning-methods.ts';
 import { peopleListId } from '#shared/model/caption-batch.ts';
 import { captioningQueries } from '../../../../api/queries.ts';
@@ -34,11 +34,6 @@ export function CodesDialog({ onInsert, onClose }: CodesDialogProps) {
   });
   const codes = data?.codes ?? [];
   const current = codes.find(({ code }) => code === chosen) ?? (search === '' ? undefined : codes[0]);
-  const toList = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    list.current?.focus();
-  };
   return (
     <Dialog
       title={texts.title}
@@ -63,7 +58,7 @@ export function CodesDialog({ onInsert, onClose }: CodesDialogProps) {
         clearLabel={texts.clear}
         value={search}
         onInput={setSearch}
-        onKeyDown={toList}
+        onArrowDown={() => list.current?.focus()}
       />
       <p className={styles['explain']} role="status">
         {data !== undefined && (codes.length === 0 ? texts.none : texts.found(count(data.total)))}

@@ -1,7 +1,7 @@
 // All templates: searched, chosen by Enter, changed and deleted.
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Trash2 } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { CaptionTemplate } from '#shared/model/caption-batch.ts';
 import { BatchField } from '#shared/model/caption-batch.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
@@ -40,11 +40,6 @@ export function TemplateList({ onStamp, onEdit, onClose }: TemplateListProps) {
   const remove = useRemoveTemplate();
   const templates = (data?.templates ?? []).filter(({ name }) => fold(name).includes(fold(search.trim())));
   const current = templates.find(({ id }) => id === chosen) ?? templates[0];
-  const toList = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    list.current?.focus();
-  };
   return (
     <Dialog
       title={texts.title}
@@ -68,7 +63,7 @@ export function TemplateList({ onStamp, onEdit, onClose }: TemplateListProps) {
           clearLabel={texts.clear}
           value={search}
           onInput={setSearch}
-          onKeyDown={toList}
+          onArrowDown={() => list.current?.focus()}
         />
       )}
       {templates.length === 0 ? (
