@@ -8,7 +8,7 @@ import { PersonDraft } from '#shared/model/register.ts';
 import { addPhoto, addStory, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedNames } from '#tests/support/stored-photos.ts';
 import { expect, test } from './fixtures.ts';
-import { enter, openStory } from './steps.ts';
+import { enter, openStory, selectPhoto } from './steps.ts';
 
 const people: readonly Partial<PersonDraft>[] = [
   {
@@ -222,11 +222,6 @@ async function fillNewsroom(newsroom: Newsroom): Promise<string> {
   }
   const photo = await addPhoto(newsroom, 1, { caption: 'Các đại biểu dự họp mặt.', alt: '' });
   return photo.id;
-}
-
-async function selectPhoto(page: Page): Promise<void> {
-  await enter(page, 'Ảnh');
-  await page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option').first().click();
 }
 
 async function nameAs(page: Page, keys: string): Promise<void> {

@@ -35,6 +35,12 @@ export async function openPreview(page: Page): Promise<FrameLocator> {
   return page.frameLocator('iframe[title="Trang cổng xem trước"]');
 }
 
+/** Goes to the photos and selects the first. */
+export async function selectPhoto(page: Page): Promise<void> {
+  await enter(page, 'Ảnh');
+  await page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option').first().click();
+}
+
 /** Runs a command by its name in the palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');

@@ -5,7 +5,7 @@ import { addPhoto, type Desk as Newsroom } from '#tests/support/publishing-desk.
 import { testMoment } from '#tests/support/moment.ts';
 import { storedPhotos } from '#tests/support/stored-photos.ts';
 import { expect, test } from './fixtures.ts';
-import { enter } from './steps.ts';
+import { selectPhoto } from './steps.ts';
 
 async function fillLibrary(newsroom: Newsroom): Promise<void> {
   await addPhoto(newsroom, 1, { caption: '', credit: '' });
@@ -29,8 +29,7 @@ test('codes are offered while they are typed into a caption, with what they say 
 }) => {
   await prepare(fillLibrary);
   const { page } = await openDesk();
-  await enter(page, 'Ảnh');
-  await page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option').first().click();
+  await selectPhoto(page);
   const form = page.getByRole('form', { name: 'Chú thích ảnh đang chọn' });
   const caption = form.getByRole('textbox', { name: 'Chú thích', exact: true });
   await caption.pressSequentially('Phát biểu của =');
@@ -83,8 +82,7 @@ test('the one-line fields of a caption offer codes too, beside the names of plac
 }) => {
   await prepare(fillLibrary);
   const { page } = await openDesk();
-  await enter(page, 'Ảnh');
-  await page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option').first().click();
+  await selectPhoto(page);
   const form = page.getByRole('form', { name: 'Chú thích ảnh đang chọn' });
   const credit = form.getByRole('textbox', { name: 'Nguồn ảnh' });
   await credit.pressSequentially('Ảnh: =u');
