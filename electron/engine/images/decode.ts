@@ -1,5 +1,5 @@
 // The one way pixels leave a file. Strict first; what is damaged is read as far as it goes, and said so.
-import { open } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { AppError } from '#shared/api/errors.ts';
 import { sourceError } from '../files/source-error.ts';
@@ -38,13 +38,31 @@ export async function decode<T>(
   }
 }
 
-/** What sharp can read: the file itself, or the pixels another decoder made of it. */
+/** What sharp can read: the bytes of the file, or the pixels another decoder made of it. */
 async function readable(file: string | Buffer, name: string): Promise<string | Buffer> {
-  if ((await kindOf(file)) !== 'heif') return file;
-  return decodeHeif(file).catch((error: unknown) => {
-    throw unreadable(name, error);
-  });
+  if ((await kindOf(file)) === 'heif') {
+    return decodeHeif(file).catch((error: unknown) => {
+      throw unreadable(name, error);
+    });
+  }
+  return typeof file === 'string' ? inMemory(file, name) : file;
 }
+
+/**
+ * libvips maps a file into memory. Where it is cut short or its card pulled out meanwhile, the system ends the whole process
+ * (SIGBUS), and no decoder can say what happened; bytes that were read cannot be taken away. Only a scan far beyond any camera's
+ * file is left where it lies, because two of them would not leave room for anything else.
+ */
+async function inMemory(file: string, name: string): Promise<string | Buffer> {
+  try {
+    const { size } = await stat(file);
+    return size > MOST_IN_MEMORY ? file : await readFile(file);
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+const MOST_IN_MEMORY = 256 * 1024 * 1024;
 
 /** Undefined too for a file that cannot be opened: sharp says so in its own time. */
 async function kindOf(source: string | Buffer): Promise<ReturnType<typeof sniffImage>> {
