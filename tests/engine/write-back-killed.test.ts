@@ -50,6 +50,8 @@ async function prepare(): Promise<Prepared> {
     photos.filter(({ fileName }) => names.includes(fileName)).map(({ id }) => id);
   await handlers['photos.update']({ ids: idsOf('đã ghi.jpg', 'dài ra.jpg'), set: { caption: OLD } });
   await engine.writeBack.idle();
+  // What follows is for the engine that will be killed: on a slow machine this one would have begun to write it.
+  await engine.writeBack.stop();
   await handlers['photos.update']({ ids: idsOf(...Object.keys(files)), set: { caption: NEW } });
   await handlers['photos.update']({ ids: idsOf('dài ra.jpg'), set: { instructions: 'Dài. '.repeat(3_000) } });
   await engine.close();
