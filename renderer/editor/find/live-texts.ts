@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import { $blockText, pointsOf, type BlockText } from '../findings/block-segments.ts';
 import { toRange } from '../findings/live-places.ts';
-import { areSame, nodesOfBlocks } from '../body/state-nodes.ts';
+import { nodesOfBlocks } from '../body/state-nodes.ts';
 import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
 import { $fieldWords, isDrawnWhenNear } from '../blocks/undrawn-words.ts';
 import { storyPhotosOf } from '../photos/story-photos.ts';
@@ -67,20 +67,17 @@ function textsOf(
   return [...head, ...body];
 }
 
-const known = new WeakMap<
-  LexicalNode,
-  { readonly nodes: readonly LexicalNode[]; readonly texts: LiveText[] }
->();
+const known = new WeakMap<readonly LexicalNode[], LiveText[]>();
 
-/** The same objects as long as nobody has changed the block. */
+/** Read once for as long as nobody changes the block: its nodes are the same array until then. */
 function $textsOf(block: ElementNode, nodes: readonly LexicalNode[]): LiveText[] {
-  const before = known.get(block);
-  if (before !== undefined && areSame(before.nodes, nodes)) return before.texts;
+  const before = known.get(nodes);
+  if (before !== undefined) return before;
   const texts = $wordBlocks(block).map((one): LiveText => {
     const words = $blockText(one);
     return { kind: 'block', key: one.getKey(), text: words.text, words };
   });
-  known.set(block, { nodes, texts });
+  known.set(nodes, texts);
   return texts;
 }
 

@@ -2,16 +2,18 @@ import { storyStatuses, type StoryStatus } from '#shared/model/story.ts';
 import { storyListTexts, storyStatusTexts } from '../../i18n/stories.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Chips } from '../../ui/chips.tsx';
-import type { StoryCounts } from './use-story-list.ts';
+import { useStoryCounts } from './use-story-list.ts';
 
 type StatusFilterProps = {
+  /** Counted is what it finds. */
+  readonly search: string;
   readonly value: StoryStatus | 'all';
-  readonly counts: StoryCounts;
   readonly onChange: (value: StoryStatus | 'all') => void;
 };
 
 /** One state or all of them; states nobody is in are left out. */
-export function StatusFilter({ value, counts, onChange }: StatusFilterProps) {
+export function StatusFilter({ search, value, onChange }: StatusFilterProps) {
+  const counts = useStoryCounts(search, value);
   const texts = useTexts(storyListTexts);
   const statusTexts = useTexts(storyStatusTexts);
   const total = storyStatuses.reduce((sum, status) => sum + counts[status], 0);

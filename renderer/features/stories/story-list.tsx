@@ -16,7 +16,7 @@ import { StatusFilter } from './status-filter.tsx';
 import { StoryMenu, type StoryMenuPlace } from './story-menu.tsx';
 import styles from './story-list.module.css';
 import { StoryRow } from './story-row.tsx';
-import { useStoryCounts, useStoryList } from './use-story-list.ts';
+import { useStoryList } from './use-story-list.ts';
 
 type StoryListProps = {
   readonly selectedId: string | null;
@@ -48,24 +48,18 @@ export function StoryList({ selectedId, onOpen }: StoryListProps) {
           onInput={setSearch}
           onArrowDown={() => rows.current?.focus()}
         />
-        <Filter search={search} status={status} onChange={setStatus} />
+        <StatusFilter search={search} value={status} onChange={setStatus} />
       </div>
       <Found ref={rows} search={search} status={status} selectedId={selectedId} onOpen={onOpen} />
     </>
   );
 }
 
-type Asked = { readonly search: string; readonly status: StoryStatus | 'all' };
-
-function Filter({
-  search,
-  status,
-  onChange,
-}: Asked & { readonly onChange: (status: StoryStatus | 'all') => void }) {
-  return <StatusFilter value={status} counts={useStoryCounts(search, status)} onChange={onChange} />;
-}
-
-type FoundProps = StoryListProps & Asked & { readonly ref: React.Ref<HTMLDivElement> };
+type FoundProps = StoryListProps & {
+  readonly ref: React.Ref<HTMLDivElement>;
+  readonly search: string;
+  readonly status: StoryStatus | 'all';
+};
 
 /** Apart from what stands above it: a save of any story asks for the list again. */
 function Found({ ref, search, status, selectedId, onOpen }: FoundProps) {

@@ -11,7 +11,7 @@ export type StoryListState = {
   readonly loadMore: () => void;
 };
 
-export type StoryCounts = Readonly<Record<StoryStatus, number>>;
+type StoryCounts = Readonly<Record<StoryStatus, number>>;
 
 const noCounts: StoryCounts = { draft: 0, ready: 0, waiting: 0, published: 0, changed: 0 };
 

@@ -1,5 +1,6 @@
 // One line with a list below it of what fits while it is typed; anything else may be typed.
 import { useId, useRef } from 'react';
+import fields from '../../../ui/field.module.css';
 import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
 import { useTypedText } from '../../../ui/typed-text.ts';
 import styles from './line-with-list.module.css';
@@ -36,7 +37,7 @@ export function LineWithList<R extends ListRow>(props: LineWithListProps<R>) {
           id={id}
           type="text"
           lang="vi"
-          className={styles['control']}
+          className={fields['control']}
           defaultValue={value}
           placeholder={placeholder}
           autoComplete="off"
