@@ -52,7 +52,7 @@ describe.skipIf(!canMount)(`a host whose disk is full (${NO_MOUNT})`, () => {
       await desk.outbox.tick();
       expect([waiting.state, waiting.attempts[0]?.message, during]).toEqual([
         'waiting',
-        expect.stringMatching(/không ghi (?:thêm )?được/u),
+        expect.stringMatching(/không ghi (?:thêm )?được.*đầy đĩa/u),
         before,
       ]);
       expect([desk.outbox.get(waiting.id).state, walkSite(folder.path).broken]).toEqual(['published', []]);

@@ -140,10 +140,11 @@ export function tooLong(host: string, path: string): HostFailure {
   );
 }
 
+/** Some servers say yes to the piece of a file that no longer fits on their disk, and keep only its beginning. */
 export function wrongSize(host: string, path: string): HostFailure {
   return new HostFailure({
     state: 'later',
-    message: `Máy chủ “${host}” không giữ đủ tệp “${path}” vừa nhận. ${WAITS} và sẽ tự gửi lại.`,
+    message: `Máy chủ “${host}” không ghi được đủ tệp “${path}” (thường do đầy đĩa hoặc hết dung lượng thuê). Hãy dọn bớt hoặc mua thêm; ${WAITS.toLowerCase()} và sẽ tự gửi lại.`,
   });
 }
 
