@@ -4,6 +4,7 @@ import type { Photo } from '#shared/model/photo.ts';
 import { lookOf } from '#shared/picture/look.ts';
 import type { Decoded } from '../images/decode.ts';
 import { develop } from '../images/develop.ts';
+import { photoJpeg } from '../images/photo-jpeg.ts';
 import { layerOf, type DrawnMark, type Size } from './watermark.ts';
 
 export type Rendering = {
@@ -49,8 +50,7 @@ async function withMark(picture: Sharp, mark: DrawnMark): Promise<Sharp> {
 }
 
 function encode(picture: Sharp, { mimeType, quality, xmp }: Rendering): Sharp {
-  if (mimeType === 'image/jpeg')
-    return picture.flatten({ background: '#ffffff' }).jpeg({ quality, mozjpeg: true });
+  if (mimeType === 'image/jpeg') return photoJpeg(picture, quality);
   const told = xmp === undefined ? picture : picture.withXmp(xmp);
   switch (mimeType) {
     case 'image/webp':

@@ -39,3 +39,22 @@ export function createSharedCopyMemory(): CopyMemory {
     close: thread.close,
   };
 }
+
+export type LaneMemories = {
+  /** What is worked on in a lane has it to itself; made when it is first asked for. */
+  readonly of: (lane: number) => CopyMemory;
+  readonly close: () => Promise<void>;
+};
+
+/** For several files at a time, as `inParallel` works on them. To be closed. */
+export function createLaneMemories(): LaneMemories {
+  const memories = new Map<number, CopyMemory>();
+  return {
+    of: (lane) => {
+      const memory = memories.get(lane) ?? createSharedCopyMemory();
+      memories.set(lane, memory);
+      return memory;
+    },
+    close: async () => void (await Promise.all([...memories.values()].map((memory) => memory.close()))),
+  };
+}

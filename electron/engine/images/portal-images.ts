@@ -4,6 +4,7 @@ import type { Sharp } from 'sharp';
 import { untouched, type Look } from '#shared/picture/look.ts';
 import { shownName } from '../files/source-error.ts';
 import { develop } from './develop.ts';
+import { photoJpeg } from './photo-jpeg.ts';
 import { fromRaw, toRaw, type Raw } from './raw.ts';
 
 /** PNG for drawings and screenshots with transparency; photographs are the others. */
@@ -66,7 +67,8 @@ const usualQuality = { jpeg: 82, webp: 82, avif: 60 } as const;
 function encode(picture: Sharp, { format, quality }: PortalImage): Sharp {
   if (format === 'png') return picture.png({ compressionLevel: 9 });
   if (format === 'webp') return picture.webp({ quality: quality ?? usualQuality.webp, effort: 2 });
-  const flat = picture.flatten({ background: '#ffffff' });
-  if (format === 'avif') return flat.avif({ quality: quality ?? usualQuality.avif, effort: 2 });
-  return flat.jpeg({ quality: quality ?? usualQuality.jpeg, mozjpeg: true });
+  if (format === 'jpeg') return photoJpeg(picture, quality ?? usualQuality.jpeg);
+  return picture
+    .flatten({ background: '#ffffff' })
+    .avif({ quality: quality ?? usualQuality.avif, effort: 2 });
 }

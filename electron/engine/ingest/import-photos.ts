@@ -13,7 +13,7 @@ import {
   type PlannedFile,
 } from '../db/rows/ingests.ts';
 import { clearBegunCopies } from '../files/checked-copy.ts';
-import { createSharedCopyMemory, type CopyMemory } from '../files/copy-memory.ts';
+import { createLaneMemories, type CopyMemory } from '../files/copy-memory.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
 import { shownName } from '../files/source-error.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -86,20 +86,19 @@ async function copyAll(
 ): Promise<Map<PlannedFile, Outcome>> {
   const outcomes = new Map<PlannedFile, Outcome>();
   run.setTotal(plan.files.length);
-  const memories = new Map<number, CopyMemory>();
+  const memories = createLaneMemories();
   const wordsOf = wordsOfPlan(run, plan);
   try {
     await inParallel(plan.files, FILES_AT_ONCE, async (file, lane) => {
       run.signal.throwIfAborted();
-      const memory = memories.get(lane) ?? createSharedCopyMemory();
-      memories.set(lane, memory);
+      const memory = memories.of(lane);
       const left = plan.files.length - outcomes.size;
       outcomes.set(file, await copyOne(parts, run, { plan, file, memory, left, wordsOf }));
       run.step(file.name);
     });
     return outcomes;
   } finally {
-    await Promise.all([...memories.values()].map((memory) => memory.close()));
+    await memories.close();
   }
 }
 

@@ -1,11 +1,13 @@
 // What has to happen to one photo's files so that they carry its words. Reads heads; writes nothing.
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Photo } from '#shared/model/photo.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPhotoFile, findStamp } from '../db/rows/photo-files.ts';
+import type { CopyMemory } from '../files/copy-memory.ts';
 import { stampOf } from '../files/file-stamp.ts';
 import { readHead } from '../files/jpeg/read-head.ts';
 import { originalPath } from '../files/library-paths.ts';
+import { readCopy } from '../files/read-copy.ts';
 import { hashOf } from '../files/sha256.ts';
 import { planLibraryHead, type HeadWrite } from '../metadata/library-head.ts';
 import { provePicture } from './prove-picture.ts';
@@ -28,8 +30,14 @@ export type PhotoPlan =
   | { readonly kind: 'replace' }
   | { readonly kind: 'sidecar' };
 
+type PlanningDesk = { readonly db: ReadableDb; readonly libraryDir: string };
+
 /** @throws AppError conflict (somebody else changed the picture), unreadable_image; the system's error */
-export async function planPhoto(db: ReadableDb, libraryDir: string, photo: Photo): Promise<PhotoPlan> {
+export async function planPhoto(
+  { db, libraryDir }: PlanningDesk,
+  photo: Photo,
+  memory: () => CopyMemory,
+): Promise<PhotoPlan> {
   if (photo.mimeType !== 'image/jpeg') return { kind: 'sidecar' };
   const known = findStamp(db, photo.id);
   if (known === undefined) return { kind: 'replace' };
@@ -40,7 +48,10 @@ export async function planPhoto(db: ReadableDb, libraryDir: string, photo: Photo
     // As it was taken in, read back and compared: nobody wrote to it since, or the picture would have another length.
     const isAsTakenIn =
       known.stamp === null && pictureLength === photo.byteSize - (originalHead?.length ?? 0);
-    if (!isAsTakenIn) await provePicture(photo, { bytes: await readFile(path), scanStart, originalHead });
+    if (!isAsTakenIn) {
+      const bytes = await readCopy(path, memory());
+      await provePicture(photo, { bytes, scanStart, originalHead }, memory());
+    }
   }
   const plan = planLibraryHead(opening, photo, photo);
   if (plan.kind === 'rewrite') return { kind: 'replace' };

@@ -1,11 +1,11 @@
 // Is the picture in a library's copy still the one that came in? Asked before anything is written into a file that somebody
 // else may have changed.
 import type { Photo } from '#shared/model/photo.ts';
-import { sha256 } from '../files/sha256.ts';
+import type { CopyMemory } from '../files/copy-memory.ts';
 import { changedOutside } from './sentences.ts';
 
 export type Copy = {
-  /** The whole file. */
+  /** The whole file, in the memory it was read into. */
   readonly bytes: Buffer;
   /** Where its picture data begins. */
   readonly scanStart: number;
@@ -14,19 +14,22 @@ export type Copy = {
 };
 
 /** @returns SHA-256 of the picture data @throws AppError conflict when it is not the picture that came in */
-export async function provePicture(photo: Photo, { bytes, scanStart, originalHead }: Copy): Promise<string> {
-  const picture = bytes.subarray(scanStart);
+export async function provePicture(
+  photo: Photo,
+  { bytes, scanStart, originalHead }: Copy,
+  memory: CopyMemory,
+): Promise<string> {
+  const found = memory.hashes(originalHead?.length ?? scanStart);
+  if (originalHead === undefined) await found.add(bytes);
+  else {
+    await found.add(originalHead);
+    await found.add(bytes.subarray(scanStart));
+  }
+  const { hash, pictureHash } = found.end();
   // Of a photo from before picture data was hashed by itself the hash is the file's own.
   const isKnown = photo.pictureHash !== photo.hash;
-  if (originalHead !== undefined && isKnown) {
-    if ((await sha256(picture)) !== photo.pictureHash) throw changedOutside(photo);
-    return photo.pictureHash;
-  }
-  const whole = originalHead === undefined ? bytes : Buffer.concat([originalHead, picture]);
-  const [wholeHash, pictureHash] = await Promise.all([
-    sha256(whole),
-    isKnown ? photo.pictureHash : sha256(picture),
-  ]);
-  if (wholeHash !== photo.hash) throw changedOutside(photo);
+  const isSame =
+    originalHead !== undefined && isKnown ? pictureHash === photo.pictureHash : hash === photo.hash;
+  if (!isSame) throw changedOutside(photo);
   return pictureHash;
 }

@@ -1,11 +1,13 @@
 // A library's copy written anew: the first time words go into it, or when they outgrew their room. The old file stays whole
 // until the new one is.
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { Photo } from '#shared/model/photo.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { findPhotoFile, savePhotoFile, setPictureHash } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
+import type { CopyMemory } from '../files/copy-memory.ts';
 import { originalPath } from '../files/library-paths.ts';
+import { readCopy } from '../files/read-copy.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { makeLibraryHead } from '../metadata/library-head.ts';
 import { requireHead } from '../metadata/write-jpeg-metadata.ts';
@@ -19,13 +21,18 @@ import { provePicture } from './prove-picture.ts';
 export async function replacePhoto(
   { db, libraryDir }: Pick<WriteDesk, 'db' | 'libraryDir'>,
   photo: Photo,
+  memory: CopyMemory,
 ): Promise<string> {
   const path = originalPath(libraryDir, photo.hash, photo.mimeType);
-  const bytes = await readFile(path);
+  const bytes = await readCopy(path, memory);
   const { scanStart } = requireHead(bytes);
   const picture = bytes.subarray(scanStart);
   const known = findPhotoFile(db, photo.id);
-  const pictureHash = await provePicture(photo, { bytes, scanStart, originalHead: known?.originalHead });
+  const pictureHash = await provePicture(
+    photo,
+    { bytes, scanStart, originalHead: known?.originalHead },
+    memory,
+  );
   const head = makeLibraryHead(bytes, photo, photo);
   // Before the file changes: without its head the original could not be made again.
   if (known === undefined) keepHead(db, photo, { head: bytes.subarray(0, scanStart), pictureHash });

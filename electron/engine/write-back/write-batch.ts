@@ -5,6 +5,7 @@ import type { Photo } from '#shared/model/photo.ts';
 import { clearHeadWrite } from '../db/rows/head-writes.ts';
 import { markWritten, savePhotoFile } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
+import { createLaneMemories, type CopyMemory, type LaneMemories } from '../files/copy-memory.ts';
 import { originalPath, sidecarPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { writeInPlace } from '../files/write-in-place.ts';
@@ -24,14 +25,27 @@ export type Written =
 /** Heads read at once, files synced at once, files written anew at once: what a disk and two cores bear. */
 const READING = 4;
 const SYNCING = 8;
-const REPLACING = 2;
+const REPLACING = 4;
 
 export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Promise<Written[]> {
+  const memories = createLaneMemories();
+  try {
+    return await writeThrough(desk, photos, memories);
+  } finally {
+    await memories.close();
+  }
+}
+
+async function writeThrough(
+  desk: WriteDesk,
+  photos: readonly Photo[],
+  memories: LaneMemories,
+): Promise<Written[]> {
   const stuck = await recover(desk.db, desk.libraryDir);
-  const planned = await inParallel(photos, READING, (photo) =>
+  const planned = await inParallel(photos, READING, (photo, lane) =>
     attempt(photo, async () => {
       if (stuck.has(photo.id)) throw notPutBack(photo);
-      return { photo, plan: await planPhoto(desk.db, desk.libraryDir, photo) };
+      return { photo, plan: await planPhoto(desk, photo, () => memories.of(lane)) };
     }),
   );
   const failed = planned.filter((entry) => 'error' in entry);
@@ -40,10 +54,13 @@ export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Pro
   journal(desk.db, inPlace);
   const changed = await inParallel(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));
   const others = plans.filter(({ plan }) => plan.kind !== 'in-place');
-  const made = await inParallel(others, REPLACING, async ({ photo, plan }) =>
+  const made = await inParallel(others, REPLACING, async ({ photo, plan }, lane) =>
     desk.isStopping()
       ? undefined
-      : attempt(photo, async () => ({ photo, stamp: await writeOther(desk, photo, plan) })),
+      : attempt(photo, async () => ({
+          photo,
+          stamp: await writeOther(desk, { photo, plan }, () => memories.of(lane)),
+        })),
   );
   const results = [...failed, ...changed, ...made.filter((one) => one !== undefined)];
   settle(desk, results);
@@ -61,6 +78,7 @@ async function attempt<T>(
   }
 }
 
+type Planned = { readonly photo: Photo; readonly plan: PhotoPlan };
 type InPlace = { readonly photo: Photo; readonly plan: InPlacePlan };
 
 async function changeInPlace({ db }: WriteDesk, { photo, plan }: InPlace): Promise<Written> {
@@ -76,12 +94,16 @@ async function changeInPlace({ db }: WriteDesk, { photo, plan }: InPlace): Promi
   return outcome;
 }
 
-async function writeOther(desk: WriteDesk, photo: Photo, plan: PhotoPlan): Promise<string | null> {
+async function writeOther(
+  desk: WriteDesk,
+  { photo, plan }: Planned,
+  memory: () => CopyMemory,
+): Promise<string | null> {
   switch (plan.kind) {
     case 'nothing':
       return plan.stamp;
     case 'replace':
-      return replacePhoto(desk, photo);
+      return replacePhoto(desk, photo, memory());
     case 'sidecar':
       await writeSidecar(desk, photo);
       return null;
