@@ -18,35 +18,45 @@ import { choose, enter, openPreview, openStory, runCommand } from './steps.ts';
 
 const headline = 'Phường An Hòa ra quân tổng vệ sinh';
 
-/** What is looked at, and how to get there from the room before it. */
-const views: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
-  ['an open story', async (page) => openStory(page, headline)],
-  ['its findings', async (page) => page.getByRole('tab', { name: /^Soát lỗi/u }).click()],
-  ['its photos', async (page) => page.getByRole('tab', { name: 'Ảnh', exact: true }).click()],
-  ['its history', async (page) => page.getByRole('tab', { name: 'Lịch sử' }).click()],
-  ['its preview', async (page) => (await openPreview(page)).getByText(headline).first().waitFor()],
-  ['the publish panel', async (page) => runCommand(page, 'Đăng bài')],
-  ['the palette', async (page) => page.keyboard.press('Control+k')],
-  ['the photo room', async (page) => closePalette(page).then(() => enter(page, 'Ảnh'))],
-  ['a selection of photos', async (page) => runCommand(page, 'Chọn tất cả ảnh')],
-  ['the loupe', async (page) => choose(page, 'Lúp')],
-  ['a photo being developed', async (page) => choose(page, 'Chỉnh')],
-  ['two photos compared', async (page) => choose(page, 'So ảnh')],
-  ['who has a photo', async (page) => runCommand(page, 'Ai đã có ảnh')],
-  ['what narrows the photos', async (page) => page.getByRole('button', { name: /^Lọc ảnh/u }).click()],
-  ['the people', async (page) => enter(page, 'Danh bạ')],
-  ['a person', async (page) => page.getByRole('option', { name: /Lê Thị Hồng Nhung/u }).click()],
-  ['the outbox', async (page) => enter(page, 'Hộp thư đi')],
-  ['a receipt', async (page) => page.getByRole('region', { name: 'Biên nhận' }).waitFor()],
-  ['the settings', async (page) => enter(page, 'Cài đặt')],
-  ['the destinations', async (page) => page.getByRole('button', { name: 'Kết nối', exact: true }).click()],
-  ['the kinds of destination', async (page) => page.getByRole('button', { name: 'Thêm nơi đăng' }).click()],
-  [
-    'the form of a WordPress portal',
-    async (page) => page.getByRole('button', { name: /^Cổng WordPress/u }).click(),
+type View = readonly [what: string, go: (page: Page) => Promise<void>];
+
+/** What is looked at in each room, and how to get there from the one before. */
+const walks: Readonly<Record<string, readonly View[]>> = {
+  'the story': [
+    ['an open story', async (page) => openStory(page, headline)],
+    ['its findings', async (page) => page.getByRole('tab', { name: /^Soát lỗi/u }).click()],
+    ['its photos', async (page) => page.getByRole('tab', { name: 'Ảnh', exact: true }).click()],
+    ['its history', async (page) => page.getByRole('tab', { name: 'Lịch sử' }).click()],
+    ['its preview', async (page) => (await openPreview(page)).getByText(headline).first().waitFor()],
+    ['the publish panel', async (page) => runCommand(page, 'Đăng bài')],
+    ['the palette', async (page) => page.keyboard.press('Control+k')],
   ],
-  ['what is missing in it', async (page) => pressInDialog(page, 'Thêm nơi đăng')],
-];
+  'the photo room': [
+    ['the photos', async (page) => enter(page, 'Ảnh')],
+    ['a selection of them', async (page) => runCommand(page, 'Chọn tất cả ảnh')],
+    ['the loupe', async (page) => choose(page, 'Lúp')],
+    ['a photo being developed', async (page) => choose(page, 'Chỉnh')],
+    ['two photos compared', async (page) => choose(page, 'So ảnh')],
+    ['who has a photo', async (page) => runCommand(page, 'Ai đã có ảnh')],
+    ['what narrows the photos', async (page) => page.getByRole('button', { name: /^Lọc ảnh/u }).click()],
+  ],
+  'the people and the outbox': [
+    ['the people', async (page) => enter(page, 'Danh bạ')],
+    ['a person', async (page) => page.getByRole('option', { name: /Lê Thị Hồng Nhung/u }).click()],
+    ['the outbox', async (page) => enter(page, 'Hộp thư đi')],
+    ['a receipt', async (page) => page.getByRole('region', { name: 'Biên nhận' }).waitFor()],
+  ],
+  'the settings': [
+    ['the settings', async (page) => enter(page, 'Cài đặt')],
+    ['the destinations', async (page) => page.getByRole('button', { name: 'Kết nối', exact: true }).click()],
+    ['the kinds of destination', async (page) => page.getByRole('button', { name: 'Thêm nơi đăng' }).click()],
+    [
+      'the form of a WordPress portal',
+      async (page) => page.getByRole('button', { name: /^Cổng WordPress/u }).click(),
+    ],
+    ['what is missing in it', async (page) => pressInDialog(page, 'Thêm nơi đăng')],
+  ],
+};
 
 async function compareVersions(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Giữ bản này với tên…' }).click();
@@ -75,27 +85,29 @@ async function talkAboutWords(page: Page): Promise<void> {
   await runCommand(page, 'Chế độ góp ý');
 }
 
-for (const appearance of ['light', 'dark'] as const) {
-  test(`no room has a serious fault for those who use a screen reader or see little (${appearance})`, async ({
-    folder,
-    prepare,
-    openDesk,
-  }) => {
-    await prepare((newsroom) => fillNewsroom(newsroom, folder));
-    const { page } = await openDesk();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await expect(page.getByRole('option', { name: headline })).toBeVisible();
-    if (appearance === 'dark') await runCommand(page, 'Đổi nền sáng/tối');
-    await expect(page.locator('html')).toHaveAttribute('data-theme', appearance);
-    const faults: string[] = [];
-    for (const [view, go] of views) {
-      await go(page);
-      await expect(page.getByRole('main')).toBeVisible();
-      faults.push(...(await faultsOf(page)).map((fault) => `${view}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  });
-}
+const appearances = ['light', 'dark'] as const;
+
+for (const [room, views] of Object.entries(walks))
+  for (const appearance of appearances)
+    test(`${room} has no serious fault for those who use a screen reader or see little (${appearance})`, async ({
+      folder,
+      prepare,
+      openDesk,
+    }) => {
+      await prepare((newsroom) => fillNewsroom(newsroom, folder));
+      const { page } = await openDesk();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await expect(page.getByRole('option', { name: headline })).toBeVisible();
+      if (appearance === 'dark') await runCommand(page, 'Đổi nền sáng/tối');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', appearance);
+      const faults: string[] = [];
+      for (const [view, go] of views) {
+        await go(page);
+        await expect(page.getByRole('main')).toBeVisible();
+        faults.push(...(await faultsOf(page)).map((fault) => `${view}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    });
 
 test('two versions compared and the notes of a story have no serious fault in light and dark', async ({
   prepare,
@@ -186,11 +198,6 @@ test('Tab leads from the rail through list, sheet and text to the inspector, and
 /** Serious and critical faults, each with where it is. */
 async function pressInDialog(page: Page, name: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name }).click();
-}
-
-async function closePalette(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog', { name: 'Bảng lệnh' })).toBeHidden();
 }
 
 /** Presses Tab until the target has the focus. */

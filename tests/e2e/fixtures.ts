@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test as base, type LaunchOptions, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '#runtime/launch-app.ts';
+import { hasDisplay, startXvfb } from '#runtime/xvfb.ts';
 import { bridgeScript, startLoopback } from '#tests/support/loopback-server.ts';
 import { openDesk as openNewsroom, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 
@@ -30,8 +31,24 @@ type Fixtures = {
   readonly openApp: (start?: Start) => Promise<LaunchedApp>;
 };
 
-export const test = base.extend<Fixtures>({
-  // Playwright reads the names of fixtures from this pattern, even where there are none.
+type WorkerFixtures = {
+  /** Where the machine has no screen, one of the worker's own: with its own keyboard and clipboard. */
+  readonly ownScreen: void;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownScreen: [
+    // Playwright reads the names of fixtures from this pattern, even where there are none.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use, { project }) => {
+      if (hasDisplay() || project.name !== 'electron') return use();
+      const screen = await startXvfb();
+      Object.assign(process.env, screen.env);
+      await use();
+      await screen.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'toa-soan-e2e-')));

@@ -1,26 +1,37 @@
-// The windowless suites, all in one Vitest: it shares its start and its workers among them.
+// The windowless suites: those that need no server in one Vitest, which shares its start and its workers among them, and beside it
+// the one that mostly waits for servers in another.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outDir, pinnedNode, projectRoot } from '../project.ts';
 import { runProcess } from '../run-process.ts';
 import { brokenSuite, refuseEmpty, type Failure, type SuiteReport } from './suite-report.ts';
 
-const REPORT = join(outDir, 'test/vitest.json');
+const WITH_SERVERS = 'servers';
 
 /** One report for each of the given projects of tests/vitest.config.ts, in that order. */
 export async function runVitest(suites: readonly string[]): Promise<readonly SuiteReport[]> {
-  rmSync(REPORT, { force: true });
+  const groups = [
+    suites.filter((suite) => suite !== WITH_SERVERS),
+    suites.filter((suite) => suite === WITH_SERVERS),
+  ];
+  const reports = (await Promise.all(groups.filter((group) => group.length > 0).map(runGroup))).flat();
+  return reports.toSorted((one, other) => suites.indexOf(one.suite) - suites.indexOf(other.suite));
+}
+
+async function runGroup(suites: readonly string[]): Promise<readonly SuiteReport[]> {
+  const report = join(outDir, `test/vitest-${suites[0]}.json`);
+  rmSync(report, { force: true });
   const { code, output } = await runProcess(
     pinnedNode,
     [
       join(projectRoot, 'node_modules/vitest/vitest.mjs'),
-      ...['run', '--config', 'tests/vitest.config.ts', '--passWithNoTests', '--silent'],
+      ...['run', '--config', 'tests/vitest.config.ts', '--passWithNoTests', '--silent', '--no-cache'],
       ...['--reporter', './electron/runtime/suites/vitest-reporter.ts'],
       ...suites.flatMap((suite) => ['--project', suite]),
     ],
-    { cwd: projectRoot, env: { TOA_SOAN_VITEST_REPORT: REPORT, NO_COLOR: '1' } },
+    { cwd: projectRoot, env: { TOA_SOAN_VITEST_REPORT: report, NO_COLOR: '1' } },
   );
-  const { reports, outside } = readReport();
+  const { reports, outside } = readReport(report);
   const results = suites.map((suite) =>
     refuseEmpty(
       reports.find((report) => report.suite === suite) ?? brokenSuite(suite, 'không chạy một kiểm thử nào'),
@@ -34,7 +45,7 @@ export async function runVitest(suites: readonly string[]): Promise<readonly Sui
 }
 
 /** Proof of the cast: the file is written by vitest-reporter.ts and by nothing else, and removed before each run. */
-function readReport(): { reports: readonly SuiteReport[]; outside: readonly Failure[] } {
-  if (!existsSync(REPORT)) return { reports: [], outside: [] };
-  return JSON.parse(readFileSync(REPORT, 'utf8')) as ReturnType<typeof readReport>;
+function readReport(report: string): { reports: readonly SuiteReport[]; outside: readonly Failure[] } {
+  if (!existsSync(report)) return { reports: [], outside: [] };
+  return JSON.parse(readFileSync(report, 'utf8')) as ReturnType<typeof readReport>;
 }

@@ -1,10 +1,11 @@
 // Real servers on loopback, each started by whoever asks for it first and left running for the others; stop-servers.ts ends
 // them. Their programs are kept in the user's cache, so that only the first run downloads.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { projectRoot } from '../project-root.ts';
@@ -49,7 +50,10 @@ export type Server<N extends ServerName> = z.infer<Servers[N]['answer']>;
 /** The running server that is written down in `notesDir`, started and written down when there is none. */
 export async function runningServer<N extends ServerName>(name: N, notesDir: string): Promise<Server<N>> {
   const note = join(notesDir, `${name}.json`);
-  if (!existsSync(note)) writeFileSync(note, await start(name));
+  while (!existsSync(note)) {
+    if (!takeTurn(join(notesDir, `${name}.starting`))) await wait(200);
+    else await startAndNote(name, notesDir);
+  }
   // Proof: the schema is that of `name`.
   return servers[name].answer.parse(JSON.parse(readFileSync(note, 'utf8'))) as Server<N>;
 }
@@ -65,6 +69,32 @@ export async function ownFileHost(
 ): Promise<Server<'filehost'>> {
   symlinkSync(join(dirname(shared.root), 'dl'), join(dir, 'dl'));
   return answers.filehost.parse(JSON.parse(await run('start-filehost.sh', dir, options)));
+}
+
+/** False while another worker starts the same one. */
+function takeTurn(turn: string): boolean {
+  try {
+    mkdirSync(turn);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Written down whole or not at all: others read the note as soon as it is there. */
+async function startAndNote(name: ServerName, notesDir: string): Promise<void> {
+  const turn = join(notesDir, `${name}.starting`);
+  const note = join(notesDir, `${name}.json`);
+  try {
+    // Whoever had the turn before may have ended just now.
+    if (existsSync(note)) return;
+    const aside = join(turn, 'note');
+    writeFileSync(aside, await start(name));
+    renameSync(aside, note);
+  } finally {
+    rmSync(turn, { recursive: true });
+  }
 }
 
 async function start(name: ServerName): Promise<string> {

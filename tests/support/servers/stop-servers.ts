@@ -17,9 +17,8 @@ export function setup(project: TestProject): (() => Promise<void>) | undefined {
 
 /** Ends every server written down in the folder, and the folder. */
 export async function stopServers(dir: string): Promise<void> {
-  const pids = readdirSync(dir).map(
-    (name) => Note.parse(JSON.parse(readFileSync(join(dir, name), 'utf8'))).pid,
-  );
+  const notes = readdirSync(dir).filter((name) => name.endsWith('.json'));
+  const pids = notes.map((name) => Note.parse(JSON.parse(readFileSync(join(dir, name), 'utf8'))).pid);
   for (const pid of pids) if (isRunning(pid)) process.kill(pid, 'SIGTERM');
   const deadline = Date.now() + 20_000;
   while (pids.some(isRunning) && Date.now() < deadline) await new Promise((next) => setTimeout(next, 50));
