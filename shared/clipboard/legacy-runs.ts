@@ -15,7 +15,7 @@ export type LegacyText = {
 };
 
 /** A stretch of text in one font; '' where nothing names one. */
-export type FontRun = {
+type FontRun = {
   readonly text: string;
   readonly family: string;
   readonly write: (text: string) => void;
@@ -26,7 +26,7 @@ export function readLegacyRuns(root: ParentNode, converts: boolean): LegacyText 
 }
 
 /** Writes every run that is in an old encoding in Unicode when `converts`; tells what it found either way. */
-export function convertRuns(all: readonly FontRun[], converts: boolean): LegacyText | undefined {
+function convertRuns(all: readonly FontRun[], converts: boolean): LegacyText | undefined {
   const byFont = all.flatMap((run) => {
     const font = legacyFont(run.family);
     return font === undefined ? [] : [{ ...run, font }];

@@ -23,7 +23,7 @@ import { plainSpaces } from './plain-spaces.ts';
 import { dropWordNotes } from './programs/word-notes.ts';
 import { readWordLists } from './programs/word-lists.ts';
 import { readHeadingRoles, readOnlineLists } from './programs/word-online.ts';
-import { rtfBlocks } from './rtf/blocks.ts';
+import { rtfHtml } from './rtf/html.ts';
 import { readRtfPictures } from './rtf/pictures.ts';
 import { isRtf } from './rtf/tokens.ts';
 
@@ -125,18 +125,8 @@ function settle(root: ParentNode, convertsLegacy: boolean): LegacyText | undefin
   return legacy;
 }
 
-function readRtf({ rtf }: Clipboard, { convertsLegacy }: Wishes): Pasted | undefined {
-  if (rtf === undefined || !isRtf(rtf)) return undefined;
-  const { blocks, legacy } = rtfBlocks(rtf, convertsLegacy);
-  const left = readRtfPictures(rtf).length;
-  return {
-    blocks,
-    legacy,
-    isPlain: false,
-    pictures: [],
-    warnings: [],
-    losses: left === 0 ? [] : [missingPictures(left)],
-  };
+function readRtf({ rtf }: Clipboard, wishes: Wishes): Pasted | undefined {
+  return rtf === undefined || !isRtf(rtf) ? undefined : readHtml({ html: rtfHtml(rtf), rtf }, wishes);
 }
 
 function readText({ text }: Clipboard, { convertsLegacy }: Wishes): Pasted | undefined {

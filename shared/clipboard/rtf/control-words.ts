@@ -26,22 +26,10 @@ export const wordLetters: Readonly<Record<string, string>> = {
   ...{ emspace: ' ', enspace: ' ', qmspace: ' ' },
 };
 
-/** Groups whose text is not the story's. */
+/** Groups whose text is not the story's; a picture in them may be. */
 export const skippedGroups: ReadonlySet<string> = new Set([
-  ...['colortbl', 'stylesheet', 'info', 'pict', 'object', 'fldinst', 'nonshppict', 'listtable', 'revtbl'],
-  ...[
-    'header',
-    'headerl',
-    'headerr',
-    'headerf',
-    'footer',
-    'footerl',
-    'footerr',
-    'footerf',
-    'annotation',
-    'private',
-  ],
+  ...['colortbl', 'stylesheet', 'info', 'object', 'listtable', 'revtbl', 'annotation', 'private'],
 ]);
 
 /** Optional groups that hold text all the same. */
-export const keptGroups: ReadonlySet<string> = new Set(['shptxt', 'nesttableprops', 'ud', 'upr']);
+export const keptGroups: ReadonlySet<string> = new Set(['nesttableprops', 'ud', 'upr']);

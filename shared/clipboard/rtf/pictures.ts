@@ -38,7 +38,7 @@ type Draft = { type: RtfPicture['mediaType']; width: number; height: number; rea
 type Word = { readonly name: string; readonly value: number | undefined };
 
 function readWord({ name, value }: Word, group: Group, pictures: Draft[]): Group {
-  if (skipped.has(name)) return { ...group, isSkipped: true };
+  if (groupsWithoutPictures.has(name)) return { ...group, isSkipped: true };
   if (name === 'pict' && !group.isSkipped) {
     const picture: Draft = { type: undefined, width: 0, height: 0, parts: [] };
     pictures.push(picture);
@@ -53,8 +53,8 @@ function readWord({ name, value }: Word, group: Group, pictures: Draft[]): Group
   return group;
 }
 
-/** Copies for old programs, bullets that are pictures, and what stands outside of the text. */
-const skipped: ReadonlySet<string> = new Set([
+/** Copies for old programs, bullets that are pictures, and what stands outside of the text; neither are their words the text's. */
+export const groupsWithoutPictures: ReadonlySet<string> = new Set([
   ...['nonshppict', 'shprslt', 'listpicture', 'blipuid', 'header', 'headerl', 'headerr', 'headerf'],
   ...['footer', 'footerl', 'footerr', 'footerf', 'objdata', 'themedata', 'colorschememapping', 'datastore'],
 ]);

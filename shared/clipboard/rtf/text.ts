@@ -1,14 +1,37 @@
-// The text of an RTF: paragraphs, bold, italic, underline, tables row by row. Everything else is left behind.
+// The text of an RTF (1.9.1): paragraphs with their marks, links, headings, list items and pictures, and tables row by row.
+// Everything else is left behind.
 import { textFormat } from '../../model/inline.ts';
-import { decodeBytes, pageOfCharset, pageOfNumber } from './code-pages.ts';
+import { pageOfCharset, pageOfNumber } from './code-pages.ts';
 import { keptGroups, markBits, skippedGroups, wordLetters } from './control-words.ts';
+import { endParagraph, readBreak, readParagraphWord } from './paragraphs.ts';
+import { groupsWithoutPictures } from './pictures.ts';
+import { addText, createReader, flushBytes, nameFont, type Reader } from './reader.ts';
 import { readTokens, type RtfToken } from './tokens.ts';
 
 /** A stretch of text as it stands; its font may say that it is in an old encoding. */
-export type RtfRun = { text: string; readonly format: number; readonly font: string };
-export type RtfLine = readonly (RtfRun | 'break')[];
+export type RtfRun = {
+  readonly text: string;
+  readonly format: number;
+  readonly font: string;
+  /** The address it leads to, as written; '' where it is no link. */
+  readonly url: string;
+};
+/** A picture is the next of `readRtfPictures`. */
+export type RtfLine = readonly (RtfRun | 'break' | 'picture')[];
+export type RtfItem = {
+  /** From 0. */
+  readonly level: number;
+  /** What stands before its text: “1.”, “a)”, a bullet of whatever font. */
+  readonly marker: string;
+};
 export type RtfPart =
-  | { readonly kind: 'paragraph'; readonly line: RtfLine }
+  | {
+      readonly kind: 'paragraph';
+      readonly line: RtfLine;
+      /** 1 is the highest heading; undefined for text. */
+      readonly heading: number | undefined;
+      readonly item: RtfItem | undefined;
+    }
   | { readonly kind: 'row'; readonly cells: readonly RtfLine[] };
 
 export function readRtfText(rtf: string): RtfPart[] {
@@ -16,39 +39,6 @@ export function readRtfText(rtf: string): RtfPart[] {
   for (const token of readTokens(rtf)) readToken(reader, token);
   endParagraph(reader);
   return reader.parts;
-}
-
-type Group = {
-  readonly isSkipped: boolean;
-  readonly isFontTable: boolean;
-  readonly format: number;
-  readonly font: number;
-  /** Characters that stand behind a `\u` for programs without Unicode. */
-  readonly fallback: number;
-};
-
-type Reader = {
-  readonly rtf: string;
-  readonly parts: RtfPart[];
-  readonly groups: Group[];
-  group: Group;
-  line: (RtfRun | 'break')[];
-  cells: RtfLine[];
-  isInTable: boolean;
-  bytes: number[];
-  /** Of the last `\u`, still to be passed over. */
-  toSkip: number;
-  page: string;
-  readonly fonts: Map<number, { name: string; page: string | undefined }>;
-  isIgnorable: boolean;
-};
-
-function createReader(rtf: string): Reader {
-  const group = { isSkipped: false, isFontTable: false, format: 0, font: -1, fallback: 1 };
-  return {
-    ...{ rtf, parts: [], groups: [], group, line: [], cells: [], isInTable: false, bytes: [], toSkip: 0 },
-    ...{ page: 'windows-1252', fonts: new Map(), isIgnorable: false },
-  };
 }
 
 function readToken(reader: Reader, token: RtfToken): void {
@@ -83,15 +73,44 @@ function readToken(reader: Reader, token: RtfToken): void {
 
 function readWord(reader: Reader, name: string, value: number | undefined): void {
   const { group } = reader;
-  if (reader.isIgnorable && !keptGroups.has(name)) reader.group = { ...group, isSkipped: true };
-  else if (skippedGroups.has(name)) reader.group = { ...group, isSkipped: true };
-  else if (name === 'fonttbl') reader.group = { ...group, isSkipped: true, isFontTable: true };
+  if (groupsWithoutPictures.has(name)) reader.group = { ...group, hasPictures: false, letters: 'nothing' };
+  else if (name === 'pict') readPicture(reader);
+  else if (name === 'fldinst') beginInstruction(reader);
+  else if (name === 'fldrslt') reader.group = { ...group, url: addressOf(reader.instruction) };
+  else if (name === 'shptxt' && group.hasPictures) reader.group = { ...group, letters: 'text' };
+  else if (name === 'listtext' || name === 'pntext') beginMarker(reader);
+  else if (reader.isIgnorable ? !keptGroups.has(name) : skippedGroups.has(name))
+    reader.group = { ...group, letters: 'nothing' };
+  else if (name === 'fonttbl') reader.group = { ...group, letters: 'font name' };
   else if (name === 'ansicpg') reader.page = pageOfNumber(value ?? 0);
   else if (name === 'uc') reader.group = { ...group, fallback: value ?? 1 };
-  else if (name === 'f') readFont(reader, value ?? 0);
+  else if (name === 'f') reader.group = { ...group, font: value ?? 0 };
   else if (name === 'fcharset') nameFont(reader, { page: pageOfCharset(value ?? 0) });
   else if (name === 'u') readUnicode(reader, value ?? 0);
-  else if (!group.isSkipped) readLayout(reader, name, value);
+  else if (group.letters === 'text' || group.letters === 'marker') readLayout(reader, name, value);
+}
+
+function readPicture(reader: Reader): void {
+  if (reader.group.hasPictures) reader.line.push('picture');
+  reader.group = { ...reader.group, hasPictures: false, letters: 'nothing' };
+}
+
+function beginInstruction(reader: Reader): void {
+  if (reader.group.letters !== 'text') return;
+  reader.instruction = '';
+  reader.group = { ...reader.group, letters: 'instruction' };
+}
+
+function beginMarker(reader: Reader): void {
+  if (reader.group.letters !== 'text') return;
+  reader.marker = '';
+  reader.group = { ...reader.group, letters: 'marker' };
+}
+
+/** `HYPERLINK "address"`; one to a place in the same text has only a `\l`. */
+function addressOf(instruction: string): string {
+  const found = /^\s*HYPERLINK\s+(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"\\]\S*))/iu.exec(instruction)?.groups;
+  return found?.['quoted'] ?? found?.['bare'] ?? '';
 }
 
 function readLayout(reader: Reader, name: string, value: number | undefined): void {
@@ -105,7 +124,7 @@ function readLayout(reader: Reader, name: string, value: number | undefined): vo
   }
   switch (name) {
     case 'plain':
-      reader.group = { ...reader.group, format: 0 };
+      reader.group = { ...reader.group, format: 0, isHidden: false };
       break;
     case 'ulnone':
       reader.group = { ...reader.group, format: reader.group.format & ~textFormat.underline };
@@ -118,72 +137,29 @@ function readLayout(reader: Reader, name: string, value: number | undefined): vo
       break;
     case 'v':
     case 'deleted':
-      reader.group = { ...reader.group, isSkipped: value !== 0 };
-      break;
-    case 'pard':
-      reader.isInTable = false;
-      break;
-    case 'intbl':
-      reader.isInTable = true;
+      reader.group = { ...reader.group, isHidden: value !== 0 };
       break;
     default:
-      readBreak(reader, name);
+      // What is said within a marker is the marker's own.
+      if (reader.group.letters === 'text') readParagraphWord(reader, name, value);
   }
-}
-
-function readBreak(reader: Reader, name: string): void {
-  if (name === 'line' || name === 'nestcell' || name === 'nestrow') reader.line.push('break');
-  else if (name === 'par' && reader.isInTable) reader.line.push('break');
-  else if (name === 'par' || name === 'sect' || name === 'page') endParagraph(reader);
-  else if (name === 'cell') {
-    reader.cells.push(reader.line);
-    reader.line = [];
-  } else if (name === 'row') {
-    reader.parts.push({ kind: 'row', cells: reader.cells });
-    reader.cells = [];
-  }
-}
-
-function endParagraph(reader: Reader): void {
-  flushBytes(reader);
-  if (reader.line.length > 0) reader.parts.push({ kind: 'paragraph', line: reader.line });
-  reader.line = [];
-}
-
-function readFont(reader: Reader, number: number): void {
-  reader.group = { ...reader.group, font: number };
-}
-
-function nameFont(
-  reader: Reader,
-  known: { readonly name?: string; readonly page?: string | undefined },
-): void {
-  const { font, isFontTable } = reader.group;
-  if (!isFontTable) return;
-  const before = reader.fonts.get(font);
-  reader.fonts.set(font, {
-    name: (before?.name ?? '') + (known.name ?? ''),
-    page: known.page ?? before?.page,
-  });
 }
 
 /** Signed 16-bit numbers; half of a pair at a time. */
 function readUnicode(reader: Reader, value: number): void {
-  const letter = String.fromCharCode(value < 0 ? value + 65_536 : value);
-  if (!reader.group.isSkipped) addText(reader, letter);
+  addText(reader, String.fromCharCode(value < 0 ? value + 65_536 : value));
   reader.toSkip = reader.group.fallback;
 }
 
 function readByte(reader: Reader, value: number): void {
   if (reader.toSkip > 0) reader.toSkip -= 1;
-  else if (!reader.group.isSkipped) reader.bytes.push(value);
+  else reader.bytes.push(value);
 }
 
 function readText(reader: Reader, text: string): void {
   const kept = text.slice(reader.toSkip);
   reader.toSkip = Math.max(0, reader.toSkip - text.length);
-  if (reader.group.isFontTable) nameFont(reader, { name: kept.replace(/;.*$/u, '') });
-  if (!reader.group.isSkipped) addText(reader, kept);
+  addText(reader, kept);
 }
 
 function readSymbol(reader: Reader, letter: string): void {
@@ -191,26 +167,9 @@ function readSymbol(reader: Reader, letter: string): void {
     reader.toSkip -= 1;
     return;
   }
-  if (reader.group.isSkipped) return;
-  if (letter === '\n' || letter === '\r') readBreak(reader, 'par');
-  else if (letter === '~') addText(reader, ' ');
+  if (letter === '\n' || letter === '\r') {
+    if (reader.group.letters === 'text') readBreak(reader, 'par');
+  } else if (letter === '~') addText(reader, ' ');
   else if (letter === '_') addText(reader, '-');
   else if ('\\{}'.includes(letter)) addText(reader, letter);
-}
-
-function flushBytes(reader: Reader): void {
-  if (reader.bytes.length === 0) return;
-  const { bytes } = reader;
-  reader.bytes = [];
-  addText(reader, decodeBytes(bytes, reader.fonts.get(reader.group.font)?.page ?? reader.page));
-}
-
-function addText(reader: Reader, text: string): void {
-  if (text === '') return;
-  const { format, font: number } = reader.group;
-  const font = reader.fonts.get(number)?.name.trim() ?? '';
-  const last = reader.line.at(-1);
-  if (last !== undefined && last !== 'break' && last.format === format && last.font === font)
-    last.text += text;
-  else reader.line.push({ text, format, font });
 }

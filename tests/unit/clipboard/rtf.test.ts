@@ -1,4 +1,4 @@
-// RTF on the clipboard: text where there is no HTML, and the pictures of a Word text by their order.
+// RTF on the clipboard: a text with its structure where there is no HTML, and the pictures of a Word text by their order.
 import { describe, expect, it } from 'vitest';
 import { readClipboard } from '#shared/clipboard/read-clipboard.ts';
 import { readRtfPictures } from '#shared/clipboard/rtf/pictures.ts';
@@ -30,14 +30,39 @@ describe('RTF alone', () => {
       ['p “A” – B {c} \\d'],
     ],
     [
-      'a field shows its result only',
-      String.raw`\pard {\field{\*\fldinst HYPERLINK "http://x.example"}{\fldrslt Xem}} nhe\par`,
-      ['p Xem nhe'],
+      'links, and other fields by what they show',
+      String.raw`\pard {\field{\*\fldinst {\b HYPERLINK "http://x.example/a?b=1&c=2" \\o "Gi\u7843?i"{\*\datafield 00ff}}}{\fldrslt {\ul Xem}}} nhe {\field{\*\fldinst PAGE}{\fldrslt 3}}{\field{\*\fldinst HYPERLINK "javascript:alert(1)"}{\fldrslt x}}{\field{\*\fldinst HYPERLINK \\l "cuoi"}{\fldrslt y}}\par`,
+      ['p <Xem|http://x.example/a?b=1&c=2> nhe 3xy'],
     ],
     [
       'hidden and foreign groups',
-      String.raw`\pard {\v an}{\*\bkmkstart a}{\header dau}ro{\pict\pngblip ffff}\par`,
-      ['p ro'],
+      String.raw`\pard {\v an}{\*\bkmkstart a}{\header dau}ro\v an\v0  ra{\nonshppict{\pict\wmetafile8 ffff}}\par`,
+      ['p ro ra'],
+    ],
+    [
+      'the words of a text box',
+      String.raw`\pard tren\par{\shp{\*\shpinst{\sp{\sn fFilled}{\sv 1}}{\shptxt \pard hop\par}}{\shprslt{\*\do{\dptxbxtext\pard hop\par}}}}\pard duoi\par`,
+      ['p tren', 'p hop', 'p duoi'],
+    ],
+    [
+      'headings by their outline level',
+      String.raw`\pard\plain\s1\outlinelevel0 {\b Dien bien}\par\pard\s3\outlinelevel2 Buoi sang\par\pard chu\par`,
+      ['h2 Dien bien', 'h3 Buoi sang', 'p chu'],
+    ],
+    [
+      'lists of Word, with levels and where they count from',
+      String.raw`{\listtext\pard\plain\ltrpar\f3\lang1066 \loch\f3 \'b7\tab}\pard\plain\ltrpar\fi-360\li720\ls1\adjustright {mot}\par{\listtext\pard\plain\f2 o\tab}\pard\fi-360\li1440\ls1\ilvl1 con\par{\listtext\pard\plain\f3 \'b7\tab}\pard\fi-360\li720\ls1 hai\par{\listtext\pard\plain 3.\tab}\pard\ls2\ilvl0 ba\par{\listtext\pard\plain 4.\tab}bon\par\pard het\par`,
+      ['• mot', '  • con', '• hai', '3. ba', '4. bon', 'p het'],
+    ],
+    [
+      'lists of WordPad, which says levels by how far they stand in',
+      String.raw`\pard{\pntext\f1\'B7\tab}{\*\pn\pnlvlblt\pnf1\pnindent0{\pntxtb\'B7}}\fi-360\li720 mot\par{\pntext\f1\'B7\tab}hai\par\pard{\pntext\f1\'B7\tab}{\*\pn\pnlvlblt\pnf1\pnindent0{\pntxtb\'B7}}\fi-360\li1440 con\par\pard{\pntext\f0 1)\tab}{\*\pn\pnlvlbody\pnf0\pnindent0\pnstart1\pndec{\pntxta)}}\fi-360\li720 so\par`,
+      ['• mot', '• hai', '  • con', '1. so'],
+    ],
+    [
+      'an item in a cell, with its number',
+      String.raw`\trowd\cellx100\cellx200\pard\intbl{\listtext 1.\tab}mot\par{\listtext 2.\tab}hai\cell{\listtext\f3 \'b7\tab}ba\cell\row\pard sau\par`,
+      ['table', '[1. mot⏎2. hai] [• ba]', 'p sau'],
     ],
     [
       'a table',
@@ -61,6 +86,33 @@ describe('RTF alone', () => {
     });
     const kept = readClipboard({ rtf }, { convertsLegacy: false });
     expect(outline(kept?.blocks ?? [])).toEqual(['p Phêng An Hßa ra qu©n tæng vÖ sinh']);
+  });
+
+  it('becomes photos where its pictures stand, each with the caption under it', () => {
+    const picture = (data: string): string =>
+      `{\\*\\shppict{\\pict\\picwgoal6000\\pichgoal3000\\${data === png ? 'png' : 'jpeg'}blip ${data}}}{\\nonshppict{\\pict\\wmetafile8 0102}}`;
+    const caption = String.raw`\pard\s2 \i Ra quan o hem 24\i0\par`;
+    const rtf = `${word}\\pard Sang\\par\\pard ${picture(png)}\\par${caption}\\pard giua ${picture(jpeg)} cuoi\\par}`;
+    const pasted = readClipboard({ rtf });
+    expect(outline(pasted?.blocks ?? [])).toEqual([
+      'p Sang',
+      'photo ? “”',
+      'p /Ra quan o hem 24/',
+      'p giua',
+      'photo ? “”',
+      'p cuoi',
+    ]);
+    expect(pasted?.pictures.map(({ block, mediaType }) => [block, mediaType])).toEqual([
+      [1, 'image/png'],
+      [4, 'image/jpeg'],
+    ]);
+    expect(pasted?.warnings).toEqual([]);
+  });
+
+  it('says so where a picture is in a form nobody can show, and keeps its place', () => {
+    const pasted = readClipboard({ rtf: `${word}\\pard tren\\par{\\pict\\wmetafile8 0102}\\par}` });
+    expect(outline(pasted?.blocks ?? [])).toEqual(['p tren', 'photo ? “”']);
+    expect(pasted?.losses).toEqual(['1 ảnh không nằm trong nội dung chép nên chỗ ảnh đang chờ ảnh.']);
   });
 
   it('is not believed for what only calls itself RTF', () => {
