@@ -104,6 +104,25 @@ test('the keyboard goes into the words under a photo that is out of sight, and w
   await expect.poll(() => captions(libraryDir)).toContain(`${caption} Trời nắng.`);
 });
 
+test('what is drawn beside a long text while it is saved does not walk through the text', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(addLongStory);
+  const { page } = await openDesk();
+  const body = await openLong(page);
+  await body.getByText('Đoạn 2.').click();
+  await page.keyboard.type('Mới. ');
+  const status = page.getByTestId('save-status');
+  await expect(status).toHaveText(/^Đã lưu/u);
+  const walked = await countWalked(body);
+  await page.keyboard.type('Nữa. ');
+  await expect(status).not.toHaveText(/^Đã lưu/u);
+  await expect(status).toHaveText(/^Đã lưu/u);
+  // The paragraph that is written in and what is around it.
+  expect(await walked()).toBeLessThan(PHOTOS);
+});
+
 test('a story of few photos is drawn to its end', async ({ prepare, openDesk }) => {
   await prepare(async (newsroom) => {
     const { id } = await addPhoto(newsroom, 1);
@@ -125,6 +144,24 @@ async function openLong(page: Page): Promise<Locator> {
   const body = page.getByRole('textbox', { name: 'Nội dung' });
   await expect(body.locator('figure')).toHaveCount(PHOTOS + 1);
   return body;
+}
+
+/** How many of the text's elements are asked for what they hold from now on; there are a thousand. */
+async function countWalked(body: Locator): Promise<() => Promise<number>> {
+  const seen = await body.evaluateHandle((element) => {
+    const nodes = new Set<Node>();
+    const own = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild');
+    Object.defineProperty(Node.prototype, 'firstChild', {
+      ...own,
+      get(this: Node) {
+        if (element.contains(this)) nodes.add(this);
+        // Proof: the browser's own getter.
+        return own?.get?.call(this) as Node | null;
+      },
+    });
+    return nodes;
+  });
+  return () => seen.evaluate((nodes) => nodes.size);
 }
 
 function drawn(body: Locator): Promise<number> {

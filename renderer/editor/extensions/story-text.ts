@@ -23,6 +23,7 @@ import { IntoBlockExtension } from './into-block.ts';
 import { InlineMarkdownExtension } from './inline-markdown.ts';
 import { ListKeysExtension } from './list-keys.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
+import { OwnCaretExtension } from './own-caret.ts';
 import { PasteExtension } from './paste.ts';
 import { PhotoLookExtension } from './photo-look.ts';
 import { TableKeysExtension } from './table-keys.ts';
@@ -50,6 +51,7 @@ export const StoryTextExtension = defineExtension({
     BoxesExtension,
     CardsExtension,
     CaretInStepExtension,
+    OwnCaretExtension,
     TableKeysExtension,
     ListKeysExtension,
     MarkdownShortcutsExtension,
