@@ -13,6 +13,7 @@ import { leavingCommands } from './cli/leaving-commands.ts';
 import { libraryCommands } from './cli/library-commands.ts';
 import { pasteCommands } from './cli/paste-command.ts';
 import { photoCommands } from './cli/photo-commands.ts';
+import { programmeCommands } from './cli/programme-commands.ts';
 import { publishingCommands } from './cli/publishing-commands.ts';
 import { remoteCommands } from './cli/remote-commands.ts';
 import { storyCommands } from './cli/story-commands.ts';
@@ -27,6 +28,7 @@ import { answer } from './serve.ts';
 const commands: readonly Command[] = [
   ...storyCommands,
   ...pasteCommands,
+  ...programmeCommands,
   ...ingestCommands,
   ...photoCommands,
   ...attachmentCommands,

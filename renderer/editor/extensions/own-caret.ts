@@ -12,7 +12,9 @@ export const OwnCaretExtension = defineExtension({
       Object.defineProperty(root, 'contentEditable', {
         configurable: true,
         get: () => 'inherit',
-        set: (value: string) => root.setAttribute('contenteditable', value),
+        set: (value: string) => {
+          root.setAttribute('contenteditable', value);
+        },
       });
       return () => void Reflect.deleteProperty(root, 'contentEditable');
     }),
