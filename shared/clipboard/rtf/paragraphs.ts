@@ -45,10 +45,7 @@ export function readBreak(reader: Reader, name: string): void {
 /** A cell has lines and no lists: the marker of an item stands before its words. */
 function endCellLine(reader: Reader): void {
   const { marker, line } = reader;
-  if (marker.trim() !== '') {
-    const run: RtfRun = { text: `${isNumber(marker) ? marker.trim() : '•'} `, format: 0, font: '', url: '' };
-    line.splice(line.lastIndexOf('break') + 1, 0, run);
-  }
+  if (marker.trim() !== '') writeMarker(line, line.lastIndexOf('break') + 1, marker);
   reader.marker = '';
   line.push('break');
 }
@@ -56,10 +53,17 @@ function endCellLine(reader: Reader): void {
 export function endParagraph(reader: Reader): void {
   flushBytes(reader);
   const { line, marker, paragraph } = reader;
-  const item = marker.trim() === '' ? undefined : { level: levelOf(paragraph), marker: marker.trim() };
+  const isItem = marker.trim() !== '' && (isNumber(marker) || isBullet(marker));
+  const item = isItem ? { level: levelOf(paragraph), marker: marker.trim() } : undefined;
+  if (line.length > 0 && marker.trim() !== '' && !isItem) writeMarker(line, 0, marker);
   if (line.length > 0) reader.parts.push({ kind: 'paragraph', line, heading: paragraph.heading, item });
   reader.line = [];
   reader.marker = '';
+}
+
+function writeMarker(line: Reader['line'], at: number, marker: string): void {
+  const run: RtfRun = { text: `${isBullet(marker) ? '•' : marker.trim()} `, format: 0, font: '', url: '' };
+  line.splice(at, 0, run);
 }
 
 /** Old programs (WordPad) say it by how far the text stands in, half an inch a level. */
@@ -69,7 +73,13 @@ function levelOf({ level, indent }: Paragraph): number {
 
 const HALF_AN_INCH = 720;
 
-/** Whether the marker counts: “1.”, “2.1”, “(3)”, “a)”, “iv.”; a lone “o” is a bullet. */
+/** Whether the marker counts: “1.”, “2.1”, “(3)”, “a)”, “iv.”. */
 export function isNumber(marker: string): boolean {
   return /^\(?(?:\d+(?:\.\d+)*[.)]?|\p{L}{1,5}[.)])$/u.test(marker.trim());
+}
+
+/** One letter, or signs only. What is left are words (“Điều 1.”, “Phần I.”) that no list of ours would count: they stay as they are. */
+function isBullet(marker: string): boolean {
+  if (isNumber(marker)) return false;
+  return [...marker.trim()].length === 1 || !/[\p{L}\p{N}]/u.test(marker);
 }

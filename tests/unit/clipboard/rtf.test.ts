@@ -60,9 +60,14 @@ describe('RTF alone', () => {
       ['• mot', '• hai', '  • con', '1. so'],
     ],
     [
+      'numbers that are words',
+      String.raw`{\listtext \u272?i\u7873?u 1.\tab}\pard\ls1 Pham vi\par{\listtext 2\tab}\pard\ls2 hai\par`,
+      ['p Điều 1. Pham vi', '2. hai'],
+    ],
+    [
       'an item in a cell, with its number',
-      String.raw`\trowd\cellx100\cellx200\pard\intbl{\listtext 1.\tab}mot\par{\listtext 2.\tab}hai\cell{\listtext\f3 \'b7\tab}ba\cell\row\pard sau\par`,
-      ['table', '[1. mot⏎2. hai] [• ba]', 'p sau'],
+      String.raw`\trowd\cellx100\cellx200\pard\intbl{\listtext 1.\tab}mot\par{\listtext 2\tab}hai\cell{\listtext\f3 \'b7\tab}ba\cell\row\pard sau\par`,
+      ['table', '[1. mot⏎2 hai] [• ba]', 'p sau'],
     ],
     [
       'a table',
