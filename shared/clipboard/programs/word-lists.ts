@@ -3,6 +3,7 @@
 import { findAllWithin, findWithin, styleOf, textOf } from '../../html/element.ts';
 import type { Element, ParentNode } from '../../html/parse-html.ts';
 import { allElements, remove, replaceWith, runsOf } from '../tree.ts';
+import { isBullet, isNumber } from './list-marks.ts';
 import { nestLists, type LevelledItem } from './levelled-lists.ts';
 import { createElement, appendAll } from '../tree.ts';
 
@@ -26,9 +27,11 @@ export function readWordLists(root: ParentNode): void {
 
 type Place = { readonly list: string; readonly level: number };
 
-/** A numbered heading stays a heading, its number part of its words. */
+/** A numbered heading stays a heading, its number part of its words; so does a mark of words (“Điều 1.”), which no list of ours counts. */
 function isItem(element: Element): boolean {
-  return (element.tagName === 'p' || element.tagName === 'div') && placeOf(element) !== undefined;
+  if ((element.tagName !== 'p' && element.tagName !== 'div') || placeOf(element) === undefined) return false;
+  const mark = markOf(element);
+  return mark === '' || isNumber(mark) || isBullet(mark);
 }
 
 function placeOf(element: Element): Place | undefined {
@@ -52,13 +55,21 @@ function itemOf(paragraph: Element, kinds: ReadonlyMap<string, string>): Levelle
 
 /** The mark in front, which is Word's and not the text's. */
 function takeMark(paragraph: Element): string {
-  const isMark = (element: Element): boolean => styleOf(element, 'mso-list') === 'ignore';
+  const mark = markOf(paragraph);
+  findAllWithin(paragraph, isMark).forEach(remove);
+  return mark;
+}
+
+function markOf(paragraph: Element): string {
   const mark = findWithin(paragraph, isMark);
   if (mark === undefined) return '';
-  findAllWithin(paragraph, isMark).forEach(remove);
   return textOf(mark)
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
+}
+
+function isMark(element: Element): boolean {
+  return styleOf(element, 'mso-list') === 'ignore';
 }
 
 /** List and level → how it is numbered; Word leaves out "decimal". */
@@ -75,11 +86,6 @@ function levelKinds(root: ParentNode): Map<string, string> {
     if (!kinds.has(key) || format !== undefined) kinds.set(key, format ?? 'decimal');
   }
   return kinds;
-}
-
-/** "3.", "1.2.", "a)", "IV." — and not "o", Word's hollow bullet. */
-function isNumber(mark: string): boolean {
-  return /^\(?(?:\d+(?:\.\d+)*|[a-zđ]|[ivxlcdm]+)[.):]/iu.test(mark) || /^\d+$/u.test(mark);
 }
 
 function numberOf(mark: string, kind: string | undefined): number {

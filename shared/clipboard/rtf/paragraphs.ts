@@ -1,4 +1,5 @@
 // Where paragraphs, cells and rows of an RTF end, and what holds for them.
+import { isBullet } from '../programs/list-marks.ts';
 import { flushBytes, plainParagraph, type Paragraph, type Reader } from './reader.ts';
 import type { RtfRun } from './text.ts';
 
@@ -10,6 +11,9 @@ export function readParagraphWord(reader: Reader, name: string, value = 0): void
       break;
     case 'intbl':
       reader.paragraph = { ...paragraph, isInTable: true };
+      break;
+    case 'ls':
+      reader.paragraph = { ...paragraph, list: value };
       break;
     case 'ilvl':
       reader.paragraph = { ...paragraph, level: value };
@@ -42,28 +46,26 @@ export function readBreak(reader: Reader, name: string): void {
   }
 }
 
-/** A cell has lines and no lists: the marker of an item stands before its words. */
+/** A cell has lines and no lists: the mark of an item stands before its words. */
 function endCellLine(reader: Reader): void {
-  const { marker, line } = reader;
-  if (marker.trim() !== '') writeMarker(line, line.lastIndexOf('break') + 1, marker);
-  reader.marker = '';
+  const { line } = reader;
+  const mark = reader.mark.trim();
+  if (mark !== '') {
+    const run: RtfRun = { text: `${isBullet(mark) ? '•' : mark} `, format: 0, font: '', url: '' };
+    line.splice(line.lastIndexOf('break') + 1, 0, run);
+  }
+  reader.mark = '';
   line.push('break');
 }
 
 export function endParagraph(reader: Reader): void {
   flushBytes(reader);
-  const { line, marker, paragraph } = reader;
-  const isItem = marker.trim() !== '' && (isNumber(marker) || isBullet(marker));
-  const item = isItem ? { level: levelOf(paragraph), marker: marker.trim() } : undefined;
-  if (line.length > 0 && marker.trim() !== '' && !isItem) writeMarker(line, 0, marker);
+  const { line, paragraph } = reader;
+  const mark = reader.mark.trim();
+  const item = mark === '' ? undefined : { list: paragraph.list, level: levelOf(paragraph), mark };
   if (line.length > 0) reader.parts.push({ kind: 'paragraph', line, heading: paragraph.heading, item });
   reader.line = [];
-  reader.marker = '';
-}
-
-function writeMarker(line: Reader['line'], at: number, marker: string): void {
-  const run: RtfRun = { text: `${isBullet(marker) ? '•' : marker.trim()} `, format: 0, font: '', url: '' };
-  line.splice(at, 0, run);
+  reader.mark = '';
 }
 
 /** Old programs (WordPad) say it by how far the text stands in, half an inch a level. */
@@ -72,14 +74,3 @@ function levelOf({ level, indent }: Paragraph): number {
 }
 
 const HALF_AN_INCH = 720;
-
-/** Whether the marker counts: “1.”, “2.1”, “(3)”, “a)”, “iv.”. */
-export function isNumber(marker: string): boolean {
-  return /^\(?(?:\d+(?:\.\d+)*[.)]?|\p{L}{1,5}[.)])$/u.test(marker.trim());
-}
-
-/** One letter, or signs only. What is left are words (“Điều 1.”, “Phần I.”) that no list of ours would count: they stay as they are. */
-function isBullet(marker: string): boolean {
-  if (isNumber(marker)) return false;
-  return [...marker.trim()].length === 1 || !/[\p{L}\p{N}]/u.test(marker);
-}

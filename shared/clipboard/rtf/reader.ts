@@ -4,7 +4,7 @@ import type { RtfLine, RtfPart, RtfRun } from './text.ts';
 
 export type Group = {
   /** What becomes of the letters in it. */
-  readonly letters: 'text' | 'marker' | 'instruction' | 'font name' | 'nothing';
+  readonly letters: 'text' | 'mark' | 'instruction' | 'font name' | 'nothing';
   readonly isHidden: boolean;
   /** Pictures in it are the text's, wherever its letters go. */
   readonly hasPictures: boolean;
@@ -18,6 +18,8 @@ export type Group = {
 /** What holds for a paragraph and, until `\pard`, for those behind it. */
 export type Paragraph = {
   readonly isInTable: boolean;
+  /** 0 where none is named. */
+  readonly list: number;
   readonly level: number | undefined;
   /** Twips from the margin. */
   readonly indent: number;
@@ -32,8 +34,8 @@ export type Reader = {
   line: (RtfRun | 'break' | 'picture')[];
   cells: RtfLine[];
   paragraph: Paragraph;
-  /** Of the paragraph at hand. */
-  marker: string;
+  /** Of the paragraph at hand, which is an item of a list. */
+  mark: string;
   /** Of the field at hand. */
   instruction: string;
   bytes: number[];
@@ -46,6 +48,7 @@ export type Reader = {
 
 export const plainParagraph: Paragraph = {
   isInTable: false,
+  list: 0,
   level: undefined,
   indent: 0,
   heading: undefined,
@@ -56,7 +59,7 @@ export function createReader(rtf: string): Reader {
     ...{ letters: 'text', isHidden: false, hasPictures: true, format: 0, font: -1, url: '', fallback: 1 },
   };
   return {
-    ...{ rtf, parts: [], groups: [], group, line: [], cells: [], paragraph: plainParagraph, marker: '' },
+    ...{ rtf, parts: [], groups: [], group, line: [], cells: [], paragraph: plainParagraph, mark: '' },
     ...{ instruction: '', bytes: [], toSkip: 0, page: 'windows-1252', fonts: new Map(), isIgnorable: false },
   };
 }
@@ -87,8 +90,8 @@ export function addText(reader: Reader, text: string): void {
     case 'text':
       if (!reader.group.isHidden) addRun(reader, text);
       break;
-    case 'marker':
-      reader.marker += text;
+    case 'mark':
+      reader.mark += text;
       break;
     case 'instruction':
       reader.instruction += text;

@@ -19,10 +19,11 @@ export type RtfRun = {
 /** A picture is the next of `readRtfPictures`. */
 export type RtfLine = readonly (RtfRun | 'break' | 'picture')[];
 export type RtfItem = {
+  readonly list: number;
   /** From 0. */
   readonly level: number;
   /** What stands before its text: “1.”, “a)”, a bullet of whatever font. */
-  readonly marker: string;
+  readonly mark: string;
 };
 export type RtfPart =
   | {
@@ -78,7 +79,7 @@ function readWord(reader: Reader, name: string, value: number | undefined): void
   else if (name === 'fldinst') beginInstruction(reader);
   else if (name === 'fldrslt') reader.group = { ...group, url: addressOf(reader.instruction) };
   else if (name === 'shptxt' && group.hasPictures) reader.group = { ...group, letters: 'text' };
-  else if (name === 'listtext' || name === 'pntext') beginMarker(reader);
+  else if (name === 'listtext' || name === 'pntext') beginMark(reader);
   else if (reader.isIgnorable ? !keptGroups.has(name) : skippedGroups.has(name))
     reader.group = { ...group, letters: 'nothing' };
   else if (name === 'fonttbl') reader.group = { ...group, letters: 'font name' };
@@ -87,7 +88,7 @@ function readWord(reader: Reader, name: string, value: number | undefined): void
   else if (name === 'f') reader.group = { ...group, font: value ?? 0 };
   else if (name === 'fcharset') nameFont(reader, { page: pageOfCharset(value ?? 0) });
   else if (name === 'u') readUnicode(reader, value ?? 0);
-  else if (group.letters === 'text' || group.letters === 'marker') readLayout(reader, name, value);
+  else if (group.letters === 'text' || group.letters === 'mark') readLayout(reader, name, value);
 }
 
 function readPicture(reader: Reader): void {
@@ -101,10 +102,10 @@ function beginInstruction(reader: Reader): void {
   reader.group = { ...reader.group, letters: 'instruction' };
 }
 
-function beginMarker(reader: Reader): void {
+function beginMark(reader: Reader): void {
   if (reader.group.letters !== 'text') return;
-  reader.marker = '';
-  reader.group = { ...reader.group, letters: 'marker' };
+  reader.mark = '';
+  reader.group = { ...reader.group, letters: 'mark' };
 }
 
 /** `HYPERLINK "address"`; one to a place in the same text has only a `\l`. */
@@ -140,7 +141,7 @@ function readLayout(reader: Reader, name: string, value: number | undefined): vo
       reader.group = { ...reader.group, isHidden: value !== 0 };
       break;
     default:
-      // What is said within a marker is the marker's own.
+      // What is said within a mark is the mark's own.
       if (reader.group.letters === 'text') readParagraphWord(reader, name, value);
   }
 }

@@ -65,6 +65,11 @@ describe('RTF alone', () => {
       ['p Điều 1. Pham vi', '2. hai'],
     ],
     [
+      'a numbered heading, and letters that go on counting',
+      String.raw`{\listtext II.\tab}\pard\s1\ls1\outlinelevel0 Ket qua\par{\listtext c)\tab}\pard\ls2 ba\par{\listtext d)\tab}bon\par`,
+      ['h2 II. Ket qua', '3. ba', '4. bon'],
+    ],
+    [
       'an item in a cell, with its number',
       String.raw`\trowd\cellx100\cellx200\pard\intbl{\listtext 1.\tab}mot\par{\listtext 2\tab}hai\cell{\listtext\f3 \'b7\tab}ba\cell\row\pard sau\par`,
       ['table', '[1. mot⏎2 hai] [• ba]', 'p sau'],

@@ -34,6 +34,21 @@ describe('what is pasted', () => {
     ]);
   });
 
+  it('from Word keeps a number that is words in front of its paragraph: “Điều 1.” is counted by no list', () => {
+    const item = (list: string, mark: string, text: string): string =>
+      `<p class=MsoListParagraph style='mso-list:${list} level1 lfo1'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span>${text}</p>`;
+    const html = [
+      item('l0', 'Điều 1.', 'Phạm vi điều chỉnh'),
+      item('l1', '1.', 'Quyết định này quy định việc thu gom rác.'),
+      item('l0', 'Điều 2.', 'Hiệu lực thi hành'),
+    ].join('\n');
+    expect(outline(readClipboard({ html })?.blocks ?? [])).toEqual([
+      'p Điều 1. Phạm vi điều chỉnh',
+      '1. Quyết định này quy định việc thu gom rác.',
+      'p Điều 2. Hiệu lực thi hành',
+    ]);
+  });
+
   it('from Word in the browser puts its one-item lists together and keeps headings', () => {
     expect(pasted('word-online.html')).toEqual([
       'h2 Kết quả bước đầu',
