@@ -75,17 +75,9 @@ test('a text from Word keeps its lists, its table and its pictures, which become
     'text/rtf': `{\\rtf1\\ansi{\\*\\shppict${pict(first)}}{\\nonshppict{\\pict\\wmetafile8 00}}{\\*\\shppict${pict(second)}}}`,
     'text/plain': 'không dùng tới',
   });
+  // Photos are looked at one after the other, on whatever machine this is.
   await expect
-    .poll(
-      () => {
-        const { content } = storedStory(libraryDir);
-        return content.document.root.children.map((block) =>
-          block.type === 'photo' ? block.photoId !== null : block.type,
-        );
-      },
-      // Photos are looked at one after the other, on whatever machine this is.
-      { timeout: 30_000 },
-    )
+    .poll(() => shapeOf(libraryDir), { timeout: 30_000 })
     .toEqual(['paragraph', 'list', 'table', true, true, 'paragraph']);
   const { text, content } = storedStory(libraryDir);
   expect(text).toContain('2. Quét hẻm\n  1. Hẻm 24\n\nKhu phố 7\t124 hộ');
@@ -115,14 +107,7 @@ test('a text from WordPad, which gives RTF and no HTML, keeps its list, its link
     'text/plain': 'không dùng tới',
   });
   await expect
-    .poll(
-      () =>
-        storedStory(libraryDir).content.document.root.children.map((block) =>
-          block.type === 'photo' ? block.photoId !== null : block.type,
-        ),
-      // The photo is looked at before it has its place, on whatever machine this is.
-      { timeout: 30_000 },
-    )
+    .poll(() => shapeOf(libraryDir), { timeout: 30_000 })
     .toEqual(['paragraph', 'list', true, 'paragraph']);
   expect(storedStory(libraryDir).text).toContain('• Quét hẻm\n• Kế hoạch');
   await expect(page.getByRole('textbox', { name: 'Nội dung' }).getByRole('link')).toHaveAttribute(
@@ -230,6 +215,13 @@ test('with the keys people know: Ctrl+V keeps the structure of what was copied, 
   expect(kinds()).not.toContain('list');
   expect(JSON.stringify(storedStory(libraryDir).content.document)).not.toContain('"format":1');
 });
+
+/** The kinds of the stored blocks; of a photo whether its picture is in the library. */
+function shapeOf(libraryDir: string): (string | boolean)[] {
+  return storedStory(libraryDir).content.document.root.children.map((block) =>
+    block.type === 'photo' ? block.photoId !== null : block.type,
+  );
+}
 
 /** As the system hands a clipboard over; `picture` is the Base64 of a file on it. */
 async function paste(

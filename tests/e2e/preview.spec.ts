@@ -1,5 +1,5 @@
 // The portal page of a story, seen before anybody else sees it and without a network.
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { addPhoto, addStory, setUpSite, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { expect, test } from './fixtures.ts';
 import { choose, openPreview, openStory } from './steps.ts';
@@ -86,6 +86,24 @@ test('a press on the page is heard while its pictures are still on their way', a
   const frame = await openPreview(page);
   await frame.getByText('Đoạn thứ 21 của bài viết.').click();
   await expect(page.getByRole('textbox', { name: 'Nội dung' })).toBeFocused();
+});
+
+test('who scrolls the page while its pictures are coming is not taken back when they are there', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(fillNewsroom);
+  const { page } = await openDesk();
+  const held: Route[] = [];
+  await page.route(/\/preview\/.*\.(?:jpe?g|webp)$/u, (route) => void held.push(route));
+  await openStory(page, headline);
+  const frame = await openPreview(page);
+  const paragraph = frame.getByText('Đoạn thứ 21 của bài viết.');
+  await paragraph.scrollIntoViewIfNeeded();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  for (const route of held) await route.continue();
+  await expect.poll(() => paragraph.evaluate((element) => element.ownerDocument.readyState)).toBe('complete');
+  await expect(paragraph).toBeInViewport();
 });
 
 test('what was typed a moment ago is already on the page', async ({ prepare, openDesk }) => {

@@ -18,6 +18,7 @@ type PreviewFrameProps = {
 export function PreviewFrame({ title, src, version, width, onJump, onLink }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const scroll = useRef({ src, top: 0 });
+  const met = useRef(new WeakSet<Document>());
   const [stage, room] = useSize();
 
   const press = useRef<(event: MouseEvent) => void>(() => undefined);
@@ -36,16 +37,23 @@ export function PreviewFrame({ title, src, version, width, onJump, onLink }: Pre
     if (page === null) return undefined;
     const top = scroll.current.src === src ? (page.contentWindow?.scrollY ?? 0) : 0;
     scroll.current = { src, top };
-    const stop = meetNextDocument(page, (document) =>
-      document.addEventListener('click', (event) => press.current(event)),
-    );
+    const meet = (document: Document): void => {
+      if (met.current.has(document)) return;
+      met.current.add(document);
+      document.addEventListener('click', (event) => press.current(event));
+    };
+    // One that came while the page behind it changed again is still looked at until the next is there.
+    if (page.contentDocument !== null) meet(page.contentDocument);
+    const stop = meetNextDocument(page, meet);
     // A replaced location leaves no entry in the history; the frame keeps its place on the screen meanwhile.
     page.contentWindow?.location.replace(src);
     return stop;
   }, [src, version]);
 
+  // Pictures may be long in coming: who has scrolled meanwhile stays there.
   const scrollBack = (): void => {
-    frame.current?.contentWindow?.scrollTo({ top: scroll.current.top, behavior: 'instant' });
+    const view = frame.current?.contentWindow;
+    if (view?.scrollY === 0) view.scrollTo({ top: scroll.current.top, behavior: 'instant' });
   };
 
   const scale = Math.min(1, room.width / width);
