@@ -8,6 +8,11 @@ export function fold(text: string): string {
     .replace(/\P{ASCII}/gu, (letter) => foldLetter(letter));
 }
 
+/** Names that differ by case, marks or spaces are one name. */
+export function foldName(name: string): string {
+  return fold(name).trim().replace(/\s+/gu, ' ');
+}
+
 function foldLetter(letter: string): string {
   if (letter === 'đ') return 'd';
   const base = letter.normalize('NFD').replace(/\p{M}/gu, '');

@@ -4,7 +4,7 @@ import { variableNames, type VariableName } from '#shared/model/caption-batch.ts
 import type { Photo, PhotoText } from '#shared/model/photo.ts';
 import { findTitleOn, type Person } from '#shared/model/register.ts';
 import { formatDay, formatPartOfDay, weekdayOf } from '#shared/vietnamese/dates.ts';
-import { fold } from '#shared/vietnamese/fold.ts';
+import { foldName } from '#shared/vietnamese/fold.ts';
 
 /** What a pattern may draw on: a photo of the library, or one that is on its way in. */
 export type PatternPhoto = PhotoText & Pick<Photo, 'fileName' | 'shotAt' | 'capture' | 'stars'>;
@@ -162,8 +162,4 @@ function text(value: string): Value {
 
 function moment(photo: PatternPhoto, usual: (at: string) => string): Value {
   return { kind: 'moment', at: photo.shotAt, usual };
-}
-
-function foldName(name: string): string {
-  return fold(name).trim().replace(/\s+/gu, ' ');
 }

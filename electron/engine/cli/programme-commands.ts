@@ -1,7 +1,7 @@
 // Programmes of events from the terminal: photos that come in for the event afterwards are told by them what was going on.
 import { resolve } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
-import { fold } from '#shared/vietnamese/fold.ts';
+import { foldName } from '#shared/vietnamese/fold.ts';
 import { requireOption, requireWord, type Command, type CommandContext } from './command.ts';
 
 export const programmeCommands: readonly Command[] = [
@@ -27,7 +27,7 @@ async function importProgramme(context: CommandContext): Promise<object> {
   }
   for (const line of unread) context.say(`Không hiểu dòng: ${line}`);
   const { programmes } = await context.call('programmes.list', {});
-  const old = programmes.find((programme) => fold(programme.event) === fold(event));
+  const old = programmes.find((programme) => foldName(programme.event) === foldName(event));
   const programme = await context.call('programmes.save', {
     ...(old && { id: old.id }),
     draft: { ...draft, event, place: context.option('place') ?? draft.place },

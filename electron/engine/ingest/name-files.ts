@@ -3,7 +3,7 @@
 import { parse } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import type { IngestProfile } from '#shared/model/ingest.ts';
-import { fold } from '#shared/vietnamese/fold.ts';
+import { fold, foldName } from '#shared/vietnamese/fold.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 
 export type NamedFile = {
@@ -117,7 +117,7 @@ const names = new Intl.Collator('vi', { numeric: true });
 const TOKEN = /\{([^{}]*)\}/gu;
 
 function byFoldedName(name: string): ((source: Source) => string) | undefined {
-  const wanted = fold(name).trim().replace(/\s+/gu, ' ');
+  const wanted = foldName(name);
   return Object.entries(variables).find(([known]) => fold(known) === wanted)?.[1];
 }
 

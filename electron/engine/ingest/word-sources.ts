@@ -2,7 +2,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { IngestProfile } from '#shared/model/ingest.ts';
 import type { ProgrammeDraft } from '#shared/model/programme.ts';
-import { fold } from '#shared/vietnamese/fold.ts';
+import { foldName } from '#shared/vietnamese/fold.ts';
 import { codeTable } from '../captions/code-table.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { codesInUse } from '../library/code-lists.ts';
@@ -26,8 +26,8 @@ export function programmeOf(db: ReadableDb, { programme, event }: IngestProfile)
   if (programme === 'none') return null;
   const kept = listProgrammes(db);
   if (programme === 'of-event') {
-    const wanted = nameKey(event);
-    return (wanted !== '' && kept.find((one) => nameKey(one.event) === wanted)) || null;
+    const wanted = foldName(event);
+    return (wanted !== '' && kept.find((one) => foldName(one.event) === wanted)) || null;
   }
   const chosen = kept.find(({ id }) => id === programme);
   if (chosen !== undefined) return chosen;
@@ -35,9 +35,4 @@ export function programmeOf(db: ReadableDb, { programme, event }: IngestProfile)
     'not_found',
     'Chương trình đã chọn cho lần nhập này không còn. Chưa chép ảnh nào; hãy chọn chương trình khác.',
   );
-}
-
-/** Without marks and case: an event is typed again by another hand. */
-function nameKey(event: string): string {
-  return fold(event).trim().replace(/\s+/gu, ' ');
 }

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { CaptionTemplate, TemplateDraft } from '#shared/model/caption-batch.ts';
+import { foldName } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
-import { deleteTemplate, foldName, queryTemplates, saveTemplateRow } from '../db/rows/captioning.ts';
+import { deleteTemplate, queryTemplates, saveTemplateRow } from '../db/rows/captioning.ts';
 
 /** By name. */
 export function listTemplates(db: ReadableDb): CaptionTemplate[] {

@@ -11,8 +11,8 @@ import {
   type StoryTemplateKind,
 } from '#shared/model/story-template.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
+import { foldName } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
-import { foldName } from '../db/rows/captioning.ts';
 import {
   deleteStoryTemplate,
   findStoryTemplate,

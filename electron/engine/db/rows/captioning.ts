@@ -1,7 +1,7 @@
 // SQL of caption templates and lists of codes.
 import { z } from 'zod';
 import { CaptionCode, CaptionTemplate, TemplateDraft } from '#shared/model/caption-batch.ts';
-import { fold } from '#shared/vietnamese/fold.ts';
+import { foldName } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
 
 type TemplateRow = { readonly id: string; readonly draft: string; readonly updatedAt: string };
@@ -20,11 +20,6 @@ export function saveTemplateRow(db: WritableDb, id: string, draft: TemplateDraft
 const REMOVE_TEMPLATE = 'DELETE FROM caption_templates WHERE id = ?';
 export function deleteTemplate(db: WritableDb, id: string): boolean {
   return db.prepare(REMOVE_TEMPLATE).run(id).changes === 1;
-}
-
-/** Names that differ by case, marks or spaces are one name. */
-export function foldName(name: string): string {
-  return fold(name).trim().replace(/\s+/gu, ' ');
 }
 
 export type StoredCodes = {

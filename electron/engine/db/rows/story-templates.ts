@@ -1,7 +1,7 @@
 // SQL of templates and snippets of stories.
 import { StoryTemplate, StoryTemplateDraft, type StoryTemplateKind } from '#shared/model/story-template.ts';
+import { foldName } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
-import { foldName } from './captioning.ts';
 
 type Row = { readonly id: string; readonly draft: string; readonly updatedAt: string };
 
