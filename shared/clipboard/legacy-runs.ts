@@ -21,12 +21,9 @@ type FontRun = {
   readonly write: (text: string) => void;
 };
 
-export function readLegacyRuns(root: ParentNode, converts: boolean): LegacyText | undefined {
-  return convertRuns(fontRuns(root), converts);
-}
-
 /** Writes every run that is in an old encoding in Unicode when `converts`; tells what it found either way. */
-function convertRuns(all: readonly FontRun[], converts: boolean): LegacyText | undefined {
+export function readLegacyRuns(root: ParentNode, converts: boolean): LegacyText | undefined {
+  const all = fontRuns(root);
   const byFont = all.flatMap((run) => {
     const font = legacyFont(run.family);
     return font === undefined ? [] : [{ ...run, font }];

@@ -24,7 +24,7 @@ import { dropWordNotes } from './programs/word-notes.ts';
 import { readWordLists } from './programs/word-lists.ts';
 import { readHeadingRoles, readOnlineLists } from './programs/word-online.ts';
 import { rtfHtml } from './rtf/html.ts';
-import { readRtfPictures } from './rtf/pictures.ts';
+import { readRtfPictures, type RtfPicture } from './rtf/pictures.ts';
 import { isRtf } from './rtf/tokens.ts';
 
 export type Clipboard = {
@@ -87,15 +87,29 @@ function attempt(read: () => Pasted | undefined, losses: string[]): Pasted | und
   }
 }
 
-function readHtml(
-  { html, rtf, pictures: beside }: Clipboard,
-  { convertsLegacy }: Wishes,
-): Pasted | undefined {
+function readHtml({ html, rtf, pictures: beside }: Clipboard, wishes: Wishes): Pasted | undefined {
   if (html === undefined || html.trim() === '') return undefined;
-  const root = parseHtml(withoutHead(html));
+  const inRtf = rtf !== undefined && isRtf(rtf) ? readRtfPictures(rtf) : [];
+  return readPage({ html: withoutHead(html), inRtf, beside }, wishes);
+}
+
+function readRtf({ rtf }: Clipboard, wishes: Wishes): Pasted | undefined {
+  if (rtf === undefined || !isRtf(rtf)) return undefined;
+  const inRtf = readRtfPictures(rtf);
+  return readPage({ html: rtfHtml(rtf, inRtf), inRtf, beside: undefined }, wishes);
+}
+
+type PageRead = {
+  readonly html: string;
+  readonly inRtf: readonly RtfPicture[];
+  readonly beside: Clipboard['pictures'] | undefined;
+};
+
+function readPage({ html, inRtf, beside }: PageRead, { convertsLegacy }: Wishes): Pasted {
+  const root = parseHtml(html);
   const isOwn = isOurs(root);
   // Pictures are told apart by their order, which nothing may change before.
-  const carried = matchPictures(root, rtf !== undefined && isRtf(rtf) ? readRtfPictures(rtf) : []);
+  const carried = matchPictures(root, inRtf);
   const legacy = isOwn ? undefined : settle(root, convertsLegacy);
   const read = importNodes(root.childNodes, { isOwn, carriedOf: ({ src }) => carriedName(src) });
   const { blocks, pictures } = isOwn
@@ -123,10 +137,6 @@ function settle(root: ParentNode, convertsLegacy: boolean): LegacyText | undefin
   dropIcons(root);
   joinCaptions(root);
   return legacy;
-}
-
-function readRtf({ rtf }: Clipboard, wishes: Wishes): Pasted | undefined {
-  return rtf === undefined || !isRtf(rtf) ? undefined : readHtml({ html: rtfHtml(rtf), rtf }, wishes);
 }
 
 function readText({ text }: Clipboard, { convertsLegacy }: Wishes): Pasted | undefined {

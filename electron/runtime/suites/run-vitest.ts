@@ -34,7 +34,7 @@ async function runGroup(suites: readonly string[]): Promise<readonly SuiteReport
   const { reports, outside } = readReport(report);
   const results = suites.map((suite) =>
     refuseEmpty(
-      reports.find((report) => report.suite === suite) ?? brokenSuite(suite, 'không chạy một kiểm thử nào'),
+      reports.find((one) => one.suite === suite) ?? brokenSuite(suite, 'không chạy một kiểm thử nào'),
     ),
   );
   const explained = outside.length > 0 || results.some(({ failed }) => failed.length > 0);

@@ -1,5 +1,5 @@
 // The page in a frame of the wanted width, made smaller where the pane is narrower, kept where the reader had scrolled to.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FindingPlace } from '#shared/model/finding.ts';
 import { linkOf, placeOf } from './place-of.ts';
 import styles from './preview-pane.module.css';
@@ -18,7 +18,6 @@ type PreviewFrameProps = {
 export function PreviewFrame({ title, src, version, width, onJump, onLink }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const scroll = useRef({ src, top: 0 });
-  const met = useRef(new WeakSet<Document>());
   const [stage, room] = useSize();
 
   const press = useRef<(event: MouseEvent) => void>(() => undefined);
@@ -32,23 +31,22 @@ export function PreviewFrame({ title, src, version, width, onJump, onLink }: Pre
     };
   });
 
+  const hear = useCallback((event: MouseEvent): void => press.current(event), []);
+
   useEffect(() => {
     const page = frame.current;
     if (page === null) return undefined;
     const top = scroll.current.src === src ? (page.contentWindow?.scrollY ?? 0) : 0;
     scroll.current = { src, top };
-    const meet = (document: Document): void => {
-      if (met.current.has(document)) return;
-      met.current.add(document);
-      document.addEventListener('click', (event) => press.current(event));
-    };
+    // The same listener twice is one to a document.
+    const meet = (document: Document): void => document.addEventListener('click', hear);
     // One that came while the page behind it changed again is still looked at until the next is there.
     if (page.contentDocument !== null) meet(page.contentDocument);
     const stop = meetNextDocument(page, meet);
     // A replaced location leaves no entry in the history; the frame keeps its place on the screen meanwhile.
     page.contentWindow?.location.replace(src);
     return stop;
-  }, [src, version]);
+  }, [src, version, hear]);
 
   // Pictures may be long in coming: who has scrolled meanwhile stays there.
   const scrollBack = (): void => {

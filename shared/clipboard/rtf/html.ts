@@ -1,19 +1,19 @@
 // An RTF said in HTML the way Word says it, so that everything pasted is read in one way.
 import { escapeText } from '../../document/html.ts';
 import { textFormat } from '../../model/inline.ts';
-import { readRtfPictures, type RtfPicture } from './pictures.ts';
+import type { RtfPicture } from './pictures.ts';
 import { readRtfText, type RtfItem, type RtfLine, type RtfPart, type RtfRun } from './text.ts';
 
-/** Pictures are files of no machine (`rtf:`): their bytes are the RTF's, in its order. */
-export function rtfHtml(rtf: string): string {
-  const pictures = readRtfPictures(rtf).values();
+/** @param pictures those of the RTF, in its order; in the HTML they are files of no machine (`rtf:`) */
+export function rtfHtml(rtf: string, pictures: readonly RtfPicture[]): string {
+  const waiting = pictures.values();
   const html: string[] = [];
   let isTable = false;
   for (const part of readRtfText(rtf)) {
     const isRow = part.kind === 'row';
     if (isRow !== isTable) html.push(isRow ? '<table>' : '</table>');
     isTable = isRow;
-    html.push(partHtml(part, pictures));
+    html.push(partHtml(part, waiting));
   }
   if (isTable) html.push('</table>');
   return html.join('');
