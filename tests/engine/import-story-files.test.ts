@@ -146,6 +146,71 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('keeps the numbers Word counts: words of a decision, numerals of headings, lists that go on after a paragraph', async () => {
+    const { file, importOne } = await aDesk();
+    const level = (format: 'decimal' | 'upperRoman' | 'lowerLetter' | 'bullet', text: string, at = 0) => ({
+      level: at,
+      format,
+      text,
+    });
+    const counted = (reference: string, text: string, at = 0) =>
+      new Paragraph({ numbering: { reference, level: at }, children: [new TextRun(text)] });
+    const document = new Document({
+      numbering: {
+        config: [
+          { reference: 'phan', levels: [level('upperRoman', '%1.')] },
+          { reference: 'dieu', levels: [level('decimal', 'Điều %1.'), level('decimal', '%2.', 1)] },
+          { reference: 'viec', levels: [level('decimal', '%1.'), level('lowerLetter', '%2)', 1)] },
+          { reference: 'gach', levels: [level('bullet', '\uf0b7')] },
+        ],
+      },
+      sections: [
+        {
+          children: [
+            new Paragraph('Quyết định của phường'),
+            new Paragraph('Sáng 22/11, phường công bố.'),
+            new Paragraph({
+              heading: HeadingLevel.HEADING_2,
+              numbering: { reference: 'phan', level: 0 },
+              children: [new TextRun('Căn cứ')],
+            }),
+            counted('viec', 'Luật'),
+            counted('viec', 'Nghị định'),
+            new Paragraph('Xét đề nghị của phòng.'),
+            counted('viec', 'Tờ trình'),
+            counted('viec', 'có ký', 1),
+            counted('viec', 'có dấu', 1),
+            new Paragraph({
+              heading: HeadingLevel.HEADING_2,
+              numbering: { reference: 'phan', level: 0 },
+              children: [new TextRun('Nội dung')],
+            }),
+            counted('dieu', 'Thành lập tổ & nhóm.'),
+            counted('dieu', 'Tổ trưởng', 1),
+            counted('dieu', 'Thi hành từ nay.'),
+            counted('gach', 'Lưu: VT'),
+          ],
+        },
+      ],
+    });
+    const { lines } = await importOne(file('Quyết định.docx', await Packer.toBuffer(document)));
+    expect(lines).toEqual([
+      'p Sáng 22/11, phường công bố.',
+      'h2 I. Căn cứ',
+      '1. Luật',
+      '2. Nghị định',
+      'p Xét đề nghị của phòng.',
+      '3. Tờ trình',
+      '  1. có ký',
+      '  2. có dấu',
+      'h2 II. Nội dung',
+      'p Điều 1. Thành lập tổ & nhóm.',
+      '1. Tổ trưởng',
+      'p Điều 2. Thi hành từ nay.',
+      '• Lưu: VT',
+    ]);
+  });
+
   it('that is broken is refused by name and the others go on', async () => {
     const { file, importAll } = await aDesk();
     const good = await aWordFile();

@@ -2,6 +2,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { CarriedPicture } from '#shared/clipboard/carried-pictures.ts';
 import type { SourceFile } from './source-file.ts';
+import { markStyle, sayMarks, writeMarks } from './word-marks.ts';
 import { readZipEntries, readZipText } from './zip-entries.ts';
 
 /** @throws AppError unreadable_text when it is damaged, protected, or unpacks to more than a machine should take */
@@ -17,14 +18,15 @@ export async function readWordFile(bytes: Buffer): Promise<SourceFile> {
     if (base64 !== undefined) pictures.set(name, { mediaType: image.contentType, base64: () => base64 });
     return { src: base64 === undefined ? ELSEWHERE : name };
   });
+  const marked = await writeMarks(bytes, entries);
   const { value } = await mammoth
-    .convertToHtml({ buffer: bytes }, { styleMap, convertImage })
+    .convertToHtml({ buffer: marked.bytes }, { styleMap, convertImage })
     .catch((error: unknown) => {
       throw damaged(error);
     });
   const properties = readZipText(bytes, entries, 'docProps/core.xml') ?? '';
   return {
-    clipboard: { html: value, pictures },
+    clipboard: { html: marked.styleSheet + sayMarks(value), pictures },
     title: property(properties, 'dc:title'),
     author: property(properties, 'dc:creator'),
   };
@@ -49,6 +51,7 @@ const styleMap = [
   ),
   ...['Quote', 'Trích dẫn'].map((name) => `p[style-name='${name}'] => blockquote:fresh`),
   "p[style-name='Intense Quote'] => aside.pullquote:fresh",
+  markStyle,
   'u => u',
   'strike => s',
   'highlight => mark',

@@ -39,14 +39,19 @@ export function readZipEntries(zip: Buffer): ZipEntry[] | undefined {
 /** Text of a small file in the zip; undefined when it is not there, too large or damaged. */
 export function readZipText(zip: Buffer, entries: readonly ZipEntry[], name: string): string | undefined {
   const entry = entries.find((one) => one.name === name);
-  if (entry === undefined || entry.offset + 30 > zip.length) return undefined;
+  return entry && readZipBytes(zip, entry, LARGEST_TEXT)?.toString('utf8');
+}
+
+/** @param atMost bytes unpacked. Undefined when there are more, or the data are damaged. */
+export function readZipBytes(zip: Buffer, entry: ZipEntry, atMost = entry.size): Buffer | undefined {
+  if (entry.offset + 30 > zip.length) return undefined;
   const start = entry.offset + 30 + zip.readUInt16LE(entry.offset + 26) + zip.readUInt16LE(entry.offset + 28);
   const packed = zip.subarray(start, start + entry.packed);
-  if (entry.method === 0) return packed.toString('utf8');
+  if (entry.method === 0) return packed;
   try {
-    return inflateRawSync(packed, { maxOutputLength: LARGEST_TEXT }).toString('utf8');
+    return inflateRawSync(packed, { maxOutputLength: Math.max(atMost, 1) });
   } catch (error) {
-    // zlib's own errors: data that is damaged, or more of it than a small file has.
+    // zlib's own errors: data that is damaged, or more of it than was said.
     if (error instanceof Error) return undefined;
     throw error;
   }
