@@ -7,7 +7,7 @@ export function engineEnvironment(compileCache?: string): NodeJS.ProcessEnv {
     ...process.env,
     // Compiled once: a third of the engine's start is otherwise spent on reading its own code.
     ...(compileCache !== undefined && { NODE_COMPILE_CACHE: compileCache }),
-    // A picture per core, and two threads left for the disk (libuv has four in all unless told).
+    // A picture more than cores, and a thread left for the disk (libuv has four in all unless told).
     UV_THREADPOOL_SIZE: String(availableParallelism() + 2),
     // glibc gives each thread a heap of its own and keeps what pictures leave there: so two heaps, pieces of a megabyte and more
     // outside them, whatever was freed before (left alone, glibc moves that bound up to 32), and free ends given back. After

@@ -1,7 +1,8 @@
 // The one way pixels leave a file. Strict first; what is damaged is read as far as it goes, and said so.
-import { open, readFile, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { AppError } from '#shared/api/errors.ts';
+import { readAt } from '../files/jpeg/read-head.ts';
 import { sourceError } from '../files/source-error.ts';
 import { decodeHeif } from './decode-heif.ts';
 import { sniffImage, sniffLength } from './sniff.ts';
@@ -40,12 +41,13 @@ export async function decode<T>(
 
 /** What sharp can read: the bytes of the file, or the pixels another decoder made of it. */
 async function readable(file: string | Buffer, name: string): Promise<string | Buffer> {
-  if ((await kindOf(file)) === 'heif') {
-    return decodeHeif(file).catch((error: unknown) => {
-      throw unreadable(name, error);
-    });
+  try {
+    const source = typeof file === 'string' ? await inMemory(file) : file;
+    const isHeif = typeof source !== 'string' && sniffImage(source.subarray(0, sniffLength)) === 'heif';
+    return isHeif ? await decodeHeif(source) : source;
+  } catch (error) {
+    throw unreadable(name, error);
   }
-  return typeof file === 'string' ? inMemory(file, name) : file;
 }
 
 /**
@@ -53,29 +55,17 @@ async function readable(file: string | Buffer, name: string): Promise<string | B
  * (SIGBUS), and no decoder can say what happened; bytes that were read cannot be taken away. Only a scan far beyond any camera's
  * file is left where it lies, because two of them would not leave room for anything else.
  */
-async function inMemory(file: string, name: string): Promise<string | Buffer> {
+async function inMemory(path: string): Promise<string | Buffer> {
+  const file = await open(path, 'r');
   try {
-    const { size } = await stat(file);
-    return size > MOST_IN_MEMORY ? file : await readFile(file);
-  } catch (error) {
-    throw unreadable(name, error);
-  }
-}
-
-const MOST_IN_MEMORY = 256 * 1024 * 1024;
-
-/** Undefined too for a file that cannot be opened: sharp says so in its own time. */
-async function kindOf(source: string | Buffer): Promise<ReturnType<typeof sniffImage>> {
-  if (typeof source !== 'string') return sniffImage(source.subarray(0, sniffLength));
-  const file = await open(source, 'r').catch(() => undefined);
-  if (file === undefined) return undefined;
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffLength), 0, sniffLength, 0);
-    return sniffImage(buffer.subarray(0, bytesRead));
+    const { size } = await file.stat();
+    return size > MOST_IN_MEMORY ? path : await readAt(file, 0, size);
   } finally {
     await file.close();
   }
 }
+
+const MOST_IN_MEMORY = 256 * 1024 * 1024;
 
 function unreadable(name: string, cause: unknown): AppError {
   return sourceError(name, 'hỏng nên không đọc được ảnh; hãy chép lại từ thẻ nhớ nếu còn', { cause });

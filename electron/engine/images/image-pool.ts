@@ -1,5 +1,6 @@
-// How much image work runs at once. One thread per picture and one picture per core is the fastest there is: a JPEG's
-// decoding does not divide. Everything else waits here, where it can still be cancelled or overtaken.
+// How much image work runs at once. One thread per picture, since a JPEG's decoding does not divide, and one picture more than
+// there are cores, so that none is idle while a file is read. Everything else waits here, where it can still be cancelled or
+// overtaken.
 import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
 import { AppError } from '#shared/api/errors.ts';
@@ -76,10 +77,10 @@ export function createImagePool({ jobs = defaultJobs() }: { jobs?: number } = {}
   };
 }
 
-/** One job per core, but one thread of libuv's pool (4 unless told otherwise) always stays free for the disk. */
+/** One more than cores, but one thread of libuv's pool (4 unless told otherwise) always stays free for the disk. */
 function defaultJobs(): number {
   const threads = Number(process.env['UV_THREADPOOL_SIZE'] ?? 4);
-  return Math.max(1, Math.min(availableParallelism(), threads - 1));
+  return Math.max(1, Math.min(availableParallelism() + 1, threads - 1));
 }
 
 function cancelled(): AppError {
