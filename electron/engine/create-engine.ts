@@ -36,7 +36,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { resourcesDir } = options;
   const emit: Emit = (name, payload) => {
     options.emit(name, payload);
-    if (name === 'photos.changed') writeBack.wake();
+    if (name === 'photos.changed' && 'ids' in payload) writeBack.wake(payload.ids.length);
     if (name === 'photos.changed' || name === 'jobs.changed') looks.wake();
   };
   const clock = options.clock ?? { now: () => new Date() };

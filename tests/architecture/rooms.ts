@@ -56,7 +56,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/metadata`]: domain(['files'], 'sharp', 'exifreader', '@xmldom/xmldom', 'zod'),
   // Words into files: the database says which, metadata how, files where.
   [`${ENGINE}/write-back`]: domain(['db', 'files', 'library', 'metadata']),
-  [`${ENGINE}/import`]: domain(['files'], ...['parse5', 'mammoth', 'marked']),
+  // A .docx is a zip of XML, and mammoth does not say which numbers Word counts.
+  [`${ENGINE}/import`]: domain(['files'], ...['parse5', 'mammoth', 'marked', '@xmldom/xmldom', 'yazl']),
   [`${ENGINE}/proofing`]: domain([]),
   [`${ENGINE}/captions`]: domain([]),
   [`${ENGINE}/programme`]: domain(['files', 'import'], 'mammoth', 'read-excel-file'),

@@ -72,5 +72,9 @@ async function rate(files: readonly string[], make: Make): Promise<number> {
 
 function makeOurs(files: readonly string[], outDir: string): Promise<void> {
   const script = join(import.meta.dirname, 'make-thumbnails.ts');
-  return runToEnd(process.execPath, [script, outDir, ...files], engineEnvironment(join(benchDir, 'compile-cache')));
+  return runToEnd(
+    process.execPath,
+    [script, outDir, ...files],
+    engineEnvironment(join(benchDir, 'compile-cache')),
+  );
 }

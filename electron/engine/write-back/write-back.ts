@@ -3,7 +3,7 @@
 import type { Emit } from '#shared/api/events.ts';
 import type { WriteBackState } from '#shared/api/photo-file-methods.ts';
 import type { Photo } from '#shared/model/photo.ts';
-import { listUnwritten, type Unwritten } from '../db/rows/photo-files.ts';
+import { countUnwritten, listUnwritten, type Unwritten } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
 import type { Library } from '../library/open-library.ts';
 import { logUnexpected } from '../log.ts';
@@ -15,8 +15,8 @@ import { createWakeTimer } from './wake-timer.ts';
 import { writeBatch, type Written } from './write-batch.ts';
 
 export type WriteBack = {
-  /** Photos have changed: what they say goes into their files soon. */
-  readonly wake: () => void;
+  /** So many photos have changed: what they say goes into their files, at once where it is more than one. */
+  readonly wake: (photos: number) => void;
   readonly state: () => WriteBackState;
   /** Resolves when everything is written that can be. */
   readonly idle: () => Promise<void>;
@@ -28,7 +28,7 @@ export type WriteBack = {
 
 type Parts = { readonly library: () => Library; readonly emit: Emit };
 
-/** A few keystrokes' worth: the same photo is often saved again at once. */
+/** A few keystrokes' worth: the photo somebody types in is often saved again at once. */
 const SOON_MS = 120;
 const BATCH = 250;
 
@@ -63,16 +63,15 @@ export function createWriteBack({ library, emit }: Parts): WriteBack {
     return running;
   };
   const timer = createWakeTimer(() => void run(writeAll));
-  const wake = (): void => {
-    if (isOpen) timer.plan(SOON_MS);
+  const wake = (photos: number): void => {
+    if (isOpen) timer.plan(photos > 1 ? 0 : SOON_MS);
   };
 
   return {
     wake,
     state: () => {
-      const waiting = unwritten();
-      const failed = failures.among(waiting);
-      return { waiting: waiting.length - failed.length, failed };
+      const failed = failures.areThere() ? failures.among(unwritten()) : [];
+      return { waiting: (isOpen ? countUnwritten(library().read) : 0) - failed.length, failed };
     },
     idle: async () => {
       while (isOpen && (running !== undefined || unwritten().some(failures.isDue))) await run(writeAll);
@@ -80,7 +79,7 @@ export function createWriteBack({ library, emit }: Parts): WriteBack {
     start: () => {
       isOpen = true;
       failures.forget();
-      void run(() => recover(library().write, library().path)).then(wake);
+      void run(() => recover(library().write, library().path)).then(() => wake(1));
     },
     stop: async () => {
       isOpen = false;

@@ -48,12 +48,18 @@ export function markWritten(
 export type Unwritten = { readonly id: string; readonly revision: number };
 
 // At revision 1 a file still says what it said when it came in.
-const UNWRITTEN = `SELECT photos.id AS id, photos.revision AS revision FROM photos
-  LEFT JOIN photo_files ON photo_files.photo_id = photos.id
-  WHERE photos.revision > COALESCE(photo_files.written_revision, 1) ORDER BY photos.updated_at`;
+const UNWRITTEN = `FROM photos LEFT JOIN photo_files ON photo_files.photo_id = photos.id
+  WHERE photos.revision > COALESCE(photo_files.written_revision, 1)`;
+const LIST = `SELECT photos.id AS id, photos.revision AS revision ${UNWRITTEN} ORDER BY photos.updated_at`;
 /** Photos whose copies do not carry their words yet, oldest change first. */
 export function listUnwritten(db: ReadableDb): Unwritten[] {
-  return db.prepare<[], Unwritten>(UNWRITTEN).all();
+  return db.prepare<[], Unwritten>(LIST).all();
+}
+
+const COUNT = `SELECT COUNT(*) AS count ${UNWRITTEN}`;
+/** How many `listUnwritten` lists. */
+export function countUnwritten(db: ReadableDb): number {
+  return db.prepare<[], { count: number }>(COUNT).get()?.count ?? 0;
 }
 
 const SET_PICTURE_HASH = 'UPDATE photos SET picture_hash = @pictureHash WHERE id = @photoId';

@@ -22,9 +22,9 @@ export async function readJpegHead(path: string): Promise<JpegFileHead> {
   }
 }
 
-/** The same of a file that is open already. */
-export async function readHead(file: FileHandle): Promise<JpegFileHead> {
-  const { size: fileSize } = await file.stat();
+/** The same of a file that is open already, and whose size may be known. */
+export async function readHead(file: FileHandle, size?: number): Promise<JpegFileHead> {
+  const fileSize = size ?? (await file.stat()).size;
   let bytes = await readStart(file, FIRST);
   let head = walkJpegHead(bytes);
   while (head.need !== undefined && bytes.length < fileSize && bytes.length < LIMIT) {

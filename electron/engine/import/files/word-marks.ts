@@ -52,7 +52,7 @@ export function sayMarks(html: string): string {
 function markParagraphs(document: Document, numbering: Numbering): Map<string, string> {
   const formats = new Map<string, string>();
   for (const paragraph of Array.from(document.getElementsByTagName('*'))) {
-    if (!isWord(paragraph, 'p') || isSecondSaying(paragraph)) continue;
+    if (!isWord(paragraph, 'p') || isUnread(paragraph)) continue;
     const place = placeOf(paragraph, numbering);
     const mark = place && numbering.next(place);
     if (place === undefined || mark === undefined) continue;
@@ -65,8 +65,8 @@ function markParagraphs(document: Document, numbering: Numbering): Map<string, s
   return formats;
 }
 
-/** Word writes a text box twice, for itself and for older programs; mammoth reads the latter. */
-function isSecondSaying(element: Element): boolean {
+/** Word writes a text box twice, for itself and for older programs; mammoth reads what is for the latter. */
+function isUnread(element: Element): boolean {
   for (let node = element.parentElement; node !== null; node = node.parentElement)
     if (node.localName === 'Choice') return true;
   return false;
@@ -88,8 +88,7 @@ function takeOutOfList(properties: Element): void {
   const own = childOf(properties, 'numPr');
   if (own !== undefined) properties.removeChild(own);
   const none = insert(properties, make(properties, 'numPr'), childOf(properties, 'pStyle') ?? null);
-  for (const name of ['ilvl', 'numId'])
-    none.appendChild(make(none, name)).setAttributeNS(none.namespaceURI, 'w:val', '0');
+  for (const name of ['ilvl', 'numId']) append(none, name, '0');
 }
 
 function hasContent(paragraph: Element): boolean {
@@ -100,12 +99,17 @@ function hasContent(paragraph: Element): boolean {
 
 function markRun(paragraph: Element, { list, level }: ListPlace, mark: string): Element {
   const run = make(paragraph, 'r');
-  run
-    .appendChild(make(run, 'rPr'))
-    .appendChild(make(run, 'rStyle'))
-    .setAttributeNS(run.namespaceURI, 'w:val', 'ListMark');
-  run.appendChild(make(run, 't')).textContent = `l${list} ${level + 1} ${mark}`;
+  append(append(run, 'rPr'), 'rStyle', 'ListMark');
+  append(run, 't').textContent = `l${list} ${level + 1} ${mark}`;
   return run;
+}
+
+/** A new last child, with a value where one is given. */
+function append(parent: Element, name: string, value?: string): Element {
+  const child = make(parent, name);
+  if (value !== undefined) child.setAttributeNS(child.namespaceURI, 'w:val', value);
+  parent.appendChild(child);
+  return child;
 }
 
 function make(near: Element, name: string): Element {
@@ -116,7 +120,8 @@ function make(near: Element, name: string): Element {
 
 /** @param after null = as the first child */
 function insert(parent: Element, child: Element, after: Element | null): Element {
-  return parent.insertBefore(child, after === null ? parent.firstChild : after.nextSibling);
+  parent.insertBefore(child, after === null ? parent.firstChild : after.nextSibling);
+  return child;
 }
 
 /** Not packed again: it lives as long as it takes to be read. */
