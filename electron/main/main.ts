@@ -33,7 +33,8 @@ function start(): void {
   const settings = openSettings();
   if (given.library !== undefined) settings.save({ libraryPath: given.library });
   let secrets: Secrets | undefined;
-  // The engine opens the library, and reads the story to be shown, while Electron is still getting ready.
+  // The engine opens the library, and reads the story to be shown, while Electron is still getting ready. Forked amid Electron's
+  // own processes, once it is ready, two starts in a hundred hung for good.
   const engine = superviseEngine({
     paths,
     libraryPath: () => settings.read().libraryPath,

@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test as base, type LaunchOptions, type Page } from '@playwright/test';
+import { chromium, expect, test as base, type Browser, type Page } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '#runtime/launch-app.ts';
 import { hasDisplay, startXvfb } from '#runtime/xvfb.ts';
 import { bridgeScript, startLoopback } from '#tests/support/loopback-server.ts';
@@ -34,6 +34,8 @@ type Fixtures = {
 type WorkerFixtures = {
   /** Where the machine has no screen, one of the worker's own: with its own keyboard and clipboard. */
   readonly ownScreen: void;
+  /** The worker's browser: each desk has a window in it that shares nothing with any other. Started when it is first asked for. */
+  readonly browserAtHand: () => Promise<Browser>;
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -48,6 +50,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await screen.stop();
     },
     { scope: 'worker', auto: true },
+  ],
+  browserAtHand: [
+    async ({ launchOptions }, use) => {
+      let started: Promise<Browser> | undefined;
+      await use(() => (started ??= chromium.launch(launchOptions)));
+      await (await started)?.close();
+    },
+    { scope: 'worker' },
   ],
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
@@ -75,14 +85,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     for (const app of apps) await app.close();
   },
-  openDesk: async ({ folder, libraryDir, launchOptions }, use, info) => {
+  openDesk: async ({ folder, libraryDir, browserAtHand }, use, info) => {
     const desks: Desk[] = [];
     const uncaught: string[] = [];
     await use(async ({ library = true } = {}) => {
       const opened = library ? libraryDir : undefined;
       const desk = await (info.project.name === 'electron'
         ? openElectron(folder, opened)
-        : openBrowser({ folder, libraryDir: opened, launchOptions }));
+        : openBrowser({ folder, libraryDir: opened, browser: await browserAtHand() }));
       desk.page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
       desks.push(desk);
       return desk;
@@ -106,23 +116,23 @@ async function openElectron(folder: string, libraryDir: string | undefined): Pro
 type BrowserStart = {
   readonly folder: string;
   readonly libraryDir: string | undefined;
-  readonly launchOptions: LaunchOptions;
+  readonly browser: Browser;
 };
 
-async function openBrowser({ folder, libraryDir, launchOptions }: BrowserStart): Promise<Desk> {
+async function openBrowser({ folder, libraryDir, browser }: BrowserStart): Promise<Desk> {
   const loopback = await startLoopback({
     libraryDir: libraryDir ?? null,
     defaultLibraryPath: join(folder, 'Documents', 'Tòa soạn'),
   });
-  const browser = await chromium.launch(launchOptions);
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const page = await context.newPage();
   await page.addInitScript(bridgeScript);
   await page.goto(loopback.url);
   return {
     page,
     answerDialog: (paths) => Promise.resolve(loopback.answerDialog(paths)),
     close: async () => {
-      await browser.close();
+      await context.close();
       await loopback.close();
     },
   };
