@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { insertPhoto } from '#engine/db/rows/photos.ts';
 import { storeOriginal } from '#engine/files/store-original.ts';
 import { openLibrary } from '#engine/library/open-library.ts';
+import { FromEngine } from '#shared/api/wire.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 import { startEngineProcess, type EngineProcess } from '#tests/support/engine-process.ts';
 import { askEngine, importPhotos } from '../ask-engine.ts';
@@ -117,16 +118,26 @@ async function untilLookedAt(engine: EngineProcess): Promise<void> {
 
 type Took = { readonly shown: number; readonly written: number };
 
-/** Milliseconds until the engine has answered, and until no file waits any more. */
+/** Milliseconds until the engine has answered, and until no file waits any more; asked when it says that files were written. */
 async function caption(engine: EngineProcess, ids: readonly string[], text: string): Promise<Took> {
+  const written = Promise.withResolvers<number>();
   const begun = performance.now();
-  await askEngine(engine, 'photos.applyCaptions', { ids: [...ids], fields: { caption: text } });
-  const shown = performance.now() - begun;
-  for (;;) {
+  const look = async (): Promise<void> => {
     const { waiting, failed } = await askEngine(engine, 'photos.writeBackState', {});
     if (failed.length > 0) throw new Error(failed[0]?.message);
-    if (waiting === 0) return { shown, written: performance.now() - begun };
-    await wait(5);
+    if (waiting === 0) written.resolve(performance.now() - begun);
+  };
+  await askEngine(engine, 'photos.applyCaptions', { ids: [...ids], fields: { caption: text } });
+  const shown = performance.now() - begun;
+  const stop = engine.receive((raw) => {
+    const message = FromEngine.parse(raw);
+    if (message.kind === 'event' && message.name === 'writeBack.changed') look().catch(written.reject);
+  });
+  look().catch(written.reject);
+  try {
+    return { shown, written: await written.promise };
+  } finally {
+    stop();
   }
 }
 
