@@ -1,6 +1,7 @@
 // The helper beside a delivery that a person carries: what to paste, what is pasted, and the word that it is done.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
+import { useState } from 'react';
 import type { CarrySheet } from '#shared/model/hand-carry.ts';
 import { withdrawingActions } from '#shared/model/outbox.ts';
 import { client } from '../../api/client.ts';
@@ -22,13 +23,18 @@ export function HandCarryPanel({ intentId }: { readonly intentId: string }) {
   const texts = useTexts(handCarryTexts);
   const describe = useDescribeError();
   const { data: sheet, error } = useQuery(handCarryQueries.sheet(intentId));
+  // Under the hand at once, before it is written down: field → as it was pressed last.
+  const [pressed, setPressed] = useState<Readonly<Record<string, boolean>>>({});
   const tick = useMutation({
     mutationFn: (how: { field: string; done: boolean }) => client['handCarry.tick']({ intentId, ...how }),
     networkMode: 'always',
     onSuccess: (ticked) => queryClient.setQueryData(handCarryQueries.sheet(intentId).queryKey, ticked),
     onError: (problem) => notify({ kind: 'problem', text: describe(problem).sentence }),
+    onSettled: (_sheet, _problem, { field, done }) =>
+      setPressed(({ [field]: last, ...others }) =>
+        last === undefined || last === done ? others : { ...others, [field]: last },
+      ),
   });
-  const isTicking = (id: string): boolean => tick.isPending && tick.variables.field === id;
   if (error !== null) return <p className={styles['hint']}>{describe(error).sentence}</p>;
   if (sheet === undefined) return <p className={styles['hint']}>{texts.loading}</p>;
   if (sheet.isReplaced) return <p className={styles['hint']}>{texts.replaced}</p>;
@@ -41,9 +47,11 @@ export function HandCarryPanel({ intentId }: { readonly intentId: string }) {
           <HandCarryField
             key={field.id}
             field={field}
-            // Under the hand at once, before it is written down.
-            isDone={isTicking(field.id) ? tick.variables?.done === true : field.copied}
-            onTick={(done) => tick.mutate({ field: field.id, done })}
+            isDone={pressed[field.id] ?? field.copied}
+            onTick={(done) => {
+              setPressed((now) => ({ ...now, [field.id]: done }));
+              tick.mutate({ field: field.id, done });
+            }}
           />
         ))}
       </ul>
