@@ -1,8 +1,9 @@
 // Real servers on loopback, each started by whoever asks for it first and left running for the others; stop-servers.ts ends
 // them. Their programs are kept in the user's cache, so that only the first run downloads.
 import { execFile } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -119,20 +120,23 @@ function cacheFolder(): string {
   return process.env['XDG_CACHE_HOME'] ?? (isRoot ? '/var/cache' : join(homedir(), '.cache'));
 }
 
-/** The first of `count` ports in a row of which at least the first is free: a file host takes forty. */
+/** Below what systems hand out by themselves (32768 and up on Linux): nobody gets one of them while the server comes up. */
+const FIRST_PORT = 20_000;
+const LAST_PORT = 32_000;
+
+/** The first of `count` free ports in a row: a file host takes forty. */
 async function freePorts(count: number): Promise<number> {
-  const port = await freePort();
-  return port + count < 65_000 ? port : freePorts(count);
+  for (;;) {
+    const first = randomInt(FIRST_PORT, LAST_PORT - count);
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+  }
 }
 
-function freePort(): Promise<number> {
+function isFree(port: number): Promise<boolean> {
   const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      // Proof: a TCP server that listens has an address with a port.
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
+  return new Promise((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
