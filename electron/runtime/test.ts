@@ -44,9 +44,9 @@ const withServers: Group = {
   run: runVitest,
 };
 
-/** What mostly waits for servers goes beside everything else, one group after the other. */
-const lanes: readonly (readonly Group[])[] = [[windowless, inAWindow], [withServers]];
-const all = ['check', ...lanes.flat().flatMap(({ suites }) => suites)];
+/** One after the other, and what stands together side by side: windows are told of every disk that is mounted, and some tests with servers mount disks. */
+const stages: readonly (readonly Group[])[] = [[windowless, withServers], [inAWindow]];
+const all = ['check', ...stages.flat().flatMap(({ suites }) => suites)];
 
 await runCommand(async (args) => {
   const unknown = args.filter((suite) => !all.includes(suite));
@@ -68,20 +68,19 @@ async function runSuites(wanted: readonly string[]): Promise<readonly SuiteRepor
   const wantedOf = ({ suites }: Group): readonly string[] => suites.filter((suite) => wanted.includes(suite));
   // One after the other: the system's packages cannot be installed twice at a time.
   const ready = new Set<Group>();
-  for (const group of lanes.flat()) {
+  for (const group of stages.flat()) {
     const suites = wantedOf(group);
     if (suites.length === 0) continue;
     const trouble = await orBroken(suites, () => group.prepare(suites).then(() => []));
     if (trouble.length === 0) ready.add(group);
     note(...trouble);
   }
-  const areEnded = await sharingServers(() =>
-    Promise.all(
-      lanes.map(async (lane) => {
-        for (const group of lane) if (ready.has(group)) note(...(await orBroken(wantedOf(group), group.run)));
-      }),
-    ),
-  );
+  const areEnded = await sharingServers(async () => {
+    for (const stage of stages) {
+      const groups = stage.filter((group) => ready.has(group));
+      await Promise.all(groups.map(async (group) => note(...(await orBroken(wantedOf(group), group.run)))));
+    }
+  });
   if (!areEnded) note(brokenSuite('servers', 'có máy chủ thử chưa dừng'));
   return reports.toSorted((one, other) => all.indexOf(one.suite) - all.indexOf(other.suite));
 }
