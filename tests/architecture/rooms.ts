@@ -49,7 +49,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   [`${ENGINE}/now-and-then.ts`]: onNode([`${ENGINE}/log.ts`]),
 
   [`${ENGINE}/db`]: domain([], 'better-sqlite3', 'zod'),
-  [`${ENGINE}/files`]: domain([]),
+  [`${ENGINE}/files`]: domain([], '@xmldom/xmldom'),
   [`${ENGINE}/jobs`]: domain(['db', 'files']),
   [`${ENGINE}/library`]: domain(['db', 'files'], 'zod'),
   [`${ENGINE}/images`]: domain(['files'], 'sharp'),
@@ -98,7 +98,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Articles that are read back are HTML as anybody may have written it.
   [`${ENGINE}/connections`]: domain(
     ['db', 'files', 'images', 'import', 'metadata', 'portal'],
-    ...['zod', 'undici', 'ssh2', '@xmldom/xmldom'],
+    ...['zod', 'undici', 'ssh2'],
   ),
   [`${ENGINE}/outbox`]: domain(
     ['db', 'files', 'import', 'library', 'connections', 'portal', 'images', 'metadata'],

@@ -1,6 +1,7 @@
 // An XMP packet as a document tree (ISO 16684-1): parsed, so that everything foreign in it survives our changes, and
 // written out again. The only file that knows the XML library.
-import { DOMParser, onErrorStopParsing, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+import { parseXml } from '../files/parse-xml.ts';
 
 export const namespaces = {
   x: 'adobe:ns:meta/',
@@ -30,14 +31,9 @@ export function parsePacket(text: string): Packet | undefined {
   const close = /<\?xpacket\s+end/u.exec(text)?.index;
   if (start === -1) return undefined;
   const xml = text.slice(start, close ?? end + 1).trim();
-  try {
-    const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
-    const rdf = document.getElementsByTagNameNS(namespaces.rdf, 'RDF').item(0);
-    return rdf === null ? undefined : { document, rdf };
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ParseError') return undefined;
-    throw error;
-  }
+  const document = parseXml(xml);
+  const rdf = document?.getElementsByTagNameNS(namespaces.rdf, 'RDF').item(0);
+  return document === undefined || !rdf ? undefined : { document, rdf };
 }
 
 /** A packet that says nothing yet. */

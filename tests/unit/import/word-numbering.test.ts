@@ -1,12 +1,12 @@
 // What Word shows in front of numbered paragraphs, by the rules of ECMA-376, part 1, 17.9.
 import { describe, expect, it } from 'vitest';
+import { parseXml } from '#engine/files/parse-xml.ts';
 import { readNumbering, type ListPlace } from '#engine/import/files/word-numbering.ts';
-import { parseWordXml } from '#engine/import/files/word-xml.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 function xml(name: string, content: string) {
-  const document = parseWordXml(`<w:${name} ${W}>${content}</w:${name}>`);
+  const document = parseXml(`<w:${name} ${W}>${content}</w:${name}>`);
   if (document === undefined) throw new Error('The example is no XML');
   return document;
 }

@@ -1,5 +1,5 @@
 // What a WebDAV server's answers mean (RFC 4918): properties of a file, and troubles in words.
-import { DOMParser, onErrorStopParsing, type Document } from '@xmldom/xmldom';
+import { parseXml } from '../../files/parse-xml.ts';
 import { commonTrouble, unreadable } from '../http/read-answer.ts';
 import type { Exchange, HttpAnswer } from '../http/exchange.ts';
 import type { RemoteFile } from './remote-folder.ts';
@@ -23,6 +23,7 @@ export const PROPFIND_BODY =
 /** Undefined when the answer is not a multistatus that tells of one resource. */
 export function readProperties({ body, headers }: HttpAnswer): DavProperties | undefined {
   if (headers['content-type']?.includes('xml') !== true) return undefined;
+  // Anybody's page may come instead.
   const document = parseXml(body.toString('utf8'));
   const found = document?.getElementsByTagNameNS('DAV:', 'response').item(0);
   if (found == null) return undefined;
@@ -71,16 +72,4 @@ function signInFailure({ headers }: HttpAnswer, host: string, user: string): Hos
   const asked = headers['www-authenticate'] ?? '';
   const scheme = /^\s*(\w+)/u.exec(asked)?.[1] ?? '';
   return asked === '' || /\bbasic\b/iu.test(asked) ? wrongPassword(host, user) : otherSignIn(host, scheme);
-}
-
-/** Undefined for what is not XML: anybody's page may come instead. */
-function parseXml(text: string): Document | undefined {
-  // WebDAV has no use for document types; entities are only ever an attack.
-  if (text.includes('<!DOCTYPE')) return undefined;
-  try {
-    return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ParseError') return undefined;
-    throw error;
-  }
 }

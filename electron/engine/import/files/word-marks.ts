@@ -4,8 +4,9 @@
 import { buffer } from 'node:stream/consumers';
 import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import { ZipFile } from 'yazl';
+import { parseXml } from '../../files/parse-xml.ts';
 import { readNumbering, type ListPlace, type Numbering } from './word-numbering.ts';
-import { childOf, isWord, parseWordXml, valueOf } from './word-xml.ts';
+import { childOf, isWord, valueOf } from './word-xml.ts';
 import { readZipBytes, type ZipEntry } from './zip-entries.ts';
 
 /** The file as it is where nothing in it is numbered, else one whose paragraphs say their marks in runs of the style below. */
@@ -13,7 +14,7 @@ export async function writeMarks(zip: Buffer, entries: readonly ZipEntry[]): Pro
   const part = (name: string): Document | undefined => {
     const entry = entries.find((one) => one.name === name);
     const bytes = entry && readZipBytes(zip, entry);
-    return bytes && parseWordXml(bytes.toString('utf8'));
+    return bytes && parseXml(bytes.toString('utf8'));
   };
   const numbering = part('word/numbering.xml');
   const document = numbering && part(DOCUMENT);

@@ -1,20 +1,10 @@
-// A part of a .docx as a tree, by the names of WordprocessingML (ECMA-376, part 1, 17; strict and transitional alike).
-import { DOMParser, onErrorStopParsing, type Document, type Element } from '@xmldom/xmldom';
+// The tree of a part of a .docx, by the names of WordprocessingML (ECMA-376, part 1, 17; strict and transitional alike).
+import type { Element } from '@xmldom/xmldom';
 
 const NAMESPACES: readonly (string | null)[] = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
-
-/** Undefined when it is no XML. */
-export function parseWordXml(xml: string): Document | undefined {
-  try {
-    return new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ParseError') return undefined;
-    throw error;
-  }
-}
 
 export function isWord(element: Element, name: string): boolean {
   return element.localName === name && NAMESPACES.includes(element.namespaceURI);
