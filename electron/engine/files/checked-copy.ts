@@ -1,13 +1,12 @@
 // One copy in the making: written beside its final place, made durable, read back and compared. Whoever gives it its final
 // name does so after that.
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import { systemCode, translateDiskError } from './disk-error.ts';
-import type { CopyMemory } from './copy-memory.ts';
-import { readInto } from './jpeg/read-head.ts';
 import { makeFolder } from './make-folder.ts';
+import { createUncached, type UncachedFile } from './uncached-file.ts';
 
 export type CopyPlan = {
   /** Folder in which the copy lies until it gets its name. */
@@ -19,7 +18,8 @@ export type CopyPlan = {
   readonly from: number;
   /** The file in sentences. */
   readonly what: string;
-  readonly memory: CopyMemory;
+  /** By `makeStep`; the copy has it to itself. */
+  readonly step: Buffer;
 };
 
 export type CheckedCopy = {
@@ -50,26 +50,20 @@ export async function clearBegunCopies(folder: string): Promise<void> {
 
 /** Everything it does fails with AppError disk_full, library_read_only or library_missing. */
 export async function beginCopy(plan: CopyPlan): Promise<CheckedCopy> {
-  const { folder, root, head, from, what, memory } = plan;
+  const { folder, root, head, from, what, step } = plan;
   const tempPath = join(folder, `${TEMPORARY}${randomUUID()}.tmp`);
   const said = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
       throw translateDiskError(error, what);
     });
-  const target = await said(makeFolder(folder, root).then(() => open(tempPath, 'wx+')));
-  let isOpen = true;
-  const close = async (): Promise<void> => {
-    if (!isOpen) return;
-    isOpen = false;
-    await target.close();
-  };
+  const target = await said(makeFolder(folder, root).then(() => createUncached(tempPath, step)));
   let end = 0;
   const append = async (bytes: Uint8Array): Promise<void> => {
-    await said(writeAll(target, bytes));
+    await said(target.append(bytes));
     end += bytes.length;
   };
   const discard = async (): Promise<void> => {
-    await close();
+    await target.close();
     await rm(tempPath, { force: true });
   };
   try {
@@ -84,44 +78,27 @@ export async function beginCopy(plan: CopyPlan): Promise<CheckedCopy> {
       append(portion.subarray(Math.max(0, Math.min(from - position, portion.length)))),
     sync: () => said(target.sync()),
     compare: async (expected) => {
-      const read = { file: target, step: memory.step };
-      const isSame =
-        (await holds(read, head, 0)) &&
-        (typeof expected === 'string'
-          ? (await hashOf(read, head.length, end)) === expected
-          : await holds(read, expected, head.length)) &&
-        (await target.stat()).size === end;
+      const isSame = (await target.handle().stat()).size === end && (await holds(target, head, expected));
       if (!isSame) throw copyDiffers(what);
-      await close();
+      await target.close();
     },
     discard,
   };
 }
 
-async function writeAll(target: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await target.write(bytes, done, bytes.length - done);
-    done += bytesWritten;
-  }
-}
-
-type Read = { readonly file: FileHandle; readonly step: Buffer };
-
-/** Do these bytes stand at `position`? */
-async function holds({ file, step }: Read, bytes: Uint8Array, position: number): Promise<boolean> {
-  for (let at = 0; at < bytes.length; at += step.length) {
-    const expected = bytes.subarray(at, at + step.length);
-    if (!(await readInto(step.subarray(0, expected.length), file, position + at)).equals(expected))
-      return false;
-  }
-  return true;
-}
-
-async function hashOf({ file, step }: Read, start: number, end: number): Promise<string> {
+/** Does the file hold `head` and behind it `rest`, or bytes of that SHA-256? */
+async function holds(file: UncachedFile, head: Uint8Array, rest: Uint8Array | string): Promise<boolean> {
   const hash = createHash('sha256');
-  for (let at = start; at < end; at += step.length)
-    hash.update(await readInto(step.subarray(0, Math.min(step.length, end - at)), file, at));
-  return hash.digest('hex');
+  let at = 0;
+  for await (const found of file.readBack()) {
+    const inHead = Math.max(0, Math.min(head.length - at, found.length));
+    if (!found.subarray(0, inHead).equals(head.subarray(at, at + inHead))) return false;
+    const behind = found.subarray(inHead);
+    at += found.length;
+    if (typeof rest === 'string') hash.update(behind);
+    else if (!behind.equals(rest.subarray(at - behind.length - head.length, at - head.length))) return false;
+  }
+  return typeof rest === 'string' ? hash.digest('hex') === rest : at === head.length + rest.length;
 }
 
 function copyDiffers(what: string): AppError {

@@ -2,24 +2,25 @@
 // the disk.
 import { startHashThread } from './hash-thread.ts';
 import { createRunningHashes, type RunningHashes } from './picture-hashes.ts';
+import { makeStep } from './uncached-file.ts';
 
 export type CopyMemory = {
   /** For a portion of a source; what was handed out before is overwritten. */
   readonly portion: (length: number) => Buffer;
-  /** For what is read back. */
-  readonly step: Buffer;
+  /** Through which a copy goes to its disk and back: the library's, or the second beside it. */
+  readonly step: (copy: 'library' | 'second') => Buffer;
   /** Of the one file that is being copied. */
   readonly hashes: (pictureStart: number) => RunningHashes;
   readonly close: () => Promise<void>;
 };
 
-const STEP = 1024 * 1024;
+const STEP = 2 * 1024 * 1024;
 
 /** For a single file. */
 export function createCopyMemory(): CopyMemory {
   return {
     portion: (length) => Buffer.allocUnsafeSlow(length),
-    step: Buffer.allocUnsafeSlow(STEP),
+    step: () => makeStep(STEP),
     hashes: createRunningHashes,
     close: () => Promise.resolve(),
   };
@@ -29,12 +30,13 @@ export function createCopyMemory(): CopyMemory {
 export function createSharedCopyMemory(): CopyMemory {
   const thread = startHashThread();
   let room = Buffer.from(new SharedArrayBuffer(STEP));
+  const steps: { library?: Buffer; second?: Buffer } = {};
   return {
     portion: (length) => {
       if (room.length < length) room = Buffer.from(new SharedArrayBuffer(length));
       return room.subarray(0, length);
     },
-    step: Buffer.allocUnsafeSlow(STEP),
+    step: (copy) => (steps[copy] ??= makeStep(STEP)),
     hashes: thread.hashes,
     close: thread.close,
   };

@@ -17,9 +17,9 @@ export type SecondPlace = {
 
 export function beginSecondCopy(
   folder: string,
-  { what, memory }: Pick<CopyPlan, 'what' | 'memory'>,
+  { what, step }: Pick<CopyPlan, 'what' | 'step'>,
 ): Promise<CheckedCopy> {
-  return beginCopy({ folder, root: folder, head: Buffer.alloc(0), from: 0, what, memory });
+  return beginCopy({ folder, root: folder, head: Buffer.alloc(0), from: 0, what, step });
 }
 
 type Named = SecondPlace & {

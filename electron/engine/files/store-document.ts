@@ -114,7 +114,7 @@ async function write(libraryDir: string, document: StoredDocument, bytes: Buffer
   await requireFreeSpace(libraryDir, bytes.length, what);
   const copy = await beginCopy({
     ...{ folder: libraryPaths(libraryDir).incoming, root: libraryDir, head: Buffer.alloc(0), from: 0 },
-    ...{ what, memory: createCopyMemory() },
+    ...{ what, step: createCopyMemory().step('library') },
   });
   try {
     await copy.write(bytes, 0);

@@ -110,10 +110,10 @@ async function beginCopies(begin: Begin): Promise<Copies> {
   const { libraryDir, source, options, head = Buffer.alloc(0), from, memory } = begin;
   const what = `ảnh “${shownName(source.path)}”`;
   const folder = libraryPaths(libraryDir).incoming;
-  const copy = await beginCopy({ folder, root: libraryDir, head, from, what, memory });
+  const copy = await beginCopy({ folder, root: libraryDir, head, from, what, step: memory.step('library') });
   if (options.second === undefined) return [copy];
   try {
-    return [copy, await beginSecondCopy(options.second.folder, { what, memory })];
+    return [copy, await beginSecondCopy(options.second.folder, { what, step: memory.step('second') })];
   } catch (error) {
     await copy.discard();
     throw error;

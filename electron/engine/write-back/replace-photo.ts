@@ -36,7 +36,10 @@ export async function replacePhoto(
   const head = makeLibraryHead(bytes, photo, photo);
   // Before the file changes: without its head the original could not be made again.
   if (known === undefined) keepHead(db, photo, { head: bytes.subarray(0, scanStart), pictureHash });
-  const stamp = await replaceFile(libraryDir, path, [head, picture]);
+  const stamp = await replaceFile(libraryDir, path, {
+    pieces: [head, picture],
+    step: memory.step('library'),
+  });
   // Removed while it was being written: its file must not come back.
   if (findPhoto(db, photo.id) === undefined) await rm(path, { force: true });
   return stamp;
