@@ -13,6 +13,6 @@ await Promise.all(
   files.map(async (file) => {
     const { images } = await pool.run(() => makeRenditions(file, ['thumb']));
     if (images.thumb === undefined) throw new Error(`No thumbnail came of ${file}`);
-    await writeAtomic(join(outDir, `${basename(file, '.jpg')}.webp`), images.thumb);
+    await writeAtomic(join(outDir, `${basename(file, '.jpg')}.jpg`), images.thumb);
   }),
 );

@@ -5,7 +5,7 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { insertPhoto, listOriginals } from '#engine/db/rows/photos.ts';
 import { derivedPath } from '#engine/files/library-paths.ts';
-import { makeRenditions } from '#engine/images/make-renditions.ts';
+import { makeRenditions, renditionFormats } from '#engine/images/make-renditions.ts';
 import { openLibrary, type Library } from '#engine/library/open-library.ts';
 import { createStory } from '#engine/library/stories.ts';
 import { heading, paragraph, photo, storyDocument } from '#shared/document/build.ts';
@@ -96,11 +96,14 @@ export async function linkPictures({ path, read }: Library): Promise<void> {
   const original = join(path, 'original.jpg');
   await writeFile(original, await makePhoto({ width: 1800, height: 1200 }));
   const { images } = await makeRenditions(original, ['thumb', 'screen']);
-  for (const [name, picture] of Object.entries(images)) {
-    const first = join(path, `${name}.webp`);
+  for (const name of ['thumb', 'screen'] as const) {
+    const picture = images[name];
+    if (picture === undefined) throw new Error(`No ${name} was made`);
+    const { extension } = renditionFormats[name];
+    const first = join(path, `${name}.${extension}`);
     await writeFile(first, picture);
     for (const { hash } of listOriginals(read)) {
-      const file = derivedPath(path, hash, { name, extension: 'webp' });
+      const file = derivedPath(path, hash, { name, extension });
       await mkdir(dirname(file), { recursive: true });
       await link(first, file);
     }

@@ -28,5 +28,5 @@ export async function removeStaleLooks(
   }
 }
 
-/** Fourteen digits of hex before the picture's own name: `0894a17ffab15a-thumb.webp`. */
+/** Fourteen digits of hex before the picture's own name: `0894a17ffab15a-thumb.jpg`. */
 const LOOK = /^([0-9a-f]{14})-/u;

@@ -59,7 +59,7 @@ export function openedFolder(libraryDir: string, hash: string): string {
   return join(libraryPaths(libraryDir).derived, 'opened', checked(hash, HASH));
 }
 
-/** `derived/ab/ab12…-thumb.webp`: a picture that can be made again from the original. */
+/** `derived/ab/ab12…-thumb.jpg`: a picture that can be made again from the original. */
 export function derivedPath(
   libraryDir: string,
   hash: string,

@@ -1,25 +1,30 @@
 // The large preview many cameras keep after the picture itself: a thumbnail from it costs a tenth of decoding 24 megapixels.
 // EXIF thumbnails are of no use here: DCF fixes them at 160×120, smaller than any rendition, and editors leave stale ones.
-import { open } from 'node:fs/promises';
-import sharp from 'sharp';
-import { readAt, readJpegHead, type JpegFileHead } from '../files/jpeg/read-head.ts';
-import { marker, makeSegment, payloadOf, walkJpegHead } from '../files/jpeg/segments.ts';
+import { open, type FileHandle } from 'node:fs/promises';
+import { readExifBlock } from '../files/jpeg/exif-block.ts';
+import { findIccProfile } from '../files/jpeg/icc-profile.ts';
 import { parsePictureIndex } from '../files/jpeg/multi-picture.ts';
+import { readAt, readHead, type JpegFileHead } from '../files/jpeg/read-head.ts';
+import { marker, makeSegment, payloadOf, walkJpegHead, type JpegHead } from '../files/jpeg/segments.ts';
 
 /**
  * A JPEG of the same picture with a long edge of at least `edge` pixels, oriented like the original; undefined when there
  * is none that can be trusted.
  */
 export async function findPreview(path: string, edge: number): Promise<Buffer | undefined> {
-  const head = await readJpegHead(path);
-  const place = findPlace(head);
-  if (place === undefined || head.scanStart === undefined || head.frame === undefined) return undefined;
-  const preview = await readPreview(path, place);
-  const frame = preview && walkJpegHead(preview).frame;
-  if (preview === undefined || frame === undefined) return undefined;
-  if (Math.max(frame.width, frame.height) < edge) return undefined;
-  if (!isSameShape(frame, head.frame)) return undefined;
-  return matchPreview(preview, head.bytes);
+  const file = await open(path, 'r');
+  try {
+    const head = await readHead(file);
+    const place = findPlace(head);
+    if (place === undefined || head.scanStart === undefined || head.frame === undefined) return undefined;
+    const preview = await readPreview(file, place);
+    if (preview === undefined) return undefined;
+    const own = { bytes: preview, ...walkJpegHead(preview) };
+    if (own.frame === undefined || Math.max(own.frame.width, own.frame.height) < edge) return undefined;
+    return isSameShape(own.frame, head.frame) ? matchPreview(own, head) : undefined;
+  } finally {
+    await file.close();
+  }
 }
 
 /** MP types "large thumbnail", classes VGA and full HD. Type 0 holds gain maps and depth maps, which are no pictures. */
@@ -49,15 +54,10 @@ function findPlace(head: JpegFileHead): Place | undefined {
  * An editor that rewrote the picture but carried the index along leaves the first entry's size wrong: only where the
  * picture ends exactly there does the preview belong to it.
  */
-async function readPreview(path: string, place: Place): Promise<Buffer | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const end = await readAt(file, place.pictureEnd - 2, 2);
-    if (end[0] !== 0xff || end[1] !== marker.eoi) return undefined;
-    return await readAt(file, place.start, place.size);
-  } finally {
-    await file.close();
-  }
+async function readPreview(file: FileHandle, place: Place): Promise<Buffer | undefined> {
+  const end = await readAt(file, place.pictureEnd - 2, 2);
+  if (end[0] !== 0xff || end[1] !== marker.eoi) return undefined;
+  return readAt(file, place.start, place.size);
 }
 
 type Size = { readonly width: number; readonly height: number };
@@ -68,17 +68,28 @@ function isSameShape(small: Size, large: Size): boolean {
   return Math.abs(expected - small.height) <= 1 + small.height * 0.004;
 }
 
+type Head = JpegHead & { readonly bytes: Buffer };
+
 /** Same colours as the original (its profile), and the original's orientation; undefined where they contradict. */
-async function matchPreview(preview: Buffer, originalHead: Buffer): Promise<Buffer | undefined> {
-  const [small, large] = await Promise.all([
-    sharp(preview, { failOn: 'none' }).metadata(),
-    sharp(originalHead, { failOn: 'none', limitInputPixels: false }).metadata(),
-  ]);
-  const isSameProfile = small.icc === undefined ? large.icc === undefined : large.icc?.equals(small.icc);
+function matchPreview(small: Head, large: Head): Buffer | undefined {
+  const profile = findIccProfile(large.bytes, large);
+  const ownProfile = findIccProfile(small.bytes, small);
+  const isSameProfile = ownProfile === undefined ? profile === undefined : profile?.equals(ownProfile);
   if (isSameProfile !== true) return undefined;
-  if ((small.orientation ?? large.orientation) !== large.orientation) return undefined;
-  if (small.orientation !== undefined || large.orientation === undefined) return preview;
-  return withOrientation(preview, large.orientation);
+  const orientation = orientationOf(large);
+  const own = orientationOf(small);
+  if (own !== undefined && own !== orientation) return undefined;
+  return own === undefined && orientation !== undefined
+    ? withOrientation(small.bytes, orientation)
+    : small.bytes;
+}
+
+const ORIENTATION = 0x0112;
+
+/** 1 to 8; undefined where EXIF does not say it. */
+function orientationOf(head: Head): number | undefined {
+  const value = readExifBlock(head.bytes, head)?.picture.get(ORIENTATION) ?? 0;
+  return value >= 1 && value <= 8 ? value : undefined;
 }
 
 /** A JPEG without EXIF of its own, turned as its reader should turn it. */
@@ -86,13 +97,13 @@ export function withOrientation(jpeg: Uint8Array, orientation: number): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), orientationSegment(orientation), jpeg.subarray(2)]);
 }
 
-/** An EXIF segment that says nothing but the orientation (tag 0x0112, SHORT). */
+/** An EXIF segment that says nothing but the orientation (a SHORT). */
 function orientationSegment(orientation: number): Buffer {
   const tiff = Buffer.alloc(26);
   tiff.write('MM\0*', 0, 'latin1');
   tiff.writeUInt32BE(8, 4);
   tiff.writeUInt16BE(1, 8);
-  tiff.writeUInt16BE(0x0112, 10);
+  tiff.writeUInt16BE(ORIENTATION, 10);
   tiff.writeUInt16BE(3, 12);
   tiff.writeUInt32BE(1, 14);
   tiff.writeUInt16BE(orientation, 18);

@@ -4,7 +4,7 @@ import { readJpegHead } from '../files/jpeg/read-head.ts';
 import { findExifThumbnail } from '../files/jpeg/exif-thumbnail.ts';
 import { findPreview, withOrientation } from '../images/embedded-preview.ts';
 import type { ImagePool } from '../images/image-pool.ts';
-import { makeRenditions } from '../images/make-renditions.ts';
+import { makeRenditions, renditionFormats } from '../images/make-renditions.ts';
 import { readJpegMetadata } from '../metadata/read-metadata.ts';
 
 export type CardPicture = { readonly bytes: Uint8Array; readonly mime: string };
@@ -25,7 +25,7 @@ export async function cardPicture(
   const made = await images.run(() => makeRenditions(path, [rendition]), { urgent: true });
   const bytes = made.images[rendition];
   if (bytes === undefined) throw new Error(`No ${rendition} came of a card's file`);
-  return { bytes, mime: 'image/webp' };
+  return { bytes, mime: renditionFormats[rendition].mime };
 }
 
 async function embeddedThumbnail(path: string): Promise<Uint8Array | undefined> {

@@ -9,7 +9,7 @@ import { derivedFiles, removeStaleLooks } from '../files/derived-files.ts';
 import { derivedPath, originalPath, sidecarPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import type { PoolOptions } from '../images/image-pool.ts';
-import { developRenditions } from '../images/make-renditions.ts';
+import { developRenditions, renditionFormats } from '../images/make-renditions.ts';
 
 export type PictureFile = { readonly file: string; readonly mime: string };
 
@@ -30,7 +30,7 @@ export async function renditionFile(
   const asItCame = asked.look === 'none';
   if (asked.look !== undefined) {
     const file = renditionPath(libraryDir, { hash, rendition, look: asItCame ? '' : asked.look });
-    if (await exists(file)) return webp(file);
+    if (await exists(file)) return picture(file, rendition);
   }
   const photo = findPhotoByHash(read, hash);
   if (photo === undefined) return undefined;
@@ -40,7 +40,7 @@ export async function renditionFile(
   }
   const file = renditionPath(libraryDir, { hash, rendition, look: look.key });
   if (!(await exists(file))) await makeNow(engine, { photo, look, rendition }, turn);
-  return webp(file);
+  return picture(file, rendition);
 }
 
 async function makeNow(
@@ -97,11 +97,11 @@ function renditionPath(
   { hash, rendition, look }: { readonly hash: string; readonly rendition: Rendition; readonly look: string },
 ): string {
   const name = look === '' ? rendition : `${look}-${rendition}`;
-  return derivedPath(libraryDir, hash, { name, extension: 'webp' });
+  return derivedPath(libraryDir, hash, { name, extension: renditionFormats[rendition].extension });
 }
 
-function webp(file: string): PictureFile {
-  return { file, mime: 'image/webp' };
+function picture(file: string, rendition: Rendition): PictureFile {
+  return { file, mime: renditionFormats[rendition].mime };
 }
 
 async function exists(file: string): Promise<boolean> {

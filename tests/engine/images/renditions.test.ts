@@ -59,6 +59,24 @@ describe('pictures come out upright', () => {
   );
 });
 
+describe('a thumbnail of an emblem that lets light through', () => {
+  test.each([
+    ['white', { r: 255, g: 255, b: 255, alpha: 1 }],
+    ['black', { r: 0, g: 0, b: 0, alpha: 1 }],
+  ])('shows it where it is %s', async (_, colour) => {
+    const emblem = sharp({ create: { width: 200, height: 200, channels: 4, background: colour } });
+    const png = await emblem
+      .extend({ top: 0, bottom: 0, left: 0, right: 200, background: { r: 0, g: 0, b: 0, alpha: 0 } })
+      .png()
+      .toBuffer();
+    const { images } = await makeRenditions(saved(png, 'quốc huy.png'), ['thumb']);
+    const half = (left: number): Promise<Buffer> =>
+      sharp(images.thumb).extract({ left, top: 0, width: 200, height: 200 }).png().toBuffer();
+    const [shown, behind] = [await meanOf(await half(0)), await meanOf(await half(200))];
+    expect(distance(shown, behind)).toBeGreaterThan(40);
+  });
+});
+
 describe('a thumbnail from the preview the camera made', () => {
   const red = (width: number, height: number): Promise<Buffer> =>
     sharp({ create: { width, height, channels: 3, background: '#e01010' } })
@@ -92,6 +110,30 @@ describe('a thumbnail from the preview the camera made', () => {
   ])('is left alone when it is %s', async (_, width, height, previewWidth, previewHeight) => {
     const jpeg = withPreview(await makePhoto({ width, height }), await red(previewWidth, previewHeight));
     expect(await isRed(jpeg)).toBe(false);
+  });
+
+  test.each([
+    ['is taken when both have the same profile', 'p3', 'p3', true],
+    ['is left alone when its colours are of another profile', 'p3', 'srgb', false],
+    ['is left alone when only the photo has a profile', 'p3', undefined, false],
+    ['is left alone when only it has a profile', undefined, 'p3', false],
+  ])('%s', async (_, photoProfile, previewProfile, isTaken) => {
+    const tagged = (jpeg: Buffer, profile: string | undefined): Promise<Buffer> =>
+      profile === undefined
+        ? Promise.resolve(jpeg)
+        : sharp(jpeg).withIccProfile(profile).jpeg({ quality: 95 }).toBuffer();
+    const photo = await tagged(await makePhoto({ width: 1200, height: 800 }), photoProfile);
+    const preview = await tagged(await red(600, 400), previewProfile);
+    expect(await isRed(withPreview(photo, preview))).toBe(isTaken);
+  });
+
+  test('is left alone when it says it is turned another way', async () => {
+    const photo = await makePhoto({ width: 1200, height: 800 });
+    const preview = await sharp(await red(600, 400))
+      .withMetadata({ orientation: 3 })
+      .jpeg()
+      .toBuffer();
+    expect(await isRed(withPreview(photo, preview))).toBe(false);
   });
 
   test('is left alone when it is a gain map', async () => {

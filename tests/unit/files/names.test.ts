@@ -9,8 +9,8 @@ const hash = 'ab'.repeat(32);
 describe('paths in a library', () => {
   test('originals and derived pictures lie under the first two letters of their hash', () => {
     expect(originalPath('/tv', hash, 'image/jpeg')).toBe(`/tv/originals/ab/${hash}.jpg`);
-    expect(derivedPath('/tv', hash, { name: 'thumb', extension: 'webp' })).toBe(
-      `/tv/derived/ab/${hash}-thumb.webp`,
+    expect(derivedPath('/tv', hash, { name: 'thumb', extension: 'jpg' })).toBe(
+      `/tv/derived/ab/${hash}-thumb.jpg`,
     );
   });
 
