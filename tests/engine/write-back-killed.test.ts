@@ -45,6 +45,8 @@ async function prepare(): Promise<Prepared> {
   });
   const { jobId } = await handlers['photos.import']({ paths, recursive: false, profile: null, second: null });
   await engine.jobs.finished(jobId);
+  // The engine that will be killed must have nothing else to write.
+  await expect.poll(async () => (await handlers['culling.looks']({})).waiting, { timeout: 30_000 }).toBe(0);
   const photos = await allPhotos(handlers);
   const idsOf = (...names: readonly string[]): string[] =>
     photos.filter(({ fileName }) => names.includes(fileName)).map(({ id }) => id);

@@ -14,22 +14,39 @@ export type Copy = {
 };
 
 /** @returns SHA-256 of the picture data @throws AppError conflict when it is not the picture that came in */
-export async function provePicture(
-  photo: Photo,
-  { bytes, scanStart, originalHead }: Copy,
-  memory: CopyMemory,
-): Promise<string> {
-  const found = memory.hashes(originalHead?.length ?? scanStart);
-  if (originalHead === undefined) await found.add(bytes);
-  else {
-    await found.add(originalHead);
-    await found.add(bytes.subarray(scanStart));
-  }
-  const { hash, pictureHash } = found.end();
+export async function provePicture(photo: Photo, copy: Copy, memory: CopyMemory): Promise<string> {
   // Of a photo from before picture data was hashed by itself the hash is the file's own.
   const isKnown = photo.pictureHash !== photo.hash;
-  const isSame =
-    originalHead !== undefined && isKnown ? pictureHash === photo.pictureHash : hash === photo.hash;
+  const { isSame, pictureHash } = isKnown
+    ? await comparePart(photo, copy, memory)
+    : await compareWhole(photo, copy, memory);
   if (!isSame) throw changedOutside(photo);
   return pictureHash;
+}
+
+type Proof = { readonly isSame: boolean; readonly pictureHash: string };
+
+/** One hash will do: the original's bytes are the whole file, a copy with words in it has the picture data in common with it. */
+async function comparePart(
+  { hash, pictureHash }: Photo,
+  { bytes, scanStart, originalHead }: Copy,
+  memory: CopyMemory,
+): Promise<Proof> {
+  const isOriginal = originalHead === undefined;
+  const part = isOriginal ? bytes : bytes.subarray(scanStart);
+  const found = memory.hashes(part.length);
+  await found.add(part);
+  return { isSame: found.end().hash === (isOriginal ? hash : pictureHash), pictureHash };
+}
+
+async function compareWhole(
+  { hash }: Photo,
+  { bytes, scanStart, originalHead }: Copy,
+  memory: CopyMemory,
+): Promise<Proof> {
+  const found = memory.hashes(originalHead?.length ?? scanStart);
+  if (originalHead !== undefined) await found.add(originalHead);
+  await found.add(originalHead === undefined ? bytes : bytes.subarray(scanStart));
+  const ends = found.end();
+  return { isSame: ends.hash === hash, pictureHash: ends.pictureHash };
 }

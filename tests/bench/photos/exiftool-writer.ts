@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
+/** Tag → value. */
 export type Words = Readonly<Record<string, string>>;
 
 /**
- * Writes `words` (tag → value) into every file, in so many processes at once, each with its share of the files.
+ * Writes `words` into every file, in so many processes at once, each with its share of the files.
  * @returns files a second, from the first command to the last answer; starting the programs does not count
  */
 export async function writeWithExiftool(
