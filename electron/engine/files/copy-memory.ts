@@ -14,7 +14,7 @@ export type CopyMemory = {
   readonly close: () => Promise<void>;
 };
 
-const STEP = 2 * 1024 * 1024;
+const STEP = 8 * 1024 * 1024;
 
 /** For a single file. */
 export function createCopyMemory(): CopyMemory {

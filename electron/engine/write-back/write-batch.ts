@@ -1,6 +1,5 @@
-// A few hundred photos written at a time: planned and journalled some dozens together, in one transaction, while those before
-// them are written and synced; settled all in one transaction. Every photo stands alone: what goes wrong with one is told of it,
-// and the rest goes on.
+// A few hundred photos written at a time: plan all, journal all in one transaction, write each and sync it, settle all in one
+// transaction. Every photo stands alone: what goes wrong with one is told of it, and the rest goes on.
 import type { WireError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { clearHeadWrite } from '../db/rows/head-writes.ts';
@@ -27,8 +26,6 @@ export type Written =
 const READING = 4;
 const SYNCING = 8;
 const REPLACING = 4;
-/** Planned while as many are written: planning is the processor's work, writing the disk's. */
-const TOGETHER = 64;
 
 export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Promise<Written[]> {
   const memories = createLaneMemories();
@@ -45,27 +42,6 @@ async function writeThrough(
   memories: LaneMemories,
 ): Promise<Written[]> {
   const stuck = await recover(desk.db, desk.libraryDir);
-  const results: Written[] = [];
-  let writing = Promise.resolve<Written[]>([]);
-  for (let at = 0; at < photos.length; at += TOGETHER) {
-    const planned = await planAll(desk, photos.slice(at, at + TOGETHER), { stuck, memories });
-    results.push(...(await writing), ...planned.failed);
-    writing = writeAll(desk, planned.plans, memories);
-  }
-  results.push(...(await writing));
-  settle(desk, results);
-  return results;
-}
-
-type Planned = { readonly photo: Photo; readonly plan: PhotoPlan };
-type Failed = { readonly photo: Photo; readonly error: WireError };
-
-/** What is to be changed in place is in the journal when it resolves. */
-async function planAll(
-  desk: WriteDesk,
-  photos: readonly Photo[],
-  { stuck, memories }: { readonly stuck: ReadonlySet<string>; readonly memories: LaneMemories },
-): Promise<{ plans: Planned[]; failed: Failed[] }> {
   const planned = await inParallel(photos, READING, (photo, lane) =>
     attempt(photo, async () => {
       if (stuck.has(photo.id)) throw notPutBack(photo);
@@ -74,41 +50,21 @@ async function planAll(
   );
   const failed = planned.filter((entry) => 'error' in entry);
   const plans = planned.filter((entry) => 'plan' in entry);
-  try {
-    journal(desk.db, plans.filter(isInPlace));
-    return { plans, failed };
-  } catch (error) {
-    return {
-      plans: [],
-      failed: [...failed, ...plans.map(({ photo }) => ({ photo, error: tell(error, photo) }))],
-    };
-  }
-}
-
-/** Never rejects: what goes wrong is told of its photo. */
-async function writeAll(
-  desk: WriteDesk,
-  plans: readonly Planned[],
-  memories: LaneMemories,
-): Promise<Written[]> {
-  const changed = await inParallel(plans.filter(isInPlace), SYNCING, (entry) => changeInPlace(desk, entry));
-  const others = plans.filter((entry) => !isInPlace(entry));
+  const inPlace = plans.flatMap(({ photo, plan }) => (plan.kind === 'in-place' ? [{ photo, plan }] : []));
+  journal(desk.db, inPlace);
+  const changed = await inParallel(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));
+  const others = plans.filter(({ plan }) => plan.kind !== 'in-place');
   const made = await inParallel(others, REPLACING, async ({ photo, plan }, lane) =>
     desk.isStopping()
       ? undefined
       : attempt(photo, async () => ({
           photo,
-          // The first lanes are those of the photos that are planned meanwhile.
-          stamp: await writeOther(desk, { photo, plan }, () => memories.of(READING + lane)),
+          stamp: await writeOther(desk, { photo, plan }, () => memories.of(lane)),
         })),
   );
-  return [...changed, ...made].filter((one) => one !== undefined);
-}
-
-type InPlace = { readonly photo: Photo; readonly plan: InPlacePlan };
-
-function isInPlace(planned: Planned): planned is InPlace {
-  return planned.plan.kind === 'in-place';
+  const results = [...failed, ...changed, ...made.filter((one) => one !== undefined)];
+  settle(desk, results);
+  return results;
 }
 
 async function attempt<T>(
@@ -122,6 +78,9 @@ async function attempt<T>(
   }
 }
 
+type Planned = { readonly photo: Photo; readonly plan: PhotoPlan };
+type InPlace = { readonly photo: Photo; readonly plan: InPlacePlan };
+
 async function changeInPlace({ db }: WriteDesk, { photo, plan }: InPlace): Promise<Written> {
   const outcome = await attempt(photo, async () => {
     const stamp = await writeInPlace(plan.path, [plan.write], plan.stamp);
@@ -130,10 +89,8 @@ async function changeInPlace({ db }: WriteDesk, { photo, plan }: InPlace): Promi
   });
   if ('stamp' in outcome) return outcome;
   // The journal keeps what cannot be put back now; the next batch and the next opening try again.
-  await attempt(photo, async () => {
-    await putBack(plan.path, entryOf(plan));
-    clearHeadWrite(db, photo.id);
-  });
+  const undone = await attempt(photo, async () => ({ isWhole: await putBack(plan.path, entryOf(plan)) }));
+  if ('isWhole' in undone) clearHeadWrite(db, photo.id);
   return outcome;
 }
 

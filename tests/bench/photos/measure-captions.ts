@@ -1,6 +1,6 @@
 // One caption for every photo of an event: how soon the library has it, and how soon every file has, beside exiftool kept open
 // that writes the same words into copies of the same files. And the first words for files nobody has written to yet.
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { insertPhoto } from '#engine/db/rows/photos.ts';
@@ -197,7 +197,9 @@ async function fillWithForeign(libraryDir: string, files: readonly string[]): Pr
     const ids: string[] = [];
     for (const file of files) {
       const stored = await storeOriginal(libraryDir, file);
-      await stored.commit('image/jpeg');
+      const path = await stored.commit('image/jpeg');
+      // As warm as the copies exiftool gets.
+      await readFile(path);
       const { hash, pictureHash, byteSize } = stored;
       const photo = aPhoto({ hash, pictureHash, byteSize, fileName: basename(file) });
       insertPhoto(library.write, photo, new Date().toISOString());

@@ -18,79 +18,81 @@ import { places, type Place } from './places.ts';
 // A record of every key would take longer than the keys.
 test.use({ trace: 'off' });
 
+// The ways take long and have nothing to do with each other.
+test.describe.configure({ mode: 'parallel' });
+
 /**
- * `everywhere`: the whole corpus in every way and place, which takes an hour. By default the ways share it between them, and so
- * do the places of each.
+ * `everywhere`: the whole corpus in every way and in every place, which takes hours of typing. By default every way types the
+ * whole corpus, and the places share it.
  */
 const everywhere = process.env['TYPING'] === 'everywhere';
+/** Words in one story: as many as somebody types at a sitting. */
+const SITTING = 160;
 
-type Way = {
-  readonly what: string;
-  /** Every `count`-th word, from the one of that number. */
-  readonly share: { readonly count: number; readonly from: number };
-  readonly open: (page: Page) => Promise<TypeWord>;
-};
+type Way = { readonly what: string; readonly open: (page: Page) => Promise<TypeWord> };
 
 const ways: readonly Way[] = [
-  { what: 'composed and committed', share: { count: 3, from: 0 }, open: typeByComposing },
-  {
-    what: 'taken back and sent again without a pause',
-    share: { count: 3, from: 1 },
-    open: (page) => typeInBursts(page, 0),
-  },
-  {
-    what: 'taken back and sent again with 2 ms between',
-    share: { count: 6, from: 2 },
-    open: (page) => typeInBursts(page, 2),
-  },
-  {
-    what: 'taken back and sent again with 10 ms between',
-    share: { count: 6, from: 5 },
-    open: (page) => typeInBursts(page, 10),
-  },
+  { what: 'composed and committed', open: typeByComposing },
+  { what: 'taken back and sent again without a pause', open: (page) => typeInBursts(page, 0) },
+  { what: 'taken back and sent again with 2 ms between', open: (page) => typeInBursts(page, 2) },
+  { what: 'taken back and sent again with 10 ms between', open: (page) => typeInBursts(page, 10) },
 ];
 
-for (const { what, share, open } of ways) {
-  test(`words that an input method has ${what} stand in the story letter by letter, wherever they are typed`, async ({
-    libraryDir,
-    prepare,
-    openDesk,
-  }, info) => {
-    test.setTimeout(everywhere ? 7_200_000 : 600_000);
-    const own = everywhere ? typedWords() : shareOf(typedWords(), share.count, share.from);
-    const words = info.project.name === 'electron' ? own : shareOf(own, 4, 0);
-    const ids = await prepare((newsroom) =>
-      places.map(({ name, blocks }) => {
-        const content = { headline: name, document: storyDocument(blocks) };
-        return createStory(newsroom.library.write, { content, at: new Date() }).id;
-      }),
-    );
-    const { page } = await openDesk();
-    const type = await open(page);
-    let count = 0;
-    for (const [index, place] of places.entries()) {
-      await openStory(page, place.name);
-      const here = everywhere ? words : shareOf(words, places.length, index);
-      await typeWords(page, { place, type, words: here });
-      count += here.length;
-      const wanted = place.wanted(here.map(({ word }) => word));
-      const find = (): StoredStory | undefined =>
-        storedStories(libraryDir).find(({ id }) => id === ids[index]);
-      await expect
-        .poll(() => place.stored(find() ?? missing(place)), {
-          message: `stored ${place.name}`,
-          timeout: 15_000,
-        })
-        .toEqual(wanted);
-      expect(await place.shown(page), `shown ${place.name}`).toBe(textOf(wanted));
-    }
-    info.annotations.push({ type: 'typed', description: `${count} words in ${places.length} places` });
-  });
+/** One story: where it is typed in, and what. */
+type Sitting = { readonly headline: string; readonly place: Place; readonly words: readonly TypedWord[] };
+
+function sittingsIn(place: Place, words: readonly TypedWord[]): Sitting[] {
+  return Array.from({ length: Math.ceil(words.length / SITTING) }, (_, index) => ({
+    headline: `${place.name} (${String(index + 1).padStart(2, '0')})`,
+    place,
+    words: words.slice(index * SITTING, (index + 1) * SITTING),
+  }));
 }
 
-type Typing = { readonly place: Place; readonly type: TypeWord; readonly words: readonly TypedWord[] };
+for (const { what, open } of ways) {
+  const groups = everywhere ? places.map((place) => [place]) : [places];
+  for (const group of groups) {
+    const where = group.length === 1 ? group.map(({ name }) => name).join() : 'wherever they are typed';
+    test(`words that an input method has ${what} stand in the story letter by letter, ${where}`, async ({
+      libraryDir,
+      prepare,
+      openDesk,
+    }, info) => {
+      test.setTimeout(900_000);
+      const words = info.project.name === 'electron' ? typedWords() : shareOf(typedWords(), 12, 0);
+      const sittings = group.flatMap((place, index) =>
+        sittingsIn(place, shareOf(words, group.length, index)),
+      );
+      const ids = await prepare((newsroom) =>
+        sittings.map(({ headline, place }) => {
+          const content = { headline, document: storyDocument(place.blocks) };
+          return createStory(newsroom.library.write, { content, at: new Date() }).id;
+        }),
+      );
+      const { page } = await openDesk();
+      const type = await open(page);
+      for (const [index, sitting] of sittings.entries()) {
+        const { headline, place } = sitting;
+        await openStory(page, headline);
+        await typeWords(page, type, sitting);
+        const wanted = place.wanted(sitting.words.map(({ word }) => word));
+        const find = (): StoredStory | undefined =>
+          storedStories(libraryDir).find(({ id }) => id === ids[index]);
+        await expect
+          .poll(() => place.stored(find() ?? missing(headline)), {
+            message: `stored ${headline}`,
+            timeout: 15_000,
+          })
+          .toEqual(wanted);
+        expect(await place.shown(page), `shown ${headline}`).toBe(textOf(wanted));
+      }
+      const description = `${words.length} words in ${sittings.length} stories`;
+      info.annotations.push({ type: 'typed', description });
+    });
+  }
+}
 
-async function typeWords(page: Page, { place, type, words }: Typing): Promise<void> {
+async function typeWords(page: Page, type: TypeWord, { place, words }: Sitting): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await place.enter(page);
   for (const [index, word] of words.entries()) {
@@ -108,6 +110,6 @@ function textOf(wanted: unknown): string {
         .join('');
 }
 
-function missing({ name }: Place): never {
-  throw new Error(`The story “${name}” is gone`);
+function missing(headline: string): never {
+  throw new Error(`The story “${headline}” is gone`);
 }
