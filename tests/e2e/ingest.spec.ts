@@ -1,5 +1,5 @@
 // A photo editor with a card in the reader: looks, culls, names, copies twice, and is told whether the card may be erased.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { WritableDb } from '#engine/db/handle.ts';
@@ -19,16 +19,21 @@ function readerOf(folder: string): string {
 }
 
 async function putIn(reader: string, count: number): Promise<string> {
-  const photos = join(reader, 'NIKON', 'DCIM', '100NIKON');
-  await mkdir(photos, { recursive: true });
+  const card = join(reader, 'NIKON');
+  const made = join(reader, '..', 'NIKON');
+  const folder = join('DCIM', '100NIKON');
+  await mkdir(join(made, folder), { recursive: true });
   for (let number = 1; number <= count; number += 1) {
     const takenAt = `2026:11:20 08:15:0${number}`;
     await writeFile(
-      join(photos, `DSC_${number}.JPG`),
+      join(made, folder, `DSC_${number}.JPG`),
       await makePhoto({ seed: number, takenAt, serial: '6012345' }),
     );
   }
-  return photos;
+  // As a reader does it: what is on a card is there when the card is.
+  await mkdir(reader, { recursive: true });
+  await rename(made, card);
+  return join(card, folder);
 }
 
 const sheet = (page: Page) => page.getByRole('listbox', { name: 'Ảnh trên thẻ' });

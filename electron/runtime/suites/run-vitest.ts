@@ -1,24 +1,12 @@
-// The windowless suites: those that need no server in one Vitest, which shares its start and its workers among them, and beside it
-// the one that mostly waits for servers in another.
+// The suites that need no window of ours.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outDir, pinnedNode, projectRoot } from '../project.ts';
 import { runProcess } from '../run-process.ts';
 import { brokenSuite, refuseEmpty, type Failure, type SuiteReport } from './suite-report.ts';
 
-const WITH_SERVERS = 'servers';
-
-/** One report for each of the given projects of tests/vitest.config.ts, in that order. */
+/** One report for each of the given projects of tests/vitest.config.ts, in that order: one Vitest, which shares its start and its workers among them. */
 export async function runVitest(suites: readonly string[]): Promise<readonly SuiteReport[]> {
-  const groups = [
-    suites.filter((suite) => suite !== WITH_SERVERS),
-    suites.filter((suite) => suite === WITH_SERVERS),
-  ];
-  const reports = (await Promise.all(groups.filter((group) => group.length > 0).map(runGroup))).flat();
-  return reports.toSorted((one, other) => suites.indexOf(one.suite) - suites.indexOf(other.suite));
-}
-
-async function runGroup(suites: readonly string[]): Promise<readonly SuiteReport[]> {
   const report = join(outDir, `test/vitest-${suites[0]}.json`);
   rmSync(report, { force: true });
   const { code, output } = await runProcess(

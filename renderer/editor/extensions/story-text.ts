@@ -18,6 +18,7 @@ import { BlockCommandsExtension } from './block-commands.ts';
 import { BoxesExtension } from './boxes.ts';
 import { CardsExtension } from './cards.ts';
 import { CaretInStepExtension } from './caret-in-step.ts';
+import { ComposeOutsideExtension } from './compose-outside.ts';
 import { DocumentShapeExtension } from './document-shape.ts';
 import { IntoBlockExtension } from './into-block.ts';
 import { InlineMarkdownExtension } from './inline-markdown.ts';
@@ -59,6 +60,7 @@ export const StoryTextExtension = defineExtension({
     PasteExtension,
     PhotoLookExtension,
     TypeBehindBlockExtension,
+    ComposeOutsideExtension,
     IntoBlockExtension,
     WindowKeysExtension,
   ],

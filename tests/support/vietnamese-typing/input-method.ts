@@ -44,7 +44,7 @@ export async function typeByComposing(page: Page): Promise<TypeWord> {
 }
 
 /** VK_PROCESSKEY: the key belongs to the input method. */
-const processKey = { key: 'Process', windowsVirtualKeyCode: 229 } as const;
+export const processKey = { key: 'Process', windowsVirtualKeyCode: 229 } as const;
 
 /** Presses keys as a person does between two words: `Space`, `Shift+ArrowLeft`, a letter. */
 export async function pressKeys(session: CDPSession, names: readonly string[]): Promise<void> {
