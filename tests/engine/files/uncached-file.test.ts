@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { beginCopy } from '#engine/files/checked-copy.ts';
@@ -83,5 +83,19 @@ describe('a copy that its disk garbled', () => {
     await copy.compare(expected(picture));
     expect(readFileSync(copy.tempPath)).toEqual(Buffer.concat([head, picture]));
     await copy.discard();
+  });
+});
+
+describe('a disk that is full before the copy is', () => {
+  test.skipIf(!canGarble)(`is told of, and nothing stays behind (${NO_GARBLING})`, async () => {
+    const { path } = garbledDisk();
+    const before = readdirSync(path);
+    const copy = await beginCopy({
+      ...{ folder: path, root: path, head: Buffer.alloc(0), from: 0, what: 'ảnh “DSC_0001.jpg”' },
+      step: makeStep(1024 * 1024),
+    });
+    await expect(copy.write(Buffer.alloc(20_000_000, 7), 0)).rejects.toMatchObject({ code: 'disk_full' });
+    await copy.discard();
+    expect(readdirSync(path)).toEqual(before);
   });
 });
