@@ -10,7 +10,7 @@ import { addStory, latest } from './stories.ts';
 
 export function lists({ subject, open, room }: Bench): void {
   it.runIf(subject.makesLists)(
-    'shows the lead photo cut square in its lists, by its focus point, and no square that is gone',
+    'shows the lead photo cut square in its lists, by its focus point, and no square that is gone (where lists are made here)',
     async () => {
       const newsroom = await room();
       const { desk, word } = newsroom;
