@@ -79,7 +79,7 @@ const BEHIND = '#d4d4d4';
 
 function encode(picture: Sharp, rendition: Rendition): Promise<Buffer> {
   switch (rendition) {
-    // A WebP would take five times as long to make, and longer to show, for a quarter of the bytes.
+    // A WebP takes six times as long to make, and longer to show, to save a quarter of the bytes.
     case 'thumb':
       return picture.flatten({ background: BEHIND }).jpeg({ quality: 82, optimiseCoding: false }).toBuffer();
     case 'screen':
