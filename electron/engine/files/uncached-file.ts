@@ -4,6 +4,7 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { systemCode } from './disk-error.ts';
+import { writeAt } from './write-in-place.ts';
 
 /** Offsets, lengths and memory of uncached transfers are multiples of this, in bytes: the block of every disk in use. */
 const BLOCK = 4096;
@@ -42,13 +43,13 @@ export async function createUncached(path: string, step: Buffer): Promise<Uncach
   };
   const writeStep = async (length: number): Promise<void> => {
     try {
-      await writeAll(file, step.subarray(0, length), written);
+      await writeAt(file, written, step.subarray(0, length));
     } catch (error) {
       // Some file systems let it be opened and refuse the first write.
       if (systemCode(error) !== 'EINVAL' || written > 0) throw error;
       await file.close();
       file = await open(path, 'r+');
-      await writeAll(file, step.subarray(0, length), written);
+      await writeAt(file, written, step.subarray(0, length));
     }
     written += waiting;
     waiting = 0;
@@ -97,13 +98,6 @@ async function openPast(path: string): Promise<FileHandle> {
     if (past === 0 || systemCode(error) !== 'EINVAL') throw error;
     // The file may have been made before its way was refused.
     return open(path, constants.O_RDWR | constants.O_CREAT);
-  }
-}
-
-async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
   }
 }
 

@@ -24,7 +24,8 @@ export async function writeInPlace(
   }
 }
 
-async function writeAt(file: FileHandle, offset: number, bytes: Uint8Array): Promise<void> {
+/** All of `bytes` from `offset` on: the system may take them in parts. @throws the system's error */
+export async function writeAt(file: FileHandle, offset: number, bytes: Uint8Array): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done, offset + done);
     done += bytesWritten;

@@ -9,6 +9,7 @@ import { systemCode } from '../files/disk-error.ts';
 import { readAt } from '../files/jpeg/read-head.ts';
 import { originalPath } from '../files/library-paths.ts';
 import { hashOf } from '../files/sha256.ts';
+import { writeAt } from '../files/write-in-place.ts';
 import { logUnexpected } from '../log.ts';
 import type { InPlacePlan } from './plan-photo.ts';
 
@@ -59,10 +60,7 @@ export async function putBack(path: string, entry: Undo): Promise<boolean> {
     const restored = withOldBytes(head, entry);
     if (restored === undefined) return false;
     const { byteOffset, oldBytes } = entry;
-    for (let done = 0; done < oldBytes.length;) {
-      const { bytesWritten } = await file.write(oldBytes, done, oldBytes.length - done, byteOffset + done);
-      done += bytesWritten;
-    }
+    await writeAt(file, byteOffset, oldBytes);
     await file.datasync();
     return true;
   } finally {
