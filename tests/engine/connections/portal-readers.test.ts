@@ -1,7 +1,6 @@
 // What readers see while somebody publishes, and what publishers see of each other.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -19,6 +18,7 @@ import {
 import { projectRoot } from '#tests/support/project-root.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { walkSite } from '#tests/support/walk-site.ts';
+import { watchfulReader } from '#tests/support/watchful-reader.ts';
 
 async function newsroom() {
   const root = temporaryFolder();
@@ -27,36 +27,19 @@ async function newsroom() {
   return { desk, site, connection: await connect(desk, site) };
 }
 
-/**
- * Reads the whole site after every step the publisher takes, from the front page and from the article's own address, and
- * answers with everything that was ever missing or cut off, and with how many different sites were seen.
- */
+/** Reads the whole site after every step the publisher takes, from the front page and from the articles' own addresses. */
 async function watch(desk: Desk, site: string): Promise<{ troubles: string[]; sitesSeen: number }> {
-  const troubles = new Set<string>();
-  const seen = new Set<string>();
+  const reader = watchfulReader(site);
   let isDone = false;
   const work = desk.outbox.tick().finally(() => {
     isDone = true;
   });
   while (!isDone) {
-    for (const start of ['index.html', 'tin-tuc/bai-xem.html', 'tin-tuc/bai-ben-canh.html']) {
-      const { pages, files, broken } = walkSite(site, start);
-      for (const one of broken) troubles.add(one);
-      for (const path of [...pages, ...files].filter((file) => !isWhole(site, file)))
-        troubles.add(`cut off: ${path}`);
-      seen.add(pages.map((page) => readFileSync(join(site, page), 'utf8')).join('') + files.join());
-    }
+    reader.read(['index.html', 'tin-tuc/bai-xem.html', 'tin-tuc/bai-ben-canh.html']);
     await setImmediate();
   }
   await work;
-  return { troubles: [...troubles], sitesSeen: seen.size };
-}
-
-function isWhole(site: string, path: string): boolean {
-  const content = readFileSync(join(site, path));
-  if (path.endsWith('.html')) return content.toString('utf8').trimEnd().endsWith('</html>');
-  if (path.endsWith('.jpg')) return content.subarray(-2).equals(Buffer.from([0xff, 0xd9]));
-  return content.length > 0;
+  return { troubles: [...reader.troubles], sitesSeen: reader.sitesSeen() };
 }
 
 describe('a reader who loads everything at every moment', () => {
