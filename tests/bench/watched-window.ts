@@ -81,13 +81,13 @@ async function firstPage(devtools: Devtools, script: string): Promise<string> {
       } else if (method === 'Runtime.executionContextCreated') {
         const { context } = params as { context: { id: number; auxData: { isDefault: boolean } } };
         if (!context.auxData.isDefault) return;
+        // The binding may have been put into the process of an empty page that this one does not share.
+        const asked = [
+          devtools.ask('Runtime.addBinding', { name: REPORT }, session),
+          devtools.ask('Runtime.evaluate', { expression: source, contextId: context.id }, session),
+        ];
         // A page that is left at once takes its context along; the next one has its own.
-        const asked = devtools.ask(
-          'Runtime.evaluate',
-          { expression: source, contextId: context.id },
-          session,
-        );
-        asked.catch(() => undefined);
+        for (const one of asked) one.catch(() => undefined);
       }
     });
   });
