@@ -1,6 +1,7 @@
 // What is asked of the engine and under which key it is kept; invalidated by events only (events.ts).
-import { queryOptions, QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
 import type { MethodInput, MethodOutput } from '#shared/api/contract.ts';
+import type { StoryStatus } from '#shared/model/story.ts';
 import type { StoryTemplateKind } from '#shared/model/story-template.ts';
 import { askShell, client } from './client.ts';
 
@@ -18,7 +19,25 @@ export const libraryQueries = {
   status: () => queryOptions({ queryKey: ['library'], queryFn: () => client['library.status']({}) }),
 };
 
+const STORIES_A_PAGE = 100;
+
 export const storyQueries = {
+  /** The story saved last first. */
+  pages: (search: string, status: StoryStatus | 'all') =>
+    infiniteQueryOptions({
+      queryKey: ['stories', 'list', 'pages', search, status],
+      queryFn: ({ pageParam }) =>
+        client['stories.list']({
+          search,
+          limit: STORIES_A_PAGE,
+          offset: pageParam,
+          ...(status === 'all' ? {} : { status }),
+        }),
+      initialPageParam: 0,
+      getNextPageParam: (last, pages) =>
+        last.stories.length < STORIES_A_PAGE ? undefined : pages.length * STORIES_A_PAGE,
+      placeholderData: keepPreviousData,
+    }),
   list: (input: MethodInput<'stories.list'>) =>
     queryOptions({ queryKey: ['stories', 'list', input], queryFn: () => client['stories.list'](input) }),
   byId: (id: string) =>

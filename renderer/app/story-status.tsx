@@ -37,6 +37,14 @@ export function StoryStatus({ storyId }: { readonly storyId: string }) {
 
 type OfSession = { readonly session: StorySession };
 
+/** Both are there: a sign that comes into the page and leaves it with every save costs the window more than the save's words. */
+const saveSigns = (
+  <>
+    <Check size={14} strokeWidth={1.5} aria-hidden data-sign="saved" />
+    <LoaderCircle size={14} strokeWidth={1.5} aria-hidden data-sign="dirty" />
+  </>
+);
+
 function SaveStatus({ session }: OfSession) {
   const save = useSessionValue(session, (now) => now.save);
   const savedAt = useSessionValue(session, ({ story }) => story.updatedAt);
@@ -55,9 +63,7 @@ function SaveStatus({ session }: OfSession) {
   const clock = <strong className={styles['clock']}>{format.savedAt(savedAt, now)}</strong>;
   return (
     <span className={styles['item']} data-testid="save-status" data-state={save.kind}>
-      {/* Both are there: a sign that comes into the page and leaves it with every save costs the window more than the save's words. */}
-      <Check size={14} strokeWidth={1.5} aria-hidden data-sign="saved" />
-      <LoaderCircle size={14} strokeWidth={1.5} aria-hidden data-sign="dirty" />
+      {saveSigns}
       {save.kind === 'saved' ? texts.saved : texts.saving} {clock}
     </span>
   );

@@ -2,10 +2,14 @@
 import { z } from 'zod';
 import { Job } from '../model/job.ts';
 import { Id } from '../model/primitives.ts';
+import { StorySummary } from '../model/story.ts';
 
 export const events = {
   'library.changed': z.object({}),
+  /** Stories came, went, or changed beside their words. */
   'stories.changed': z.object({ ids: z.array(Id) }),
+  /** A story was stored: as lists show it now, which need not be asked for at every pause of whoever writes. */
+  'stories.saved': z.object({ story: StorySummary }),
   'storyTemplates.changed': z.object({}),
   'comments.changed': z.object({ storyId: Id }),
   'photos.changed': z.object({ ids: z.array(Id) }),

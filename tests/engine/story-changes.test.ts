@@ -2,11 +2,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createHandlers } from '#engine/handlers/handlers.ts';
+import { searchStories } from '#engine/library/search-stories.ts';
 import { createStory, getStory, saveStory, saveStoryChange, storyVersions } from '#engine/library/stories.ts';
+import { answer } from '#engine/serve.ts';
 import { storyChange } from '#shared/document/block-changes.ts';
 import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import { StoryContent } from '#shared/model/story.ts';
+import { anEngine } from '#tests/support/engine.ts';
 import { temporaryLibrary } from '#tests/support/library.ts';
 import { testMoment } from '#tests/support/moment.ts';
 import { pick, randomBlock, seeded } from '#tests/support/random-document.ts';
@@ -77,6 +81,21 @@ describe('a save of a change', () => {
       [2, 4],
       [1, 5],
     ]);
+  });
+
+  it('is told as lists show the story, so that nobody needs to ask for a list again', async () => {
+    const { engine, events } = await anEngine();
+    const handlers = createHandlers(engine);
+    const { id } = createStory(engine.library().write, {
+      content: contentOf(longStory(100)),
+      at: testMoment,
+    });
+    const change = { fields: { headline: 'Bài đã dài' }, blocks: null };
+    const before = events.length;
+    await answer(handlers, 'stories.saveChange', { id, revision: 1, change, undo: null });
+    const [story] = searchStories(engine.library().write, { search: '', status: null, limit: 1, offset: 0 });
+    expect(story).toMatchObject({ id, headline: 'Bài đã dài', revision: 2 });
+    expect(events.slice(before)).toEqual([{ name: 'stories.saved', payload: { story } }]);
   });
 
   it('is refused with a conflict when the story is another one by now, and nothing is written', () => {

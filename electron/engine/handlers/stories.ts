@@ -7,6 +7,7 @@ import {
   countStories,
   createStory,
   getStory,
+  getSummary,
   getVersion,
   removeStory,
   restoreStory,
@@ -22,7 +23,8 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
   const { library, clock, emit } = engine;
   const changed = (id: string): void => emit('stories.changed', { ids: [id] });
   const told = (from: { id: string; revision: number }, { marked, ...saved }: SavedStory) => {
-    if (saved.revision !== from.revision) changed(from.id);
+    if (saved.revision !== from.revision)
+      emit('stories.saved', { story: getSummary(library().read, from.id) });
     if (marked.length > 0) emit('photos.changed', { ids: [...marked] });
     return saved;
   };

@@ -8,7 +8,13 @@ import { blockPhotoIds, photoIds } from '#shared/document/photo-references.ts';
 import { blockText, countWords, documentText } from '#shared/document/to-text.ts';
 import type { Block } from '#shared/model/blocks.ts';
 import type { StoryChange } from '#shared/model/story-change.ts';
-import { StoryContent, type Story, type StoryStatus, type StoryVersion } from '#shared/model/story.ts';
+import {
+  StoryContent,
+  type Story,
+  type StoryStatus,
+  type StorySummary,
+  type StoryVersion,
+} from '#shared/model/story.ts';
 import type { UndoPatch } from '#shared/model/undo.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
@@ -29,6 +35,7 @@ import {
   type StoryWrite,
 } from '../db/rows/stories.ts';
 import { addBlock } from '../db/rows/story-blocks.ts';
+import { findSummary } from '../db/rows/story-search.ts';
 import { keepUndo, moveUndoAlong } from './kept-undo.ts';
 import { countNamesOfText } from './name-uses.ts';
 import { settleOwnCaptions } from './paired-texts.ts';
@@ -43,6 +50,13 @@ export function getStory(db: ReadableDb, id: string): Story {
   const story = findStory(db, id);
   if (story === undefined) throw notFound();
   return story;
+}
+
+/** As lists show it. @throws AppError not_found */
+export function getSummary(db: ReadableDb, id: string): StorySummary {
+  const summary = findSummary(db, id);
+  if (summary === undefined) throw notFound();
+  return summary;
 }
 
 /** All stories that are not removed, by status. */

@@ -37,14 +37,14 @@ export function startReading(editor: LexicalEditor, { root }: StoryDocument): vo
 }
 
 function $readBlocks(blocks: BlockNodes, find: (key: NodeKey) => Read | undefined): Map<NodeKey, Read> {
-  return new Map(
-    [...blocks].flatMap(([key, nodes]): [NodeKey, Read][] => {
-      const known = find(key);
-      if (known !== undefined && areSame(known.nodes, nodes)) return [[key, known]];
-      const [node] = nodes;
-      return node === undefined ? [] : [[key, { nodes, block: $toStored(node) }]];
-    }),
-  );
+  const read = new Map<NodeKey, Read>();
+  for (const [key, nodes] of blocks) {
+    const known = find(key);
+    const [node] = nodes;
+    if (known !== undefined && areSame(known.nodes, nodes)) read.set(key, known);
+    else if (node !== undefined) read.set(key, { nodes, block: $toStored(node) });
+  }
+  return read;
 }
 
 /** What the schema refuses is never stored: its words are, as a paragraph, and the fault is reported. */

@@ -52,19 +52,20 @@ function textsOf(
   $fields: (block: LexicalNode) => LiveText[],
 ): LiveText[] {
   const root = editor.getRootElement();
-  const head = [...sheet.querySelectorAll<HTMLTextAreaElement>('[data-field] textarea')]
-    .filter((area) => root?.contains(area) !== true)
+  // By its tag: a selector is matched against every element of a long story.
+  const texts = [...sheet.getElementsByTagName('textarea')]
+    .filter((area) => area.closest('[data-field]') !== null && root?.contains(area) !== true)
     .map(areaText);
   const state = editor.getEditorState();
   const blocks = nodesOfBlocks(state);
-  const body = state.read(() =>
-    [...blocks.values()].flatMap((nodes) => {
+  state.read(() => {
+    for (const nodes of blocks.values()) {
       const [block] = nodes;
-      if (!$isElementNode(block)) return block === undefined ? [] : $fields(block);
-      return $textsOf(block, nodes);
-    }),
-  );
-  return [...head, ...body];
+      if ($isElementNode(block)) texts.push(...$textsOf(block, nodes));
+      else if (block !== undefined) texts.push(...$fields(block));
+    }
+  });
+  return texts;
 }
 
 const known = new WeakMap<readonly LexicalNode[], LiveText[]>();

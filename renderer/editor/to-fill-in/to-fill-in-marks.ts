@@ -17,12 +17,10 @@ export type ToFillInMarks = {
 export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): ToFillInMarks {
   const marks = createTextMarks(editor, sheet);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** A long story is not searched once more for every word that is typed. */
-  let known: ReadonlyMap<string, readonly ToFillIn[]> = new Map();
-  const placesIn = (texts: readonly LiveText[]): Hit[] => {
-    known = new Map(texts.map(({ text }) => [text, known.get(text) ?? findToFillIn(text)]));
-    return texts.flatMap((text) => known.get(text.text)?.map((span) => ({ in: text, span })) ?? []);
-  };
+  const placesIn = (texts: readonly LiveText[]): Hit[] =>
+    texts
+      .filter((text) => spansIn(text).length > 0)
+      .flatMap((text) => spansIn(text).map((span) => ({ in: text, span })));
   const draw = (): void => {
     if (editor.isComposing()) drawWhenIdle();
     else marks.draw({ 'to-fill-in': placesIn(readDrawnTexts(editor, sheet)) });
@@ -57,6 +55,15 @@ export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): To
       marks.close();
     },
   };
+}
+
+const known = new WeakMap<LiveText, readonly ToFillIn[]>();
+
+/** A long story is not searched once more for every word that is typed: the text of an unchanged block is the same object. */
+function spansIn(text: LiveText): readonly ToFillIn[] {
+  const spans = known.get(text) ?? findToFillIn(text.text);
+  known.set(text, spans);
+  return spans;
 }
 
 /** The first behind the selection, or from its start on. */

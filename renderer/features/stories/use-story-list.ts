@@ -1,9 +1,7 @@
-// The stories of the list, page after page as far as somebody has scrolled: a save refreshes what was loaded, no more.
-import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+// The stories of the list, page after page as far as somebody has scrolled.
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { StoryStatus, StorySummary } from '#shared/model/story.ts';
-import { client } from '../../api/client.ts';
-
-const PAGE = 100;
+import { storyQueries } from '../../api/queries.ts';
 
 export type StoryListState = {
   readonly stories: readonly StorySummary[] | undefined;
@@ -16,7 +14,7 @@ type StoryCounts = Readonly<Record<StoryStatus, number>>;
 const noCounts: StoryCounts = { draft: 0, ready: 0, waiting: 0, published: 0, changed: 0 };
 
 export function useStoryList(search: string, status: StoryStatus | 'all'): StoryListState {
-  const query = useInfiniteQuery(pagesOf(search, status));
+  const query = useInfiniteQuery(storyQueries.pages(search, status));
   return {
     stories: query.data?.pages.flatMap((page) => page.stories),
     error: query.error,
@@ -29,24 +27,8 @@ export function useStoryList(search: string, status: StoryStatus | 'all'): Story
 /** How many there are of each state, from the same answer. */
 export function useStoryCounts(search: string, status: StoryStatus | 'all'): StoryCounts {
   const { data } = useInfiniteQuery({
-    ...pagesOf(search, status),
+    ...storyQueries.pages(search, status),
     select: ({ pages }) => pages[0]?.counts,
   });
   return { ...noCounts, ...data };
-}
-
-function pagesOf(search: string, status: StoryStatus | 'all') {
-  return infiniteQueryOptions({
-    queryKey: ['stories', 'list', 'pages', search, status],
-    queryFn: ({ pageParam }) =>
-      client['stories.list']({
-        search,
-        limit: PAGE,
-        offset: pageParam,
-        ...(status === 'all' ? {} : { status }),
-      }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => (last.stories.length < PAGE ? undefined : pages.length * PAGE),
-    placeholderData: keepPreviousData,
-  });
 }

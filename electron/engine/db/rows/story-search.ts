@@ -46,6 +46,8 @@ const SUMMARY = `stories.id AS id, stories.headline AS headline, status, stories
   coalesce((${FIELDS}) ->> '$.section', '') AS section,
   stories.updated_at AS updated_at, photos.hash AS cover_hash, photos.recipe AS cover_recipe, photos.capture AS cover_capture`;
 
+const ONE = `SELECT ${SUMMARY} FROM stories LEFT JOIN photos ON photos.id = cover_photo_id WHERE stories.id = ?`;
+
 export const LIST = `SELECT ${SUMMARY} FROM stories LEFT JOIN photos ON photos.id = cover_photo_id
   WHERE removed_at IS NULL AND (@status IS NULL OR status = @status)
   ORDER BY stories.updated_at DESC LIMIT @limit OFFSET @offset`;
@@ -54,6 +56,11 @@ export const SEARCH = `SELECT ${SUMMARY} FROM story_search
   JOIN stories ON stories.number = story_search.rowid LEFT JOIN photos ON photos.id = cover_photo_id
   WHERE story_search MATCH @match AND removed_at IS NULL AND (@status IS NULL OR status = @status)
   ORDER BY stories.updated_at DESC LIMIT @limit OFFSET @offset`;
+
+export function findSummary(db: ReadableDb, storyId: string): StorySummary | undefined {
+  const row = db.prepare<[string], SummaryRow>(ONE).get(storyId);
+  return row === undefined ? undefined : toSummary(row);
+}
 
 /** Summaries without their `hit`; the library room finds the sentence. */
 export function queryStories(db: ReadableDb, query: StoryQuery): StorySummary[] {
