@@ -10,10 +10,10 @@ type Known = InfiniteData<MethodOutput<'stories.list'>, number>;
 /** Puts it into the lists it leads, and answers with every other list. */
 export function putIntoLists(story: StorySummary): Query[] {
   const lists = queryClient.getQueryCache().findAll({ queryKey: ['stories', 'list'] });
-  const led = lists.filter((list) => isLedBy(list, story));
-  for (const { queryKey } of led)
+  const others = lists.filter((list) => !isLedBy(list, story));
+  for (const { queryKey } of lists.filter((list) => !others.includes(list)))
     queryClient.setQueryData<Known>(queryKey, (known) => withFirst(known, story));
-  return lists.filter((list) => !led.includes(list));
+  return others;
 }
 
 /** Known whole, of every story or of those in its state, and led by it in that state: its place and every count stand. */
@@ -26,8 +26,20 @@ function isLedBy({ queryHash, state }: Query, { id, status }: StorySummary): boo
   return first?.id === id && first.status === status;
 }
 
+/** The very same where the list would show nothing new: then nothing is drawn again. */
 function withFirst(known: Known | undefined, story: StorySummary): Known | undefined {
-  const [first, ...others] = known?.pages ?? [];
-  if (known === undefined || first === undefined) return known;
-  return { ...known, pages: [{ ...first, stories: [story, ...first.stories.slice(1)] }, ...others] };
+  const [page, ...pages] = known?.pages ?? [];
+  const [first, ...stories] = page?.stories ?? [];
+  if (known === undefined || page === undefined || first === undefined) return known;
+  if (isShownAlike(first, story)) return known;
+  return { ...known, pages: [{ ...page, stories: [story, ...stories] }, ...pages] };
+}
+
+/** Ages are counted in minutes: whoever writes saves several times within what looks the same. */
+const SAME_AGE_MS = 20_000;
+
+function isShownAlike(one: StorySummary, other: StorySummary): boolean {
+  const { revision: _before, updatedAt: was, ...before } = one;
+  const { revision: _after, updatedAt: is, ...after } = other;
+  return Date.parse(is) - Date.parse(was) < SAME_AGE_MS && hashKey([before]) === hashKey([after]);
 }
