@@ -19,7 +19,13 @@ const { values } = parseArgs({
   },
 });
 const awaitsSecrets = values['await-secrets'] === true;
-const send = (message: unknown): void => void process.send?.(message);
+/** The shell may be gone before this process has heard of it: then what nobody will read is the sign to end, not a failure. */
+const send = (message: unknown): void =>
+  void process.send?.(message, undefined, undefined, (error: Error | null) => {
+    if (error === null) return;
+    if (isOfClosedChannel(error)) end();
+    else fail(error);
+  });
 const fail = (error: unknown): void => {
   logUnexpected(error);
   process.exit(70);
@@ -35,7 +41,11 @@ let hear = (envelope: Envelope): void => {
   if (envelope.internal !== undefined || (answer === undefined && asksForStory(envelope.message)))
     startWhole();
 };
-process.on('message', (raw: unknown) => hear(parseEnvelope(raw)));
+process.on('message', (raw: unknown) => {
+  const envelope = parseEnvelope(raw);
+  if (envelope.end === true) end();
+  else hear(envelope);
+});
 let end = (): void => {
   held?.close();
   process.exit(0);
@@ -67,6 +77,11 @@ async function startWholeEngine(): Promise<void> {
   for (const envelope of waiting.splice(0)) hear(envelope);
   send({ window: null, message: { kind: 'event', name: 'library.changed', payload: {} } });
   send({ ready: true });
+}
+
+/** What a system says of a pipe that nobody reads, or Node of one it knows to be closed. */
+function isOfClosedChannel(error: Error): boolean {
+  return 'code' in error && ['EPIPE', 'ECONNRESET', 'ERR_IPC_CHANNEL_CLOSED'].includes(String(error.code));
 }
 
 function parseEnvelope(value: unknown): Envelope {

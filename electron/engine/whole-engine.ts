@@ -7,11 +7,15 @@ import { logUnexpected } from './log.ts';
 import { reply } from './serve.ts';
 import { serveInternal } from './serve-internal.ts';
 
-/** Windows are numbered by the shell; `window: null` in an answer means everyone. `internal` asks for a picture or a page, or brings secrets. */
+/**
+ * Windows are numbered by the shell; `window: null` in an answer means everyone. `internal` asks for a picture or a page, or
+ * brings secrets. `end` asks the process to end.
+ */
 export type Envelope = {
   readonly window?: unknown;
   readonly message?: unknown;
   readonly internal?: unknown;
+  readonly end?: unknown;
 };
 
 type Parts = {

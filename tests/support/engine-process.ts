@@ -54,7 +54,7 @@ export function startEngineProcess(libraryDir: string | null): EngineProcess {
       new Promise((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once('exit', () => resolve());
-        child.disconnect();
+        child.send({ end: true });
       }),
   };
 }
