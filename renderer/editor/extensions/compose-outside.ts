@@ -3,15 +3,13 @@
 // the browser would compose into the link.
 import {
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_HIGH,
   COMPOSITION_START_COMMAND,
   defineExtension,
-  type ElementNode,
-  type LexicalNode,
 } from 'lexical';
+import { $outsideClosed } from '../body/place-outside.ts';
 
 export const ComposeOutsideExtension = defineExtension({
   name: 'toa-soan/compose-outside',
@@ -33,24 +31,11 @@ function $goOutside(): void {
   const { anchor, focus } = selection;
   const text = anchor.getNode();
   if (!$isTextNode(text)) return;
-  const edges = { isStart: anchor.offset === 0, isEnd: anchor.offset === text.getTextContentSize() };
-  const place = $edgeAround(text, edges);
-  if (place === undefined) return;
-  for (const point of [anchor, focus]) point.set(place.parent.getKey(), place.index, 'element');
-}
-
-type Edges = { readonly isStart: boolean; readonly isEnd: boolean };
-type Place = { readonly parent: ElementNode; readonly index: number };
-
-/** The place outside everything around `node` that takes no letters at that edge of it; undefined where nothing does so. */
-function $edgeAround(node: LexicalNode, at: Edges): Place | undefined {
-  const around = node.getParent();
-  const parent = around?.getParent();
-  if (!$isElementNode(around) || !around.isInline() || !$isElementNode(parent)) return undefined;
-  const isStart = at.isStart && node.getPreviousSibling() === null;
-  const isEnd = at.isEnd && node.getNextSibling() === null;
-  const index = around.getIndexWithinParent();
-  const isClosed = (isEnd && !around.canInsertTextAfter()) || (isStart && !around.canInsertTextBefore());
-  const here = isClosed ? { parent, index: isEnd ? index + 1 : index } : undefined;
-  return $edgeAround(around, { isStart, isEnd }) ?? here;
+  const isEnd = anchor.offset === text.getTextContentSize();
+  if (!isEnd && anchor.offset > 0) return;
+  const index = text.getIndexWithinParent();
+  const place = { parent: text.getParentOrThrow(), index: isEnd ? index + 1 : index };
+  const outside = $outsideClosed(place);
+  if (outside === place) return;
+  for (const point of [anchor, focus]) point.set(outside.parent.getKey(), outside.index, 'element');
 }

@@ -4,11 +4,11 @@ import {
   $findMatchingParent,
   $isElementNode,
   $isTextNode,
-  type ElementNode,
   type LexicalNode,
   type PointType,
   type RangeSelection,
 } from 'lexical';
+import { $outsideClosed, type Place } from '../../body/place-outside.ts';
 import { $createSuggestionNode, $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
 
 export type Suggester = { readonly author: string; readonly at: string; readonly newId: () => string };
@@ -51,8 +51,6 @@ export function $isOwnDeletion(node: LexicalNode | null, author: string): boolea
   return proposal.change === 'delete' && proposal.author === author;
 }
 
-type Place = { readonly parent: ElementNode; readonly index: number };
-
 /** Between two nodes; a text the point is in the middle of is split. */
 function $placeOf(point: PointType): Place {
   const node = point.getNode();
@@ -64,15 +62,12 @@ function $placeOf(point: PointType): Place {
 }
 
 /** The same place outside whatever ends there, and outside every suggestion: one in the middle is split. */
-function $outside({ parent, index }: Place): Place {
-  if (!parent.isInline()) return { parent, index };
+function $outside(place: Place): Place {
+  const { parent, index } = $outsideClosed(place);
+  if (!parent.isInline() || $suggestionAround(parent) === undefined) return { parent, index };
   const at = parent.getIndexWithinParent();
   const around = parent.getParentOrThrow();
-  const isEnd = index >= parent.getChildrenSize();
-  const isEdge = (isEnd && !parent.canInsertTextAfter()) || (index === 0 && !parent.canInsertTextBefore());
-  if (isEdge) return $outside({ parent: around, index: isEnd ? at + 1 : at });
-  if ($suggestionAround(parent) === undefined) return { parent, index };
-  if (index > 0 && !isEnd) {
+  if (index > 0 && index < parent.getChildrenSize()) {
     const rest = $copyNode(parent);
     parent.insertAfter(rest);
     rest.append(...parent.getChildren().slice(index));
