@@ -91,7 +91,7 @@ const EVERY_MS = 250;
 const waiting = new Map<string, readonly string[]>();
 const resting = new Set<string>();
 
-/** Of what is known, if anything: invalidates at once, then not again until the rest is over, and once more if it was asked for meanwhile. */
+/** Invalidates what is known at once, then not again until the rest is over, and once more if it was asked for meanwhile. */
 function markStale(queryKey: readonly string[]): void {
   const name = queryKey.join(' ');
   if (resting.has(name)) {

@@ -10,10 +10,10 @@ type Known = InfiniteData<MethodOutput<'stories.list'>, number>;
 /** Puts it into the lists it leads, and answers with every other list. */
 export function putIntoLists(story: StorySummary): Query[] {
   const lists = queryClient.getQueryCache().findAll({ queryKey: ['stories', 'list'] });
-  const others = lists.filter((list) => !isLedBy(list, story));
-  for (const { queryKey } of lists.filter((list) => !others.includes(list)))
+  const led = new Set(lists.filter((list) => isLedBy(list, story)));
+  for (const { queryKey } of led)
     queryClient.setQueryData<Known>(queryKey, (known) => withFirst(known, story));
-  return others;
+  return lists.filter((list) => !led.has(list));
 }
 
 /** Known whole, of every story or of those in its state, and led by it in that state: its place and every count stand. */

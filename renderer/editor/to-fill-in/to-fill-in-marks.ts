@@ -18,9 +18,7 @@ export function openToFillInMarks(editor: LexicalEditor, sheet: HTMLElement): To
   const marks = createTextMarks(editor, sheet);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const placesIn = (texts: readonly LiveText[]): Hit[] =>
-    texts
-      .filter((text) => spansIn(text).length > 0)
-      .flatMap((text) => spansIn(text).map((span) => ({ in: text, span })));
+    texts.flatMap((text) => spansIn(text).map((span) => ({ in: text, span })));
   const draw = (): void => {
     if (editor.isComposing()) drawWhenIdle();
     else marks.draw({ 'to-fill-in': placesIn(readDrawnTexts(editor, sheet)) });
