@@ -5,6 +5,7 @@
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { answerAhead, asksForStory, openAhead } from './answer-ahead.ts';
+import { systemCode } from './files/disk-error.ts';
 import { logUnexpected } from './log.ts';
 import type { Envelope } from './whole-engine.ts';
 
@@ -19,11 +20,17 @@ const { values } = parseArgs({
   },
 });
 const awaitsSecrets = values['await-secrets'] === true;
+/** What a system says of a pipe that nobody reads, and Node of one it knows to be closed. */
+const ofClosedChannel: ReadonlySet<string | undefined> = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ERR_IPC_CHANNEL_CLOSED',
+]);
 /** The shell may be gone before this process has heard of it: then what nobody will read is the sign to end, not a failure. */
 const send = (message: unknown): void =>
   void process.send?.(message, undefined, undefined, (error: Error | null) => {
     if (error === null) return;
-    if (isOfClosedChannel(error)) end();
+    if (ofClosedChannel.has(systemCode(error))) end();
     else fail(error);
   });
 const fail = (error: unknown): void => {
@@ -77,11 +84,6 @@ async function startWholeEngine(): Promise<void> {
   for (const envelope of waiting.splice(0)) hear(envelope);
   send({ window: null, message: { kind: 'event', name: 'library.changed', payload: {} } });
   send({ ready: true });
-}
-
-/** What a system says of a pipe that nobody reads, or Node of one it knows to be closed. */
-function isOfClosedChannel(error: Error): boolean {
-  return 'code' in error && ['EPIPE', 'ECONNRESET', 'ERR_IPC_CHANNEL_CLOSED'].includes(String(error.code));
 }
 
 function parseEnvelope(value: unknown): Envelope {

@@ -2,7 +2,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { insertPhoto } from '#engine/db/rows/photos.ts';
 import { aPhoto } from '#tests/support/builders.ts';
-import { startEngineProcess } from '#tests/support/engine-process.ts';
+import { startEngineProcess, type EngineProcess } from '#tests/support/engine-process.ts';
 import { testMoment } from '#tests/support/moment.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -18,18 +18,10 @@ test('an engine that is asked to end in the middle of a long answer ends, and le
   );
   const engine = startEngineProcess(libraryDir);
   const isEnded = new Promise<number | null>((resolve) => engine.child.once('exit', resolve));
-  await new Promise<void>((resolve) => {
-    engine.receive((message) => {
-      if (isReplyTo(message, 1)) resolve();
-    });
-    engine.send({ kind: 'request', id: 1, method: 'library.status', input: {} });
-  });
+  engine.send({ kind: 'request', id: 1, method: 'library.status', input: {} });
+  await replyTo(engine, 1);
   // The answer to the second and the beginning of the third are read together: the end is asked for between them.
-  const isAsked = new Promise<void>((resolve) => {
-    engine.receive((message) => {
-      if (isReplyTo(message, 2)) resolve(void engine.stop());
-    });
-  });
+  const isAsked = replyTo(engine, 2).then(() => void engine.stop());
   engine.send({ kind: 'request', id: 2, method: 'library.status', input: {} });
   engine.send({ kind: 'request', id: 3, method: 'photos.list', input: {} });
   await new Promise((resolve) => setImmediate(resolve));
@@ -39,6 +31,10 @@ test('an engine that is asked to end in the middle of a long answer ends, and le
   expect(await prepare(({ library }) => library.read.pragma('integrity_check', { simple: true }))).toBe('ok');
 });
 
-function isReplyTo(message: unknown, id: number): boolean {
-  return typeof message === 'object' && message !== null && 'id' in message && message.id === id;
+function replyTo(engine: EngineProcess, id: number): Promise<void> {
+  return new Promise((resolve) => {
+    engine.receive((message) => {
+      if (typeof message === 'object' && message !== null && 'id' in message && message.id === id) resolve();
+    });
+  });
 }

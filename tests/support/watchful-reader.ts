@@ -3,6 +3,7 @@
 // the reader looks: what a file is, it is at the one moment at which it was asked for.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemCode } from '#engine/files/disk-error.ts';
 import { addressesOf, resolveInside } from './walk-site.ts';
 
 export type WatchfulReader = {
@@ -44,7 +45,8 @@ export function watchfulReader(folder: string): WatchfulReader {
       const waiting = starts.map(open).filter((start) => start !== undefined);
       const seen = new Map(waiting.map(({ path, state }) => [path, state]));
       for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-        for (const target of page.targets.filter((one) => !seen.has(one))) {
+        for (const target of page.targets) {
+          if (seen.has(target)) continue;
           const opened = open(target);
           if (opened === undefined) troubles.add(`${page.path} → ${target}`);
           else waiting.push(opened);
@@ -67,7 +69,7 @@ function contentIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
