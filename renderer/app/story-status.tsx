@@ -45,6 +45,9 @@ const saveSigns = (
   </>
 );
 
+/** With the gap behind it. */
+const SIGN_PX = 20;
+
 function SaveStatus({ session }: OfSession) {
   const save = useSessionValue(session, (now) => now.save);
   const savedAt = useSessionValue(session, ({ story }) => story.updatedAt);
@@ -60,11 +63,15 @@ function SaveStatus({ session }: OfSession) {
       </span>
     );
   }
-  const clock = <strong className={styles['clock']}>{format.savedAt(savedAt, now)}</strong>;
+  const clock = format.savedAt(savedAt, now);
+  const letters = Math.max(texts.saved.length, texts.saving.length) + 1 + clock.length;
   return (
     <span className={styles['item']} data-testid="save-status" data-state={save.kind}>
-      {saveSigns}
-      {save.kind === 'saved' ? texts.saved : texts.saving} {clock}
+      <span className={styles['steady']} style={{ inlineSize: `calc(${letters}ch + ${SIGN_PX}px)` }}>
+        {saveSigns}
+        {save.kind === 'saved' ? texts.saved : texts.saving}{' '}
+        <strong className={styles['clock']}>{clock}</strong>
+      </span>
     </span>
   );
 }

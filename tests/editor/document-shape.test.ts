@@ -4,7 +4,7 @@ import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { $createNoteNode } from '#renderer/editor/blocks/note/node.ts';
-import { $createPhotoNode } from '#renderer/editor/blocks/photo/node.tsx';
+import { $createPhotoNode } from '#renderer/editor/blocks/photo/node.ts';
 import {
   heading,
   list,

@@ -12,7 +12,7 @@ import { $createParagraphNode, $createTextNode, $getRoot, type LexicalNode } fro
 import { describe, expect, test } from 'vitest';
 import { $createEmbedNode } from '#renderer/editor/blocks/embed/node.tsx';
 import { $createInfoBoxNode } from '#renderer/editor/blocks/infobox/node.ts';
-import { $createPhotoNode } from '#renderer/editor/blocks/photo/node.tsx';
+import { $createPhotoNode } from '#renderer/editor/blocks/photo/node.ts';
 import {
   divider,
   heading,

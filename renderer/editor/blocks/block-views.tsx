@@ -41,23 +41,11 @@ export type FileViewProps = {
 };
 
 export type BlockViews = {
-  readonly photo: ComponentType<PhotoViewProps>;
-  readonly gallery: ComponentType<GalleryViewProps>;
   readonly embed: ComponentType<EmbedViewProps>;
   readonly file: ComponentType<FileViewProps>;
 };
 
 export const BlockViewsContext = createContext<BlockViews | undefined>(undefined);
-
-export function PhotoSlot(props: PhotoViewProps) {
-  const { photo: View } = useBlockViews();
-  return <View {...props} />;
-}
-
-export function GallerySlot(props: GalleryViewProps) {
-  const { gallery: View } = useBlockViews();
-  return <View {...props} />;
-}
 
 export function EmbedSlot(props: EmbedViewProps) {
   const { embed: View } = useBlockViews();

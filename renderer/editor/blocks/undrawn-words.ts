@@ -2,8 +2,8 @@
 // drawn, so that tools which look through a text miss none of its words.
 import type { LexicalNode } from 'lexical';
 import { withCaption } from './gallery/change-gallery.ts';
-import { $isGalleryNode, type GalleryNode } from './gallery/node.tsx';
-import { $isPhotoNode, readingOrder, type PhotoNode } from './photo/node.tsx';
+import { $isGalleryNode, type GalleryNode } from './gallery/node.ts';
+import { $isPhotoNode, readingOrder, type PhotoNode } from './photo/node.ts';
 import type { StoryPhoto } from '../photos/story-photos.ts';
 
 export type FieldWords = {

@@ -3,8 +3,8 @@ import { HorizontalRuleNode } from '@lexical/extension';
 import type { DecoratorNode, Klass } from 'lexical';
 import { EmbedNode } from './embed/node.tsx';
 import { FileNode } from './file/node.tsx';
-import { GalleryNode } from './gallery/node.tsx';
-import { PhotoNode } from './photo/node.tsx';
+import { GalleryNode } from './gallery/node.ts';
+import { PhotoNode } from './photo/node.ts';
 
 export const wholeBlocks: readonly Klass<DecoratorNode<unknown>>[] = [
   PhotoNode,

@@ -15,17 +15,13 @@ import { afterPaint } from '../../ui/after-paint.ts';
 import { BlockViewsContext } from '../blocks/block-views.tsx';
 import { EmbedView } from '../blocks/embed/lazy-view.tsx';
 import { FileView } from '../blocks/file/lazy-view.tsx';
-import { UndrawnGallery } from '../blocks/gallery/undrawn-gallery.tsx';
-import { GalleryView } from '../blocks/gallery/view.tsx';
-import { nearView } from '../blocks/near/near-view.tsx';
-import { UndrawnPhoto } from '../blocks/photo/undrawn-photo.tsx';
-import { PhotoView } from '../blocks/photo/view.tsx';
 import { wholeBlocks } from '../blocks/whole-blocks.ts';
 import { copyExtension } from '../extensions/copy.ts';
 import { StoryTextExtension } from '../extensions/story-text.ts';
 import { storyPhotosOf } from '../photos/story-photos.ts';
 import { KeptUndo } from '../undo/kept-undo.tsx';
 import styles from './body.module.css';
+import { DrawNear } from './draw-near.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import { FirstCaret } from './first-caret.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
@@ -38,8 +34,6 @@ const AroundText = lazy(async () => {
 });
 
 const blockViews = {
-  photo: nearView(PhotoView, UndrawnPhoto),
-  gallery: nearView(GalleryView, UndrawnGallery),
   embed: EmbedView,
   file: FileView,
 };
@@ -65,6 +59,7 @@ export const BodyEditor = memo(function BodyEditor({ session, editorRef }: BodyE
             autoCorrect="off"
             autoCapitalize="off"
           />
+          <DrawNear />
           <KeepSaved session={session} />
           <KeptUndo session={session} />
           <EmptyHint />

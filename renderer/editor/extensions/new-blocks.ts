@@ -12,9 +12,9 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $createEmbedNode } from '../blocks/embed/node.tsx';
-import { $createGalleryNode } from '../blocks/gallery/node.tsx';
+import { $createGalleryNode } from '../blocks/gallery/node.ts';
 import { $createInfoBoxNode, $isInfoBoxNode } from '../blocks/infobox/node.ts';
-import { $createPhotoNode } from '../blocks/photo/node.tsx';
+import { $createPhotoNode } from '../blocks/photo/node.ts';
 import { $createTable } from '../blocks/table/change-table.ts';
 import { $topBlock } from '../blocks/top-block.ts';
 

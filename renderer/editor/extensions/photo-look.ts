@@ -16,7 +16,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { PhotoBlock } from '#shared/model/blocks.ts';
-import { $isPhotoNode, type PhotoNode } from '../blocks/photo/node.tsx';
+import { $isPhotoNode, type PhotoNode } from '../blocks/photo/node.ts';
 
 /** Without a key, of the photos that are selected as blocks. */
 export type PhotoLook = {

@@ -9,7 +9,7 @@ import {
 } from 'lexical';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Finding } from '#shared/model/finding.ts';
-import { $isPhotoNode } from '../blocks/photo/node.tsx';
+import { $isPhotoNode } from '../blocks/photo/node.ts';
 import { $livePlaces, type LivePlace } from './live-places.ts';
 
 /** Key of the block; undefined when the words were changed meanwhile, or the finding has no single fix. */

@@ -8,8 +8,8 @@ import {
   type SheetUse,
 } from '#shared/document/event-sheet/find-uses.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
-import { $isGalleryNode } from '../blocks/gallery/node.tsx';
-import { $isPhotoNode } from '../blocks/photo/node.tsx';
+import { $isGalleryNode } from '../blocks/gallery/node.ts';
+import { $isPhotoNode } from '../blocks/photo/node.ts';
 import type { BlockText } from './block-segments.ts';
 import { $livePlaces, type LivePlace, type LivePlaces } from './live-places.ts';
 

@@ -10,8 +10,8 @@ import {
 } from 'lexical';
 import { AppError } from '#shared/api/errors.ts';
 import { client } from '../../api/client.ts';
-import { $isGalleryNode } from '../blocks/gallery/node.tsx';
-import { $createPhotoNode, $isPhotoNode, type PhotoNode } from '../blocks/photo/node.tsx';
+import { $isGalleryNode } from '../blocks/gallery/node.ts';
+import { $createPhotoNode, $isPhotoNode, type PhotoNode } from '../blocks/photo/node.ts';
 import {
   planPlacement,
   type Fill,

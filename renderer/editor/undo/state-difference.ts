@@ -34,21 +34,39 @@ type Run = { readonly at: number; readonly was: LexicalNode[]; readonly is: Lexi
 /** Blocks that stayed in order are compared each with itself; what stands between them is one run. */
 function changedRuns(before: BlockNodes, after: BlockNodes): Run[] {
   const [oldKeys, newKeys] = [[...before.keys()], [...after.keys()]];
+  const isSameBlock = (key: NodeKey): boolean => areSame(before.get(key), after.get(key));
+  // Most of a long text lies before or behind the one change there is.
+  const head = sameFromStart(oldKeys, newKeys, isSameBlock);
+  const [oldRest, newRest] = [oldKeys.slice(head), newKeys.slice(head)];
+  const tail = sameFromStart(oldRest.toReversed(), newRest.toReversed(), isSameBlock);
+  const [oldEnd, newEnd] = [oldKeys.length - tail, newKeys.length - tail];
   const runs: Run[] = [];
-  let [from, at] = [0, 0];
-  const add = (oldEnd: number, newEnd: number): void => {
-    const was = oldKeys.slice(from, oldEnd).flatMap((key) => before.get(key)?.[0] ?? []);
-    const is = newKeys.slice(at, newEnd).flatMap((key) => after.get(key)?.[0] ?? []);
+  let [from, at] = [head, head];
+  const add = (upToOld: number, upToNew: number): void => {
+    const was = oldKeys.slice(from, upToOld).flatMap((key) => before.get(key)?.[0] ?? []);
+    const is = newKeys.slice(at, upToNew).flatMap((key) => after.get(key)?.[0] ?? []);
     if (was.length + is.length > 0) runs.push({ at, was, is });
-    [from, at] = [oldEnd, newEnd];
+    [from, at] = [upToOld, upToNew];
   };
-  for (const { oldIndex, newIndex, key } of keptInOrder(oldKeys, newKeys)) {
-    add(oldIndex, newIndex);
-    if (areSame(before.get(key), after.get(key))) [from, at] = [from + 1, at + 1];
-    else add(oldIndex + 1, newIndex + 1);
+  for (const { oldIndex, newIndex, key } of keptInOrder(
+    oldKeys.slice(head, oldEnd),
+    newKeys.slice(head, newEnd),
+  )) {
+    add(head + oldIndex, head + newIndex);
+    if (isSameBlock(key)) [from, at] = [from + 1, at + 1];
+    else add(from + 1, at + 1);
   }
-  add(oldKeys.length, newKeys.length);
+  add(oldEnd, newEnd);
   return runs;
+}
+
+function sameFromStart(
+  one: readonly NodeKey[],
+  other: readonly NodeKey[],
+  isSame: (key: NodeKey) => boolean,
+): number {
+  const at = one.findIndex((key, index) => key !== other[index] || !isSame(key));
+  return at === -1 ? one.length : at;
 }
 
 type Kept = {

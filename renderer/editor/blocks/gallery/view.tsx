@@ -21,7 +21,7 @@ import { useOwnKeys } from '../use-own-keys.ts';
 import { movedItem, withCaption, withCaptionGiven, withoutItem } from './change-gallery.ts';
 import { GalleryPhoto } from './gallery-photo.tsx';
 import styles from './gallery.module.css';
-import { $isGalleryNode, type GalleryNode } from './node.tsx';
+import { $isGalleryNode, type GalleryNode } from './node.ts';
 
 export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProps) {
   const [editor] = useLexicalComposerContext();

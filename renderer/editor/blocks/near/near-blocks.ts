@@ -14,40 +14,36 @@ const WITHIN_MS = 400;
 const SPARE_MS = 4;
 
 export type NearBlocks = {
-  /** To be asked once for a block that is new on the page, before its first `isDrawn`. */
-  readonly begin: (key: NodeKey) => void;
+  /** The block stands on the page in this element, or in another one than before; `isDrawn` is known from here on. */
+  readonly put: (key: NodeKey, element: HTMLElement) => void;
+  readonly remove: (key: NodeKey) => void;
   readonly isDrawn: (key: NodeKey) => boolean;
-  /** `changed` is called when the block is drawn or let go; until the way out is called its place is watched. */
-  readonly watch: (key: NodeKey, changed: () => void) => () => void;
   /** Within this task. False when it was drawn already. */
   readonly draw: (key: NodeKey) => boolean;
-  /** After any block was drawn or let go. */
-  readonly onChange: (listener: () => void) => () => void;
+  /** After a block that had been put was drawn or let go. */
+  readonly onChange: (listener: (key: NodeKey) => void) => () => void;
 };
 
 const ofEditors = new WeakMap<LexicalEditor, NearBlocks>();
 
 export function nearBlocksOf(editor: LexicalEditor): NearBlocks {
-  const known = ofEditors.get(editor) ?? createNearBlocks((key) => editor.getElementByKey(key));
+  const known = ofEditors.get(editor) ?? createNearBlocks();
   ofEditors.set(editor, known);
   return known;
 }
 
-type Watched = { readonly element: HTMLElement; readonly changed: () => void };
-
-function createNearBlocks(elementOf: (key: NodeKey) => HTMLElement | null): NearBlocks {
+function createNearBlocks(): NearBlocks {
   /** Drawn longest ago first. */
   const drawn = new Set<NodeKey>();
   const near = new Set<NodeKey>();
-  const watched = new Map<NodeKey, Watched>();
-  const listeners = new Set<() => void>();
+  const onPage = new Map<NodeKey, HTMLElement>();
+  const listeners = new Set<(key: NodeKey) => void>();
   let atOnce = AT_ONCE;
   let places: Places | undefined;
   let idle: number | undefined;
 
   const changed = (key: NodeKey): void => {
-    watched.get(key)?.changed();
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(key);
   };
   const draw = (key: NodeKey): boolean => {
     if (drawn.has(key)) return false;
@@ -56,16 +52,16 @@ function createNearBlocks(elementOf: (key: NodeKey) => HTMLElement | null): Near
     return true;
   };
   const nextToDraw = (): NodeKey | undefined => {
-    const asked = watched.size <= MOST_DRAWN ? watched.keys() : near;
+    const asked = onPage.size <= MOST_DRAWN ? onPage.keys() : near;
     for (const key of asked) if (!drawn.has(key)) return key;
     return undefined;
   };
   const letGo = (): void => {
     // Kept until now: a block that is only put elsewhere leaves the page and comes back.
-    for (const key of drawn) if (!watched.has(key)) drawn.delete(key);
+    for (const key of drawn) if (!onPage.has(key)) drawn.delete(key);
     for (const key of drawn) {
       if (drawn.size <= MOST_DRAWN) return;
-      if (near.has(key) || isHeld(watched.get(key)?.element)) continue;
+      if (near.has(key) || isHeld(onPage.get(key))) continue;
       drawn.delete(key);
       changed(key);
     }
@@ -94,35 +90,40 @@ function createNearBlocks(elementOf: (key: NodeKey) => HTMLElement | null): Near
     drawn.add(key);
   };
 
+  const begin = (key: NodeKey): void => {
+    if (atOnce === AT_ONCE) setTimeout(() => (atOnce = AT_ONCE));
+    if (atOnce > 0) drawn.add(key);
+    atOnce -= 1;
+  };
+
   return {
-    begin: (key) => {
-      if (atOnce === AT_ONCE) setTimeout(() => (atOnce = AT_ONCE));
-      if (atOnce > 0) drawn.add(key);
-      atOnce -= 1;
-    },
-    isDrawn: (key) => drawn.has(key),
-    watch: (key, changedHere) => {
-      const element = elementOf(key);
-      if (element === null) return () => undefined;
+    put: (key, element) => {
+      const before = onPage.get(key);
+      if (before === element) return;
+      if (before === undefined) begin(key);
+      else places?.remove(before);
       places ??= watchPlaces(element, (all) => {
         for (const [at, place] of all) moved(at, place);
         for (const [at, place] of all) if (place === 'seen') draw(at);
         drawWhenIdle();
       });
-      watched.set(key, { element, changed: changedHere });
+      onPage.set(key, element);
       places.add(key, element);
       drawWhenIdle();
-      return () => {
-        watched.delete(key);
-        near.delete(key);
-        places?.remove(element);
-        if (watched.size > 0) return;
-        places?.close();
-        places = undefined;
-        if (idle !== undefined) cancelIdleCallback(idle);
-        idle = undefined;
-      };
     },
+    remove: (key) => {
+      const element = onPage.get(key);
+      if (element === undefined) return;
+      onPage.delete(key);
+      near.delete(key);
+      places?.remove(element);
+      if (onPage.size > 0) return;
+      places?.close();
+      places = undefined;
+      if (idle !== undefined) cancelIdleCallback(idle);
+      idle = undefined;
+    },
+    isDrawn: (key) => drawn.has(key),
     draw: (key) => flushSync(() => draw(key)),
     onChange: (listener) => {
       listeners.add(listener);

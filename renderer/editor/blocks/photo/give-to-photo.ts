@@ -2,7 +2,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { client } from '../../../api/client.ts';
 import { freshenPhoto } from '../../../api/known-photos.ts';
-import type { PhotoField } from './node.tsx';
+import type { PhotoField } from './node.ts';
 
 type Gift = { readonly photoId: string; readonly field: PhotoField; readonly text: string };
 

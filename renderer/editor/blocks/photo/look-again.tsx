@@ -8,7 +8,7 @@ import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { nameTexts } from '../../../i18n/names.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { notify } from '../../../ui/notices.tsx';
-import type { PhotoField } from './node.tsx';
+import type { PhotoField } from './node.ts';
 import styles from './photo.module.css';
 
 type LookAgainProps = {

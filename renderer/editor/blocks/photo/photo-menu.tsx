@@ -18,7 +18,7 @@ import { MenuButton, type MenuItem } from '../../../ui/menu.tsx';
 import { useBlockItems } from '../use-block-items.tsx';
 import { SET_PHOTO_LOOK_COMMAND } from '../../extensions/photo-look.ts';
 import type { PhotoViewProps } from '../block-views.tsx';
-import { $isPhotoNode } from './node.tsx';
+import { $isPhotoNode } from './node.ts';
 import styles from './photo.module.css';
 import { readingWidth } from './reading-width.ts';
 

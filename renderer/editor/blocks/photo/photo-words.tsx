@@ -11,7 +11,7 @@ import type { PhotoViewProps } from '../block-views.tsx';
 import { leaveBlock } from '../leave-block.ts';
 import { giveToPhoto } from './give-to-photo.ts';
 import { LookAgain } from './look-again.tsx';
-import { readingOrder, type PhotoField } from './node.tsx';
+import { readingOrder, type PhotoField } from './node.ts';
 import { dropOverride, setOverride } from './set-override.ts';
 import styles from './photo.module.css';
 

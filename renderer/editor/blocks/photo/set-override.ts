@@ -6,7 +6,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { changeBlock } from '../change-block.ts';
-import { $isPhotoNode, type PhotoField } from './node.tsx';
+import { $isPhotoNode, type PhotoField } from './node.ts';
 
 type Override = {
   readonly key: NodeKey;

@@ -1,8 +1,7 @@
 // A group of photos with a heading, each with a caption of its own. The items are one value, replaced as a whole.
 import { $create, $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
-import type { JSX } from 'react';
 import { GalleryBlock, type GalleryItem } from '#shared/model/blocks.ts';
-import { GallerySlot } from '../block-views.tsx';
+import type { GalleryViewProps } from '../block-views.tsx';
 
 const headingState = createState('heading', {
   parse: (value) => GalleryBlock.shape.heading.catch('').parse(value),
@@ -15,7 +14,7 @@ const itemsState = createState('items', {
   isEqual: sameItems,
 });
 
-export class GalleryNode extends DecoratorNode<JSX.Element> {
+export class GalleryNode extends DecoratorNode<null> {
   override $config() {
     return this.config('gallery', {
       extends: DecoratorNode,
@@ -69,15 +68,18 @@ export class GalleryNode extends DecoratorNode<JSX.Element> {
       .join('\n');
   }
 
-  override decorate(): JSX.Element {
-    return (
-      <GallerySlot
-        nodeKey={this.getKey()}
-        heading={this.getHeading()}
-        layout={this.getLayout()}
-        items={this.getItems()}
-      />
-    );
+  /** Nothing by Lexical, which would have every one drawn: see `near/near-views.ts`. */
+  override decorate(): null {
+    return null;
+  }
+
+  viewProps(): GalleryViewProps {
+    return {
+      nodeKey: this.getKey(),
+      heading: this.getHeading(),
+      layout: this.getLayout(),
+      items: this.getItems(),
+    };
   }
 }
 

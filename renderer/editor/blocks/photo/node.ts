@@ -8,9 +8,8 @@ import {
   type LexicalNode,
   type StateConfigValue,
 } from 'lexical';
-import type { JSX } from 'react';
 import { PhotoBlock } from '#shared/model/blocks.ts';
-import { PhotoSlot, type PhotoText } from '../block-views.tsx';
+import type { PhotoText, PhotoViewProps } from '../block-views.tsx';
 
 export const photoIdState = createState('photoId', {
   parse: (value) => PhotoBlock.shape.photoId.catch(null).parse(value),
@@ -36,7 +35,7 @@ export const readingOrder = ['caption', 'credit', 'alt'] as const satisfies read
 
 const fieldStates = { caption: captionState, alt: altState, credit: creditState };
 
-export class PhotoNode extends DecoratorNode<JSX.Element> {
+export class PhotoNode extends DecoratorNode<null> {
   override $config() {
     return this.config('photo', {
       extends: DecoratorNode,
@@ -108,18 +107,21 @@ export class PhotoNode extends DecoratorNode<JSX.Element> {
     return this.getOverride('caption') ?? '';
   }
 
-  override decorate(): JSX.Element {
-    return (
-      <PhotoSlot
-        nodeKey={this.getKey()}
-        photoId={this.getPhotoId()}
-        size={this.getSize()}
-        align={this.getAlign()}
-        caption={this.getOverride('caption')}
-        alt={this.getOverride('alt')}
-        credit={this.getOverride('credit')}
-      />
-    );
+  /** Nothing by Lexical, which would have every one drawn: see `near/near-views.ts`. */
+  override decorate(): null {
+    return null;
+  }
+
+  viewProps(): PhotoViewProps {
+    return {
+      nodeKey: this.getKey(),
+      photoId: this.getPhotoId(),
+      size: this.getSize(),
+      align: this.getAlign(),
+      caption: this.getOverride('caption'),
+      alt: this.getOverride('alt'),
+      credit: this.getOverride('credit'),
+    };
   }
 }
 
