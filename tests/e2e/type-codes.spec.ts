@@ -1,11 +1,11 @@
 // A photo editor who has codes in the fingers types them into captions, and sees what each says before it is taken.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { keepCodeFile } from '#engine/library/code-lists.ts';
 import { addPhoto, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { testMoment } from '#tests/support/moment.ts';
 import { storedPhotos } from '#tests/support/stored-photos.ts';
 import { expect, test } from './fixtures.ts';
-import { selectPhoto } from './steps.ts';
+import { runCommand, selectPhoto } from './steps.ts';
 
 async function fillLibrary(newsroom: Newsroom): Promise<void> {
   await addPhoto(newsroom, 1, { caption: '', credit: '' });
@@ -99,3 +99,29 @@ test('the one-line fields of a caption offer codes too, beside the names of plac
     .poll(() => storedPhotos(libraryDir).map(({ credit: written, place: at }) => [written, at]))
     .toEqual([['Ảnh: UBND phường An Hòa', 'Hội trường UBND phường An Hòa']]);
 });
+
+test('a list of codes is switched off and on, and its box says so before it is written down', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(fillLibrary);
+  const { page } = await openDesk();
+  await selectPhoto(page);
+  await runCommand(page, 'Bảng mã…');
+  const dialog = page.getByRole('dialog', { name: 'Bảng mã' });
+  const box = dialog.getByRole('checkbox', { name: /^Mã phường\.txt/u });
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  expect(await pressed(box)).toBe(false);
+  await expect(dialog.getByRole('option')).toHaveCount(0);
+  expect(await pressed(box)).toBe(true);
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await expect(box).toBeChecked();
+});
+
+/** What the box shows in the very task of the press. */
+function pressed(box: Locator): Promise<boolean> {
+  return box.evaluate((element: HTMLInputElement) => {
+    element.click();
+    return element.checked;
+  });
+}

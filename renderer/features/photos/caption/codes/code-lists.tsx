@@ -1,9 +1,10 @@
 // Which lists of codes there are and which are on; files come in, take the place of others and go.
 import { useQuery } from '@tanstack/react-query';
 import { FileUp, RefreshCw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { peopleListId, type CodeList } from '#shared/model/caption-batch.ts';
 import { askShell, client } from '../../../../api/client.ts';
-import { captioningQueries } from '../../../../api/queries.ts';
+import { captioningQueries, queryClient } from '../../../../api/queries.ts';
 import { codeTexts } from '../../../../i18n/captioning.ts';
 import { useDescribeError } from '../../../../i18n/describe-error.ts';
 import { useFormat } from '../../../../i18n/format.ts';
@@ -39,6 +40,13 @@ type CodeActions = ReturnType<typeof useCodeActions>;
 function ListRow({ list, actions }: { readonly list: CodeList; readonly actions: CodeActions }) {
   const texts = useTexts(codeTexts);
   const { count } = useFormat();
+  // Under the hand at once, before it is written down.
+  const [pressed, setPressed] = useState<boolean>();
+  const enable = async (enabled: boolean): Promise<void> => {
+    setPressed(enabled);
+    await actions.enable(list.id, enabled);
+    setPressed((last) => (last === enabled ? undefined : last));
+  };
   const isPeople = list.id === peopleListId;
   const name = isPeople ? texts.registerName : list.name;
   return (
@@ -49,8 +57,8 @@ function ListRow({ list, actions }: { readonly list: CodeList; readonly actions:
             {name} <span className={styles['from']}>{texts.codes(count(list.codes))}</span>
           </>
         }
-        checked={list.enabled}
-        onChange={(enabled) => actions.enable(list.id, enabled)}
+        checked={pressed ?? list.enabled}
+        onChange={(enabled) => void enable(enabled)}
       />
       {!isPeople && (
         <span className={styles['tools']}>
@@ -94,8 +102,11 @@ function useCodeActions() {
   };
   return {
     importFile: (replaces: string | undefined): void => void importFile(replaces).catch(tell),
-    enable: (id: string, enabled: boolean): void =>
-      void client['codes.setEnabled']({ id, enabled }).catch(tell),
+    /** Ends when the lists say so, or say again what they said before. */
+    enable: async (id: string, enabled: boolean): Promise<void> => {
+      await client['codes.setEnabled']({ id, enabled }).catch(tell);
+      await queryClient.invalidateQueries({ queryKey: captioningQueries.codeLists().queryKey });
+    },
     remove: ({ id, name }: CodeList): void => void remove(id, name).catch(tell),
   };
 }
