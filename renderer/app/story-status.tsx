@@ -47,6 +47,8 @@ const saveSigns = (
 
 /** With the gap behind it. */
 const SIGN_PX = 20;
+/** Letters of a word are narrower than the figure that `ch` is as wide as. */
+const LETTER_CH = 0.9;
 
 function SaveStatus({ session }: OfSession) {
   const save = useSessionValue(session, (now) => now.save);
@@ -67,7 +69,7 @@ function SaveStatus({ session }: OfSession) {
   const letters = Math.max(texts.saved.length, texts.saving.length) + 1 + clock.length;
   return (
     <span className={styles['item']} data-testid="save-status" data-state={save.kind}>
-      <span className={styles['steady']} style={{ inlineSize: `calc(${letters}ch + ${SIGN_PX}px)` }}>
+      <span className={styles['steady']} style={{ inlineSize: `calc(${letters * LETTER_CH}ch + ${SIGN_PX}px)` }}>
         {saveSigns}
         {save.kind === 'saved' ? texts.saved : texts.saving}{' '}
         <strong className={styles['clock']}>{clock}</strong>

@@ -29,6 +29,31 @@ test('every key is durable within a second, and the bar says when the last one w
   await expect(page.getByTestId('save-status')).toHaveText(`Đã lưu ${clock}`);
 });
 
+test('the bar says whole what it says of the save, and its words take the same room before and after', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
+  const { page } = await openDesk();
+  await openBody(page);
+  const status = page.getByTestId('save-status');
+  await page.keyboard.type('a');
+  await expect(status).toHaveText(/^Đã lưu/u);
+  const saved = await roomOf(status);
+  await page.keyboard.type('b');
+  await expect(status).toHaveText(/^Đang lưu… \d/u);
+  const saving = await roomOf(status);
+  expect([saved.isCut, saving.isCut]).toEqual([false, false]);
+  expect(saving.width).toBe(saved.width);
+});
+
+function roomOf(status: Locator): Promise<{ width: number; isCut: boolean }> {
+  return status.evaluate((element) => {
+    const words = element.firstElementChild ?? element;
+    return { width: element.clientWidth, isCut: words.scrollWidth > words.clientWidth };
+  });
+}
+
 test('an input method that takes letters back and sends a syllable instead leaves exactly that syllable', async ({
   libraryDir,
   prepare,
