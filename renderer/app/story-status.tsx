@@ -69,7 +69,10 @@ function SaveStatus({ session }: OfSession) {
   const letters = Math.max(texts.saved.length, texts.saving.length) + 1 + clock.length;
   return (
     <span className={styles['item']} data-testid="save-status" data-state={save.kind}>
-      <span className={styles['steady']} style={{ inlineSize: `calc(${letters * LETTER_CH}ch + ${SIGN_PX}px)` }}>
+      <span
+        className={styles['steady']}
+        style={{ inlineSize: `calc(${letters * LETTER_CH}ch + ${SIGN_PX}px)` }}
+      >
         {saveSigns}
         {save.kind === 'saved' ? texts.saved : texts.saving}{' '}
         <strong className={styles['clock']}>{clock}</strong>

@@ -62,29 +62,43 @@ export async function writeCameraPhotos(
   return paths;
 }
 
-/** Appends `preview` after the picture and an index of both (CIPA DC-007) before it, type "large thumbnail". */
+/** Appends `preview` after the picture and an index of both before it, type "large thumbnail". */
 export function withPreview(jpeg: Buffer, preview: Buffer, type = 0x010002): Buffer {
-  const index = Buffer.alloc(4 + 8 + 2 + 12 * 3 + 4 + 32);
+  return withPreviews(jpeg, [{ preview, type }]);
+}
+
+/** Appends pictures in their order, and an index of all (CIPA DC-007) before the first. */
+export function withPreviews(
+  jpeg: Buffer,
+  previews: readonly { readonly preview: Buffer; readonly type: number }[],
+): Buffer {
+  const pictures = previews.length + 1;
+  const index = Buffer.alloc(4 + 8 + 2 + 12 * 3 + 4 + 16 * pictures);
   const segmentLength = index.length + 4;
   index.write('MPF\0MM\0*', 0, 'latin1');
   index.writeUInt32BE(8, 8);
   index.writeUInt16BE(3, 12);
   writeField(index, 14, [0xb000, 7, 4, 0x30313030]);
-  writeField(index, 26, [0xb001, 4, 1, 2]);
-  writeField(index, 38, [0xb002, 7, 32, 50]);
+  writeField(index, 26, [0xb001, 4, 1, pictures]);
+  writeField(index, 38, [0xb002, 7, 16 * pictures, 50]);
   const whole = jpeg.length + segmentLength;
-  const entries = 4 + 50;
-  index.writeUInt32BE(0x20030000, entries);
-  index.writeUInt32BE(whole, entries + 4);
-  index.writeUInt32BE(type, entries + 16);
-  index.writeUInt32BE(preview.length, entries + 20);
   const start = endOfOpeningSegments(jpeg);
-  index.writeUInt32BE(whole - (start + 8), entries + 24);
+  let entry = 4 + 50;
+  index.writeUInt32BE(0x20030000, entry);
+  index.writeUInt32BE(whole, entry + 4);
+  let end = whole;
+  for (const { preview, type } of previews) {
+    entry += 16;
+    index.writeUInt32BE(type, entry);
+    index.writeUInt32BE(preview.length, entry + 4);
+    index.writeUInt32BE(end - (start + 8), entry + 8);
+    end += preview.length;
+  }
   return Buffer.concat([
     jpeg.subarray(0, start),
     makeSegment(marker.app2, index),
     jpeg.subarray(start),
-    preview,
+    ...previews.map(({ preview }) => preview),
   ]);
 }
 

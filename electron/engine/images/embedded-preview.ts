@@ -8,20 +8,23 @@ import { readAt, readHead, type JpegFileHead } from '../files/jpeg/read-head.ts'
 import { marker, makeSegment, payloadOf, walkJpegHead, type JpegHead } from '../files/jpeg/segments.ts';
 
 /**
- * A JPEG of the same picture with a long edge of at least `edge` pixels, oriented like the original; undefined when there
- * is none that can be trusted.
+ * A JPEG of the same picture with a long edge of at least `edge` pixels, oriented like the original; of several the smallest
+ * (Nikon keeps one of 640 and one of 1620 pixels). Undefined when there is none that can be trusted.
  */
 export async function findPreview(path: string, edge: number): Promise<Buffer | undefined> {
   const file = await open(path, 'r');
   try {
     const head = await readHead(file);
-    const place = findPlace(head);
-    if (place === undefined || head.scanStart === undefined || head.frame === undefined) return undefined;
-    const preview = await readPreview(file, place);
-    if (preview === undefined) return undefined;
-    const own = { bytes: preview, ...walkJpegHead(preview) };
-    if (own.frame === undefined || Math.max(own.frame.width, own.frame.height) < edge) return undefined;
-    return isSameShape(own.frame, head.frame) ? matchPreview(own, head) : undefined;
+    if (head.scanStart === undefined || head.frame === undefined) return undefined;
+    for (const place of findPlaces(head)) {
+      const preview = await readPreview(file, place);
+      if (preview === undefined) continue;
+      const own = { bytes: preview, ...walkJpegHead(preview) };
+      if (own.frame === undefined || Math.max(own.frame.width, own.frame.height) < edge) continue;
+      const fitting = isSameShape(own.frame, head.frame) ? matchPreview(own, head) : undefined;
+      if (fitting !== undefined) return fitting;
+    }
+    return undefined;
   } finally {
     await file.close();
   }
@@ -32,22 +35,23 @@ const PREVIEW_TYPES: ReadonlySet<number> = new Set([0x010001, 0x010002]);
 
 type Place = { readonly start: number; readonly size: number; readonly pictureEnd: number };
 
-function findPlace(head: JpegFileHead): Place | undefined {
+/** Smallest first. */
+function findPlaces(head: JpegFileHead): Place[] {
   for (const segment of head.segments) {
     if (segment.marker !== marker.app2) continue;
     const index = parsePictureIndex(payloadOf(head.bytes, segment));
     const [picture, ...others] = index?.entries ?? [];
     if (index === undefined || picture === undefined) continue;
-    const best = others
-      .filter((entry) => PREVIEW_TYPES.has(entry.type))
-      .toSorted((a, b) => b.size - a.size)
-      .at(0);
-    if (best === undefined) return undefined;
-    const start = segment.start + 4 + index.base + best.offset;
-    const isInside = start >= picture.size && start + best.size <= head.fileSize;
-    return isInside ? { start, size: best.size, pictureEnd: picture.size } : undefined;
+    return others
+      .filter(({ type }) => PREVIEW_TYPES.has(type))
+      .map(({ size, offset }): Place => {
+        const start = segment.start + 4 + index.base + offset;
+        return { start, size, pictureEnd: picture.size };
+      })
+      .filter(({ start, size }) => start >= picture.size && start + size <= head.fileSize)
+      .toSorted((a, b) => a.size - b.size);
   }
-  return undefined;
+  return [];
 }
 
 /**
@@ -62,10 +66,13 @@ async function readPreview(file: FileHandle, place: Place): Promise<Buffer | und
 
 type Size = { readonly width: number; readonly height: number };
 
+/** Pixels: an edge of a small preview ends with a whole block of eight (Nikon's 640 × 424 of a picture of 3:2). */
+const OF_A_BLOCK = 4;
+
 /** Equal aspect within the rounding of the smaller picture's edges. */
 function isSameShape(small: Size, large: Size): boolean {
   const expected = (large.height * small.width) / large.width;
-  return Math.abs(expected - small.height) <= 1 + small.height * 0.004;
+  return Math.abs(expected - small.height) <= Math.max(OF_A_BLOCK, 1 + small.height * 0.004);
 }
 
 type Head = JpegHead & { readonly bytes: Buffer };

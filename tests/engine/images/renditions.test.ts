@@ -6,7 +6,7 @@ import { inspectImage } from '#engine/images/inspect-image.ts';
 import { makeRenditions } from '#engine/images/make-renditions.ts';
 import { makePortalImage } from '#engine/images/portal-images.ts';
 import { cornersOf, distance, meanOf } from '#tests/support/colour-at.ts';
-import { makeCorners, makePhoto, turn, withPreview } from '#tests/support/make-photos.ts';
+import { makeCorners, makePhoto, turn, withPreview, withPreviews } from '#tests/support/make-photos.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 function saved(data: Buffer, name = 'DSC_0001.jpg'): string {
@@ -91,6 +91,20 @@ describe('a thumbnail from the preview the camera made', () => {
     expect(await isRed(withPreview(await makePhoto({ width: 1200, height: 800 }), await red(600, 400)))).toBe(
       true,
     );
+  });
+
+  test('of two is the smaller where that is large enough, else the larger, in whichever order they stand', async () => {
+    const photo = await makePhoto({ width: 1200, height: 800 });
+    const blue = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#1010e0' } })
+      .jpeg({ quality: 100 })
+      .toBuffer();
+    const larger = { preview: blue, type: 0x010002 };
+    const small = { preview: await red(640, 424), type: 0x010001 };
+    const tooSmall = { preview: await red(300, 200), type: 0x010001 };
+    expect(await isRed(withPreviews(photo, [small, larger]))).toBe(true);
+    expect(await isRed(withPreviews(photo, [larger, small]))).toBe(true);
+    const { images } = await makeRenditions(saved(withPreviews(photo, [tooSmall, larger])), ['thumb']);
+    expect(distance(await meanOf(images.thumb ?? Buffer.alloc(0)), [16, 16, 224])).toBeLessThan(12);
   });
 
   test('is turned as the photo is', async () => {
