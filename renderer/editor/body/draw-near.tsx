@@ -1,5 +1,5 @@
 // Puts the views of photos and galleries near what is in sight into their elements. Lexical's own way, a portal for every block of
-// a text, costs React a hundred and fifty listeners and a row of components for each: half the opening of a long story.
+// a text, costs React a hundred and fifty listeners and a row of components for each: half of what a long story takes longer to open.
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
