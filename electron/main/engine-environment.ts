@@ -9,11 +9,11 @@ export function engineEnvironment(compileCache?: string): NodeJS.ProcessEnv {
     ...(compileCache !== undefined && { NODE_COMPILE_CACHE: compileCache }),
     // A picture more than cores, and a thread left for the disk (libuv has four in all unless told).
     UV_THREADPOOL_SIZE: String(availableParallelism() + 2),
-    // glibc gives each thread a heap of its own and keeps what pictures leave there: so two heaps, pieces of a megabyte and more
-    // outside them, whatever was freed before (left alone, glibc moves that bound up to 32), and free ends given back. After
-    // 1,000 photos and the second look at them the engine has grown by 121 MB instead of 203.
-    MALLOC_ARENA_MAX: '2',
-    MALLOC_MMAP_THRESHOLD_: String(1024 ** 2),
-    MALLOC_TRIM_THRESHOLD_: String(4 * 1024 ** 2),
+    // glibc gives each thread a heap of its own and keeps what pictures leave there: one heap for all of them, so that the next
+    // picture uses what the last one left. The bounds from which memory is given back stay glibc's own, which move: with bounds
+    // of a few megabytes each buffer of pixels is a new piece of memory from the system, and where that is slow (virtual
+    // machines that return what is free to their host) pictures take up to four times as long. After 1,000 photos and the second
+    // look at them the engine has grown by 128 MB, 100 with such bounds.
+    MALLOC_ARENA_MAX: '1',
   };
 }

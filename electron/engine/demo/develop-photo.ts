@@ -8,7 +8,7 @@ import { element, group } from './drawing/svg.ts';
 import type { Layer, Scene } from './scenes/scene.ts';
 
 /** Longest edge that is drawn; larger pictures are enlarged from it, which their soft flat shapes bear well. */
-const DRAWN_EDGE = 2400;
+const DRAWN_EDGE = 2000;
 
 /** `seed` deals out people and colours; `shot` numbers the pictures of one burst. */
 export type Take = { readonly seed: number; readonly shot: number };
