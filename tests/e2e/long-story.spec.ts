@@ -53,6 +53,29 @@ test('a story of two hundred photos draws those in sight and a few around them, 
   expect(Math.abs((await heightOf(body)) / before - 1)).toBeLessThan(0.01);
 });
 
+test('photos that come into sight because the text before them goes are drawn without any scrolling', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(addLongStory);
+  const { page } = await openDesk();
+  const body = await openLong(page);
+  await body.getByText('Đoạn 1.').click();
+  // After three saves all has stood still for long enough.
+  const status = page.getByTestId('save-status');
+  for (const word of ['Một ', 'hai ', 'ba ']) {
+    await page.keyboard.type(word);
+    await expect(status).not.toHaveText(/^Đã lưu/u);
+    await expect(status).toHaveText(/^Đã lưu/u);
+  }
+  await expect(captionOf(body, 'Ngày thứ 150.')).toHaveCount(0);
+
+  await selectUpTo(body, 'Đoạn 2.', 'Đoạn 150.');
+  await page.keyboard.press('Backspace');
+  await expect(body.locator('figure')).toHaveCount(PHOTOS + 1 - 148);
+  await expect(captionOf(body, 'Ngày thứ 150.')).toBeVisible();
+});
+
 test('words under photos out of sight are found, shown, replaced at once and taken back by one undo', async ({
   libraryDir,
   prepare,
@@ -144,6 +167,14 @@ async function openLong(page: Page): Promise<Locator> {
   const body = page.getByRole('textbox', { name: 'Nội dung' });
   await expect(body.locator('figure')).toHaveCount(PHOTOS + 1);
   return body;
+}
+
+/** From the beginning of one paragraph to the beginning of another. */
+async function selectUpTo(body: Locator, from: string, to: string): Promise<void> {
+  const end = await body.getByText(to).elementHandle();
+  await body.getByText(from).evaluate((start, last) => {
+    if (last !== null) window.getSelection()?.setBaseAndExtent(start, 0, last, 0);
+  }, end);
 }
 
 /** How many of the text's elements are asked for what they hold from now on; there are a thousand. */

@@ -39,6 +39,8 @@ function $nodesOfBlock(block: LexicalNode): readonly LexicalNode[] {
   return nodes;
 }
 
-function $nodesOf(node: LexicalNode): LexicalNode[] {
-  return $isElementNode(node) ? [node, ...node.getChildren().flatMap($nodesOf)] : [node];
+function $nodesOf(node: LexicalNode, into: LexicalNode[] = []): readonly LexicalNode[] {
+  into.push(node);
+  if ($isElementNode(node)) for (const child of node.getChildren()) $nodesOf(child, into);
+  return into;
 }

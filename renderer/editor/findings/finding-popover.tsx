@@ -1,12 +1,12 @@
 // The marks of the check in the text, and what a mark says when it is pressed or pointed at: why, the fix, and leave it be.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useQuery } from '@tanstack/react-query';
+import { QueryObserver } from '@tanstack/react-query';
 import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
 import { CircleAlert, CircleHelp, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Finding } from '#shared/model/finding.ts';
 import { ignoreFinding, useIgnoredFindings } from '../../api/ignored-findings.ts';
-import { storyQueries } from '../../api/queries.ts';
+import { queryClient, storyQueries } from '../../api/queries.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { useDescribeFinding } from '../../i18n/describe-finding.ts';
 import { findingTexts } from '../../i18n/findings.ts';
@@ -100,7 +100,6 @@ function useMarks(
   session: StorySession,
   onPoint: (mark: MarkedRange | undefined) => void,
 ): RefObject<FindingMarks | undefined> {
-  const { data } = useQuery(storyQueries.findings(session.id));
   const isIgnored = useIgnoredFindings(session.id);
   const marks = useRef<FindingMarks>(undefined);
   const latestPoint = useLatest(onPoint);
@@ -114,14 +113,24 @@ function useMarks(
       marks.current = undefined;
     };
   }, [editor, latestPoint]);
+  // Past React: whoever writes is checked at every pause, and of that nothing but the marks is to be drawn.
   useEffect(() => {
-    const { story } = session.snapshot();
-    if (data === undefined || data.revision !== story.revision) return;
-    marks.current?.show(
-      story.document,
-      data.findings.filter((finding) => !isIgnored(finding)),
-    );
-  });
+    const findings = new QueryObserver(queryClient, {
+      ...storyQueries.findings(session.id),
+      notifyOnChangeProps: ['data'],
+    });
+    const show = (): void => {
+      const { data } = findings.getCurrentResult();
+      const { story } = session.snapshot();
+      if (data?.revision !== story.revision) return;
+      marks.current?.show(
+        story.document,
+        data.findings.filter((finding) => !isIgnored(finding)),
+      );
+    };
+    show();
+    return findings.subscribe(show);
+  }, [session, isIgnored]);
   return marks;
 }
 

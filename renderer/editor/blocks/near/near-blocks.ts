@@ -3,6 +3,7 @@
 // save and at every key. Knows nothing of what a view is.
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { flushSync } from 'react-dom';
+import { watchPlaces, type Place, type Places } from './watch-places.ts';
 
 /** A text with no more than these is drawn whole, little by little; beyond them, what was seen longest ago is let go. */
 export const MOST_DRAWN = 24;
@@ -136,47 +137,4 @@ function createNearBlocks(): NearBlocks {
 function isHeld(element: HTMLElement | undefined): boolean {
   if (element === undefined) return false;
   return element.contains(document.activeElement) || element.querySelector('[aria-expanded="true"]') !== null;
-}
-
-type Place = 'seen' | 'near' | 'far';
-type Places = {
-  readonly add: (key: NodeKey, element: HTMLElement) => void;
-  readonly remove: (element: HTMLElement) => void;
-  readonly close: () => void;
-};
-
-/** `moved` hears of every element once after it was added, and whenever it comes into sight, near it, or goes from there. */
-function watchPlaces(first: HTMLElement, moved: (places: ReadonlyMap<NodeKey, Place>) => void): Places {
-  const keys = new Map<Element, NodeKey>();
-  const observer = new IntersectionObserver(
-    (entries) =>
-      moved(
-        new Map(
-          entries.flatMap((entry): [NodeKey, Place][] => {
-            const key = keys.get(entry.target);
-            return key === undefined ? [] : [[key, placeOf(entry)]];
-          }),
-        ),
-      ),
-    { root: first.closest('[data-float-area]'), rootMargin: '100% 0px' },
-  );
-  return {
-    add: (key, element) => {
-      keys.set(element, key);
-      observer.observe(element);
-    },
-    remove: (element) => {
-      keys.delete(element);
-      observer.unobserve(element);
-    },
-    close: () => observer.disconnect(),
-  };
-}
-
-/** The root's bounds hold a screen above and a screen below what is in sight. */
-function placeOf({ isIntersecting, boundingClientRect: box, rootBounds }: IntersectionObserverEntry): Place {
-  if (!isIntersecting) return 'far';
-  if (rootBounds === null) return 'near';
-  const screen = rootBounds.height / 3;
-  return box.bottom > rootBounds.top + screen && box.top < rootBounds.bottom - screen ? 'seen' : 'near';
 }
