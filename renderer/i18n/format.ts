@@ -1,5 +1,12 @@
 // Numbers, sizes and times as the chosen language writes them.
-import { newsroomDay, formatAge, formatDay, formatDayMonth } from '#shared/vietnamese/dates.ts';
+import {
+  formatAge,
+  formatDay,
+  formatDayMonth,
+  newsroomClock,
+  newsroomDay,
+  newsroomTime,
+} from '#shared/vietnamese/dates.ts';
 import { useLanguage, type Language } from './texts.ts';
 
 export type Format = {
@@ -19,8 +26,6 @@ export type Format = {
   readonly day: (day: string) => string;
 };
 
-/** Days are counted in this zone everywhere (shared/vietnamese), so the hours beside them must be too. */
-const timeZone = 'Asia/Ho_Chi_Minh';
 const kilo = 1000;
 const units = ['byte', 'kB', 'MB', 'GB', 'TB'] as const;
 
@@ -28,15 +33,10 @@ export function formatFor(language: Language): Format {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
   const number = whenWanted(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const short = whenWanted(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
-  const seconds = whenWanted(
-    () => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23', timeZone }),
-  );
-  const minutes = whenWanted(
-    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
-  );
-  const clock = (timestamp: string): string => seconds().format(new Date(timestamp));
+  const clock = (timestamp: string): string => newsroomClock(new Date(timestamp));
+  const minutes = (timestamp: string): string => newsroomTime(new Date(timestamp));
   const withDay = (timestamp: string): string =>
-    `${minutes().format(new Date(timestamp))} · ${formatDayMonth(newsroomDay(new Date(timestamp)))}`;
+    `${minutes(timestamp)} · ${formatDayMonth(newsroomDay(new Date(timestamp)))}`;
   return {
     count: (value) => number().format(value),
     bytes: (value) => {
@@ -45,8 +45,7 @@ export function formatFor(language: Language): Format {
     },
     clock,
     savedAt: (timestamp, now) => (isSameDay(timestamp, now) ? clock(timestamp) : withDay(timestamp)),
-    moment: (timestamp, now) =>
-      isSameDay(timestamp, now) ? minutes().format(new Date(timestamp)) : withDay(timestamp),
+    moment: (timestamp, now) => (isSameDay(timestamp, now) ? minutes(timestamp) : withDay(timestamp)),
     age: (timestamp, now) =>
       language === 'vi' ? formatAge(timestamp, now) : englishAge(formatAge(timestamp, now)),
     day: formatDay,

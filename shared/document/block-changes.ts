@@ -2,6 +2,7 @@
 import type { Block } from '../model/blocks.ts';
 import type { BlockPiece, StoryChange } from '../model/story-change.ts';
 import type { StoryContent } from '../model/story.ts';
+import { sameEnds } from './same-ends.ts';
 
 /** Equal keys = the same block. By default an object is only itself: whoever changes a block makes a new one. */
 type KeyOf = (block: Block) => unknown;
@@ -24,19 +25,30 @@ export function changedBlocks(
   after: readonly Block[],
   keyOf: KeyOf = (block) => block,
 ): BlockPiece[] | null {
-  const places = placesByKey(before, keyOf);
-  const pieces: ({ kept: [number, number] } | { put: Block[] })[] = [];
-  for (const block of after) {
+  const { head, tail } = sameEnds(before, after, (one, other) => keyOf(one) === keyOf(other));
+  const places = placesByKey(before, head, before.length - tail, keyOf);
+  const pieces: Piece[] = [];
+  keep(pieces, 0, head);
+  for (const block of after.slice(head, after.length - tail)) {
     const last = pieces.at(-1);
     const next = last !== undefined && 'kept' in last ? last.kept[0] + last.kept[1] : 0;
     const place = takePlace(places.get(keyOf(block)), next);
-    if (place === undefined) {
-      if (last !== undefined && 'put' in last) last.put.push(block);
-      else pieces.push({ put: [block] });
-    } else if (last !== undefined && 'kept' in last && place === next) last.kept[1] += 1;
-    else pieces.push({ kept: [place, 1] });
+    if (place !== undefined) keep(pieces, place, 1);
+    else if (last !== undefined && 'put' in last) last.put.push(block);
+    else pieces.push({ put: [block] });
   }
+  keep(pieces, before.length - tail, tail);
   return isWhole(pieces, before.length) ? null : pieces;
+}
+
+type Piece = { kept: [number, number] } | { put: Block[] };
+
+/** One run where it goes on from the last. */
+function keep(pieces: Piece[], from: number, count: number): void {
+  if (count === 0) return;
+  const last = pieces.at(-1);
+  if (last !== undefined && 'kept' in last && last.kept[0] + last.kept[1] === from) last.kept[1] += count;
+  else pieces.push({ kept: [from, count] });
 }
 
 /** @throws RangeError when a piece keeps what is not there */
@@ -52,13 +64,19 @@ export function withChangedBlocks<Stored>(
   });
 }
 
-function placesByKey(blocks: readonly Block[], keyOf: KeyOf): Map<unknown, number[]> {
+function placesByKey(
+  blocks: readonly Block[],
+  from: number,
+  end: number,
+  keyOf: KeyOf,
+): Map<unknown, number[]> {
   const places = new Map<unknown, number[]>();
-  blocks.forEach((block, index) => {
-    const known = places.get(keyOf(block));
-    if (known === undefined) places.set(keyOf(block), [index]);
-    else known.push(index);
-  });
+  for (const [index, block] of blocks.slice(from, end).entries()) {
+    const key = keyOf(block);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [from + index]);
+    else known.push(from + index);
+  }
   return places;
 }
 

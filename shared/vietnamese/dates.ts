@@ -68,6 +68,11 @@ export function newsroomTime(moment: Date): string {
   return new Date(moment.getTime() + offsetFromUtcMs).toISOString().slice(11, 16);
 }
 
+/** The same with seconds, "15:04:09". */
+export function newsroomClock(moment: Date): string {
+  return new Date(moment.getTime() + offsetFromUtcMs).toISOString().slice(11, 19);
+}
+
 /** How old something is, for lists: "vừa xong", "12 phút", "3 giờ", "hôm qua", "20/11", "20/11/2025". UTC timestamps in. */
 export function formatAge(timestamp: string, now: string): string {
   const moment = new Date(timestamp);

@@ -1,6 +1,7 @@
 // What differs between two states of the text, block by block. States share the nodes they have in common, so what did not
 // change is found by looking, not by writing both out.
 import type { EditorState, LexicalNode, NodeKey } from 'lexical';
+import { sameEnds } from '#shared/document/same-ends.ts';
 import { hunkOf } from '#shared/document/undo-hunk.ts';
 import type { UndoHunk } from '#shared/model/undo.ts';
 import { $toStored } from '../body/read-document.ts';
@@ -35,10 +36,7 @@ type Run = { readonly at: number; readonly was: LexicalNode[]; readonly is: Lexi
 function changedRuns(before: BlockNodes, after: BlockNodes): Run[] {
   const [oldKeys, newKeys] = [[...before.keys()], [...after.keys()]];
   const isSameBlock = (key: NodeKey): boolean => areSame(before.get(key), after.get(key));
-  // Most of a long text lies before or behind the one change there is.
-  const head = sameFromStart(oldKeys, newKeys, isSameBlock);
-  const [oldRest, newRest] = [oldKeys.slice(head), newKeys.slice(head)];
-  const tail = sameFromStart(oldRest.toReversed(), newRest.toReversed(), isSameBlock);
+  const { head, tail } = sameEnds(oldKeys, newKeys, (one, other) => one === other && isSameBlock(one));
   const [oldEnd, newEnd] = [oldKeys.length - tail, newKeys.length - tail];
   const runs: Run[] = [];
   let [from, at] = [head, head];
@@ -58,15 +56,6 @@ function changedRuns(before: BlockNodes, after: BlockNodes): Run[] {
   }
   add(oldEnd, newEnd);
   return runs;
-}
-
-function sameFromStart(
-  one: readonly NodeKey[],
-  other: readonly NodeKey[],
-  isSame: (key: NodeKey) => boolean,
-): number {
-  const at = one.findIndex((key, index) => key !== other[index] || !isSame(key));
-  return at === -1 ? one.length : at;
 }
 
 type Kept = {

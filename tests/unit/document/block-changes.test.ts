@@ -23,6 +23,12 @@ describe('what a save says about a text', () => {
       [{ kept: [0, 1] }, { kept: [2, 1] }],
     ],
     ['only where it went, when one was moved', [a, b, c], [c, a, b], [{ kept: [2, 1] }, { kept: [0, 2] }]],
+    [
+      'the second of two alike, when it was put behind the first',
+      [a],
+      [a, a],
+      [{ kept: [0, 1] }, { put: [a] }],
+    ],
     ['that everything is gone', [a, b], [], []],
   ])('is %s', (_, before, after, pieces) => {
     expect(changedBlocks(before, after)).toEqual(pieces);

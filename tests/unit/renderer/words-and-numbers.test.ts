@@ -12,7 +12,7 @@ const now = '2026-11-23T03:00:00.000Z';
 
 describe('numbers and times', () => {
   test('are written the Vietnamese way', () => {
-    const { count, bytes, age, moment } = formatFor('vi');
+    const { count, bytes, age, clock, moment, savedAt } = formatFor('vi');
     expect([count(1204), bytes(2_400_000), bytes(950), bytes(0)]).toEqual([
       '1.204',
       '2,4 MB',
@@ -20,7 +20,10 @@ describe('numbers and times', () => {
       '0 byte',
     ]);
     expect(age('2026-11-22T03:00:00.000Z', now)).toBe('hôm qua');
-    expect(moment('2026-11-20T03:00:00.000Z', now)).toMatch(/^\d\d:\d\d · 20\/11$/u);
+    // The clock on the newsroom's wall, seven hours ahead of the stamp, whatever zone this computer is set to.
+    expect(clock('2026-11-20T20:04:09.000Z')).toBe('03:04:09');
+    expect(moment('2026-11-20T03:00:00.000Z', now)).toBe('10:00 · 20/11');
+    expect(savedAt('2026-11-22T18:00:00.000Z', now)).toBe('01:00:00');
   });
 
   test('and the English one', () => {
