@@ -1,7 +1,8 @@
-// What is wrong with a screen that a picture does not say by itself, as sentences: barriers (axe), text cut off, words of the
-// other language.
+// What is wrong with a screen that a picture does not say by itself, as sentences: barriers (axe), text cut off, controls under
+// something else, words of the other language.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findCoveredControls } from './covered-controls.ts';
 import { findCutText } from './cut-text.ts';
 import { findForeignText } from './foreign-text.ts';
 import type { Language } from './variant.ts';
@@ -17,10 +18,12 @@ export async function findFaults(
   { language, content }: FaultOptions,
 ): Promise<readonly string[]> {
   const cut = await page.evaluate(findCutText);
+  const covered = await page.evaluate(findCoveredControls);
   const foreign = await page.evaluate(findForeignText, { language, content: [...content] });
   return [
     ...(await findBarriers(page)),
     ...cut.map((text) => `chữ bị cắt: ${text}`),
+    ...covered.map((control) => `bị che, không bấm được: ${control}`),
     ...foreign.map((text) => `không có trong bảng chữ ${language}: ${text}`),
   ];
 }
