@@ -1,5 +1,5 @@
 // A moment as a person types and reads it: day and time on the newsroom's wall, whatever zone this computer is set to.
-import { formatDay, newsroomDay, parseDay, weekdayOf } from '#shared/vietnamese/dates.ts';
+import { formatDay, newsroomDay, newsroomTime, parseDay, weekdayOf } from '#shared/vietnamese/dates.ts';
 import { formatFor } from './format.ts';
 import { counted, defineTexts, useLanguage, useTexts, type Language } from './texts.ts';
 
@@ -19,7 +19,7 @@ export function typedMoment(timestamp: string): TypedMoment {
   const moment = new Date(timestamp);
   return {
     day: formatDay(newsroomDay(moment)),
-    time: formatFor('vi').clock(timestamp).slice(0, 5),
+    time: newsroomTime(moment),
   };
 }
 

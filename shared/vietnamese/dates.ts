@@ -60,17 +60,22 @@ export function toDay(year: number, month: number, date: number): string | undef
 
 /** The newsroom's calendar day at a moment, YYYY-MM-DD. */
 export function newsroomDay(moment: Date): string {
-  return new Date(moment.getTime() + offsetFromUtcMs).toISOString().slice(0, 10);
+  return onTheWall(moment).slice(0, 10);
 }
 
 /** The newsroom's wall clock at a moment, "15:04". */
 export function newsroomTime(moment: Date): string {
-  return new Date(moment.getTime() + offsetFromUtcMs).toISOString().slice(11, 16);
+  return onTheWall(moment).slice(11, 16);
 }
 
 /** The same with seconds, "15:04:09". */
 export function newsroomClock(moment: Date): string {
-  return new Date(moment.getTime() + offsetFromUtcMs).toISOString().slice(11, 19);
+  return onTheWall(moment).slice(11, 19);
+}
+
+/** "2026-11-20T15:04:09.000Z", where Z is the newsroom's own zone. */
+function onTheWall(moment: Date): string {
+  return new Date(moment.getTime() + offsetFromUtcMs).toISOString();
 }
 
 /** How old something is, for lists: "vừa xong", "12 phút", "3 giờ", "hôm qua", "20/11", "20/11/2025". UTC timestamps in. */

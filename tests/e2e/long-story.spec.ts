@@ -62,12 +62,7 @@ test('photos that come into sight because the text before them goes are drawn wi
   const body = await openLong(page);
   await body.getByText('Đoạn 1.').click();
   // After three saves all has stood still for long enough.
-  const status = page.getByTestId('save-status');
-  for (const word of ['Một ', 'hai ', 'ba ']) {
-    await page.keyboard.type(word);
-    await expect(status).not.toHaveText(/^Đã lưu/u);
-    await expect(status).toHaveText(/^Đã lưu/u);
-  }
+  for (const word of ['Một ', 'hai ', 'ba ']) await typeUntilSaved(page, word);
   await expect(captionOf(body, 'Ngày thứ 150.')).toHaveCount(0);
 
   await selectUpTo(body, 'Đoạn 2.', 'Đoạn 150.');
@@ -135,13 +130,9 @@ test('what is drawn beside a long text while it is saved does not walk through t
   const { page } = await openDesk();
   const body = await openLong(page);
   await body.getByText('Đoạn 2.').click();
-  await page.keyboard.type('Mới. ');
-  const status = page.getByTestId('save-status');
-  await expect(status).toHaveText(/^Đã lưu/u);
+  await typeUntilSaved(page, 'Mới. ');
   const walked = await countWalked(body);
-  await page.keyboard.type('Nữa. ');
-  await expect(status).not.toHaveText(/^Đã lưu/u);
-  await expect(status).toHaveText(/^Đã lưu/u);
+  await typeUntilSaved(page, 'Nữa. ');
   // The paragraph that is written in and what is around it.
   expect(await walked()).toBeLessThan(PHOTOS);
 });
@@ -167,6 +158,13 @@ async function openLong(page: Page): Promise<Locator> {
   const body = page.getByRole('textbox', { name: 'Nội dung' });
   await expect(body.locator('figure')).toHaveCount(PHOTOS + 1);
   return body;
+}
+
+async function typeUntilSaved(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  const status = page.getByTestId('save-status');
+  await expect(status).not.toHaveText(/^Đã lưu/u);
+  await expect(status).toHaveText(/^Đã lưu/u);
 }
 
 /** From the beginning of one paragraph to the beginning of another. */
