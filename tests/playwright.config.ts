@@ -29,8 +29,6 @@ export default defineConfig({
       name: 'chromium',
       testMatch: '**/*.spec.ts',
       testIgnore: '**/*.electron.spec.ts',
-      // A browser draws on every core there is: two of them take as long as one after the other.
-      workers: 1,
       use: {
         browserName: 'chromium',
         viewport: { width: 1366, height: 768 },

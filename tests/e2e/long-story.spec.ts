@@ -42,6 +42,8 @@ test('a story of two hundred photos draws those in sight and a few around them, 
   await expect(captionOf(body, 'Ngày thứ 1.')).toBeVisible();
   await expect.poll(() => drawn(body)).toBeLessThanOrEqual(MOST_DRAWN);
   await expect(body.locator('figcaption[data-text="Ngày thứ 150."]')).toHaveCount(1);
+  // Places are as high as their photos from when these are known, a few at a time.
+  await expect(body.locator('figure[data-undrawn]:not(:has(figcaption))')).toHaveCount(0);
   const before = await heightOf(body);
 
   await body.getByText('Đoạn 150.').scrollIntoViewIfNeeded();

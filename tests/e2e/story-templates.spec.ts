@@ -77,6 +77,7 @@ test('a reporter keeps a story as a template of the newsroom, renames it, begins
   );
   await dialog.getByLabel('Ở đâu').fill('Nhà văn hóa');
   await dialog.getByRole('button', { name: 'Tạo bài' }).click();
+  await expect(dialog).toBeHidden();
   await expect
     .poll(() => storedStories(libraryDir).map(({ text }) => text))
     .toContain('Tại Nhà văn hóa có lịch mới.\n\nẢnh tiếp dân');
