@@ -1,5 +1,5 @@
-// How long a text is. "Chữ" are syllables between white space: where one Vietnamese word of several syllables ends and the next
-// begins cannot be told without a dictionary, so nobody here pretends to count words.
+// How long a text is. "Chữ" are words as a word processor counts them: what stands between white space, in Vietnamese one syllable
+// each. Which of them make one word of a dictionary nobody here pretends to know.
 import type { Block } from '../model/blocks.ts';
 import type { StoryContent } from '../model/story.ts';
 import { photoIds } from './photo-references.ts';
@@ -7,7 +7,7 @@ import { blockText, countWords } from './to-text.ts';
 import { findToFillIn } from './to-fill-in.ts';
 
 export type TextMeasure = {
-  /** Syllables. */
+  /** What stands between white space and has a letter or a digit. */
   readonly words: number;
   /** Characters a reader sees as one, with and without white space. */
   readonly characters: number;
@@ -22,7 +22,7 @@ export type StoryMeasure = TextMeasure & {
   readonly toFillIn: number;
 };
 
-/** Syllables a minute. */
+/** Words a minute. */
 const READING_PACE = 300;
 
 export function measureText(text: string): TextMeasure {

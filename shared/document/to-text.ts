@@ -68,7 +68,7 @@ export function documentText(document: StoryDocument): string {
     .join('\n\n');
 }
 
-/** Syllables separated by white space, the unit Vietnamese newsrooms call "chữ". */
+/** What white space separates, as word processors count: the unit Vietnamese newsrooms call "chữ", a syllable in most cases. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 }

@@ -21,6 +21,10 @@ export const EventSheet = z.object({
 });
 export type EventSheet = z.infer<typeof EventSheet>;
 
+/** A story's own sheet. `before`: what text and photos may still say, from the first change of the sheet until somebody has decided. */
+export const StoryEvent = EventSheet.extend({ before: EventSheet.optional() });
+export type StoryEvent = z.infer<typeof StoryEvent>;
+
 /** The part of a story a person edits; a save sends all of it. */
 export const StoryContent = z.object({
   kicker: Line.default(''),
@@ -31,7 +35,7 @@ export const StoryContent = z.object({
   tags: z.array(Line).default([]),
   /** The day printed on the page; null until the story is published or the reporter sets it. */
   publicationDay: Day.nullable().default(null),
-  event: EventSheet.default({ what: '', when: '', where: '', who: [] }),
+  event: StoryEvent.default({ what: '', when: '', where: '', who: [] }),
   document: StoryDocument,
 });
 export type StoryContent = z.infer<typeof StoryContent>;

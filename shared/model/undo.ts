@@ -1,7 +1,7 @@
 // Steps of undo as the library keeps them: what differs between a story before and after one step, and nothing of the rest.
 import { z } from 'zod';
 import { Day, Line, Text } from './primitives.ts';
-import { BylineEntry, EventSheet } from './story.ts';
+import { BylineEntry, StoryEvent } from './story.ts';
 
 /** A run of top-level blocks that one step changed. Both sides are JSON texts of blocks; what they begin and end with alike is
  *  left out. */
@@ -31,7 +31,7 @@ export const UndoFields = z.object({
   publicationDay: changeOf(Day.nullable()),
   section: changeOf(Line),
   tags: changeOf(z.array(Line)),
-  event: changeOf(EventSheet),
+  event: changeOf(StoryEvent),
 });
 export type UndoFields = z.infer<typeof UndoFields>;
 

@@ -5,6 +5,7 @@ import { createStory } from '#engine/library/stories.ts';
 import { paragraph, photo as photoBlock, storyDocument, textRun } from '#shared/document/build.ts';
 import { PersonDraft } from '#shared/model/register.ts';
 import { EventSheet, type StoryContent } from '#shared/model/story.ts';
+import type { Page } from '@playwright/test';
 import { addPhoto, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedPhotos } from '#tests/support/stored-photos.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
@@ -122,6 +123,33 @@ test('a changed value of the sheet is offered for every place that has the old o
   await expect.poll(() => storedStory(libraryDir).lead).toBe(before.lead);
   await expect.poll(() => storedStory(libraryDir).content.document).toEqual(before.document);
   await expect.poll(() => wordsOf(libraryDir)[0]?.caption).toBe(`Ảnh ở ${where}`);
+});
+
+test('an offer that nobody has decided about is there again after a restart, and gone for good once it was left', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const where = 'Hội trường UBND phường';
+  await prepare((newsroom) =>
+    fillNewsroom(newsroom, { lead: `Tại ${where}, có hội nghị.`, event: EventSheet.parse({ where }) }),
+  );
+  const first = await openDesk();
+  await openStory(first.page, headline);
+  const field = (page: Page) => page.getByRole('region', { name: 'Phiếu sự kiện' }).getByLabel('Ở đâu');
+  await field(first.page).fill('Nhà văn hóa khu phố 3');
+  await field(first.page).press('Tab');
+  await expect(first.page.getByText('Giá trị cũ của phiếu còn ở 1 chỗ')).toBeVisible();
+  await first.close();
+
+  const second = await openDesk();
+  await openStory(second.page, headline);
+  await expect(second.page.getByText('Giá trị cũ của phiếu còn ở 1 chỗ')).toBeVisible();
+  await second.page.getByRole('button', { name: 'Bỏ qua' }).click();
+  await expect
+    .poll(() => storedStory(libraryDir).content.event)
+    .toEqual({ what: '', when: '', where: 'Nhà văn hóa khu phố 3', who: [] });
+  await expect(second.page.getByText('Giá trị cũ của phiếu')).toBeHidden();
 });
 
 for (const appearance of ['light', 'dark'] as const) {

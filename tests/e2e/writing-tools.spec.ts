@@ -44,11 +44,12 @@ test('the length of the story is shown while one writes, and that of what is sel
   await bar.getByRole('button', { name: /Đang chọn/u }).click();
   const panel = page.getByRole('tabpanel', { name: 'Dàn bài' });
   await expect(panel.getByRole('definition').nth(0)).toHaveText('7');
-  await expect(panel.getByRole('definition').nth(1)).toHaveText('27');
-  await expect(panel.getByRole('definition').nth(2)).toHaveText('22');
+  await expect(panel.getByRole('definition').nth(1)).toHaveText('7');
+  await expect(panel.getByRole('definition').nth(2)).toHaveText('27');
+  await expect(panel.getByRole('definition').nth(3)).toHaveText('22');
 });
 
-test('a headline, a lead and a caption that grow too long say so, in words', async ({
+test('a field tells how long it is from shortly before the house’s limit on, and that it is too long beyond it', async ({
   prepare,
   openDesk,
 }) => {
@@ -56,15 +57,24 @@ test('a headline, a lead and a caption that grow too long say so, in words', asy
   const { page } = await openDesk();
   await openSheet(page);
   const long = (most: number): Locator => page.getByRole('status').filter({ hasText: `/${most} ký tự` });
-  await expect(long(250)).toHaveText('330/250 ký tự');
+  await expect(long(250)).toHaveText('330/250 ký tự, hơi dài');
   await expect(long(120)).toHaveCount(0);
   const title = page.getByRole('textbox', { name: 'Tít', exact: true });
   await title.click();
   await title.press('End');
   await page.keyboard.insertText(' tổng vệ sinh'.repeat(9));
-  await expect(long(120)).toHaveText('138/120 ký tự');
+  await expect(long(120)).toHaveText('138/120 ký tự, hơi dài');
   await title.fill('Ngắn');
   await expect(long(120)).toHaveCount(0);
+  const near = [
+    ['Dòng trên tít', 60],
+    ['Tít', 120],
+    ['Sapo', 350],
+  ] as const;
+  for (const [field, most] of near) {
+    await page.getByRole('textbox', { name: field, exact: true }).fill('n'.repeat(most - 5));
+    await expect(long(most)).toHaveText(`${most - 5}/${most} ký tự`);
+  }
 });
 
 test('places left to be filled in are marked, counted, reached by key, and warned of before publishing', async ({

@@ -2,14 +2,14 @@
 // it has the focus: nothing is written back into it then.
 import { useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { useTypedText } from '../../ui/typed-text.ts';
+import { FieldLength } from './field-length.tsx';
 import styles from './growing-text.module.css';
-import { OverLimit } from './over-limit.tsx';
 
 export type GrowingTextProps = {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
-  /** Characters the house advises; longer is said beside the text. */
+  /** Characters the house advises; said beside the text from shortly before it on. */
   readonly most?: number | undefined;
   /** Every change, as typed. */
   readonly onText: (text: string) => void;
@@ -59,7 +59,7 @@ export function GrowingText({
           onLeave?.(to);
         }}
       />
-      {most !== undefined && <OverLimit text={value} most={most} />}
+      {most !== undefined && <FieldLength text={value} most={most} />}
     </span>
   );
 }

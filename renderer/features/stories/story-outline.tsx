@@ -1,6 +1,7 @@
 // The story from above: how long it is, what is still to be filled in, and its headings to go to. Read from the saved text,
 // when it has rested.
 import { PencilLine } from 'lucide-react';
+import { countSyllables } from '#shared/document/count-syllables.ts';
 import { measureStory, type StoryMeasure } from '#shared/document/measure.ts';
 import { outlineOf, placesToFillIn, type OutlineEntry } from '#shared/document/outline.ts';
 import type { FindingPlace } from '#shared/model/finding.ts';
@@ -39,7 +40,7 @@ function Outline({ session, onJump }: OutlineProps) {
   const texts = useTexts(outlineTexts);
   return (
     <div className={styles['outline']}>
-      <Counts measure={measureStory(content)} />
+      <Counts measure={measureStory(content)} syllables={countSyllables(content)} />
       <Entries
         title={texts.headings}
         empty={texts.noHeadings}
@@ -51,11 +52,14 @@ function Outline({ session, onJump }: OutlineProps) {
   );
 }
 
-function Counts({ measure }: { readonly measure: StoryMeasure }) {
+type CountsProps = { readonly measure: StoryMeasure; readonly syllables: number };
+
+function Counts({ measure, syllables }: CountsProps) {
   const texts = useTexts(outlineTexts);
   const { count } = useFormat();
   const rows = [
     [texts.words, count(measure.words)],
+    [texts.syllables, count(syllables)],
     [texts.characters, count(measure.characters)],
     [texts.letters, count(measure.letters)],
     [texts.reading, texts.minutes(count(measure.minutes))],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gallery, heading, paragraph, photo, storyDocument } from '#shared/document/build.ts';
+import { countSyllables } from '#shared/document/count-syllables.ts';
 import { measureStory, measureText } from '#shared/document/measure.ts';
 import { outlineOf, placesToFillIn } from '#shared/document/outline.ts';
 import { findToFillIn } from '#shared/document/to-fill-in.ts';
@@ -52,6 +53,17 @@ describe('the length of a text', () => {
       toFillIn: 1,
     });
   });
+});
+
+test('the syllables of a story are those of Vietnamese, without numbers, abbreviations and foreign words', () => {
+  const content = StoryContent.parse({
+    lead: 'Sáng 05/10, UBND phường An Hòa',
+    document: storyDocument([
+      paragraph('họp trực tuyến qua Zoom–Thủ Đức.'),
+      photo({ photoId: 'a', caption: 'Đại biểu' }),
+    ]),
+  });
+  expect(countSyllables(content)).toBe(4 + 6 + 2);
 });
 
 test('a story of which one block was changed is as long as the same story counted anew', () => {

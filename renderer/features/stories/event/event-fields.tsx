@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowDownWideNarrow } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { byRank } from '#shared/document/event-sheet/attendees.ts';
-import type { EventSheet } from '#shared/model/story.ts';
 import { registerQueries } from '../../../api/queries.ts';
 import type { StorySession } from '../../../api/story-session.ts';
 import { useSessionValue } from '../../../api/use-session-value.ts';
@@ -26,10 +25,8 @@ export function EventFields({ session }: { readonly session: StorySession }) {
   const { fill } = useTexts(eventSheetTexts);
   const event = useSessionValue(session, ({ content }) => content.event);
   const offer = useSheetOffer(session);
-  const change = (patch: Partial<EventSheet>): void =>
-    session.update({ event: { ...session.snapshot().content.event, ...patch } });
   return (
-    <div className={styles['fields']} onFocus={offer.begin} onBlur={offer.look}>
+    <div className={styles['fields']} onBlur={offer.look}>
       {(['what', 'when', 'where'] as const).map((field) => (
         <TextField
           key={field}
@@ -37,7 +34,7 @@ export function EventFields({ session }: { readonly session: StorySession }) {
           value={event[field]}
           lang="vi"
           spellCheck={false}
-          onInput={(text) => change({ [field]: text })}
+          onInput={(text) => offer.change({ [field]: text })}
         />
       ))}
       <TextArea
@@ -45,9 +42,9 @@ export function EventFields({ session }: { readonly session: StorySession }) {
         hint={texts.whoHint}
         value={event.who.join('\n')}
         spellCheck={false}
-        onInput={(text) => change({ who: linesOf(text) })}
+        onInput={(text) => offer.change({ who: linesOf(text) })}
       />
-      <SortByRank who={event.who} onSort={(who) => change({ who })} />
+      <SortByRank who={event.who} onSort={(who) => offer.change({ who })} />
       <Offer session={session} offer={offer} />
       <Button onClick={() => runCommand('story.fillFromSheet')}>{fill}</Button>
     </div>

@@ -1,7 +1,7 @@
 // Watches the event sheet of a story for values that change while the story or its photos still have the old ones. What the
-// sheet said before is remembered for as long as the window is open, or until the person has decided.
-import { useState } from 'react';
-import type { EventSheet } from '#shared/model/story.ts';
+// sheet said before is kept with the story until the person has decided, be it after a restart.
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { EventSheet, StoryEvent } from '#shared/model/story.ts';
 import type { StorySession } from '../../../api/story-session.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { notify } from '../../../ui/notices.tsx';
@@ -11,42 +11,51 @@ export type SheetOffer = {
   /** The sheet that text and photos still follow; undefined when there is nothing to offer. */
   readonly since: EventSheet | undefined;
   readonly places: number;
-  /** Before somebody types into the sheet. */
-  readonly begin: () => void;
+  readonly change: (patch: Partial<EventSheet>) => void;
   /** After a field was left. */
   readonly look: () => void;
   /** The person has decided: what is there now is what counts. */
   readonly settle: () => void;
 };
 
-type Followed = { readonly sheet: EventSheet; readonly places: number };
-
-const followed = new Map<string, Followed>();
-
 export function useSheetOffer(session: StorySession): SheetOffer {
   const describe = useDescribeError();
-  const [places, setPlaces] = useState(followed.get(session.id)?.places ?? 0);
-  const keep = (sheet: EventSheet, count: number): void => {
-    followed.set(session.id, { sheet, places: count });
-    setPlaces(count);
+  const [places, setPlaces] = useState(0);
+  const eventNow = (): StoryEvent => session.snapshot().content.event;
+  const settle = (): void => {
+    setPlaces(0);
+    if (eventNow().before !== undefined) session.update({ event: sheetOf(eventNow()) });
   };
-  const look = async (): Promise<void> => {
-    const before = followed.get(session.id)?.sheet;
-    const { event } = session.snapshot().content;
-    if (before === undefined || JSON.stringify(before) === JSON.stringify(event)) return;
-    const uses = await findUsesOfStory(session, before);
-    // Nothing follows the old values: from here on the new ones are what is followed.
-    keep(uses.length === 0 ? event : before, uses.length);
+  const findPlaces = async (): Promise<void> => {
+    const event = eventNow();
+    if (event.before === undefined) return;
+    const uses = await findUsesOfStory(session, event.before);
+    // Typed on meanwhile: leaving that field looks again.
+    if (eventNow() !== event) return;
+    if (uses.length === 0) settle();
+    else setPlaces(uses.length);
   };
+  const look = (): void => {
+    findPlaces().catch((error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }));
+  };
+  const lookFirst = useEffectEvent(look);
+  // For what was left undecided the last time; the panel is drawn first.
+  useEffect(() => {
+    const timer = setTimeout(lookFirst);
+    return () => clearTimeout(timer);
+  }, [session]);
   return {
-    since: places === 0 ? undefined : followed.get(session.id)?.sheet,
+    since: places === 0 ? undefined : eventNow().before,
     places,
-    begin: () => {
-      if (!followed.has(session.id)) keep(session.snapshot().content.event, 0);
+    change: (patch) => {
+      const event = eventNow();
+      session.update({ event: { ...event, before: event.before ?? event, ...patch } });
     },
-    look: () => {
-      look().catch((error: unknown) => notify({ kind: 'problem', text: describe(error).sentence }));
-    },
-    settle: () => keep(session.snapshot().content.event, 0),
+    look,
+    settle,
   };
+}
+
+function sheetOf({ what, when, where, who }: StoryEvent): EventSheet {
+  return { what, when, where, who };
 }
