@@ -55,10 +55,9 @@ export const storyQueries = {
       queryKey: ['stories', id, 'versions'],
       queryFn: () => client['stories.versions']({ id }),
     }),
-  /** A version never changes. */
   version: (versionId: number) =>
     queryOptions({
-      queryKey: ['story-versions', versionId],
+      queryKey: ['stories', 'version', versionId],
       queryFn: () => client['stories.version']({ versionId }),
     }),
 };

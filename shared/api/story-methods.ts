@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Finding } from '../model/finding.ts';
 import { Id, Timestamp } from '../model/primitives.ts';
-import { Story, StoryContent, StoryStatus, StorySummary, StoryVersion } from '../model/story.ts';
+import { KeptContent, Story, StoryContent, StoryStatus, StorySummary, StoryVersion } from '../model/story.ts';
 import { StoryChange } from '../model/story-change.ts';
 import { KeptUndo, UndoPatch } from '../model/undo.ts';
 import { Waiver } from '../model/waiver.ts';
@@ -53,7 +53,7 @@ export const storyMethods = {
   /** Files by path, one story each: the job's `created`. A file that cannot be read is in its `failed`, the rest goes on. */
   'stories.import': method(z.object({ files: z.array(z.string()).min(1) }), z.object({ jobId: Id })),
   'stories.versions': method(z.object({ id: Id }), z.object({ versions: z.array(StoryVersion) })),
-  'stories.version': method(z.object({ versionId: z.int() }), z.object({ content: StoryContent })),
+  'stories.version': method(z.object({ versionId: z.int() }), KeptContent),
   'stories.check': method(
     z.object({ id: Id }),
     z.object({

@@ -85,6 +85,13 @@ export const StoryVersion = z.object({
 });
 export type StoryVersion = z.infer<typeof StoryVersion>;
 
+/** A story as a version keeps it. `captions`: what its photos said then, by their ids; null where that was not kept yet. */
+export const KeptContent = z.object({
+  content: StoryContent,
+  captions: z.record(Id, Text).nullable(),
+});
+export type KeptContent = z.infer<typeof KeptContent>;
+
 /** What an `unreadable_story` error says about the story: enough to read and copy it. */
 export const UnreadableStory = z.object({ headline: z.string(), words: z.string() });
 export type UnreadableStory = z.infer<typeof UnreadableStory>;

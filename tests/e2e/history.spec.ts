@@ -1,12 +1,15 @@
 // Earlier versions: kept by name, compared with what is being written, taken back whole or in part.
 import type { Page } from '@playwright/test';
 import { createStory } from '#engine/library/stories.ts';
-import { heading, paragraph, storyDocument } from '#shared/document/build.ts';
+import { heading, paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import { blockText } from '#shared/document/to-text.ts';
+import type { Block } from '#shared/model/blocks.ts';
 import { testMoment } from '#tests/support/moment.ts';
+import { addPhoto } from '#tests/support/publishing-desk.ts';
+import { storedPhotos } from '#tests/support/stored-photos.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory } from './steps.ts';
+import { enter, openStory } from './steps.ts';
 
 const headline = 'Ra quân tổng vệ sinh';
 const blocks = [
@@ -104,6 +107,50 @@ test('a whole version comes back, and what it took the place of is a version its
     .first()
     .click();
   await expect(page.getByText('Viết lại từ đầu.', { exact: true }).last()).toBeVisible();
+});
+
+test('a caption that was changed since a version, a moved paragraph and all of it are shown and brought back from the comparison', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  let photoId = '';
+  await prepare(async (newsroom) => {
+    ({ id: photoId } = await addPhoto(newsroom, 1, { caption: 'Bà Lành trao quà.', credit: 'Minh Anh' }));
+    const document = storyDocument([...blocks, photo({ photoId })]);
+    createStory(newsroom.library.write, { content: { headline, document }, at: testMoment });
+  });
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  await keepVersion(page, 'Bản gửi duyệt');
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await enter(page, 'Ảnh');
+  await page.getByRole('option').first().click();
+  const caption = page.getByRole('textbox', { name: 'Chú thích', exact: true });
+  await caption.fill('Bà Lan trao quà.');
+  await page.getByRole('button', { name: /^Áp dụng/u }).click();
+  await expect.poll(() => storedPhotos(libraryDir)[0]?.caption).toBe('Bà Lan trao quà.');
+  await enter(page, 'Tin bài');
+  await body.getByText('Hơn ba trăm').click();
+  await body.press('Alt+Shift+ArrowDown');
+  const texts = (): string[] => storedStory(libraryDir).content.document.root.children.map(blockText);
+  await expect.poll(() => texts()[3]).toBe('Hơn ba trăm người dân của bảy khu phố tham gia.');
+
+  await page.getByRole('button', { name: 'So Bản gửi duyệt với bản đang viết' }).click();
+  const dialog = page.getByRole('dialog', { name: 'So hai bản của bài' });
+  await expect(dialog.getByText('Chuyển đến đây')).toBeVisible();
+  await expect(dialog.locator('del', { hasText: 'Lành' })).toBeVisible();
+  await expect(dialog.locator('ins', { hasText: 'Lan' })).toBeVisible();
+  await dialog.getByRole('button', { name: /^Lấy lại bản cũ: .*Bà Lan/u }).click();
+  const shown = (): Block | undefined => storedStory(libraryDir).content.document.root.children[4];
+  await expect.poll(shown).toEqual(photo({ photoId, caption: 'Bà Lành trao quà.' }));
+  // The photo is other stories' as well: it says what it said.
+  expect(storedPhotos(libraryDir)[0]?.caption).toBe('Bà Lan trao quà.');
+  expect(texts()[3]).toBe('Hơn ba trăm người dân của bảy khu phố tham gia.');
+
+  await dialog.getByRole('button', { name: 'Lấy lại toàn bộ bản cũ' }).click();
+  await expect.poll(texts).toEqual([...blocks.map(blockText), 'Bà Lành trao quà.']);
+  await expect(dialog.getByText('Hai bản giống nhau')).toBeVisible();
 });
 
 test('a version is called otherwise where it is read', async ({ prepare, openDesk }) => {

@@ -8,10 +8,13 @@ import {
   restoreThread,
   startThread,
 } from '#engine/library/comments.ts';
+import { insertPhoto } from '#engine/db/rows/photos.ts';
+import { editPhotos } from '#engine/library/photos.ts';
 import { createStory, getVersion, saveStory, storyVersions } from '#engine/library/stories.ts';
 import { keepNamedVersion, renameVersion } from '#engine/library/versions.ts';
-import { paragraph, storyDocument } from '#shared/document/build.ts';
+import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import { StoryContent } from '#shared/model/story.ts';
+import { aPhoto } from '#tests/support/builders.ts';
 import { temporaryLibrary } from '#tests/support/library.ts';
 import { testMoment } from '#tests/support/moment.ts';
 
@@ -28,7 +31,7 @@ describe('a version with a name', () => {
     expect(storyVersions(write, id).map(({ name, revision }) => [name, revision])).toEqual([
       ['Bản gửi duyệt', 1],
     ]);
-    expect(getVersion(write, version?.id ?? 0)).toEqual(content('một'));
+    expect(getVersion(write, version?.id ?? 0).content).toEqual(content('một'));
   });
 
   it('is one version with two wishes: kept before a restore it keeps its name', () => {
@@ -37,6 +40,23 @@ describe('a version with a name', () => {
     const first = keepNamedVersion(write, id, 'Bản gửi duyệt');
     expect(keepNamedVersion(write, id, '')).toEqual(first);
     expect(storyVersions(write, id)).toHaveLength(1);
+  });
+
+  it('knows what its photos said when it was kept', () => {
+    const { write } = temporaryLibrary();
+    const shown = aPhoto({ caption: 'Bà Lành trao quà.' });
+    const photoId = shown.id;
+    insertPhoto(write, shown, testMoment.toISOString());
+    const document = storyDocument([photo({ photoId })]);
+    const { id } = createStory(write, {
+      content: StoryContent.parse({ headline: 'Quà', document }),
+      at: testMoment,
+    });
+    const version = keepNamedVersion(write, id, 'Bản gửi duyệt');
+    editPhotos(write, [{ photoId, set: { caption: 'Bà Lan trao quà.' } }], later(1));
+    expect(getVersion(write, version?.id ?? 0).captions).toEqual({ [photoId]: 'Bà Lành trao quà.' });
+    write.prepare('UPDATE story_versions SET captions = NULL').run();
+    expect(getVersion(write, version?.id ?? 0).captions).toBeNull();
   });
 
   it('is called otherwise, and gives its name up', () => {

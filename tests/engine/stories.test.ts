@@ -85,7 +85,7 @@ describe('a story', () => {
     const versions = storyVersions(write, id);
     expect(versions.map((version) => version.revision)).toEqual([4, 1]);
     const [newest] = versions;
-    expect(getVersion(write, newest?.id ?? 0).document.root.children).toEqual([paragraph('bốn')]);
+    expect(getVersion(write, newest?.id ?? 0).content.document.root.children).toEqual([paragraph('bốn')]);
   });
 
   it('has no version of the empty page it began with', () => {

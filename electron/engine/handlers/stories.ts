@@ -64,7 +64,7 @@ export function storyHandlers(engine: Engine): Pick<Handlers, keyof typeof story
     },
     'stories.import': ({ files }) => ({ jobId: engine.jobs.start('stories-import', { files }) }),
     'stories.versions': ({ id }) => ({ versions: storyVersions(library().read, id) }),
-    'stories.version': ({ versionId }) => ({ content: getVersion(library().read, versionId) }),
+    'stories.version': ({ versionId }) => getVersion(library().read, versionId),
     'stories.check': ({ id }) => {
       const story = getStory(library().read, id);
       return { revision: story.revision, ...checkOfStory(engine, story) };

@@ -9,6 +9,7 @@ import { blockText, countWords, documentText } from '#shared/document/to-text.ts
 import type { Block } from '#shared/model/blocks.ts';
 import type { StoryChange } from '#shared/model/story-change.ts';
 import {
+  type KeptContent,
   StoryContent,
   type Story,
   type StoryStatus,
@@ -213,10 +214,10 @@ export function storyVersions(db: ReadableDb, id: string): StoryVersion[] {
   return listVersions(db, id);
 }
 
-export function getVersion(db: ReadableDb, versionId: number): StoryContent {
-  const content = findVersion(db, versionId);
-  if (content === undefined) throw new AppError('not_found', 'Không còn phiên bản này của bài.');
-  return content;
+export function getVersion(db: ReadableDb, versionId: number): KeptContent {
+  const kept = findVersion(db, versionId);
+  if (kept === undefined) throw new AppError('not_found', 'Không còn phiên bản này của bài.');
+  return kept;
 }
 
 /** Made from the headline until the story is published. */

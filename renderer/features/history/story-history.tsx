@@ -22,6 +22,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { KeepVersion } from './keep-version.tsx';
 import styles from './story-history.module.css';
+import { restored, useCaptionsNow } from './use-kept-captions.ts';
 import { useRestore } from './use-restore.ts';
 import { VersionText } from './version-text.tsx';
 
@@ -154,6 +155,8 @@ function Version({ version, session, onBack, onCompare }: VersionProps) {
   const format = useFormat();
   const restore = useRestore(session);
   const { data } = useQuery(storyQueries.version(version.id));
+  const captions = useCaptionsNow([data?.content]);
+  const content = data && captions && restored(data, captions);
   const time = format.moment(version.savedAt, useNow());
 
   return (
@@ -170,11 +173,11 @@ function Version({ version, session, onBack, onCompare }: VersionProps) {
           icon={<FileDiff size={16} strokeWidth={1.5} aria-hidden />}
           onClick={onCompare}
         />
-        {data !== undefined && (
+        {content !== undefined && (
           <Button
             kind="strong"
             onClick={() =>
-              void restore(() => data.content, texts.restored(time)).then((isDone) => isDone && onBack())
+              void restore(() => content, texts.restored(time)).then((isDone) => isDone && onBack())
             }
           >
             {texts.restore}
@@ -182,10 +185,10 @@ function Version({ version, session, onBack, onCompare }: VersionProps) {
         )}
       </header>
       <VersionName version={version} time={time} />
-      {data === undefined ? (
+      {content === undefined ? (
         <Skeleton label={texts.loading} lines={6} />
       ) : (
-        <VersionText content={data.content} />
+        <VersionText content={content} />
       )}
     </section>
   );

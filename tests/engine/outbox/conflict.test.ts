@@ -287,8 +287,8 @@ describe('a merged text', () => {
     const publication = findPublication(desk.library.read, story.id, connection.id);
     const versions = storyVersions(desk.library.read, story.id);
     const known = versions.find(({ revision }) => revision === publication?.storyRevision);
-    expect(getVersion(desk.library.read, known?.id ?? 0).document.root.children.map(blockText)[1]).toContain(
-      '130 hộ',
-    );
+    expect(
+      getVersion(desk.library.read, known?.id ?? 0).content.document.root.children.map(blockText)[1],
+    ).toContain('130 hộ');
   });
 });

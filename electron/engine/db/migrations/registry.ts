@@ -16,6 +16,7 @@ import { storyTemplates } from './0014-story-templates.ts';
 import { attachments } from './0015-attachments.ts';
 import { deskNotes } from './0016-desk-notes.ts';
 import { waivers } from './0017-waivers.ts';
+import { versionCaptions } from './0018-version-captions.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   deskNotes,
   waivers,
+  versionCaptions,
 ];

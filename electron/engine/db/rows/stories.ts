@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/api/errors.ts';
 import { emptyDocument, storyDocument } from '#shared/document/build.ts';
 import { rawWords } from '#shared/document/raw-words.ts';
-import { Story, StoryContent, StoryStatus, StoryVersion } from '#shared/model/story.ts';
+import { KeptContent, Story, StoryContent, StoryStatus, StoryVersion } from '#shared/model/story.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
 import { blockTexts } from './story-blocks.ts';
 
@@ -95,8 +95,12 @@ export function updateRemoved(db: WritableDb, id: string, removedAt: string | nu
   return db.prepare(SET_REMOVED).run(removedAt, id).changes === 1;
 }
 
-const KEEP_VERSION = `INSERT INTO story_versions (story_id, revision, headline, word_count, content, saved_at)
-  SELECT stories.id, revision, headline, word_count, whole_stories.content, updated_at FROM stories
+/** Of the story in the row at hand, as JSON by photo id. */
+export const CAPTIONS_NOW = `(SELECT json_group_object(photo_id, caption) FROM story_photos
+  JOIN photos ON photos.id = photo_id WHERE story_id = stories.id)`;
+
+const KEEP_VERSION = `INSERT INTO story_versions (story_id, revision, headline, word_count, content, captions, saved_at)
+  SELECT stories.id, revision, headline, word_count, whole_stories.content, ${CAPTIONS_NOW}, updated_at FROM stories
   JOIN whole_stories ON whole_stories.number = stories.number
   WHERE stories.id = @id AND (word_count > 0 OR headline <> '') AND NOT EXISTS (SELECT 1 FROM story_versions WHERE story_id = @id AND (saved_at > @since OR revision = stories.revision))`;
 /** Keeps the stored state as a version unless it is empty or one was kept after `since`: one per sitting, not per save. */
@@ -110,10 +114,13 @@ export function listVersions(db: ReadableDb, storyId: string): StoryVersion[] {
   return z.array(StoryVersion).parse(db.prepare(VERSIONS).all(storyId));
 }
 
-const VERSION = 'SELECT content FROM story_versions WHERE id = ?';
-export function findVersion(db: ReadableDb, versionId: number): StoryContent | undefined {
-  const row = db.prepare<[number], { content: string }>(VERSION).get(versionId);
-  return row && StoryContent.parse(JSON.parse(row.content));
+type VersionRow = { readonly content: string; readonly captions: string | null };
+const VERSION = 'SELECT content, captions FROM story_versions WHERE id = ?';
+export function findVersion(db: ReadableDb, versionId: number): KeptContent | undefined {
+  const row = db.prepare<[number], VersionRow>(VERSION).get(versionId);
+  if (row === undefined) return undefined;
+  const captions = row.captions === null ? null : JSON.parse(row.captions);
+  return KeptContent.parse({ content: JSON.parse(row.content), captions });
 }
 
 const VERSION_OF = 'SELECT content FROM story_versions WHERE story_id = ? AND revision = ?';

@@ -1,12 +1,13 @@
 // SQL of versions a person asks for. Those a sitting leaves are kept with the save (rows/stories.ts).
 import { StoryVersion } from '#shared/model/story.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
+import { CAPTIONS_NOW } from './stories.ts';
 
-const KEEP = `INSERT INTO story_versions (story_id, revision, headline, word_count, content, saved_at, name)
-  SELECT stories.id, revision, headline, word_count, whole_stories.content, updated_at, @name FROM stories
+const KEEP = `INSERT INTO story_versions (story_id, revision, headline, word_count, content, captions, saved_at, name)
+  SELECT stories.id, revision, headline, word_count, whole_stories.content, ${CAPTIONS_NOW}, updated_at, @name FROM stories
   JOIN whole_stories ON whole_stories.number = stories.number
   WHERE stories.id = @storyId AND (word_count > 0 OR headline <> '')
-  ON CONFLICT (story_id, revision) DO UPDATE SET name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END
+  ON CONFLICT (story_id, revision) DO UPDATE SET captions = excluded.captions, name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END
   RETURNING id`;
 /** The id of the version of the stored state, made if it is not there; undefined for a blank story. A name is kept or given. */
 export function keepStoredVersion(db: WritableDb, storyId: string, name: string): number | undefined {

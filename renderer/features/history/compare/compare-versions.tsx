@@ -4,7 +4,9 @@ import { ArrowDown, ArrowUp, FileCheck } from 'lucide-react';
 import { useMemo, useRef, useState, type RefObject } from 'react';
 import { compareDocuments, compareStories, type BlockDifference } from '#shared/document/differences.ts';
 import { takeBack } from '#shared/document/differences/take-back.ts';
-import type { StoryContent, StoryVersion } from '#shared/model/story.ts';
+import { withShownCaptions, type PhotoCaptions } from '#shared/document/shown-captions.ts';
+import type { Block } from '#shared/model/blocks.ts';
+import type { KeptContent, StoryContent, StoryVersion } from '#shared/model/story.ts';
 import { storyQueries } from '../../../api/queries.ts';
 import type { StorySession } from '../../../api/story-session.ts';
 import { useSessionValue } from '../../../api/use-session-value.ts';
@@ -19,6 +21,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { captionsThen, restored, useCaptionsNow } from '../use-kept-captions.ts';
 import { useRestore } from '../use-restore.ts';
 import styles from './compare.module.css';
 import { DifferenceList } from './difference-list.tsx';
@@ -39,8 +42,12 @@ export function CompareVersions({ session, versions, versionId, onClose }: Compa
   const [earlier, setEarlier] = useState(String(versionId));
   const [later, setLater] = useState<string>(NOW);
   const [view, setView] = useState<View>('side');
-  const before = useContent(session, earlier);
-  const after = useContent(session, later);
+  const now = useSessionValue(session, ({ content }) => content);
+  const before = useVersion(earlier);
+  const after = useVersion(later);
+  const captions = useCaptionsNow([now, before?.content, after?.content]);
+  const written = useMemo(() => captions && { content: now, captions }, [now, captions]);
+  const shown = later === NOW ? written : after;
   const list = useRef<HTMLDivElement>(null);
   const options = useVersionNames(versions);
   const withNow = [{ value: NOW, label: texts.now }, ...options];
@@ -62,10 +69,17 @@ export function CompareVersions({ session, versions, versionId, onClose }: Compa
           <StepButtons list={list} />
         </div>
         <div ref={list} className={styles['scroll']} tabIndex={-1}>
-          {before === undefined || after === undefined ? (
+          {before === undefined || captions === undefined || shown === undefined ? (
             <Skeleton label={texts.loading} lines={8} />
           ) : (
-            <Compared session={session} before={before} after={after} isNow={later === NOW} view={view} />
+            <Compared
+              session={session}
+              before={before}
+              after={shown}
+              captions={captions}
+              isNow={later === NOW}
+              view={view}
+            />
           )}
         </div>
       </div>
@@ -75,18 +89,22 @@ export function CompareVersions({ session, versions, versionId, onClose }: Compa
 
 type ComparedProps = {
   readonly session: StorySession;
-  readonly before: StoryContent;
-  readonly after: StoryContent;
+  readonly before: KeptContent;
+  readonly after: KeptContent;
+  readonly captions: PhotoCaptions;
   readonly isNow: boolean;
   readonly view: View;
 };
 
-function Compared({ session, before, after, isNow, view }: ComparedProps) {
+function Compared({ session, before, after, captions, isNow, view }: ComparedProps) {
   const texts = useTexts(differenceTexts);
   const format = useFormat();
   const restore = useRestore(session);
   // Half a second of work in a story of a hundred thousand words; the fields of an open story change at every key.
-  const differences = useMemo(() => compareStories(before, after), [before, after]);
+  const differences = useMemo(
+    () => compareStories(asRead(before, captions), asRead(after, captions)),
+    [before, after, captions],
+  );
   const count =
     differences.fields.length +
     differences.blocks.filter(({ kind }) => kind !== 'same' && kind !== 'left').length;
@@ -100,13 +118,14 @@ function Compared({ session, before, after, isNow, view }: ComparedProps) {
     );
   }
   const takeBlockBack = (block: BlockDifference): void => {
-    void restore((content) => withBlockBack(before, content, block), texts.done);
+    void restore((content) => withBlockBack({ before, now: content, captions }, block), texts.done);
   };
+  const whole = (): StoryContent => restored(before, captions);
   return (
     <>
       <div className={styles['sum']}>
         <strong aria-live="polite">{texts.count(format.count(count))}</strong>
-        {isNow && <Button onClick={() => void restore(() => before, texts.done)}>{texts.restoreAll}</Button>}
+        {isNow && <Button onClick={() => void restore(whole, texts.done)}>{texts.restoreAll}</Button>}
       </div>
       <DifferenceList
         differences={differences}
@@ -114,7 +133,7 @@ function Compared({ session, before, after, isNow, view }: ComparedProps) {
         takeBack={
           isNow
             ? {
-                field: ({ name }) => void restore(() => ({ [name]: before[name] }), texts.done),
+                field: ({ name }) => void restore(() => ({ [name]: before.content[name] }), texts.done),
                 block: takeBlockBack,
               }
             : undefined
@@ -124,15 +143,36 @@ function Compared({ session, before, after, isNow, view }: ComparedProps) {
   );
 }
 
+type BlockBack = {
+  readonly before: KeptContent;
+  readonly now: StoryContent;
+  readonly captions: PhotoCaptions;
+};
+
 /** The stored text may have moved on since the differences were shown: the same one is looked for again. */
 function withBlockBack(
-  before: StoryContent,
-  now: StoryContent,
+  { before, now, captions }: BlockBack,
   wanted: BlockDifference,
 ): Partial<StoryContent> | undefined {
-  const differences = compareDocuments(before.document, now.document);
-  const found = differences.find((one) => nameOf(one) === nameOf(wanted));
-  return found && { document: takeBack(now.document, differences, found) };
+  const shown = withShownCaptions(now.document, captions);
+  const differences = compareDocuments(asRead(before, captions).document, shown);
+  const at = differences.findIndex((one) => nameOf(one) === nameOf(wanted));
+  // Found by what a reader saw, brought back as the story keeps it.
+  const blocks = restored(before, captions).document.root.children;
+  const kept = differences.map((one) => withBlock(one, blocks));
+  const found = kept[at];
+  return found && { document: takeBack(now.document, kept, found) };
+}
+
+function withBlock(one: BlockDifference, blocks: readonly Block[]): BlockDifference {
+  if (!('before' in one)) return one;
+  const { block, index } = one.before;
+  return { ...one, before: { block: blocks[index] ?? block, index } };
+}
+
+function asRead(kept: KeptContent, now: PhotoCaptions): StoryContent {
+  const { content } = kept;
+  return { ...content, document: withShownCaptions(content.document, captionsThen(kept, now)) };
 }
 
 function nameOf(difference: BlockDifference): string {
@@ -141,11 +181,10 @@ function nameOf(difference: BlockDifference): string {
   return JSON.stringify([difference.kind, before, after]);
 }
 
-/** The content of a version, or of what is being written as it is stored. */
-function useContent(session: StorySession, which: string): StoryContent | undefined {
-  const now = useSessionValue(session, ({ content }) => content);
+/** Undefined for what is being written. */
+function useVersion(which: string): KeptContent | undefined {
   const { data } = useQuery({ ...storyQueries.version(Number(which)), enabled: which !== NOW });
-  return which === NOW ? now : data?.content;
+  return data;
 }
 
 function useVersionNames(versions: readonly StoryVersion[]): { value: string; label: string }[] {
