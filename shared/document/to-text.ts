@@ -2,6 +2,7 @@
 import type { Block, List, StoryDocument, TableRow } from '../model/blocks.ts';
 import type { Inline } from '../model/inline.ts';
 import { publicChildren } from './desk-marks.ts';
+import { listMarks } from './list-marks.ts';
 
 export function inlineText(nodes: readonly Inline[]): string {
   return nodes
@@ -14,15 +15,15 @@ export function inlineText(nodes: readonly Inline[]): string {
 }
 
 function listText(list: List, depth: number): string {
-  return list.children
-    .map((item, index) => {
-      const mark = list.listType === 'bullet' ? '•' : `${list.start + index}.`;
-      const own = item.children.filter((child) => child.type !== 'list');
-      const nested = item.children.filter((child) => child.type === 'list');
-      const lines = own.length > 0 ? [`${'  '.repeat(depth)}${mark} ${inlineText(own)}`] : [];
-      return [...lines, ...nested.map((child) => listText(child, depth + 1))].join('\n');
-    })
-    .join('\n');
+  const own = list.children.map((item) => inlineText(item.children.filter((child) => child.type !== 'list')));
+  const marks = listMarks(list, own);
+  const lines = list.children.flatMap((item, index) => {
+    const nested = item.children.filter((child) => child.type === 'list');
+    const mark = marks[index];
+    const line = mark === undefined ? [] : [`${'  '.repeat(depth)}${mark} ${own[index]}`];
+    return [...line, ...nested.map((child) => listText(child, depth + 1))];
+  });
+  return joined(lines, '\n');
 }
 
 /** Text of one block; photos and galleries give only what the story itself says about them. */

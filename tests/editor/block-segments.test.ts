@@ -19,6 +19,7 @@ import {
   textRun,
 } from '#shared/document/build.ts';
 import { blockText } from '#shared/document/to-text.ts';
+import { nestedList } from '#tests/support/nested-list.ts';
 import { openStoryText, readDocument } from './support/story-text-editor.ts';
 
 const document = storyDocument([
@@ -46,6 +47,11 @@ const document = storyDocument([
   divider(),
   embed('https://example.vn/tin', { title: 'Tin' }),
   pullQuote('Sạch từ ngõ'),
+  nestedList('number', 3, [
+    'Mở đầu',
+    nestedList('bullet', 1, ['Hẻm 12', '', nestedList('number', 5, ['Nhà số 3', 'Nhà số 5'])]),
+    'Kết thúc',
+  ]),
 ]);
 
 test('the text of a live block is the text of the stored one', () => {
@@ -71,6 +77,8 @@ test('every span is found in the nodes it came from', () => {
       [9, 'hai'],
       [9, 'cuối dòng'],
       [12, 'từ ngõ'],
+      [13, 'Nhà số 5'],
+      [13, 'Kết thúc'],
     ] as const) {
       const text = $blockText($getRoot().getChildren()[block] ?? $getRoot());
       const start = text.text.indexOf(words);

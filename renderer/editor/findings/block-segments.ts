@@ -1,9 +1,10 @@
 // Plain text of a live block, letter for letter as shared/document/to-text.ts writes the stored one, and which text node each
 // stretch of it comes from: offsets of findings count in that text.
 import { $isHorizontalRuleNode } from '@lexical/extension';
-import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
+import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
 import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode, type NodeKey } from 'lexical';
+import { listMarks } from '#shared/document/list-marks.ts';
 import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
 import { $isSuggestionNode } from '../desk/suggestion-node.ts';
 
@@ -19,12 +20,10 @@ export type BlockText = { readonly text: string; readonly segments: readonly Seg
 export function $blockText(block: LexicalNode): BlockText {
   if ($isInfoBoxNode(block)) return joined(block.getChildren().map($blockText), '\n');
   if ($isTableNode(block)) return $tableText(block);
-  const parts = createParts();
-  if ($isListNode(block)) $addList(parts, block, 0);
-  else if ($isHorizontalRuleNode(block)) parts.add('* * *');
-  else if ($isElementNode(block)) $addInline(parts, block.getChildren());
-  else parts.add(block.getTextContent());
-  return { text: parts.text(), segments: parts.segments };
+  if ($isListNode(block)) return $listText(block, 0);
+  if ($isHorizontalRuleNode(block)) return { text: '* * *', segments: [] };
+  if ($isElementNode(block)) return $inlineText(block.getChildren());
+  return { text: block.getTextContent(), segments: [] };
 }
 
 export type PointInText = { readonly key: NodeKey; readonly offset: number };
@@ -63,6 +62,12 @@ function createParts(): Parts {
   };
 }
 
+function $inlineText(nodes: readonly LexicalNode[]): BlockText {
+  const parts = createParts();
+  $addInline(parts, nodes);
+  return { text: parts.text(), segments: parts.segments };
+}
+
 function $addInline(parts: Parts, nodes: readonly LexicalNode[]): void {
   for (const node of nodes) {
     if ($isTextNode(node)) parts.add(node.getTextContent(), node.getKey());
@@ -72,27 +77,22 @@ function $addInline(parts: Parts, nodes: readonly LexicalNode[]): void {
   }
 }
 
-function $addList(parts: Parts, list: ListNode, depth: number): void {
-  list.getChildren().forEach((item, index) => {
-    if (index > 0) parts.add('\n');
-    if ($isListItemNode(item)) $addItem(parts, item, { list, index, depth });
+function $listText(list: ListNode, depth: number): BlockText {
+  const items = list.getChildren().filter($isListItemNode);
+  const own = items.map((item) => $inlineText(item.getChildren().filter((child) => !$isListNode(child))));
+  const listType = list.getListType() === 'number' ? 'number' : 'bullet';
+  const marks = listMarks(
+    { listType, start: list.getStart() },
+    own.map(({ text }) => text),
+  );
+  const lines = items.flatMap((item, index) => {
+    const nested = item.getChildren().filter($isListNode);
+    const [mark, words] = [marks[index], own[index]];
+    const before = { text: `${'  '.repeat(depth)}${mark} `, segments: [] };
+    const line = mark === undefined || words === undefined ? [] : [strung([before, words], '')];
+    return [...line, ...nested.map((inner) => $listText(inner, depth + 1))];
   });
-}
-
-type Place = { readonly list: ListNode; readonly index: number; readonly depth: number };
-
-function $addItem(parts: Parts, item: ListItemNode, { list, index, depth }: Place): void {
-  const own = item.getChildren().filter((child) => !$isListNode(child));
-  const nested = item.getChildren().filter($isListNode);
-  if (own.length > 0) {
-    const mark = list.getListType() === 'number' ? `${list.getStart() + index}.` : '•';
-    parts.add(`${'  '.repeat(depth)}${mark} `);
-    $addInline(parts, own);
-  }
-  nested.forEach((inner, at) => {
-    if (own.length > 0 || at > 0) parts.add('\n');
-    $addList(parts, inner, depth + 1);
-  });
+  return joined(lines, '\n');
 }
 
 /** Cells of a row with tabs between them, each on one line. */
