@@ -19,13 +19,13 @@ import { isBlank } from '#shared/document/to-html.ts';
 import type {
   Block,
   GalleryItem,
-  List,
   PhotoBlock,
   ProseBlock,
   Table as StoryTable,
   TableCell as StoryCell,
 } from '#shared/model/blocks.ts';
 import { headerState } from '#shared/model/blocks.ts';
+import { listParagraphs, type ListContext } from './docx-lists.ts';
 import { docxRuns } from './docx-runs.ts';
 import type { StoryParts, StoryPicture } from './gather-story.ts';
 
@@ -33,8 +33,7 @@ import type { StoryParts, StoryPicture } from './gather-story.ts';
 const TEXT_WIDTH = 600;
 const TALLEST = 640;
 
-/** Numbered lists start anew one by one: each is numbered by an instance of its own. */
-export type DocxContext = StoryParts & { readonly nextList: () => number };
+export type DocxContext = StoryParts & ListContext;
 
 export function docxBlock(block: Block, context: DocxContext): FileChild[] {
   switch (block.type) {
@@ -109,24 +108,6 @@ function pictureRun(picture: StoryPicture, alt: string): ImageRun {
     data: picture.bytes,
     transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
     altText: { name, title: name, description: alt },
-  });
-}
-
-function listParagraphs(list: List, context: DocxContext, depth = 0): Paragraph[] {
-  const reference = list.listType === 'bullet' ? 'bullets' : 'numbers';
-  const instance = context.nextList();
-  return list.children.flatMap((item) => {
-    const runs = item.children.filter((child) => child.type !== 'list');
-    const nested = item.children.filter((child) => child.type === 'list');
-    const own = isBlank(runs)
-      ? []
-      : [
-          new Paragraph({
-            children: docxRuns(runs),
-            numbering: { reference, level: Math.min(depth, 8), instance },
-          }),
-        ];
-    return [...own, ...nested.flatMap((child) => listParagraphs(child, context, depth + 1))];
   });
 }
 

@@ -1,5 +1,5 @@
 // A story as a Word document: headline, lead, text with pictures and captions, signature; title and author as its properties.
-import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { authors, bylineText } from '../portal/byline.ts';
 import { docxBlock } from './docx-blocks.ts';
 import type { StoryParts } from './gather-story.ts';
@@ -15,7 +15,6 @@ export async function storyDocx(parts: StoryParts): Promise<Buffer> {
     description: story.lead,
     keywords: story.tags.join(', '),
     styles,
-    numbering: { config: numbering },
     sections: [
       {
         children: [
@@ -89,24 +88,3 @@ const styles = {
     },
   ],
 };
-
-/** Twentieths of a point. */
-const STEP = 360;
-const levels = Array.from({ length: 9 }, (_, level) => level);
-const place = (level: number) => ({ paragraph: { indent: { left: STEP * (level + 1), hanging: STEP } } });
-
-const numbering = [
-  {
-    reference: 'bullets',
-    levels: levels.map((level) => ({ level, format: LevelFormat.BULLET, text: '•', style: place(level) })),
-  },
-  {
-    reference: 'numbers',
-    levels: levels.map((level) => ({
-      level,
-      format: LevelFormat.DECIMAL,
-      text: `%${level + 1}.`,
-      style: place(level),
-    })),
-  },
-];
