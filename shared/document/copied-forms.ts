@@ -31,8 +31,12 @@ export function copiedHtml(blocks: readonly Block[], photoOf: PhotoOf): string {
 /** Blocks with an empty line between them. */
 export function copiedText(blocks: readonly Block[], photoOf: PhotoOf): string {
   return blocks
-    .map((block) => textOf(block, photoOf).trim())
-    .filter((text) => text !== '')
+    .map((block) => {
+      const text = textOf(block, photoOf);
+      // Empty fields at the ends of a table are places of its columns.
+      return block.type === 'table' ? text : text.trim();
+    })
+    .filter((text) => text.trim() !== '')
     .join('\n\n');
 }
 

@@ -1,8 +1,9 @@
 // Plain text of a document and the counts that follow from it. Pure: no DOM, no Lexical.
-import type { Block, List, StoryDocument, TableRow } from '../model/blocks.ts';
+import type { Block, List, StoryDocument, Table, TableCell } from '../model/blocks.ts';
 import type { Inline } from '../model/inline.ts';
 import { publicChildren } from './desk-marks.ts';
 import { listMarks } from './list-marks.ts';
+import { cellsByColumn } from './table-grid.ts';
 
 export function inlineText(nodes: readonly Inline[]): string {
   return nodes
@@ -38,7 +39,7 @@ export function blockText(block: Block): string {
     case 'infobox':
       return joined(block.children.map(blockText), '\n');
     case 'table':
-      return block.children.map(rowText).join('\n');
+      return tableText(block);
     case 'horizontalrule':
       return '* * *';
     case 'file':
@@ -50,11 +51,18 @@ export function blockText(block: Block): string {
   }
 }
 
-/** Cells side by side with tabs between them, as spreadsheets and Word read it; a cell is one line. */
-function rowText(row: TableRow): string {
-  return row.children
-    .map((cell) => joined(cell.children.map(blockText), ' ').replace(/\s*\n\s*/gu, ' '))
-    .join('\t');
+/**
+ * Cells side by side with tabs between them, as spreadsheets and Word read it; a cell is one line. A place that a merged cell covers is
+ * an empty field, as they write it themselves, so that every column stays below its head.
+ */
+function tableText({ children: rows }: Table): string {
+  return cellsByColumn(rows.map((row) => row.children))
+    .map((fields) => fields.map((cell) => (cell === undefined ? '' : cellText(cell))).join('\t'))
+    .join('\n');
+}
+
+function cellText(cell: TableCell): string {
+  return joined(cell.children.map(blockText), ' ').replace(/\s*\n\s*/gu, ' ');
 }
 
 function joined(texts: readonly string[], separator: string): string {

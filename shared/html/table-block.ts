@@ -1,5 +1,6 @@
 // Tables of figures → a table whose rows are all equally wide; a table that only lays out a page is no table.
 import { paragraph, table, tableCell } from '../document/build.ts';
+import { layOutCells, MOST_COLUMNS } from '../document/table-grid.ts';
 import type { Piece } from '../document/inline-pieces.ts';
 import { headerState, type Table, type TableCell } from '../model/blocks.ts';
 import { attribute, findWithin, hasClass, isElement, isHidden } from './element.ts';
@@ -64,7 +65,6 @@ function plain(text: string): Piece {
 }
 
 const MOST_ROWS = 1_000;
-const MOST_COLUMNS = 60;
 
 const partNames: ReadonlySet<string> = new Set(
   'img figure table h1 h2 h3 h4 h5 h6 blockquote aside article section'.split(' '),
@@ -124,26 +124,11 @@ function headerOf(row: Element, cell: Element, column: number): number {
 
 /** Rows as wide as the widest: cells that are missing are empty ones, and none reaches into another. */
 function evenRows(rows: readonly (readonly TableCell[])[]): TableCell[][] {
-  const taken = rows.map((): boolean[] => []);
-  const placed = rows.map((row, index) => row.map((cell) => place(cell, { taken, index })));
-  const width = Math.max(0, ...taken.map((row) => row.length));
+  const { placed, taken, width } = layOutCells(rows);
   if (width === 0) return [];
   return placed.map((row, index) => {
-    const missing = Array.from({ length: width }, (_, column) => taken[index]?.[column] !== true);
-    return [...row, ...missing.filter(Boolean).map(() => tableCell([paragraph('')]))];
+    const cells = row.map(({ cell, colSpan }) => ({ ...cell, colSpan }));
+    const missing = Array.from({ length: width }, (_, column) => taken[index]?.has(column) !== true);
+    return [...cells, ...missing.filter(Boolean).map(() => tableCell([paragraph('')]))];
   });
-}
-
-type Grid = { readonly taken: readonly boolean[][]; readonly index: number };
-
-function place(cell: TableCell, { taken, index }: Grid): TableCell {
-  const row = taken[index] ?? [];
-  const start =
-    Array.from({ length: row.length + 1 }, (_, column) => column).find((column) => row[column] !== true) ?? 0;
-  const free = row.findIndex((isTaken, column) => column > start && isTaken);
-  const colSpan = free === -1 ? cell.colSpan : Math.min(cell.colSpan, free - start);
-  for (const line of taken.slice(index, index + cell.rowSpan)) {
-    for (let column = start; column < start + colSpan; column += 1) line[column] = true;
-  }
-  return { ...cell, colSpan };
 }

@@ -52,6 +52,10 @@ const document = storyDocument([
     nestedList('bullet', 1, ['Hẻm 12', '', nestedList('number', 5, ['Nhà số 3', 'Nhà số 5'])]),
     'Kết thúc',
   ]),
+  table([
+    [tableCell([paragraph('Khu phố')], { rowSpan: 2 }), tableCell([paragraph('Số hộ')], { colSpan: 2 })],
+    [tableCell([paragraph('Năm 2025')]), tableCell([paragraph('Năm 2026')])],
+  ]),
 ]);
 
 test('the text of a live block is the text of the stored one', () => {
@@ -79,6 +83,7 @@ test('every span is found in the nodes it came from', () => {
       [12, 'từ ngõ'],
       [13, 'Nhà số 5'],
       [13, 'Kết thúc'],
+      [14, 'Năm 2026'],
     ] as const) {
       const text = $blockText($getRoot().getChildren()[block] ?? $getRoot());
       const start = text.text.indexOf(words);

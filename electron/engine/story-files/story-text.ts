@@ -8,9 +8,7 @@ export function storyText(
   { kicker, headline, lead, document, byline }: StoryContent,
   photoOf: PhotoOf,
 ): string {
-  const parts = [kicker, headline, lead, copiedText(readableBlocks(document), photoOf), bylineText(byline)];
-  return `${parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join('\n\n')}\n`;
+  const above = [kicker, headline, lead].map((part) => part.trim());
+  const parts = [...above, copiedText(readableBlocks(document), photoOf), bylineText(byline).trim()];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

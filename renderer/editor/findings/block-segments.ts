@@ -2,9 +2,16 @@
 // stretch of it comes from: offsets of findings count in that text.
 import { $isHorizontalRuleNode } from '@lexical/extension';
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
-import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
+import {
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  type TableCellNode,
+  type TableNode,
+} from '@lexical/table';
 import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode, type NodeKey } from 'lexical';
 import { listMarks } from '#shared/document/list-marks.ts';
+import { cellsByColumn } from '#shared/document/table-grid.ts';
 import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
 import { $isSuggestionNode } from '../desk/suggestion-node.ts';
 
@@ -95,16 +102,27 @@ function $listText(list: ListNode, depth: number): BlockText {
   return joined(lines, '\n');
 }
 
-/** Cells of a row with tabs between them, each on one line. */
+/** Cells of a row with tabs between them, each on one line; nothing stands where a merged cell covers a place. */
 function $tableText(table: TableNode): BlockText {
-  const rows = table
+  const cells = table
     .getChildren()
     .filter($isTableRowNode)
     .map((row) => row.getChildren().filter($isTableCellNode))
-    .map((cells) => cells.map((cell) => inOneLine(joined(cell.getChildren().map($blockText), ' '))))
-    .map((cells) => strung(cells, '\t'));
+    .map((row) => row.map((node) => ({ node, colSpan: node.getColSpan(), rowSpan: node.getRowSpan() })));
+  const rows = cellsByColumn(cells).map((fields) =>
+    strung(
+      fields.map((cell) => (cell === undefined ? nothing : $cellText(cell.node))),
+      '\t',
+    ),
+  );
   return strung(rows, '\n');
 }
+
+function $cellText(cell: TableCellNode): BlockText {
+  return inOneLine(joined(cell.getChildren().map($blockText), ' '));
+}
+
+const nothing: BlockText = { text: '', segments: [] };
 
 /** Texts that say nothing leave nothing behind. */
 function joined(texts: readonly BlockText[], separator: string): BlockText {

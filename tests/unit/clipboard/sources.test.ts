@@ -142,6 +142,14 @@ describe('from every program', () => {
   );
 });
 
+it('excel: a table with merged cells has its columns where Excel itself puts them', () => {
+  const blocks = readClipboard({ html: fixture('excel.html') })?.blocks ?? [];
+  const own = fixture('excel.txt').replace(/"(?<cell>[^"]*)"/gu, (_, cell: string) =>
+    cell.replace('\n', ' '),
+  );
+  expect(`${documentText(storyDocument(blocks))}\n`).toBe(own);
+});
+
 /** Marks of lists are the program's, and so are the quotation marks of Excel around a cell of two lines. */
 function wordsOf(text: string): string[] {
   const lines = text.replaceAll('"', '').split(/\n/u);

@@ -121,7 +121,7 @@ describe('a document as HTML', () => {
         '<tbody><tr><th scope="row"><p>Khu phố 7</p></th><td><p>412</p></td></tr>' +
         '<tr><td colspan="2"><p>Cộng hai cột</p></td></tr></tbody></table>\n',
     );
-    expect(blockText(table)).toBe('Khu phố\tSố hộ\nKhu phố 7\t412\nCộng hai cột');
+    expect(blockText(table)).toBe('Khu phố\tSố hộ\nKhu phố 7\t412\nCộng hai cột\t');
   });
 
   it('shows nothing of the desk: comments leave their words, proposals are not there yet', () => {
