@@ -3,21 +3,26 @@
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   HeadingLevel,
   ImageRun,
   Paragraph,
   Table,
   TableCell,
   TableRow,
+  TextRun,
   WidthType,
   type FileChild,
   type IParagraphOptions,
 } from 'docx';
+import { attachmentFacts, attachmentTitle } from '#shared/document/attachment-words.ts';
+import { printable } from '#shared/document/html.ts';
 import { captionText, figureText } from '#shared/document/photo-references.ts';
 import { splitRows } from '#shared/document/table-html.ts';
 import { isBlank } from '#shared/document/to-html.ts';
 import type {
   Block,
+  FileBlock,
   GalleryItem,
   PhotoBlock,
   ProseBlock,
@@ -25,6 +30,7 @@ import type {
   TableCell as StoryCell,
 } from '#shared/model/blocks.ts';
 import { headerState } from '#shared/model/blocks.ts';
+import type { AccompaniedStory } from './beside.ts';
 import { listParagraphs, type ListContext } from './docx-lists.ts';
 import { docxRuns } from './docx-runs.ts';
 import type { StoryParts, StoryPicture } from './gather-story.ts';
@@ -33,7 +39,7 @@ import type { StoryParts, StoryPicture } from './gather-story.ts';
 const TEXT_WIDTH = 600;
 const TALLEST = 640;
 
-export type DocxContext = StoryParts & ListContext;
+export type DocxContext = AccompaniedStory & ListContext;
 
 export function docxBlock(block: Block, context: DocxContext): FileChild[] {
   switch (block.type) {
@@ -54,7 +60,7 @@ export function docxBlock(block: Block, context: DocxContext): FileChild[] {
     case 'horizontalrule':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1 } } })];
     case 'file':
-      return block.title.trim() === '' ? [] : [new Paragraph({ text: block.title })];
+      return documentParagraph(block, context);
     case 'embed':
       return embedParagraphs(block.url, block.title.trim(), block.caption.trim());
     default:
@@ -158,6 +164,16 @@ function boxOf(content: readonly FileChild[]): Table {
       }),
     ],
   });
+}
+
+/** Word follows a path from where the file lies that names it. */
+function documentParagraph(block: FileBlock, { documents }: AccompaniedStory): Paragraph[] {
+  const document = documents.get(block.attachmentId);
+  if (document === undefined) return [];
+  const { attachment, path } = document;
+  const words = new TextRun({ text: printable(attachmentTitle(block, attachment)), style: 'Hyperlink' });
+  const facts = new TextRun({ text: ` (${attachmentFacts(attachment)})` });
+  return [new Paragraph({ children: [new ExternalHyperlink({ link: path, children: [words] }), facts] })];
 }
 
 function embedParagraphs(url: string, title: string, caption: string): Paragraph[] {

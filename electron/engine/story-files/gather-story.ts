@@ -1,6 +1,7 @@
-// A story with its photos and their pictures in memory, for formats that carry or accompany them.
-import { attachmentIds, withFilesNamed } from '#shared/document/attachment-references.ts';
+// A story with its photos, their pictures in memory and what its documents are, for formats that carry or accompany them.
+import { attachmentIds } from '#shared/document/attachment-references.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Story } from '#shared/model/story.ts';
 import type { ImagePool } from '../images/image-pool.ts';
@@ -25,15 +26,16 @@ export type StoryParts = {
   readonly photos: ReadonlyMap<string, Photo>;
   /** By photo; a photo whose picture cannot be made is not among them and the job says why. */
   readonly pictures: ReadonlyMap<string, StoryPicture>;
+  /** In reading order, each once. */
+  readonly attachments: readonly Attachment[];
 };
 
 type Tools = { readonly images: ImagePool; readonly fail: (photo: Photo, error: unknown) => void };
 
 /** @throws AppError not_found, cancelled */
 export async function gatherStory(run: JobRun, storyId: string, tools: Tools): Promise<StoryParts> {
-  const stored = getStory(run.db, storyId);
-  const attachments = findAttachments(run.db, attachmentIds(stored.document));
-  const story = { ...stored, document: withFilesNamed(stored.document, attachments) };
+  const story = getStory(run.db, storyId);
+  const attachments = findAttachments(run.db, attachmentIds(story.document));
   const photos = findPhotos(run.db, photoIds(story.document));
   run.setTotal(photos.length + 1);
   const pictures = new Map<string, StoryPicture>();
@@ -43,7 +45,7 @@ export async function gatherStory(run: JobRun, storyId: string, tools: Tools): P
     if (picture !== undefined) pictures.set(photo.id, { ...picture, number: pictures.size + 1 });
     run.step(photo.fileName);
   }
-  return { story, photos: new Map(photos.map((photo) => [photo.id, photo])), pictures };
+  return { story, photos: new Map(photos.map((photo) => [photo.id, photo])), pictures, attachments };
 }
 
 async function pictureOf(

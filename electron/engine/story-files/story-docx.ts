@@ -2,9 +2,9 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { authors, bylineText } from '../portal/byline.ts';
 import { docxBlock } from './docx-blocks.ts';
-import type { StoryParts } from './gather-story.ts';
+import type { AccompaniedStory } from './beside.ts';
 
-export async function storyDocx(parts: StoryParts): Promise<Buffer> {
+export async function storyDocx(parts: AccompaniedStory): Promise<Buffer> {
   const { story } = parts;
   let lists = 0;
   const context = { ...parts, nextList: () => (lists += 1) };

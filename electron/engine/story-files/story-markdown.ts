@@ -1,18 +1,20 @@
-// A story as a Markdown file: headline, lead, text, pictures in a folder beside it, signature.
+// A story as a Markdown file: headline, lead, text, pictures and documents in folders beside it, signature.
+import { attachmentFacts, attachmentTitle } from '#shared/document/attachment-words.ts';
 import { captionText, figureText } from '#shared/document/photo-references.ts';
 import { documentMarkdown, escapeMarkdown } from '#shared/document/to-markdown.ts';
 import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import { bylineText } from '../portal/byline.ts';
-import type { StoryParts } from './gather-story.ts';
+import type { AccompaniedStory } from './beside.ts';
 import { picturePath } from './picture-path.ts';
 
-export function storyMarkdown({ story, photos, pictures }: StoryParts, folder: string): string {
+export function storyMarkdown(accompanied: AccompaniedStory): string {
+  const { story, photos, pictures, pictureFolder, documents } = accompanied;
   const figure = (place: PhotoBlock | GalleryItem): string => {
     const picture = pictures.get(place.photoId ?? '');
     if (picture === undefined) return '';
     const text = figureText(place, photos.get(place.photoId ?? ''));
     const caption = escapeMarkdown(captionText(text));
-    const image = `![${escapeMarkdown((text.alt || text.caption).replace(/\s+/gu, ' '))}](<${picturePath(folder, picture)}>)`;
+    const image = `![${escapeMarkdown((text.alt || text.caption).replace(/\s+/gu, ' '))}](<${picturePath(pictureFolder, picture)}>)`;
     return caption === '' ? image : `${image}\\\n*${caption.replace(/\s*\n\s*/gu, ' ')}*`;
   };
   const body = documentMarkdown(story.document.root.children, {
@@ -21,7 +23,12 @@ export function storyMarkdown({ story, photos, pictures }: StoryParts, folder: s
       [heading.trim() === '' ? '' : `## ${escapeMarkdown(heading)}`, ...items.map(figure)]
         .filter(Boolean)
         .join('\n\n'),
-    file: ({ title }) => escapeMarkdown(title),
+    file: (block) => {
+      const document = documents.get(block.attachmentId);
+      if (document === undefined) return '';
+      const { attachment, path } = document;
+      return `[${escapeMarkdown(attachmentTitle(block, attachment))}](<${path}>) (${attachmentFacts(attachment)})`;
+    },
     portalHref: (path) => path,
   });
   const byline = bylineText(story.byline);

@@ -1,12 +1,12 @@
-// A story as an HTML page without looks, pictures in a folder beside it: for systems and programs that take HTML.
+// A story as an HTML page without looks, pictures and documents in folders beside it: for systems and programs that take HTML.
 import { html } from '#shared/document/html.ts';
 import { defaultSite } from '#shared/model/portal.ts';
 import { articleBlocks } from '../connections/article/html.ts';
-import type { StoryParts } from './gather-story.ts';
+import type { AccompaniedStory } from './beside.ts';
 import { picturePath } from './picture-path.ts';
 
 /** @throws AppError invalid_request where the text names an address only this machine understands */
-export function storyPage({ story, photos, pictures }: StoryParts, folder: string): string {
+export function storyPage({ story, photos, pictures, pictureFolder, documents }: AccompaniedStory): string {
   const { id: storyId, revision, slug, kicker, headline, lead } = story;
   const payload = {
     storyId,
@@ -14,14 +14,17 @@ export function storyPage({ story, photos, pictures }: StoryParts, folder: strin
     slug,
     content: story,
     photos: [...photos.values()],
-    attachments: [],
+    attachments: [...documents.values()].map(({ attachment }) => attachment),
     site: defaultSite,
   };
   const blocks = articleBlocks(payload, {
     pictureOf: (photoId) => {
       const picture = pictures.get(photoId);
-      return picture && { url: picturePath(folder, picture), width: picture.width, height: picture.height };
+      return (
+        picture && { url: picturePath(pictureFolder, picture), width: picture.width, height: picture.height }
+      );
     },
+    documentOf: (attachmentId) => documents.get(attachmentId)?.path,
   });
   const head = html`<!doctype html>
     <html lang="vi">
