@@ -1,11 +1,21 @@
 // The kinds of text blocks a person can choose, and what turning into one does.
-import { $createListItemNode, $createListNode, $insertList, $isListNode } from '@lexical/list';
+import {
+  $createListItemNode,
+  $createListNode,
+  $insertList,
+  $isListItemNode,
+  $isListNode,
+  type ListItemNode,
+  type ListNode,
+} from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $createParagraphNode,
+  $getSelection,
   $isElementNode,
+  $isRangeSelection,
   type ElementNode,
   type LexicalNode,
   type RangeSelection,
@@ -62,10 +72,37 @@ export function $turnBlockInto(block: ElementNode, kind: TextKind): void {
     block.replace($createTextBlock(kind), true);
     return;
   }
-  for (const item of block.getChildren()) {
-    if ($isElementNode(item)) block.insertBefore($createTextBlock(kind).append(...item.getChildren()));
+  for (const { item, words } of $linesOf(block)) {
+    const line = $createTextBlock(kind);
+    block.insertBefore(line.append(...words));
+    $moveCaret(item, line);
   }
   block.remove();
+}
+
+type Line = { readonly item: ListItemNode; readonly words: readonly LexicalNode[] };
+
+/** What is written in a list and in the lists inside it, in reading order. An item that only holds a list is no line. */
+function $linesOf(list: ListNode): Line[] {
+  return list
+    .getChildren()
+    .filter($isListItemNode)
+    .flatMap((item) => {
+      const words = item.getChildren().filter((child) => !$isListNode(child));
+      const inner = item.getChildren().filter($isListNode);
+      const own = words.length > 0 || inner.length === 0 ? [{ item, words }] : [];
+      return [...own, ...inner.flatMap($linesOf)];
+    });
+}
+
+/** A caret in a line without words stands in the item itself, which goes; among words it goes with them. */
+function $moveCaret(from: ElementNode, to: ElementNode): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (const point of [selection.anchor, selection.focus]) {
+    if (point.key === from.getKey())
+      point.set(to.getKey(), Math.min(point.offset, to.getChildrenSize()), 'element');
+  }
 }
 
 function $turnIntoList(block: ElementNode, kind: 'bullet' | 'number'): void {
