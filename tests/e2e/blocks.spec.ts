@@ -12,12 +12,11 @@ import {
   pullQuote,
   textRun,
 } from '#shared/document/build.ts';
-import type { Block } from '#shared/model/blocks.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
-import { storedStory } from '#tests/support/stored-story.ts';
+import { storedBlocks, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory, runCommand } from './steps.ts';
+import { chooseAtHandle, openStory, runCommand } from './steps.ts';
 
 const headline = 'Phường An Hòa ra quân';
 
@@ -390,13 +389,4 @@ async function openBody(page: Page): Promise<Locator> {
 async function positionIn(element: Locator, y: number): Promise<{ x: number; y: number }> {
   const box = await element.boundingBox();
   return { x: 40, y: y - (box?.y ?? 0) };
-}
-
-async function chooseAtHandle(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Thao tác với khối' }).click();
-  await page.getByRole('menuitem', { name }).click();
-}
-
-function storedBlocks(libraryDir: string): readonly Block[] {
-  return storedStory(libraryDir).content.document.root.children;
 }

@@ -55,3 +55,13 @@ export async function selectWords(body: Locator, from: number, length: number): 
   for (let step = 0; step < from; step += 1) await body.press('ArrowRight');
   for (let step = 0; step < length; step += 1) await body.press('Shift+ArrowRight');
 }
+
+/** Chooses what is to be done with the block the handle stands beside. */
+export async function chooseAtHandle(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Thao tác với khối' }).click();
+  // By its label alone: the key beside it belongs to its name as well.
+  await page
+    .getByRole('menuitem')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .click();
+}

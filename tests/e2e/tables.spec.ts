@@ -4,7 +4,7 @@ import { paragraph, table, tableCell } from '#shared/document/build.ts';
 import { blockText } from '#shared/document/to-text.ts';
 import { headerState, type Block, type Table } from '#shared/model/blocks.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
-import { storedStory } from '#tests/support/stored-story.ts';
+import { storedBlocks, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
 import { openStory, runCommand } from './steps.ts';
 
@@ -286,10 +286,6 @@ async function chooseInTable(
   await expect(page.getByRole('button', { name: 'Thao tác với bảng' })).toBeVisible();
   await page.keyboard.press('Alt+F10');
   await page.getByRole('menu', { name: 'Thao tác với bảng' }).getByRole(role, { name }).press('Enter');
-}
-
-function storedBlocks(libraryDir: string): readonly Block[] {
-  return storedStory(libraryDir).content.document.root.children;
 }
 
 function tableOf(blocks: readonly Block[]): Table {

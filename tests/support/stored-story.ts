@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { documentText } from '#shared/document/to-text.ts';
+import type { Block } from '#shared/model/blocks.ts';
 import { StoryContent } from '#shared/model/story.ts';
 
 export type StoredStory = {
@@ -51,4 +52,9 @@ export function storedStory(libraryDir: string): StoredStory {
   const [story, ...others] = storedStories(libraryDir);
   if (story === undefined || others.length > 0) throw new Error(`${others.length + 1} stories, not one`);
   return story;
+}
+
+/** The blocks of that story's text. */
+export function storedBlocks(libraryDir: string): readonly Block[] {
+  return storedStory(libraryDir).content.document.root.children;
 }

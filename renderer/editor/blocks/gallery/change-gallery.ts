@@ -18,11 +18,15 @@ export function withoutItem(items: Items, index: number): Items {
   return items.filter((_, at) => at !== index);
 }
 
+/** Before the item that stands at `at`; behind the last where none does. */
+export function withItem(items: Items, at: number, item: GalleryItem): Items {
+  return [...items.slice(0, at), item, ...items.slice(at)];
+}
+
 /** `to` is the place among the items as they stand before the move. */
 export function movedItem(items: Items, from: number, to: number): Items {
   const item = items[from];
   if (item === undefined || to < 0 || to > items.length) return items;
   const rest = withoutItem(items, from);
-  const at = to > from ? to - 1 : to;
-  return [...rest.slice(0, at), item, ...rest.slice(at)];
+  return withItem(rest, to > from ? to - 1 : to, item);
 }

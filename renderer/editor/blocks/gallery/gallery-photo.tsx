@@ -24,15 +24,13 @@ type GalleryPhotoProps = {
   readonly onFocus: () => void;
   /** To the place before the item that stands at `to` now. */
   readonly onMove: (to: number) => void;
-  /** An item of this gallery was let go over this one. */
-  readonly onDropItem: (from: number) => void;
+  readonly onDrag: (data: DataTransfer) => void;
+  readonly onDrop: (event: DragEvent) => void;
   readonly onRemove: () => void;
 };
 
-const itemType = 'application/x-toa-soan-gallery-item';
-
 export function GalleryPhoto(props: GalleryPhotoProps) {
-  const { item, index, count, onMove, onRemove, onDropItem } = props;
+  const { item, index, count, onMove, onRemove } = props;
   const texts = useTexts(editorTexts);
   const format = useFormat();
   const photo = useStoryPhoto(item.photoId) ?? undefined;
@@ -50,22 +48,9 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
     else return;
     event.preventDefault();
   };
-  const drop = (event: DragEvent): void => {
-    const from = event.dataTransfer.getData(itemType);
-    if (from === '') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onDropItem(Number(from));
-  };
 
   return (
-    <li
-      className={styles['item']}
-      onDragOver={(event) => {
-        if (event.dataTransfer.types.includes(itemType)) event.preventDefault();
-      }}
-      onDrop={drop}
-    >
+    <li className={styles['item']} onDrop={props.onDrop}>
       <button
         type="button"
         data-gallery-item
@@ -74,8 +59,7 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
         draggable
         onDragStart={(event) => {
           event.stopPropagation();
-          event.dataTransfer.setData(itemType, String(index));
-          event.dataTransfer.effectAllowed = 'move';
+          props.onDrag(event.dataTransfer);
         }}
         onKeyDown={keys}
       >

@@ -2,8 +2,7 @@
 // stand.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ArrowDown, ArrowUp, Ellipsis, GalleryHorizontal, ImagePlus, LayoutGrid, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
-import type { GalleryItem } from '#shared/model/blocks.ts';
+import { useRef, type DragEvent } from 'react';
 import { usePhotoSelection } from '../../../commands/photo-selection.ts';
 import { blockTexts } from '../../../i18n/blocks.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
@@ -18,9 +17,11 @@ import type { GalleryViewProps } from '../block-views.tsx';
 import { changeBlock } from '../change-block.ts';
 import { leaveBlock } from '../leave-block.ts';
 import { useOwnKeys } from '../use-own-keys.ts';
-import { movedItem, withCaption, withCaptionGiven, withoutItem } from './change-gallery.ts';
+import { withCaption, withCaptionGiven, withoutItem } from './change-gallery.ts';
+import { draggedItem, dragItem, isDraggedItem } from './dragged-item.ts';
 import { GalleryPhoto } from './gallery-photo.tsx';
 import styles from './gallery.module.css';
+import { moveItem, type ItemPlace } from './move-item.ts';
 import { $isGalleryNode, type GalleryNode } from './node.ts';
 
 export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProps) {
@@ -30,12 +31,6 @@ export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProp
   const startsStep = useRef(true);
   useOwnKeys(root);
 
-  const set = (next: readonly GalleryItem[], newStep = true): void =>
-    changeBlock(editor, $isGalleryNode, {
-      key: nodeKey,
-      newStep,
-      change: (gallery) => gallery.setItems(next),
-    });
   const type = (change: (gallery: GalleryNode) => void): void => {
     changeBlock(editor, $isGalleryNode, { key: nodeKey, newStep: startsStep.current, change });
     startsStep.current = false;
@@ -43,17 +38,40 @@ export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProp
   const beginStep = (): void => {
     startsStep.current = true;
   };
-  const move = (from: number, to: number): void => {
-    set(movedItem(items, from, to));
-    focusItem(root.current, to > from ? to - 1 : to);
+  const move = (from: ItemPlace, at: number): void => {
+    moveItem(editor, from, { gallery: nodeKey, at });
+    focusItem(root.current, from.gallery === nodeKey && at > from.at ? at - 1 : at);
+  };
+  /** Over a photo it takes that one's place, elsewhere in the gallery it goes behind the last. */
+  const drop = (event: DragEvent, over?: number): void => {
+    if (!isDraggedItem(event.dataTransfer)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const from = draggedItem(event.dataTransfer, editor);
+    if (from === undefined) return;
+    const comesFromBefore = from.gallery === nodeKey && over !== undefined && from.at < over;
+    move(from, over === undefined ? items.length : over + (comesFromBefore ? 1 : 0));
   };
   const remove = (index: number): void => {
-    set(withoutItem(items, index));
+    changeBlock(editor, $isGalleryNode, {
+      key: nodeKey,
+      newStep: true,
+      change: (gallery) => gallery.setItems(withoutItem(gallery.getItems(), index)),
+    });
     focusItem(root.current, Math.min(index, items.length - 2));
   };
 
   return (
-    <section ref={root} className={styles['gallery']} aria-label={texts.gallery} data-drop="gallery">
+    <section
+      ref={root}
+      className={styles['gallery']}
+      aria-label={texts.gallery}
+      data-drop="gallery"
+      onDragOver={(event) => {
+        if (isDraggedItem(event.dataTransfer)) event.preventDefault();
+      }}
+      onDrop={(event) => drop(event)}
+    >
       <div className={styles['heading']}>
         <GrowingText
           label={texts.galleryHeading}
@@ -84,8 +102,9 @@ export function GalleryView({ nodeKey, heading, layout, items }: GalleryViewProp
               })
             }
             onFocus={beginStep}
-            onMove={(to) => move(index, to)}
-            onDropItem={(from) => move(from, from < index ? index + 1 : index)}
+            onMove={(to) => move({ gallery: nodeKey, at: index }, to)}
+            onDrag={(data) => dragItem(data, editor, { gallery: nodeKey, at: index })}
+            onDrop={(event) => drop(event, index)}
             onRemove={() => remove(index)}
           />
         ))}
