@@ -1,6 +1,7 @@
 // A link under the caret says where it leads; its address is written, changed and taken off in place.
 import { $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $unwrapNode } from '@lexical/utils';
 import {
   $addUpdateTag,
   $findMatchingParent,
@@ -58,8 +59,7 @@ export function LinkPopover() {
   const setLink = (url: string | null): void => {
     editor.update(() => {
       $addUpdateTag(HISTORY_PUSH_TAG);
-      selectWholeLink();
-      $toggleLink(url);
+      $setLink(url);
     });
     setShown({ what: 'nothing' });
     editor.focus();
@@ -132,9 +132,12 @@ function $canBeLinked(): boolean {
   return $isRangeSelection(selection) && (!selection.isCollapsed() || $linkAtSelection() !== undefined);
 }
 
-/** A caret in a link stands for the whole of it. */
-function selectWholeLink(): void {
-  $linkAtCaret()?.select(0);
+/** A caret in a link stands for the whole of it, and stays where it is: what is typed next must not replace words. */
+function $setLink(url: string | null): void {
+  const link = $linkAtCaret();
+  if (link === undefined) $toggleLink(url);
+  else if (url === null) $unwrapNode(link);
+  else link.setURL(url);
 }
 
 type LinkBarProps = {
