@@ -128,9 +128,12 @@ function useFollowedBlock(handle: { readonly current: HTMLDivElement | null }) {
     const toCaret = (): void => stand(blockOfCaret(editor));
     sheet.addEventListener('pointermove', follow);
     sheet.addEventListener('pointerleave', toCaret);
-    const stopUpdates = editor.registerUpdateListener(() => {
-      const key = blockOfCaret(editor);
-      if (key !== undefined && key !== block.current) stand(key);
+    const stopUpdates = editor.registerUpdateListener(({ dirtyElements }) => {
+      const caret = blockOfCaret(editor);
+      const isElsewhere = caret !== undefined && caret !== block.current;
+      // Blocks came, went or changed places: the one it stands beside may be at another height, or gone.
+      const isMoved = dirtyElements.get('root') === true;
+      if (isElsewhere || isMoved) stand(isElsewhere ? caret : block.current);
     });
     return () => {
       cancelAnimationFrame(frame);
