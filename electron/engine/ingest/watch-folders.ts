@@ -1,6 +1,5 @@
 // Folders a person has set up: whatever comes into them is taken in with the folder's profile, once it has stopped growing.
 // Late arrivals join the same event. Off while no library is open.
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import {
@@ -10,16 +9,13 @@ import {
   saveWatchedFolder,
   type WatchedFolder,
 } from '../db/rows/ingest-profiles.ts';
-import type { ReadableDb } from '../db/handle.ts';
-import { findPhotoIdByMark } from '../db/rows/ingest-ledger.ts';
 import type { Emit } from '#shared/api/events.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Library } from '../library/open-library.ts';
 import { logUnexpected } from '../log.ts';
-import { readMark } from './file-facts.ts';
+import { findNewPhotos } from './find-new-photos.ts';
 import { isFolder } from './find-volumes.ts';
-import { isPhoto } from './list-source.ts';
 
 export type FolderWatch = {
   readonly list: () => WatchedFolder[];
@@ -49,7 +45,7 @@ export function createFolderWatch({ library, jobs, emit }: Parts): FolderWatch {
   };
   const takeIn = async (path: string, arrived: readonly string[]): Promise<void> => {
     const { read } = library();
-    const files = await newPhotos(read, arrived);
+    const files = await findNewPhotos(read, arrived);
     if (files.length === 0 || !watching.has(path)) return;
     const folder = listWatchedFolders(read).find((one) => one.path === path);
     if (folder === undefined) return;
@@ -100,14 +96,17 @@ async function watchFolder(path: string, arrived: (files: readonly string[]) => 
     ignored: (file) => /(?:^|[/\\])\.[^/\\]*$/u.test(file.slice(path.length)),
     awaitWriteFinish: { stabilityThreshold: STILL_MS, pollInterval: 200 },
   });
-  watcher.on('add', (file) => {
+  const arrive = (file: string): void => {
     waiting.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
       arrived([...waiting]);
       waiting.clear();
     }, TOGETHER_MS);
-  });
+  };
+  watcher.on('add', arrive);
+  // A file that could not be read is copied again over itself, as its sentence asks.
+  watcher.on('change', arrive);
   watcher.on('error', (error) => void logUnexpected(error));
   return {
     stop: async () => {
@@ -115,16 +114,4 @@ async function watchFolder(path: string, arrived: (files: readonly string[]) => 
       await watcher.close();
     },
   };
-}
-
-/** What is a photo and not in the library: at every start the folder tells all it holds. */
-async function newPhotos(db: ReadableDb, files: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const file of files) {
-    if (!(await isPhoto(file))) continue;
-    const { size, mtimeMs } = await stat(file);
-    const mark = await readMark(file, { byteSize: size, mtimeMs });
-    if (findPhotoIdByMark(db, mark) === undefined) found.push(file);
-  }
-  return found;
 }
