@@ -5,6 +5,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { IngestProfile } from '#shared/model/ingest.ts';
 import { fold, foldName } from '#shared/vietnamese/fold.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
+import { highestNumber, openValue } from './running-number.ts';
 
 export type NamedFile = {
   /** As on the card. */
@@ -17,7 +18,7 @@ export type NamedFile = {
 type Source = { readonly file: NamedFile; readonly profile: IngestProfile; readonly number: string };
 
 const variables: Readonly<Record<string, (source: Source) => string>> = {
-  ngày: ({ file }) => file.shotAt?.slice(0, 10).replaceAll('-', '') ?? '',
+  ngày: ({ file }) => dayOf(file),
   giờ: ({ file }) => file.shotAt?.slice(11, 19).replaceAll(':', '') ?? '',
   'giây lẻ': ({ file }) => file.shotAt?.slice(20).padEnd(3, '0') ?? '',
   stt: ({ number }) => number,
@@ -33,7 +34,8 @@ export const nameVariables: readonly string[] = Object.keys(variables);
 
 /**
  * @param taken names that exist already, in any case
- * @returns a name per file, in the files' order; `{stt}` counts in the order in which the photos were taken
+ * @returns a name per file, in the files' order; `{stt}` counts in the order in which the photos were taken, on from the highest
+ *   number that names in `taken` have of this pattern (`running-number.ts`)
  * @throws AppError unknown_variable
  */
 export function nameFiles(
@@ -49,7 +51,7 @@ export function nameFiles(
 export type GivenName = {
   /** Its place in `files`. */
   readonly index: number;
-  /** Of `{stt}`. */
+  /** Its place among the files, from the profile's first number on: `{stt}` of its caption, which may say of how many. */
   readonly number: number;
   readonly name: string;
 };
@@ -62,19 +64,41 @@ export function* namesInOrder(
 ): Generator<GivenName> {
   requireKnownVariables(profile.namePattern);
   const used = new Set([...taken].map(keyOf));
-  const width = Math.max(3, String(profile.firstNumber + files.length - 1).length);
+  const first = firstNumber(files, profile, used);
+  const width = Math.max(3, String(first + files.length - 1).length);
   for (const [place, [index, file]] of inOrder(files).entries()) {
-    const number = profile.firstNumber + place;
-    const stem = stemOf({ file, profile, number: String(number).padStart(width, '0') });
+    const stem = stemOf({ file, profile, number: String(first + place).padStart(width, '0') });
     const name = freeName(stem, extensionOf(file, profile), used);
     used.add(keyOf(name));
-    yield { index, number, name };
+    yield { index, number: profile.firstNumber + place, name };
   }
 }
+
+/** Of `{stt}` in names. */
+function firstNumber(files: readonly NamedFile[], profile: IngestProfile, used: ReadonlySet<string>): number {
+  const shapes = new Set<string>();
+  for (const file of kindsOfFile) {
+    const stem = stemOf({ file, profile, number: '001' }, openValue);
+    shapes.add(keyOf(parse(safeFileName(stem, 'jpg')).name));
+  }
+  const days = new Set(files.map((file) => dayOf(file)));
+  return Math.max(profile.firstNumber, highestNumber({ shapes, days, taken: used }) + 1);
+}
+
+/** What has no value leaves no gap, so a pattern gives names of another shape to each kind. Those that say most come first. */
+const kindsOfFile: readonly NamedFile[] = ['2026-11-20T08:15:30', null].flatMap((shotAt) =>
+  ['-', ''].flatMap((creator) =>
+    ['-', null].map((camera) => ({ fileName: '-.jpg', shotAt, camera, creator })),
+  ),
+);
 
 /** As the photos were taken, each with its place in `files`. */
 function inOrder(files: readonly NamedFile[]): [number, NamedFile][] {
   return [...files.entries()].sort(([, one], [, other]) => byTime(one, other));
+}
+
+function dayOf({ shotAt }: NamedFile): string {
+  return shotAt?.slice(0, 10).replaceAll('-', '') ?? '';
 }
 
 /** Two names with the same key are one file on some system. */
@@ -82,14 +106,15 @@ function keyOf(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-function stemOf(source: Source): string {
+/** @param write what stands for a variable, of its name and value */
+function stemOf(source: Source, write = (_variable: string, value: string) => value): string {
   const own = parse(source.file.fileName).name;
   const { namePattern } = source.profile;
   if (namePattern.trim() === '') return own;
-  const name = namePattern.replace(
-    TOKEN,
-    (_token, variable: string) => byFoldedName(variable)?.(source) ?? '',
-  );
+  const name = namePattern.replace(TOKEN, (_token, wanted: string) => {
+    const known = byFoldedName(wanted);
+    return known === undefined ? '' : write(known[0], known[1](source));
+  });
   // What has no value leaves no gap.
   const closed = name.replace(/([-_. ])[-_. ]*\1/gu, '$1').replace(/^[-_. ]+|[-_. ]+$/gu, '');
   return closed === '' ? own : closed;
@@ -116,9 +141,9 @@ function byTime(one: NamedFile, other: NamedFile): number {
 const names = new Intl.Collator('vi', { numeric: true });
 const TOKEN = /\{([^{}]*)\}/gu;
 
-function byFoldedName(name: string): ((source: Source) => string) | undefined {
+function byFoldedName(name: string): [string, (source: Source) => string] | undefined {
   const wanted = foldName(name);
-  return Object.entries(variables).find(([known]) => fold(known) === wanted)?.[1];
+  return Object.entries(variables).find(([known]) => fold(known) === wanted);
 }
 
 /** @throws AppError unknown_variable naming the variable and the ones that exist */

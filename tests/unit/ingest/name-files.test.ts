@@ -59,6 +59,32 @@ describe('the names photos get', () => {
     ]);
   });
 
+  it('count on behind the highest number that is there of the pattern, whatever is missing before it', () => {
+    const profile = aProfile({ event: 'Đại hội', namePattern: '{sự kiện} {stt}' });
+    const two = [aFile({ fileName: '1.jpg' }), aFile({ fileName: '2.jpg' })];
+    const taken = ['ĐẠI HỘI 003.JPG', 'Đại hội 001-2.jpg', 'Đại hội 20261120.jpg', 'Hội nghị 009.jpg'];
+    expect(nameFiles(two, profile, taken)).toEqual(['Đại hội 004.jpg', 'Đại hội 005.jpg']);
+    expect(nameFiles(two, { ...profile, firstNumber: 7 }, taken)).toEqual([
+      'Đại hội 007.jpg',
+      'Đại hội 008.jpg',
+    ]);
+  });
+
+  it('count on across hours, photographers, cameras and old names, and anew with each day', () => {
+    const profile = aProfile({ namePattern: '{ngày}-{giờ} {tác giả} {máy ảnh} ({tên tệp}) {stt}' });
+    const taken = [
+      '20261120-070000 Bình CANON (IMG_1.x) 008.jpg',
+      '20261120-070000 (IMG_1) 006.jpg',
+      '20261119-070000 Bình CANON (IMG_9) 012.jpg',
+    ];
+    const named = (file: Partial<NamedFile>): string[] => nameFiles([aFile(file)], profile, taken);
+    expect(named({ creator: 'Lê An' })).toEqual(['20261120-081530 Lê An NIKON D750 (DSC_0001) 009.jpg']);
+    expect(named({ creator: 'Lê An', shotAt: '2026-11-21T08:00:00' })).toEqual([
+      '20261121-080000 Lê An NIKON D750 (DSC_0001) 001.jpg',
+    ]);
+    expect(named({ camera: null })).toEqual(['20261120-081530 (DSC_0001) 009.jpg']);
+  });
+
   it('are names on every system, whatever an event is called', () => {
     const profile = aProfile({ event: `Hội nghị 6/2026: "${'ả'.repeat(200)}"`, namePattern: '{sự kiện}' });
     const [name = ''] = nameFiles([aFile()], profile, []);
