@@ -149,6 +149,16 @@ export const findingRules: Readonly<Record<string, RuleText>> = {
     own: /(\p{L}[^:]*) là trẻ em/u,
     why: 'Ask the guardian and note it in the register',
   },
+  'caption-person-refused': {
+    what: () => 'The caption names somebody who does not agree to photos being published',
+    own: /Chú thích nhắc (.+), người không đồng ý/u,
+    why: 'The people of the photo do not name them; see whether the photo shows them',
+  },
+  'caption-minor': {
+    what: () => 'The caption names a child, and it is not known whether a guardian agrees',
+    own: /Chú thích nhắc (.+), trẻ em/u,
+    why: 'The people of the photo do not name them; see whether the photo shows them',
+  },
   'caption-look-again': {
     what: (number) => `Photo ${number}: look at the caption in the story again`,
     why: 'The caption of the photo changed after the story got its own',

@@ -188,6 +188,8 @@ export function useDescribeNotice(): (notice: LeavingNotice) => string {
       signed: 'Carries a C2PA signature; changing words or picture voids it.',
       'do-not-publish': `Shows somebody who asked not to be published${named}.`,
       minor: `Shows a child${named} whose guardian is not known to have agreed.`,
+      'caption-do-not-publish': `The caption names somebody who asked not to be published${named}; see whether the photo shows them.`,
+      'caption-minor': `The caption names a child${named} whose guardian is not known to have agreed; see whether the photo shows them.`,
     };
     return sentences[kind];
   };

@@ -34,7 +34,15 @@ export type RemovedKind = z.infer<typeof RemovedKind>;
 
 /** Something a person should know of a photo before others see it. */
 export const LeavingNotice = z.object({
-  kind: z.enum(['ai-made', 'ai-parts', 'signed', 'do-not-publish', 'minor']),
+  kind: z.enum([
+    'ai-made',
+    'ai-parts',
+    'signed',
+    'do-not-publish',
+    'minor',
+    'caption-do-not-publish',
+    'caption-minor',
+  ]),
   /** The program or the person it is about, empty when neither is named. */
   about: z.string(),
   /** One Vietnamese sentence. */

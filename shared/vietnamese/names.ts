@@ -15,6 +15,18 @@ export function compareByGivenName(first: string, second: string): number {
 }
 
 /**
+ * One key for one name however it is typed: case, Unicode form, spaces and the two accepted places of a tone (Hòa, Hoà) do not
+ * count; marks do, for Hoa and Hòa are two people.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{L}+/gu, (word) => toneKey(word));
+}
+
+/**
  * True when two texts have the same letters but other marks ("Nguyễn Hưu Hiệp", "Nguyễn Hữu Hiệp"). Case and the two
  * accepted places of a tone (Thùy, Thuỳ) make no difference.
  */

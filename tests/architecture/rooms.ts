@@ -15,7 +15,8 @@ const engine = (...names: readonly string[]): string[] => names.map((name) => `$
 export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/model': pure(),
   'shared/vietnamese': pure(),
-  'shared/document': pure('shared/model', 'shared/vietnamese'),
+  'shared/people': pure('shared/model', 'shared/vietnamese'),
+  'shared/document': pure('shared/model', 'shared/people', 'shared/vietnamese'),
   'shared/picture': pure('shared/model'),
   'shared/clipboard': withPackages(
     pure('shared/model', 'shared/document', 'shared/html', 'shared/vietnamese', 'shared/api'),

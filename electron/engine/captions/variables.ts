@@ -3,6 +3,7 @@
 import { variableNames, type VariableName } from '#shared/model/caption-batch.ts';
 import type { Photo, PhotoText } from '#shared/model/photo.ts';
 import { findTitleOn, type Person } from '#shared/model/register.ts';
+import { personNamed } from '#shared/people/find-people.ts';
 import { formatDay, formatPartOfDay, weekdayOf } from '#shared/vietnamese/dates.ts';
 import { foldName } from '#shared/vietnamese/fold.ts';
 
@@ -135,7 +136,7 @@ type Introduced = { readonly name: string; readonly honorific: string; readonly 
 /** The people shown with what the register says of them on the day the picture was taken. */
 function peopleOf({ photo, register }: PatternSource): Introduced[] {
   return photo.people.map((name) => {
-    const person = register.find((candidate) => candidate.name === name);
+    const person = personNamed(register, name);
     return person === undefined ? { name, honorific: '', title: '' } : introduction(person, photo.shotAt);
   });
 }

@@ -1,5 +1,6 @@
 // `waivers`: letting a photo out although a person in it asked not to be shown, with a name and a reason.
 import { AppError } from '#shared/api/errors.ts';
+import { personNamed } from '#shared/people/find-people.ts';
 import { requireOption, requireWord, type Command } from './command.ts';
 
 export const waiverCommands: readonly Command[] = [
@@ -20,7 +21,7 @@ export const waiverCommands: readonly Command[] = [
     run: async (context) => {
       const name = requireOption(context, 'person');
       const { people } = await context.call('people.list', {});
-      const person = people.find((one) => one.name === name.normalize('NFC'));
+      const person = personNamed(people, name);
       if (person === undefined) throw new AppError('not_found', `Danh bạ không có người tên “${name}”.`);
       return context.call('waivers.give', {
         storyId: requireWord(context, 'mã bài'),

@@ -1,6 +1,6 @@
 // What a person should know of a photo before others see it: made by a machine, signed, or showing people who must be asked.
 import type { LeavingNotice } from '#shared/model/leaving.ts';
-import { publishingConcerns, type PersonConcern } from '#shared/model/people-wishes.ts';
+import { captionConcerns, publishingConcerns, type PersonConcern } from '#shared/people/wishes.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { machineMade } from '#shared/model/picture-source.ts';
 import { systemCode } from '../files/disk-error.ts';
@@ -19,7 +19,11 @@ export async function leavingNotices(
     if (systemCode(error) !== undefined) return false;
     throw error;
   });
-  const people = publishingConcerns(photo, listPeople(library.read)).map(toNotice);
+  const register = listPeople(library.read);
+  const people = [
+    ...publishingConcerns(photo, register).map(toNotice),
+    ...captionConcerns(photo.caption, photo, register).map(toCaptionNotice),
+  ];
   return [...people, ...sourceNotices(photo), ...(signed ? [SIGNED] : [])];
 }
 
@@ -29,6 +33,16 @@ function toNotice({ person, kind }: PersonConcern): LeavingNotice {
       ? `${person.name} đã yêu cầu không đăng ảnh của mình.`
       : `${person.name} là trẻ em; chưa ghi là người giám hộ đã đồng ý.`;
   return { kind, about: person.name, text };
+}
+
+/** The people of the photo do not name them: perhaps the picture shows them all the same. */
+function toCaptionNotice({ person, kind }: PersonConcern): LeavingNotice {
+  const who =
+    kind === 'do-not-publish'
+      ? 'người đã yêu cầu không đăng ảnh của mình'
+      : 'trẻ em chưa ghi là người giám hộ đã đồng ý';
+  const text = `Chú thích nhắc ${person.name}, ${who}; xem người ấy có trong ảnh không.`;
+  return { kind: `caption-${kind}`, about: person.name, text };
 }
 
 const SIGNED: LeavingNotice = {

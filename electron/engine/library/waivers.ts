@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import { photoIds } from '#shared/document/photo-references.ts';
-import { peopleIn, publishingConcerns } from '#shared/model/people-wishes.ts';
+import { peopleIn, publishingConcerns } from '#shared/people/wishes.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { cropNames } from '#shared/model/recipe.ts';
 import type { Person } from '#shared/model/register.ts';

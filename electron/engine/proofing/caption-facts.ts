@@ -3,9 +3,10 @@
 import type { Finding } from '#shared/model/finding.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { findTitleOn, type Person, type PersonTitle } from '#shared/model/register.ts';
+import { peopleNamedIn, type NamedPerson } from '#shared/people/find-people.ts';
 import { formatDay, formatDayMonth, toDay } from '#shared/vietnamese/dates.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
-import { givenName } from '#shared/vietnamese/names.ts';
+import { givenName, nameKey } from '#shared/vietnamese/names.ts';
 
 type Span = { readonly start: number; readonly end: number };
 export type CaptionRemark = Pick<Finding, 'rule' | 'level' | 'title' | 'reason'> & {
@@ -25,9 +26,7 @@ export function checkCaptionFacts(
   register: readonly Person[],
 ): CaptionRemark[] {
   if (caption.trim() === '') return [];
-  const named = register.flatMap((person) =>
-    findName(caption, person.name).map((span) => ({ person, span })),
-  );
+  const named = peopleNamedIn(caption, register);
   const day = photo.shotAt?.slice(0, 10) ?? null;
   return [
     ...(day === null ? [] : named.flatMap(({ person, span }) => wrongTitle(caption, { person, span, day }))),
@@ -35,18 +34,6 @@ export function checkCaptionFacts(
     ...unlisted(named, photo),
     ...unnamed(caption, photo),
   ];
-}
-
-/** Where the full name stands as whole words. */
-function findName(caption: string, name: string): Span[] {
-  const spans: Span[] = [];
-  for (let at = caption.indexOf(name); name !== '' && at !== -1; at = caption.indexOf(name, at + 1)) {
-    const end = at + name.length;
-    if (!/\p{L}$/u.test(caption.slice(0, at)) && !/^\p{L}/u.test(caption.slice(end))) {
-      spans.push({ start: at, end });
-    }
-  }
-  return spans;
 }
 
 type Holder = { readonly person: Person; readonly span: Span; readonly day: string };
@@ -160,11 +147,10 @@ function otherDays(caption: string, day: string): CaptionRemark[] {
   });
 }
 
-type Named = { readonly person: Person; readonly span: Span };
-
 /** Named in the words, missing among the people of the photo: nobody finds the picture by them. */
-function unlisted(named: readonly Named[], { people }: Pictured): CaptionRemark[] {
-  const names = new Set(named.map(({ person }) => person.name).filter((name) => !people.includes(name)));
+function unlisted(named: readonly NamedPerson[], { people }: Pictured): CaptionRemark[] {
+  const listed = new Set(people.map((name) => nameKey(name)));
+  const names = new Set(named.map(({ person }) => person.name).filter((name) => !listed.has(nameKey(name))));
   if (names.size === 0) return [];
   return [
     {

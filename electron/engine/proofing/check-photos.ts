@@ -1,7 +1,7 @@
 // Reads the words of photos as check-story.ts reads a story: the same rules about letters and names, and the caption against
 // the people, titles and day of the picture. The stories that show the photos are heard as witnesses of how names are spelt.
 import type { PhotoFinding } from '#shared/model/finding.ts';
-import { publishingConcerns } from '#shared/model/people-wishes.ts';
+import { captionConcerns, publishingConcerns } from '#shared/people/wishes.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import type { Person, Term } from '#shared/model/register.ts';
 import type { StoryContent } from '#shared/model/story.ts';
@@ -9,7 +9,7 @@ import { checkCaptionFacts } from './caption-facts.ts';
 import { openCheck, openText, type CheckedText } from './check.ts';
 import { onePerPlace } from './one-per-place.ts';
 import { pairedTextNames } from './rules/look-again.ts';
-import { sayConcern } from './rules/people-shown.ts';
+import { sayConcern, sayNamed } from './rules/people-shown.ts';
 import { textRules } from './text-rules.ts';
 
 export type PhotosCheckInput = {
@@ -87,11 +87,17 @@ function captionFacts(photo: Photo, people: readonly Person[]): PhotoFinding[] {
 }
 
 function concerns(photo: Photo, people: readonly Person[]): PhotoFinding[] {
-  return publishingConcerns(photo, people).map((concern) => ({
+  const shown = publishingConcerns(photo, people).map((concern): PhotoFinding => ({
     ...sayConcern(concern),
     field: 'people',
     fix: null,
   }));
+  const named = captionConcerns(photo.caption, photo, people).map((concern): PhotoFinding => ({
+    ...sayNamed(concern),
+    field: 'caption',
+    fix: null,
+  }));
+  return [...shown, ...named];
 }
 
 function toLookAt({ lookAgain }: Photo): PhotoFinding[] {

@@ -1,7 +1,7 @@
 // The register of people, asked by letters: how is somebody spelt whose name has these letters?
 import type { Person } from '#shared/model/register.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
-import { toneKey } from '#shared/vietnamese/tone.ts';
+import { nameKey } from '#shared/vietnamese/names.ts';
 
 export type RegisteredName = { readonly words: readonly string[]; readonly spelling: string };
 
@@ -25,7 +25,7 @@ export function openRegister(people: readonly Person[]): NameRegister {
 
 function add(names: Map<string, RegisteredName[]>, words: readonly string[]): void {
   const letters = fold(words.join(' '));
-  const name = { words, spelling: words.map((word) => toneKey(word)).join(' ') };
+  const name = { words, spelling: nameKey(words.join(' ')) };
   const known = names.get(letters) ?? [];
   if (!known.some((other) => other.spelling === name.spelling)) names.set(letters, [...known, name]);
 }

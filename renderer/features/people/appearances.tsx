@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { PaneHeader } from '../../ui/pane-header.tsx';
 import { fold } from '#shared/vietnamese/fold.ts';
+import { nameKey } from '#shared/vietnamese/names.ts';
 import styles from './appearances.module.css';
 
 export function Appearances({ name }: { readonly name: string }) {
@@ -35,7 +36,8 @@ function Photos({ name }: { readonly name: string }) {
   const { go } = useWorkspace();
   const { data } = useQuery(photoQueries.list({ search: name }));
   if (data === undefined) return null;
-  const photos = data.photos.filter(({ people }) => people.includes(name));
+  const key = nameKey(name);
+  const photos = data.photos.filter(({ people }) => people.some((shown) => nameKey(shown) === key));
   const show = (ids: readonly string[]): void => {
     photoSelection.set(ids);
     go('photos');

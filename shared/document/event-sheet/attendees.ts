@@ -1,6 +1,7 @@
 // Who took part, as the event sheet has them: a line is a name, with or without honorific and title. What the register knows
 // fills in what the line leaves out; what the line says has the say.
 import type { Person } from '../../model/register.ts';
+import { personNamed } from '../../people/find-people.ts';
 
 export type Attendee = Pick<Person, 'name' | 'honorific' | 'titles'> & {
   /** Order of mention; null: not in the register. */
@@ -32,7 +33,7 @@ export function readAttendee(line: string, people: readonly Person[]): Attendee 
   const title = rest.join(', ').trim();
   const honorific = honorifics.find((word) => first.toLowerCase().startsWith(`${word} `));
   const name = honorific === undefined ? first : first.slice(honorific.length).trim();
-  const known = people.find((person) => person.name.normalize('NFC') === name);
+  const known = personNamed(people, name);
   const titles = title === '' ? (known?.titles ?? []) : [{ title, short: '', from: null, to: null }];
   return {
     name,

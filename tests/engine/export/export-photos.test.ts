@@ -301,6 +301,25 @@ describe('before a photo leaves', () => {
     expect(files[0]).toMatchObject({ notices: expect.arrayContaining(notices) });
   });
 
+  test('people with a wish are told of wherever their tone stands, and where only the caption names them', async () => {
+    const desk = await aDesk();
+    const handlers = createHandlers(desk.engine);
+    const [id = ''] = desk.photos.map((photo) => photo.id);
+    await handlers['people.save']({ draft: { ...aPersonDraft('Nguyễn Văn Hoà'), doNotPublish: true } });
+    await handlers['people.save']({ draft: { ...aPersonDraft('Bé Na'), minor: 'consent-unknown' } });
+    const set = { people: ['Nguyễn Văn Hòa'], caption: 'Ông Hòa tặng quà Bé Na.' };
+    await handlers['photos.update']({ ids: [id], set });
+    const notices = [
+      ['do-not-publish', 'Nguyễn Văn Hoà', 'Nguyễn Văn Hoà đã yêu cầu không đăng ảnh của mình.'],
+      [
+        'caption-minor',
+        'Bé Na',
+        'Chú thích nhắc Bé Na, trẻ em chưa ghi là người giám hộ đã đồng ý; xem người ấy có trong ảnh không.',
+      ],
+    ].map(([kind, about, text]) => ({ kind, about, text }));
+    expect(await handlers['photos.notices']({ ids: [id] })).toEqual({ photos: [{ id, notices }] });
+  });
+
   test('a contact sheet is a PDF of as many pages as it says, in the house’s typeface', async () => {
     const desk = await aDesk();
     const { jobs } = desk.engine;

@@ -46,6 +46,14 @@ describe('a caption pattern', () => {
     });
   });
 
+  it('finds the title of somebody whose tone stands on the other vowel', () => {
+    const hoa = aPerson('Nguyễn Văn Hoà', [{ title: 'Bí thư Chi bộ', short: '', from: null, to: null }]);
+    const shown = { ...photo, people: ['Nguyễn Văn Hòa'] };
+    expect(expandOn({ photo: shown, register: [hoa] }, '{giới thiệu}').text).toBe(
+      'đồng chí Nguyễn Văn Hoà, Bí thư Chi bộ',
+    );
+  });
+
   it.each(['{nguoi}', '{Người}', '{ NGƯỜI }', `{${'người'.normalize('NFD')}}`, '{people}'])(
     'reads %s as {người}',
     (token) => expect(read(token)).toBe('Trần Quốc Vượng và Lê Thị Hồng Nhung'),

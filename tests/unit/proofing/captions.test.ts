@@ -68,6 +68,18 @@ describe('the caption of a photo', () => {
     ]);
   });
 
+  test('means the person of the register wherever a tone stands', () => {
+    const hoa: Person = { ...hung, name: 'Nguyễn Văn Hoà' };
+    const caption = 'Đồng chí Nguyễn Văn Hòa, Chủ tịch UBND phường An Hòa, phát biểu.';
+    const read = (people: readonly string[]) =>
+      findings({ caption, people: [...people], shotAt: '2025-05-10T08:00:00' }, [hoa]).map(
+        ({ rule, fix }) => [rule, fix],
+      );
+    const title = ['caption-title-of-day', { caption: caption.replace('Chủ tịch', 'Phó Chủ tịch') }];
+    expect(read(['Nguyễn Văn Hòa'])).toEqual([title]);
+    expect(read([])).toEqual([title, ['caption-people-unlisted', { people: ['Nguyễn Văn Hoà'] }]]);
+  });
+
   test('spells names as the register does, and as the story does', () => {
     const wrong = { caption: 'Bà Lê Thị Hồng Nhưng nhận hoa.', people: [] };
     expect(fixes(wrong, [nhung])).toEqual([{ caption: 'Bà Lê Thị Hồng Nhung nhận hoa.' }]);
@@ -136,6 +148,64 @@ describe('people in a photo', () => {
         title: 'Ảnh 1: Lê Thị Hồng Nhung không đồng ý đăng ảnh',
       },
     ]);
+  });
+
+  test.each([
+    ['the tone on the other vowel', 'Nguyễn Văn Hòa'],
+    ['letters taken apart', 'Nguyễn Văn Hoà'.normalize('NFD')],
+    ['capitals and surplus spaces', ' NGUYỄN  VĂN HOÀ'],
+  ])('who asked not to be shown stop the story, written with %s', (_, name) => {
+    const hoa: Person = { ...aPerson('Nguyễn Văn Hoà'), doNotPublish: true };
+    const shown = aPhoto({
+      ...{ id, alt: 'Hội trường.', credit: 'Minh Anh' },
+      caption: 'Họp mặt.',
+      people: [name],
+    });
+    const found = check(aStory([photoBlock({ photoId: id })]), { photos: [shown], people: [hoa] });
+    expect(found.map(({ rule, level }) => [rule, level])).toEqual([['photo-person-refused', 'block']]);
+  });
+
+  test('are not taken for somebody whose name has other marks', () => {
+    const hoa: Person = { ...aPerson('Nguyễn Văn Hoa'), doNotPublish: true };
+    expect(findings({ people: ['Nguyễn Văn Hòa'] }, [hoa])).toEqual([]);
+  });
+
+  test('whom only the caption names are warned about, in the photo room and in a story', () => {
+    const people: Person[] = [
+      { ...aPerson('Nguyễn Văn Hoà'), doNotPublish: true },
+      { ...aPerson('Bé Minh'), minor: 'consent-unknown' },
+    ];
+    const caption = 'Ông Nguyễn Văn Hòa và em Bé Minh nhận quà.';
+    const reason = 'Mục người trong ảnh chưa có tên này; xem người ấy có trong ảnh không';
+    const said = [
+      [
+        'caption-person-refused',
+        'warn',
+        'Chú thích nhắc Nguyễn Văn Hoà, người không đồng ý đăng ảnh',
+        reason,
+      ],
+      ['caption-minor', 'warn', 'Chú thích nhắc Bé Minh, trẻ em chưa rõ người giám hộ có đồng ý', reason],
+    ];
+    const inRoom = findings({ caption, people: [] }, people).filter(({ level }) => level === 'warn');
+    expect(inRoom.map(({ rule, level, title, reason: why }) => [rule, level, title, why])).toEqual(said);
+    const shown = aPhoto({
+      ...{ id, caption: 'Họp mặt.', alt: 'Hội trường.', credit: 'Minh Anh' },
+      people: [],
+    });
+    const inStory = check(aStory([photoBlock({ photoId: id, caption })]), { photos: [shown], people });
+    expect(inStory.map(({ rule, level, title, reason: why }) => [rule, level, title, why])).toEqual(
+      said.map(([rule, level, title, why]) => [rule, level, `Ảnh 1: ${title}`, why]),
+    );
+  });
+
+  test('are not warned about for a word that is no name, or the longer name of somebody else', () => {
+    const people: Person[] = [
+      { ...aPerson('Hoa'), doNotPublish: true },
+      { ...aPerson('Lê Thị Hồng'), doNotPublish: true },
+      aPerson('Lê Thị Hồng Nhung'),
+    ];
+    const shown = { caption: 'Bà Lê Thị Hồng Nhung nhận hoa.', people: ['Lê Thị Hồng Nhung'] };
+    expect(findings(shown, people)).toEqual([]);
   });
 
   test('who are children warn until a guardian is known to have agreed', () => {

@@ -51,6 +51,11 @@ const secretary: Person = {
   titles: [{ title: 'Bí thư Đảng ủy', short: '', from: null, to: '2025-06-30' }],
 };
 
+const wishful: Readonly<Record<'child' | 'refused', Person>> = {
+  child: { ...aPerson('Bé An'), minor: 'consent-unknown' },
+  refused: { ...aPerson('Bà Mai'), doNotPublish: true },
+};
+
 const suggested: Suggestion = {
   ...{ type: 'suggestion', version: 1, direction: null, format: '', indent: 0, change: 'insert', id: here },
   ...{ author: 'Mai', at: '2026-11-22T03:00:00.000Z', children: [textRun('mới')] },
@@ -94,12 +99,12 @@ const findings: readonly Pick<Finding, 'rule' | 'title' | 'reason'>[] = [
         ...{ people: ['Bé An', 'Bà Mai'], lookAgain: ['alt'] },
       }),
     ],
-    people: [
-      secretary,
-      { ...aPerson('Bé An'), minor: 'consent-unknown' },
-      { ...aPerson('Bà Mai'), doNotPublish: true },
-    ],
+    people: [secretary, wishful.child, wishful.refused],
     lookAgain: [here],
+  }),
+  ...check(aStory([photo({ photoId: here })]), {
+    photos: [aPhoto({ id: here, caption: 'Bé An và Bà Mai.', alt: 'Hai người.', credit: 'Minh Anh' })],
+    people: [wishful.child, wishful.refused],
   }),
   ...checkPhotos({
     photos: [aPhoto({ id: here, caption: 'Ông Lê Văn Bình.', people: ['Trần Bảy'], lookAgain: ['caption'] })],
@@ -169,6 +174,8 @@ describe('a finding in English', () => {
         "photo-alt-caption-look-again: Photo 1: look at caption and alt text again | One of them changed after the other was written",
         "caption-title-of-day: Check the title: «Lê Văn Bình: “Bí thư Đảng ủy”» | It was not held on the day of the photo: «22/11/2026» · caption of photo 1",
         "caption-day: «21/11 → 22/11?» | The photo was taken on «22/11/2026» · caption of photo 1",
+        "caption-minor: The caption names a child, and it is not known whether a guardian agrees: «Bé An» | The people of the photo do not name them; see whether the photo shows them",
+        "caption-person-refused: The caption names somebody who does not agree to photos being published: «Bà Mai» | The people of the photo do not name them; see whether the photo shows them",
         "caption-people-unlisted: Add to the people of the photo: «Lê Văn Bình» | The caption names them, the people of the photo do not",
         "caption-people-unnamed: The caption does not name: «Trần Bảy» | They are among the people of the photo",
         "photo-look-again: Look at this text again | Its partner changed after it was written",

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareByGivenName, givenName, sameLettersOtherMarks } from '#shared/vietnamese/names.ts';
+import { compareByGivenName, givenName, nameKey, sameLettersOtherMarks } from '#shared/vietnamese/names.ts';
 import { isSurname } from '#shared/vietnamese/surnames.ts';
 import { isAllCapitals, isCapitalised, readWords } from '#shared/vietnamese/words.ts';
 
@@ -31,6 +31,18 @@ it('sees one name in other marks, and tolerates case and tone place', () => {
   expect(sameLettersOtherMarks('Thanh Thùy', 'THANH THUỲ')).toBe(false);
   expect(sameLettersOtherMarks('Nguyễn Hữu Hiệp', 'Nguyễn Hữu Hiệp'.normalize('NFD'))).toBe(false);
   expect(sameLettersOtherMarks('Hữu Hiệp', 'Hữu Hạnh')).toBe(false);
+});
+
+it('has one key for a name however it is typed, and another for other marks', () => {
+  const same = [
+    'Nguyễn Văn Hoà',
+    'Nguyễn Văn Hòa'.normalize('NFD'),
+    ' nguyễn  văn HOÀ ',
+    'Nguyễn Văn\u00a0Hòa',
+  ];
+  expect(new Set(same.map(nameKey)).size).toBe(1);
+  const others = ['Hoa An', 'Hòa An', 'Hoa Àn', 'Hoá An', 'Hoan'];
+  expect(new Set(others.map(nameKey)).size).toBe(others.length);
 });
 
 it('knows surnames and capitals', () => {

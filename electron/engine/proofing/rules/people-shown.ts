@@ -1,12 +1,13 @@
 // Who asked not to be shown is not published, and a child only when a guardian is known to have agreed; unless somebody answers
 // for it, for this person in this photo of this story.
 import type { Finding } from '#shared/model/finding.ts';
-import { publishingConcerns, type PersonConcern } from '#shared/model/people-wishes.ts';
+import { captionConcerns, publishingConcerns, type PersonConcern } from '#shared/people/wishes.ts';
 import type { Waiver } from '#shared/model/waiver.ts';
 import type { Check } from '../check.ts';
 
 export function peopleShown(check: Check): Finding[] {
-  return concerns(check).filter((finding) => waiverOf(check, finding) === undefined);
+  const shown = concerns(check).filter((finding) => waiverOf(check, finding) === undefined);
+  return [...shown, ...namedInCaptions(check)];
 }
 
 /** Each waiver once, at the first place of its photo. */
@@ -36,6 +37,35 @@ export function sayConcern({
     title: `${person.name} là trẻ em, chưa rõ người giám hộ có đồng ý`,
     reason: 'Hỏi người giám hộ rồi ghi vào danh bạ',
   };
+}
+
+/** Somebody with a wish whom the caption names and the people of the photo do not. */
+export function sayNamed({
+  person,
+  kind,
+}: PersonConcern): Pick<Finding, 'rule' | 'level' | 'title' | 'reason'> {
+  const level = 'warn';
+  const reason = 'Mục người trong ảnh chưa có tên này; xem người ấy có trong ảnh không';
+  return kind === 'do-not-publish'
+    ? {
+        ...{ rule: 'caption-person-refused', level, reason },
+        title: `Chú thích nhắc ${person.name}, người không đồng ý đăng ảnh`,
+      }
+    : {
+        ...{ rule: 'caption-minor', level, reason },
+        title: `Chú thích nhắc ${person.name}, trẻ em chưa rõ người giám hộ có đồng ý`,
+      };
+}
+
+function namedInCaptions({ figures, people }: Check): Finding[] {
+  return figures.flatMap(({ photo, caption, number, place }) =>
+    photo === undefined
+      ? []
+      : captionConcerns(caption, photo, people).map((concern) => {
+          const said = sayNamed(concern);
+          return { ...said, title: `Ảnh ${number}: ${said.title}`, place, fix: null };
+        }),
+  );
 }
 
 function concerns({ figures, people }: Check): Finding[] {

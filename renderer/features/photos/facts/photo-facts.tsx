@@ -102,6 +102,8 @@ const NOTICE_BADGES: Readonly<Record<LeavingNotice['kind'], string>> = {
   signed: 'C2PA',
   'do-not-publish': '!',
   minor: '!',
+  'caption-do-not-publish': '!',
+  'caption-minor': '!',
 };
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -1,6 +1,7 @@
 // "Từ trái sang: …": the sentence that says who stands where, and its place in a caption. Pure; always Vietnamese, it is printed.
 import type { ImageRegion } from '#shared/model/image-region.ts';
 import { findTitleOn, writePerson, type NameForm, type Person } from '#shared/model/register.ts';
+import { personNamed } from '#shared/people/find-people.ts';
 
 export type PhraseInput = {
   /** Front to back, each from left to right. */
@@ -30,7 +31,7 @@ function rowName(index: number, count: number): string {
 }
 
 function listPeople(row: readonly ImageRegion[], { register, form, day }: Omit<PhraseInput, 'rows'>): string {
-  const people = row.map(({ name }) => ({ name, person: register.find((person) => person.name === name) }));
+  const people = row.map(({ name }) => ({ name, person: personNamed(register, name) }));
   const hasTitles =
     form === 'title' && day !== null && people.some(({ person }) => person && findTitleOn(person, day));
   // Titles hold commas, so people are parted by semicolons.

@@ -43,6 +43,14 @@ describe('rows', () => {
 describe('the sentence from left to right', () => {
   const two = [at('Hà Hồng Nhung', 0.6, 0.5), at('Lê Văn Hùng', 0.2, 0.5)];
 
+  test('knows somebody of the register wherever the tone stands', () => {
+    const hoa: Person = { ...hung, name: 'Nguyễn Văn Hoà' };
+    const rows = rowsOf([at('Nguyễn Văn Hòa', 0.2, 0.5)], 'auto');
+    expect(leftToRight({ rows, register: [hoa], form: 'title', day: '2025-01-01' })).toBe(
+      'Từ trái sang: đồng chí Nguyễn Văn Hoà, Phó Bí thư Đảng ủy.',
+    );
+  });
+
   test('gives honorific, name and the title of the day, parted by semicolons', () => {
     expect(phrase(two, 'title', '2026-11-22')).toBe(
       'Từ trái sang: đồng chí Lê Văn Hùng, Bí thư Đảng ủy, Chủ tịch HĐND phường; đồng chí Hà Hồng Nhung.',
