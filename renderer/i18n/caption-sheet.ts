@@ -11,6 +11,8 @@ export const captionSheetTexts = defineTexts({
     start: 'Mở một bảng có cột tên tệp hoặc giờ chụp',
     startHint:
       'Mỗi dòng một ảnh: “Tệp” hoặc “Giờ” để nhận ra ảnh, rồi “Chú thích”, “Người”, “Nguồn ảnh”… Ô trống không đổi gì. Chưa ghi gì trước khi bấm nút bên dưới.',
+    forSelected: (count: string) => `Chỉ tìm trong ${count} ảnh đang chọn.`,
+    forShown: (count: string) => `Chỉ tìm trong ${count} ảnh đang hiện; chọn ảnh trước để tìm hẹp hơn.`,
     columns: 'Cột trong bảng',
     column: (heading: string) => `Cột “${heading}” là`,
     unnamed: (number: string) => `cột ${number}`,
@@ -51,6 +53,9 @@ export const captionSheetTexts = defineTexts({
     start: 'Open a table with a column of file names or times',
     startHint:
       'One photo a row: “File” or “Time” tells which, then “Caption”, “People”, “Credit”… An empty cell changes nothing. Nothing is written before the button below.',
+    forSelected: (count) => `Looks among the ${counted(count, 'selected photo')} only.`,
+    forShown: (count) =>
+      `Looks among the ${counted(count, 'photo')} shown only; select photos first to look among fewer.`,
     columns: 'Columns of the table',
     column: (heading) => `Column “${heading}” is`,
     unnamed: (number) => `column ${number}`,

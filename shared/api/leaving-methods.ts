@@ -11,7 +11,8 @@ import { PatternContext } from './photo-methods.ts';
 const Ids = z.array(Id).min(1);
 /** A path of the person's choosing. */
 const Path = z.string().min(1);
-const Sheet = z.object({ path: Path, rules: SheetRules });
+/** `ids`: the photos the sheet was made for, and so those a row may mean; all of the library when left out. */
+const Sheet = z.object({ path: Path, rules: SheetRules, ids: z.array(Id).optional() });
 
 export const leavingMethods = {
   /** What a person should know before others see these photos; photos with nothing to say are left out. */

@@ -109,6 +109,43 @@ test('a caption sheet from Excel fills the captions, after showing every change,
   await expect.poll(captions).toEqual(['Chưa sửa', 'Chưa sửa', 'Chưa sửa']);
 });
 
+test('a caption sheet is for the photos that are selected, else for those that are shown', async ({
+  folder,
+  prepare,
+  openDesk,
+}) => {
+  const size = { width: 600, height: 400 };
+  await prepare(async (newsroom) => {
+    for (const [seed, caption] of [
+      [1, 'Cổng chào'],
+      [2, 'Sân khấu'],
+      [3, 'Sân khấu'],
+    ] as const)
+      await addPhotoFile(newsroom, { ...size, seed, jpeg: await tellingJpeg(seed) }, { caption });
+  });
+  const path = join(folder, 'Chú thích.csv');
+  await writeFile(path, 'Tệp;Chú thích\r\nDSC_1;Một\r\nDSC_2;Hai\r\nDSC_3;Ba\r\n');
+  const { page, answerDialog } = await openDesk();
+  await enter(page, 'Ảnh');
+  const dialog = page.getByRole('dialog', { name: 'Bảng chú thích' });
+  const open = async (): Promise<void> => {
+    await runCommand(page, 'Bảng chú thích (Excel)…');
+    await answerDialog([path]);
+    await dialog.getByRole('button', { name: 'Mở bảng Excel, CSV…' }).click();
+  };
+  await page.getByRole('searchbox', { name: 'Tìm ảnh' }).fill('sân khấu');
+  await expect(page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option')).toHaveCount(2);
+  await open();
+  await expect(dialog.getByText('Chỉ tìm trong 2 ảnh đang hiện')).toBeVisible();
+  await expect(dialog.getByRole('insertion')).toHaveText(['Hai', 'Ba']);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('listbox', { name: 'Lưới ảnh' }).getByRole('option').first().click();
+  await open();
+  await expect(dialog.getByText('Chỉ tìm trong 1 ảnh đang chọn.')).toBeVisible();
+  await expect(dialog.getByRole('insertion')).toHaveText(['Hai']);
+});
+
 async function selectAll(page: Page, count: number): Promise<void> {
   const sheet = page.getByRole('listbox', { name: 'Lưới ảnh' });
   await expect(sheet.getByRole('option').first()).toBeVisible();

@@ -128,7 +128,10 @@ export const examples: { readonly [M in Method]: MethodInput<M> } = {
   'sheets.export': { ids: [id], file: 'chu-thich.xlsx' },
   'sheets.read': { path: 'chu-thich.csv' },
   'sheets.preview': { path: 'chu-thich.csv', rules: { columns: ['file', null, 'caption'] } },
-  'sheets.apply': { path: 'chu-thich.csv', rules: { columns: ['time', 'caption'], seconds: 5 } },
+  'sheets.apply': {
+    ...{ path: 'chu-thich.csv', ids: [id] },
+    rules: { columns: ['time', 'caption'], seconds: 5 },
+  },
   'photos.remove': { ids: [id] },
   'photos.usage': { id },
   'programmes.list': {},

@@ -94,8 +94,11 @@ export const leavingCommands: readonly Command[] = [
   },
   {
     name: 'photos sheet import',
-    usage: 'FILE [--dry] [--seconds N] [--fill-empty]',
-    options: { dry: { type: 'boolean' }, seconds: { type: 'string' }, 'fill-empty': { type: 'boolean' } },
+    usage: 'FILE [--ids a,b | --all] [--dry] [--seconds N] [--fill-empty]',
+    options: {
+      ...which,
+      ...{ dry: { type: 'boolean' }, seconds: { type: 'string' }, 'fill-empty': { type: 'boolean' } },
+    },
     run: async (context) => {
       const path = resolve(requireWord(context, 'tệp bảng chú thích'));
       const { columns } = await context.call('sheets.read', { path });
@@ -105,9 +108,10 @@ export const leavingCommands: readonly Command[] = [
         ...(seconds !== undefined && { seconds: Number(seconds) }),
         mode: context.flag('fill-empty') ? 'fill-empty' : 'replace',
       };
-      const plan = await context.call('sheets.preview', { path, rules });
+      const ids = context.option('ids') === undefined ? undefined : await chosenPhotos(context);
+      const plan = await context.call('sheets.preview', { path, rules, ids });
       if (context.flag('dry')) return plan;
-      const { changed, undoId } = await context.call('sheets.apply', { path, rules });
+      const { changed, undoId } = await context.call('sheets.apply', { path, rules, ids });
       return { changed, undoId, misses: plan.misses, unchanged: plan.unchanged };
     },
   },

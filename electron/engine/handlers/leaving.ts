@@ -21,10 +21,16 @@ import { captionList, type ListKind } from '../sheets/write-table.ts';
 import { fileNameOf, type StoryFileInput } from '../story-files/export-story.ts';
 import { storyClipboard } from '../story-files/story-clipboard.ts';
 
+type SheetInput = {
+  readonly path: string;
+  readonly rules: SheetRules;
+  readonly ids?: readonly string[] | undefined;
+};
+
 export function leavingHandlers(engine: Engine): Pick<Handlers, keyof typeof leavingMethods> {
   const { library, clock, emit, jobs } = engine;
-  const plan = async (path: string, rules: SheetRules): Promise<PlannedSheet> =>
-    planSheet(await readTable(path), listPhotos(library().read, { search: '' }), rules);
+  const plan = async ({ path, rules, ids }: SheetInput): Promise<PlannedSheet> =>
+    planSheet(await readTable(path), listPhotos(library().read, { search: '', ids }), rules);
   return {
     'photos.notices': async ({ ids }) => {
       const photos = [];
@@ -80,9 +86,9 @@ export function leavingHandlers(engine: Engine): Pick<Handlers, keyof typeof lea
       return { file: await writeFree(dirname(file), basename(file), bytes) };
     },
     'sheets.read': ({ path }) => readTable(path),
-    'sheets.preview': async ({ path, rules }) => (await plan(path, rules)).plan,
-    'sheets.apply': async ({ path, rules }) => {
-      const { edits } = await plan(path, rules);
+    'sheets.preview': async (sheet) => (await plan(sheet)).plan,
+    'sheets.apply': async (sheet) => {
+      const { edits } = await plan(sheet);
       const outcome = editPhotos(library().write, edits, clock.now());
       if (outcome.changed > 0) emit('photos.changed', { ids: edits.map(({ photoId }) => photoId) });
       return outcome;

@@ -71,6 +71,9 @@ function nearest(photos: readonly Photo[], time: string, seconds: number): reado
     const away = photo.shotAt === null ? undefined : distance(moment, photo.shotAt);
     return away === undefined || away > seconds ? [] : [{ photo, away }];
   });
+  const days = new Set(near.map(({ photo }) => photo.shotAt?.slice(0, 10)));
+  // An hour alone does not say which of several days it is of.
+  if (days.size > 1) return near.map(({ photo }) => photo);
   const least = Math.min(...near.map(({ away }) => away));
   return near.filter(({ away }) => away === least).map(({ photo }) => photo);
 }

@@ -48,6 +48,13 @@ test('photos leave as a zip and as a PDF, and their captions go out and come bac
     ],
     ...{ misses: [], unchanged: 1 },
   });
+  const id = (dry.json as { changes: { id: string }[] }).changes[0]?.id ?? '';
+  const others = (sent.json as { files: { id: string }[] }).files.filter((file) => file.id !== id);
+  const elsewhere = ['import', sheet, '--ids', others.map((file) => file.id).join(','), '--dry'];
+  expect((await runJson(library, 'photos', 'sheet', ...elsewhere)).json).toMatchObject({
+    ...{ changes: [], unchanged: 1 },
+    misses: [{ row: 2, name: 'DSC_1.JPG', reason: 'none' }],
+  });
   expect((await runJson(library, 'photos', 'sheet', 'import', sheet)).json).toMatchObject({
     changed: 1,
     unchanged: 1,

@@ -149,6 +149,55 @@ describe('filling captions in', () => {
     expect(plan.changes[0]?.fileName ?? plan.misses[0]?.reason).toBe(expected);
   });
 
+  test('an hour without a day means no photo where photos of several days fit, and the one photo that fits', async () => {
+    const { photos } = await aDesk();
+    const days = photos.map((photo, index) => ({
+      ...photo,
+      shotAt: ['2026-11-22T08:02:00', '2026-11-23T08:02:01', '2026-11-23T09:30:00'][index] ?? null,
+    }));
+    const sheet = {
+      headings: [],
+      rows: [
+        ['08:02:00', 'A'],
+        ['09:30:01', 'B'],
+        ['08:02:00 23/11/2026', 'C'],
+      ],
+      columns: [],
+    };
+    const { plan } = planSheet(sheet, days, SheetRules.parse({ columns: ['time', 'caption'] }));
+    expect(plan).toMatchObject({
+      changes: [
+        { fileName: 'DSC_0003.JPG', row: 3 },
+        { fileName: 'DSC_0002.JPG', row: 4 },
+      ],
+      misses: [{ row: 2, name: '08:02:00', reason: 'several', candidates: ['DSC_0001.JPG', 'DSC_0002.JPG'] }],
+    });
+  });
+
+  test('is for the photos it is given for: namesakes of another event are neither doubted nor changed', async () => {
+    const desk = await aDesk();
+    const handlers = createHandlers(desk.engine);
+    const other = temporaryFolder();
+    const jpeg = await makePhoto({ seed: 9, takenAt: '2026:11:25 08:01:00' });
+    writeFileSync(join(other, 'DSC_0001.JPG'), jpeg);
+    const { jobs } = desk.engine;
+    await jobs.finished(jobs.start('photos-import', { paths: [other], recursive: true }));
+    const path = write('bảng.csv', 'Tệp;Giờ;Chú thích\r\nDSC_0001;;Khai mạc\r\n;08:02:00;Văn nghệ\r\n');
+    const rules = SheetRules.parse({ columns: (await readTable(path)).columns });
+    const ids = desk.photos.map(({ id }) => id);
+    const whole = await handlers['sheets.preview']({ path, rules });
+    expect(whole.misses.map(({ row, reason }) => [row, reason])).toEqual([[2, 'several']]);
+    const plan = await handlers['sheets.preview']({ path, rules, ids });
+    expect([plan.changes.map(({ id }) => id), plan.misses]).toEqual([ids.slice(0, 2), []]);
+    expect(await handlers['sheets.apply']({ path, rules, ids })).toMatchObject({ changed: 2 });
+    expect((await photosOf(desk)).map(({ caption }) => caption).toSorted()).toEqual([
+      '',
+      '',
+      'Khai mạc',
+      'Văn nghệ',
+    ]);
+  });
+
   test('a row that may mean two photos means none, until a time tells them apart', async () => {
     const { photos } = await aDesk();
     const twins = photos.map((photo, index) => ({

@@ -14,6 +14,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { notify } from '../../../ui/notices.tsx';
 import { usePhotoHistory } from '../history/photo-history.tsx';
+import { useShownPhotos } from '../use-shown-photos.ts';
 import styles from './caption-sheet.module.css';
 import { SheetChanges } from './sheet-changes.tsx';
 import { SheetColumns } from './sheet-columns.tsx';
@@ -21,19 +22,21 @@ import { SheetExport } from './sheet-export.tsx';
 import { useSheet } from './use-sheet.ts';
 
 type CaptionSheetDialogProps = {
-  /** What is exported as a table: the selection, or all photos where there is none. */
-  readonly photos: readonly Photo[];
+  /** Those a table is for, in and out; where none is selected, those the room shows. */
+  readonly selected: readonly Photo[];
   readonly onClose: () => void;
 };
 
-export function CaptionSheetDialog({ photos, onClose }: CaptionSheetDialogProps) {
+export function CaptionSheetDialog({ selected, onClose }: CaptionSheetDialogProps) {
   const texts = useTexts(captionSheetTexts);
   const { count } = useFormat();
   const describe = useDescribeError();
   const history = usePhotoHistory();
   const sheet = useSheet();
+  const { listed } = useShownPhotos();
+  const photos = selected.length > 0 ? selected : listed;
   const { opened, rules } = sheet;
-  const input = { path: opened?.path ?? '', rules };
+  const input = { path: opened?.path ?? '', rules, ids: photos.map(({ id }) => id) };
   const hasKey = rules.columns.includes('file') || rules.columns.includes('time');
   const { data: plan } = useQuery({
     ...leavingQueries.sheet(input),
@@ -67,6 +70,11 @@ export function CaptionSheetDialog({ photos, onClose }: CaptionSheetDialogProps)
               {texts.open}
             </Button>
           </div>
+          <p className={styles['muted']}>
+            {selected.length > 0
+              ? texts.forSelected(count(photos.length))
+              : texts.forShown(count(photos.length))}
+          </p>
           {sheet.problem !== undefined && (
             <p className={styles['bad']} role="alert">
               {sheet.problem}

@@ -45,6 +45,7 @@ export function SheetExport({ photos }: { readonly photos: readonly Photo[] }) {
       />
       <div>
         <Button
+          disabled={photos.length === 0}
           onClick={() =>
             void write().catch((error: unknown) =>
               notify({ kind: 'problem', text: describe(error).sentence }),

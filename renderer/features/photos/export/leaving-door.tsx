@@ -31,7 +31,6 @@ export function LeavingDoor() {
   if (open === 'export')
     return <ExportDialog photos={photos} settings={settings} onSettings={setSettings} onClose={close} />;
   if (open === 'contact-sheet') return <ContactSheetDialog photos={photos} onClose={close} />;
-  if (open === 'caption-sheet')
-    return <CaptionSheetDialog photos={photos.length > 0 ? photos : all} onClose={close} />;
+  if (open === 'caption-sheet') return <CaptionSheetDialog selected={photos} onClose={close} />;
   return null;
 }
