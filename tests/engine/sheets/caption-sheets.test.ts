@@ -9,6 +9,7 @@ import { SheetRules } from '#shared/model/caption-sheet.ts';
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { planSheet } from '#engine/sheets/plan-sheet.ts';
 import { readTable } from '#engine/sheets/read-table.ts';
+import { encode1258 } from '#tests/support/encode-1258.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -260,20 +261,3 @@ describe('a table of our own', () => {
     },
   );
 });
-
-/** No encoder ships with Node; the table is small and its inverse is the decoder's. */
-function encode1258(text: string): Buffer {
-  const decoder = new TextDecoder('windows-1258');
-  const byLetter = new Map(
-    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const),
-  );
-  const pieces = [...text.normalize('NFD').replace(/\u0323([\u0302\u0306])/gu, '$1\u0323')].reduce<string[]>(
-    (letters, mark) => {
-      const joined = `${letters.at(-1) ?? ''}${mark}`.normalize('NFC');
-      const isLetter = [...joined].length === 1 && byLetter.has(joined) && /\p{M}/u.test(mark);
-      return isLetter ? [...letters.slice(0, -1), joined] : [...letters, mark];
-    },
-    [],
-  );
-  return Buffer.from(pieces.map((letter) => byLetter.get(letter) ?? 0x3f));
-}

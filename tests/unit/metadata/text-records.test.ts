@@ -7,6 +7,7 @@ import { detectCharset, utf8Marker } from '#engine/metadata/iim-charset.ts';
 import { readIimText, withIimText } from '#engine/metadata/iim-text.ts';
 import { digestState, parseResources, withIimResource } from '#engine/metadata/photoshop-resources.ts';
 import { wallClock } from '#engine/metadata/read-exif.ts';
+import { encode1258 } from '#tests/support/encode-1258.ts';
 import { aPhotoText } from '#tests/support/photo-text.ts';
 import { cutToBytes } from '#shared/vietnamese/cut-to-bytes.ts';
 
@@ -77,6 +78,37 @@ describe('an IIM block', () => {
   ] as const)('in %s is read right', (_, datasets, charset, caption) => {
     expect(detectCharset(datasets)).toBe(charset);
     expect(readIimText(datasets)).toEqual({ caption });
+  });
+
+  test.each([
+    ...['Phú Quý', 'Xã Tân Lý', 'Võ Thành Long', 'võ sinh Thanh Long', 'São João', 'Nový Jicín'],
+    ...['Noël à Orléans', 'François Lefèvre, Hélène', 'Jürgen Großmann', 'Guðrún: ný mynd', 'Camões, às 15h'],
+  ])('of Western letters, %j, is not taken for Vietnamese Windows', (caption) => {
+    const datasets = [dataset(120, [...Buffer.from(caption, 'latin1')])];
+    expect([detectCharset(datasets), readIimText(datasets)]).toEqual(['windows-1252', { caption }]);
+  });
+
+  test.each([
+    'Lê Văn Tam',
+    'Đi bộ',
+    'Đắk Lắk',
+    'ĐẠI HỘI ĐẢNG BỘ',
+    'Bà Võ Thị Lý, xã Phú Quý',
+    'Reuters: Nguyễn Thị Ánh ở São Paulo',
+  ])('of Vietnamese Windows, %j, is read as that', (caption) => {
+    const datasets = [dataset(120, [...encode1258(caption)])];
+    expect([detectCharset(datasets), readIimText(datasets)]).toEqual(['windows-1258', { caption }]);
+  });
+
+  test('is read in one way for all its fields: what one leaves open another decides', () => {
+    const western = ['Lý', 'Phú Quý'].map((text, at) =>
+      dataset(at === 0 ? 80 : 120, [...Buffer.from(text, 'latin1')]),
+    );
+    expect(readIimText(western)).toEqual({ creator: 'Lý', caption: 'Phú Quý' });
+    const windows = ['Thư', 'Hội nghị'].map((text, at) =>
+      dataset(at === 0 ? 80 : 120, [...encode1258(text)]),
+    );
+    expect(readIimText(windows)).toEqual({ creator: 'Thư', caption: 'Hội nghị' });
   });
 
   test('holds our fields within their limits, declared UTF-8, and keeps what is not ours in the same letters', () => {
