@@ -79,6 +79,34 @@ test('words pasted and words in place of words are one suggestion each, and all 
   await expect.poll(() => storedStory(libraryDir).text).toBe('Sáng 23/11, phường An Hòa ra quân.Sáng');
 });
 
+test('words that find and replace puts in are suggestions, each press one step of undo, and the old ones are found no more', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường An Hòa ra quân, An Hòa sạch.' }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await page.keyboard.press('Control+Shift+g');
+  await page.keyboard.press('Control+h');
+  const bar = page.getByRole('search');
+  await bar.getByRole('textbox', { name: 'Tìm trong bài' }).fill('An Hòa');
+  await expect(bar.getByRole('status')).toHaveText('1/2');
+  await bar.getByRole('textbox', { name: 'Thay bằng' }).fill('Tân An');
+  await bar.getByRole('button', { name: 'Thay', exact: true }).click();
+  await expect(body.locator('del')).toHaveText('An Hòa');
+  await expect(bar.getByRole('status')).toHaveText('1/1');
+  await bar.getByRole('button', { name: 'Thay hết' }).click();
+  await expect(body.locator('del')).toHaveText(['An Hòa', 'An Hòa']);
+  await expect(body.locator('ins')).toHaveText(['Tân An', 'Tân An']);
+  await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain('"insert"');
+  expect(storedStory(libraryDir).text).toBe('Phường An Hòa ra quân, An Hòa sạch.');
+  await body.press('Control+z');
+  await expect(body.locator('ins')).toHaveText('Tân An');
+  await body.press('Control+z');
+  await expect(body.locator('ins, del')).toHaveCount(0);
+});
+
 for (const delay of [0, 2, 10]) {
   test(`an input method's bursts at ${delay} ms leave exactly its syllables, in an insertion, over old words and beside marks`, async ({
     libraryDir,

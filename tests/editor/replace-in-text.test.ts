@@ -1,6 +1,6 @@
 import { $createParagraphNode, $getRoot } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { replaceBack, replaceInText } from '#renderer/editor/findings/replace-in-text.ts';
+import { $replaceBack, $replaceInText } from '#renderer/editor/findings/replace-in-text.ts';
 import {
   gallery,
   infoBox,
@@ -16,7 +16,7 @@ import {
 import { findSheetUses, type BodyPlace, type SheetUse } from '#shared/document/event-sheet/find-uses.ts';
 import { StoryContent } from '#shared/model/story.ts';
 import type { Block, StoryDocument } from '#shared/model/blocks.ts';
-import { openStoryText, readDocument } from './support/story-text-editor.ts';
+import { afterChange, openStoryText, readDocument } from './support/story-text-editor.ts';
 
 const [old, now] = ['Hội trường A', 'Nhà văn hóa'];
 
@@ -87,10 +87,10 @@ describe('words put into many places at once', () => {
     ]);
     using editor = openStoryText(before);
     const uses = usesIn(before);
-    replaceInText(editor, before, uses);
+    editor.update(() => void $replaceInText(before, uses), { discrete: true });
     const replaced = readDocument(editor);
     editor.update(() => $getRoot().getFirstChild()?.insertBefore($createParagraphNode()), { discrete: true });
-    replaceBack(editor, replaced, uses);
+    editor.update(() => $replaceBack({ replaced, uses, changes: [] }), { discrete: true });
     expect(readDocument(editor).root.children).toEqual([paragraph(''), ...before.root.children]);
   });
 
@@ -111,9 +111,7 @@ function after(blocks: readonly Block[]): Block[] {
 }
 
 function replaced(live: StoryDocument, saved: StoryDocument): StoryDocument {
-  using editor = openStoryText(live);
-  replaceInText(editor, saved, usesIn(saved));
-  return readDocument(editor);
+  return afterChange(live, () => void $replaceInText(saved, usesIn(saved)));
 }
 
 function usesIn(document: StoryDocument): SheetUse<BodyPlace>[] {

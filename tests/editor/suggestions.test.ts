@@ -1,7 +1,5 @@
-import type { LexicalEditorWithDispose } from '@lexical/extension';
 import {
   $getRoot,
-  $isTextNode,
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
@@ -11,81 +9,13 @@ import {
 import { describe, expect, it } from 'vitest';
 import { $markSelection } from '#renderer/editor/desk/comment-marks.ts';
 import { $decide, type Verdict } from '#renderer/editor/desk/suggest/decide.ts';
-import { startSuggesting } from '#renderer/editor/desk/suggest/suggest-mode.ts';
 import { link, paragraph, storyDocument, textRun } from '#shared/document/build.ts';
 import { documentText } from '#shared/document/to-text.ts';
-import type { Block, StoryDocument } from '#shared/model/blocks.ts';
+import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Inline } from '#shared/model/inline.ts';
 import { pick, seeded, type Random } from '#tests/support/random-document.ts';
-import { openStoryText, readDocument } from './support/story-text-editor.ts';
-
-type Desk = {
-  readonly editor: LexicalEditorWithDispose;
-  readonly type: (text: string) => void;
-  readonly back: (times?: number) => void;
-  readonly forward: (times?: number) => void;
-  /** The sheet as the desk sees it: {+new+} and {-gone-}, a line for every block. */
-  readonly sheet: () => string;
-};
-
-/** The caret stands behind `at`, or the words are selected. */
-function suggesting(blocks: readonly Block[], at: string, work: (desk: Desk) => void): StoryDocument {
-  using editor = openStoryText(storyDocument(blocks));
-  let ids = 0;
-  const stop = startSuggesting(editor, {
-    author: 'Mai',
-    now: () => new Date('2026-11-22T03:00:00.000Z'),
-    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
-  });
-  select(editor, at, 'caret');
-  const times = (run: () => void, count = 1): void => {
-    for (let turn = 0; turn < count; turn += 1) inUpdate(editor, run);
-  };
-  work({
-    editor,
-    type: (text) => {
-      for (const letter of text)
-        inUpdate(editor, () => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, letter));
-    },
-    back: (count) => times(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true), count),
-    forward: (count) => times(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false), count),
-    sheet: () => shown(readDocument(editor)),
-  });
-  stop();
-  return readDocument(editor);
-}
-
-function inUpdate(editor: LexicalEditorWithDispose, run: () => void): void {
-  editor.update(run, { discrete: true });
-}
-
-function select(editor: LexicalEditorWithDispose, words: string, what: 'caret' | 'words'): void {
-  inUpdate(editor, () => {
-    for (const node of $getRoot().getAllTextNodes()) {
-      const start = node.getTextContent().indexOf(words);
-      if (start < 0 || !$isTextNode(node)) continue;
-      const end = start + words.length;
-      node.select(what === 'caret' ? end : start, end);
-      return;
-    }
-    throw new Error(`“${words}” is nowhere`);
-  });
-}
-
-function shown(document: StoryDocument): string {
-  const inline = (nodes: readonly Inline[]): string =>
-    nodes
-      .map((node) => {
-        if (node.type === 'linebreak') return '/';
-        if (!('children' in node)) return node.text;
-        if (node.type !== 'suggestion') return inline(node.children);
-        return node.change === 'insert' ? `{+${inline(node.children)}+}` : `{-${inline(node.children)}-}`;
-      })
-      .join('');
-  return document.root.children
-    .map((block) => (block.type === 'paragraph' ? inline(block.children) : block.type))
-    .join('\n');
-}
+import { readDocument } from './support/story-text-editor.ts';
+import { inUpdate, select, shown, suggesting } from './support/suggesting-desk.ts';
 
 const words = 'Phường An Hòa ra quân.';
 

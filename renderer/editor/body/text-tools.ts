@@ -18,18 +18,21 @@ export function textTools(
       return selectedDocument(editor);
     },
     replaceWords: async (uses, alongside) => {
-      const { replaceBack, replaceInText } = await import('../findings/replace-in-text.ts');
-      const asOneStep = (replace: () => void, write: () => void): void =>
+      const { $replaceBack, $replaceInText } = await import('../findings/replace-in-text.ts');
+      const asOneStep = ($replace: () => void, write: () => void): void =>
         editor.update(
           () => {
-            replace();
+            $replace();
             write();
           },
           { discrete: true },
         );
-      asOneStep(() => replaceInText(editor, session.snapshot().story.document, uses), alongside);
+      let changes: readonly string[] = [];
+      asOneStep(() => {
+        changes = $replaceInText(session.snapshot().story.document, uses);
+      }, alongside);
       const replaced = readDocument(editor);
-      return (write) => asOneStep(() => replaceBack(editor, replaced, uses), write);
+      return (write) => asOneStep(() => $replaceBack({ replaced, uses, changes }), write);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   $isTextNode,
   $onUpdate,
   COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   defineExtension,
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
@@ -48,10 +49,8 @@ export const InlineMarkdownExtension = defineExtension({
 });
 
 function $write(letter: string): void {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
   const editor = $getEditor();
-  selection.insertText(letter);
+  editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, letter);
   $onUpdate(() => editor.update($turn));
 }
 

@@ -3,12 +3,14 @@
 import { mergeRegister } from '@lexical/utils';
 import {
   $createParagraphNode,
+  $getEditor,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   defineExtension,
   KEY_DOWN_COMMAND,
 } from 'lexical';
@@ -34,11 +36,9 @@ function $onInput(event: InputEvent): boolean {
   if (event.inputType !== 'insertText' || event.data === null || !$isNodeSelection($getSelection()))
     return false;
   $putCaretBehindBlock();
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
+  if (!$isRangeSelection($getSelection())) return false;
   event.preventDefault();
-  selection.insertText(event.data);
-  return true;
+  return $getEditor().dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, event.data);
 }
 
 function $putCaretBehindBlock(): void {

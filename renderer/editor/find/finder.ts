@@ -5,7 +5,8 @@ import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
 import { wordFinder } from '#shared/vietnamese/find-words.ts';
 import type { SearchRule } from '#shared/vietnamese/search-expression.ts';
 import { caretPlace, firstFrom, selectHit, showHit, type PagePlace } from './go-to-hit.ts';
-import { drawHit, isTyped, readTexts, type Hit } from './live-texts.ts';
+import { suggestsAs } from '../desk/suggesting.ts';
+import { $isStruck, drawHit, isTyped, readTexts, type Hit } from './live-texts.ts';
 import { replaceHits } from './replace-hits.ts';
 import { createTextMarks } from './text-marks.ts';
 
@@ -39,6 +40,7 @@ export function openFinder({ editor, sheet, onFound }: FinderOptions): Finder {
   let hits: readonly Hit[] = [];
   let current = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const isSuggesting = (): boolean => suggestsAs(editor) !== undefined;
 
   const draw = (): void => {
     const meant = hits[current];
@@ -50,11 +52,15 @@ export function openFinder({ editor, sheet, onFound }: FinderOptions): Finder {
   };
   const read = (): void => {
     clearTimeout(timer);
-    hits = readTexts(editor, sheet).flatMap((text) =>
+    const found = readTexts(editor, sheet).flatMap((text) =>
       find(text.text)
         .map((span): Hit => ({ in: text, span }))
         .filter(isTyped),
     );
+    // Whoever suggests is done with words that are to go: they were replaced, though readers still see them.
+    hits = isSuggesting()
+      ? editor.getEditorState().read(() => found.filter((hit) => !$isStruck(hit)))
+      : found;
   };
   const choose = (index: number): void => {
     current = hits.length === 0 ? -1 : (index + hits.length) % hits.length;
@@ -111,7 +117,10 @@ export function openFinder({ editor, sheet, onFound }: FinderOptions): Finder {
       if (meant === undefined) return;
       replaceHits(editor, [meant], words);
       read();
-      choose(nextAfter(hits, meant, { index: current, length: words.normalize('NFC').length }));
+      // A proposal stands beside the words it is for: the text that is searched has stayed as it was.
+      const isProposed = meant.in.kind === 'block' && isSuggesting();
+      const length = isProposed ? 0 : words.normalize('NFC').length;
+      choose(nextAfter(hits, meant, { index: current, length }));
     },
     replaceAll: (words) => {
       read();

@@ -4,12 +4,12 @@ import { $isListNode } from '@lexical/list';
 import {
   $getNodeByKey,
   $isElementNode,
-  $isTextNode,
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $suggestionAround } from '../desk/suggest/open-insertion.ts';
 import { $blockText, pointsOf, type BlockText } from '../findings/block-segments.ts';
 import { toRange } from '../findings/live-places.ts';
 import { nodesOfBlocks } from '../body/state-nodes.ts';
@@ -97,24 +97,22 @@ export function isTyped({ in: text, span }: Hit): boolean {
   return covered === span.end - span.start;
 }
 
+/** Words of the text that somebody has proposed to take out, all of them. Within a read of the editor. */
+export function $isStruck({ in: text, span }: Hit): boolean {
+  if (text.kind !== 'block') return false;
+  return text.words.segments
+    .filter(({ start, end }) => start < span.end && span.start < end)
+    .every(({ key }) => {
+      const node = $getNodeByKey(key);
+      return node !== null && $suggestionAround(node)?.isInsertion() === false;
+    });
+}
+
 /** The letters on the page; undefined for a hit in a field, which the page does not show as text, drawn or not. */
 export function rangeOf(editor: LexicalEditor, { in: text, span }: Hit): Range | undefined {
   if (text.kind !== 'block') return undefined;
   const points = pointsOf(text.words, span);
   return points && toRange(editor, points);
-}
-
-/** Puts words in place of a span; they look like the first letter they replace. Within an update. */
-export function $replaceInBlock({ segments }: BlockText, span: FoundSpan, words: string): void {
-  const touched = segments.filter(({ start, end }) => start < span.end && end > span.start);
-  for (const [index, { start, end, key, from }] of [...touched.entries()].reverse()) {
-    const node = $getNodeByKey(key);
-    if (!$isTextNode(node)) continue;
-    const first = Math.max(span.start, start);
-    const count = Math.min(span.end, end) - first;
-    node.spliceText(first - start + from, count, index === 0 ? words : '');
-    if (node.getTextContentSize() === 0) node.remove();
-  }
 }
 
 /** Blocks that hold words themselves: the cells of a table, the paragraphs of a box; a list is one text. */

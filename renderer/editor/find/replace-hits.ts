@@ -1,7 +1,8 @@
 // Puts words in place of hits all over the sheet, as one step of undo. Fields are written as if by hand, so that whoever owns
 // them (the photo, the gallery, the story) hears of it the usual way.
 import { $addUpdateTag, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, type LexicalEditor } from 'lexical';
-import { $replaceInBlock, type Hit, type LiveText } from './live-texts.ts';
+import { $replaceWords } from '../desk/suggest/change-words.ts';
+import type { Hit, LiveText } from './live-texts.ts';
 
 /** `hits` in reading order, of texts that are still as they were read. */
 export function replaceHits(editor: LexicalEditor, hits: readonly Hit[], words: string): void {
@@ -13,7 +14,7 @@ export function replaceHits(editor: LexicalEditor, hits: readonly Hit[], words: 
       for (const [text, spans] of byText(hits)) {
         if (text.kind === 'block') {
           // From behind, so that the places before stay true.
-          for (const span of spans.toReversed()) $replaceInBlock(text.words, span, own);
+          for (const span of spans.toReversed()) $replaceWords(text.words, span, own);
         } else if (text.kind === 'undrawn') text.$write(replaced(text.text, spans, own));
         else writeArea(text, spans, own);
       }

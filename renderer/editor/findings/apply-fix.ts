@@ -1,8 +1,8 @@
-// Puts the fix of a finding in place of its words, as one step of undo.
+// Puts the fix of a finding in place of its words, as one step of undo, with the caret behind it.
 import {
   $addUpdateTag,
-  $createRangeSelection,
-  $setSelection,
+  $getNodeByKey,
+  $isTextNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
@@ -10,6 +10,8 @@ import {
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import { $isPhotoNode } from '../blocks/photo/node.ts';
+import { $replaceWords } from '../desk/suggest/change-words.ts';
+import type { PointInText } from './block-segments.ts';
 import { $livePlaces, type LivePlace } from './live-places.ts';
 
 /** Key of the block; undefined when the words were changed meanwhile, or the finding has no single fix. */
@@ -33,17 +35,18 @@ export function applyFindingFix(
   return block;
 }
 
-function $replace({ block, text, span, points }: LivePlace, words: string): boolean {
+function $replace({ block, text, span }: LivePlace, words: string): boolean {
   if (span === undefined) return false;
   if ($isPhotoNode(block)) {
     block.setOverride('caption', text.text.slice(0, span.start) + words + text.text.slice(span.end));
     return true;
   }
-  if (points === undefined) return false;
-  const selection = $createRangeSelection();
-  selection.anchor.set(points.from.key, points.from.offset, 'text');
-  selection.focus.set(points.to.key, points.to.offset, 'text');
-  $setSelection(selection);
-  selection.insertText(words);
-  return true;
+  const replaced = $replaceWords(text, span, words);
+  if (replaced?.end !== undefined) $putCaret(replaced.end);
+  return replaced !== undefined;
+}
+
+function $putCaret({ key, offset }: PointInText): void {
+  const node = $getNodeByKey(key);
+  if ($isTextNode(node)) node.select(offset, offset);
 }

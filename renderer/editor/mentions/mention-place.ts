@@ -3,12 +3,14 @@
 import {
   $addUpdateTag,
   $createRangeSelection,
+  $getEditor,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
   $setSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type TextNode,
@@ -112,7 +114,8 @@ function $put(
   selection.focus.set(key, from + 1 + typed.length, 'text');
   $setSelection(selection);
   $addUpdateTag(HISTORY_PUSH_TAG);
-  selection.insertText(text);
+  // As if typed, so that it is proposed where typed words are.
+  $getEditor().dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, text);
 }
 
 /** A caption or a lead is read by itself: who is named in it first is introduced there. */

@@ -15,6 +15,7 @@ import { pastingTexts } from '../../i18n/pasting.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { notify } from '../../ui/notices.tsx';
 import { looksLikeDocument } from '../attachments/attach-files.ts';
+import { $insertWords } from '../desk/suggest/change-words.ts';
 import type { PhotoTarget } from '../photos/place-photos.ts';
 
 export type BringTexts = (paths: readonly string[], before: Before) => Promise<void>;
@@ -41,7 +42,9 @@ export function useBringTexts(editor: LexicalEditor, attach: Attach): BringTexts
       }
       editor.update(() => {
         $addUpdateTag(HISTORY_PUSH_TAG);
-        for (const { document } of documents) $insertDocument(document, before);
+        $insertWords(() => {
+          for (const { document } of documents) $insertDocument(document, before);
+        });
       });
       const [first] = documents;
       if (first === undefined) return;

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { storyDocument } from '#shared/document/build.ts';
 import { Block, StoryDocument } from '#shared/model/blocks.ts';
 import { Inline } from '#shared/model/inline.ts';
+import { $insertAtCaret } from '../desk/suggest/change-words.ts';
 
 /** Where the caret is, at the end where there is none; a single paragraph goes into the line it is in. */
 export function insertDocument(editor: LexicalEditor, document: StoryDocument): void {
@@ -25,7 +26,8 @@ export function insertDocument(editor: LexicalEditor, document: StoryDocument): 
     const nodes = document.root.children.map((block) => $parseSerializedNode(block));
     const [only, ...others] = nodes;
     const isOneLine = others.length === 0 && $isParagraphNode(only);
-    $insertNodes(isOneLine && $isElementNode(only) ? only.getChildren() : nodes);
+    const inserted = isOneLine && $isElementNode(only) ? only.getChildren() : nodes;
+    $insertAtCaret(() => $insertNodes(inserted));
   });
   editor.focus();
 }

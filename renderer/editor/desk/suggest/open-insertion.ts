@@ -10,8 +10,7 @@ import {
 } from 'lexical';
 import { $outsideClosed, type Place } from '../../body/place-outside.ts';
 import { $createSuggestionNode, $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
-
-export type Suggester = { readonly author: string; readonly at: string; readonly newId: () => string };
+import type { Suggester } from '../suggesting.ts';
 
 /** Both ends of the selection are in one insertion of whoever suggests: whatever happens there is Lexical's business. */
 export function $standsInOwn(selection: RangeSelection): boolean {
@@ -21,6 +20,13 @@ export function $standsInOwn(selection: RangeSelection): boolean {
 
 export function $suggestionAround(node: LexicalNode): SuggestionNode | undefined {
   return $findMatchingParent(node, $isSuggestionNode) ?? undefined;
+}
+
+/** Puts the caret, which is one, outside every suggestion it is in. */
+export function $standOutside(caret: RangeSelection): void {
+  if ($suggestionAround(caret.anchor.getNode()) === undefined) return;
+  const { parent, index } = $outside($placeOf(caret.anchor));
+  parent.select(index, index);
 }
 
 /** Puts the caret, which is one, into an insertion of its own. A new one is still empty: fill it within the same update. */
@@ -38,14 +44,14 @@ export function $openInsertion(selection: RangeSelection, { author, at, newId }:
   }
   // Words in place of words are one change.
   const replaced = [previous, next].find((node) => $isOwnDeletion(node, author));
-  const id = $isSuggestionNode(replaced) ? replaced.getProposal().id : newId();
+  const id = replaced?.getProposal().id ?? newId();
   const insertion = $createSuggestionNode({ change: 'insert', id, author, at });
   place.parent.splice(place.index, 0, [insertion]);
   insertion.select(0, 0);
   return insertion;
 }
 
-export function $isOwnDeletion(node: LexicalNode | null, author: string): boolean {
+export function $isOwnDeletion(node: LexicalNode | null, author: string): node is SuggestionNode {
   if (!$isSuggestionNode(node)) return false;
   const proposal = node.getProposal();
   return proposal.change === 'delete' && proposal.author === author;

@@ -8,18 +8,30 @@ import {
   type LexicalNode,
   type PointType,
   type RangeSelection,
+  type TextNode,
 } from 'lexical';
 import { $createSuggestionNode, $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
-import { $isOwnDeletion, $suggestionAround, type Suggester } from './open-insertion.ts';
+import type { Suggester } from '../suggesting.ts';
+import { $isOwnDeletion, $suggestionAround } from './open-insertion.ts';
 
 /** The caret goes to the side the deletion went to. Blocks stay, however much of them is selected. */
 export function $proposeDeletion(selection: RangeSelection, suggester: Suggester, isBackward: boolean): void {
   const leaves = selection.extract().filter($isLeaf);
   const id = suggester.newId();
-  const struck = leaves.map((leaf) => $strike(leaf, suggester, id)).filter((node) => node !== undefined);
+  const struck = leaves
+    .map((leaf) => $strike(leaf, suggester, { id, joins: 'own' }))
+    .filter((node) => node !== undefined);
   const edge = isBackward ? struck[0] : struck.at(-1);
   if (edge !== undefined) $leave(edge, isBackward);
   else $collapse(isBackward);
+}
+
+/** What was selected is proposed to go; gives the caret behind it. */
+export function $withoutSelected(selection: RangeSelection, suggester: Suggester): RangeSelection {
+  if (selection.isCollapsed()) return selection;
+  $proposeDeletion(selection, suggester, false);
+  const caret = $getSelection();
+  return $isRangeSelection(caret) ? caret : selection;
 }
 
 /** One character before or behind the caret. False when there is none in this block: Lexical joins it with its neighbour. */
@@ -36,7 +48,7 @@ export function $proposeCharacter(
     return true;
   }
   const piece = $isTextNode(leaf) ? $pieceOf(leaf.splitText(start, end), start) : leaf;
-  const struck = piece && $strike(piece, suggester, suggester.newId());
+  const struck = piece && $strike(piece, suggester, { id: suggester.newId(), joins: 'own' });
   if (struck !== undefined) $leave(struck, isBackward);
   return true;
 }
@@ -53,17 +65,29 @@ function $takeBack({ leaf, start, end }: Character): void {
   last.remove();
 }
 
+type Struck = {
+  readonly id: string;
+  /** Which deletion beside it the leaf goes on with: any by the same person, or one of the same change only. */
+  readonly joins: 'own' | 'same-change';
+};
+
 /** The suggestion the leaf is in now; undefined when it was only proposed and is gone. */
-function $strike(leaf: LexicalNode, { author, at }: Suggester, id: string): SuggestionNode | undefined {
+export function $strike(
+  leaf: LexicalNode,
+  { author, at }: Suggester,
+  { id, joins }: Struck,
+): SuggestionNode | undefined {
   const around = $suggestionAround(leaf);
   if (around !== undefined && !around.isInsertion()) return around;
   if (around !== undefined) {
     leaf.remove();
     return undefined;
   }
+  const isJoined = (node: LexicalNode | null): node is SuggestionNode =>
+    $isOwnDeletion(node, author) && (joins === 'own' || node.getProposal().id === id);
   const [previous, next] = [leaf.getPreviousSibling(), leaf.getNextSibling()];
-  if ($isSuggestionNode(previous) && $isOwnDeletion(previous, author)) return previous.append(leaf);
-  if ($isSuggestionNode(next) && $isOwnDeletion(next, author)) return next.splice(0, 0, [leaf]);
+  if (isJoined(previous)) return previous.append(leaf);
+  if (isJoined(next)) return next.splice(0, 0, [leaf]);
   const deletion = $createSuggestionNode({ change: 'delete', id, author, at });
   leaf.insertBefore(deletion);
   return deletion.append(leaf);
@@ -133,7 +157,8 @@ function $inText(leaf: LexicalNode, offset: number, isBackward: boolean): Charac
   return next && { leaf, start: offset, end: offset + next.segment.length };
 }
 
-function $pieceOf(pieces: readonly LexicalNode[], start: number): LexicalNode | undefined {
+/** Of a text that was split at `start` and at an end, what lies between. */
+export function $pieceOf(pieces: readonly TextNode[], start: number): TextNode | undefined {
   return pieces[start === 0 ? 0 : 1];
 }
 

@@ -1,7 +1,8 @@
-// While somebody suggests: words typed, pasted or dropped are proposed, words deleted are proposed to go. Only the first letter
+// While somebody suggests: words typed, pasted, dropped or written by a tool (`change-words.ts`: find and replace, fixes of the
+// proof-reader, the event sheet, snippets, files) are proposed, words deleted are proposed to go. Only the first letter
 // of an insertion is put there by us; from then on the caret stands in it and typing is Lexical's and the input method's own, as
-// is taking back what was just typed. Breaking and joining paragraphs, kinds of blocks, formats and pictures are not proposed:
-// they change at once.
+// is taking back what was just typed. Breaking and joining paragraphs, kinds of blocks, formats, pictures and
+// the words of their fields (captions, credits), files and cards are not proposed: they change at once.
 import {
   $getSelection,
   $isElementNode,
@@ -27,23 +28,17 @@ import {
   type LexicalEditor,
   type RangeSelection,
 } from 'lexical';
-import { suggestAs } from '../suggesting.ts';
-import { $openInsertion, $standsInOwn, $suggestionAround, type Suggester } from './open-insertion.ts';
+import { suggestAs, suggesterNow, type SuggestOptions, type Suggester } from '../suggesting.ts';
+import { $proposeAtCaret } from './change-words.ts';
+import { $openInsertion, $standsInOwn, $suggestionAround } from './open-insertion.ts';
 import { $beginComposition, $proposeComposed, type Composition } from './track-composition.ts';
-import { $proposeCharacter, $proposeDeletion } from './propose-deletion.ts';
-import { trackInserted } from './track-inserted.ts';
-
-export type SuggestOptions = {
-  readonly author: string;
-  readonly now: () => Date;
-  readonly newId: () => string;
-};
+import { $proposeCharacter, $proposeDeletion, $withoutSelected } from './propose-deletion.ts';
 
 /** Returns the way out: what is proposed already stays proposed. */
-export function startSuggesting(editor: LexicalEditor, { author, now, newId }: SuggestOptions): () => void {
-  const suggester = (): Suggester => ({ author, at: now().toISOString(), newId });
+export function startSuggesting(editor: LexicalEditor, options: SuggestOptions): () => void {
+  const suggester = (): Suggester => suggesterNow(options);
   return mergeRegister(
-    suggestAs(editor, author),
+    suggestAs(editor, options),
     registerTyping(editor, suggester),
     registerDeleting(editor, suggester),
     registerPasting(editor, suggester),
@@ -180,11 +175,9 @@ function registerDeleting(editor: LexicalEditor, suggester: Asked): () => void {
 function registerPasting(editor: LexicalEditor, suggester: Asked): () => void {
   let isWithin = false;
   const $track = (insert: () => void): boolean => {
-    const selection = $foreignSelection();
-    if (isWithin || selection === undefined) return false;
-    $withoutSelected(selection, suggester());
+    if (isWithin) return false;
     isWithin = true;
-    trackInserted(editor, suggester(), insert);
+    $proposeAtCaret(suggester(), insert);
     isWithin = false;
     return true;
   };
@@ -213,14 +206,6 @@ function $isInside(selection: RangeSelection): boolean {
 function $foreignSelection(): RangeSelection | undefined {
   const selection = $getSelection();
   return $isRangeSelection(selection) && !$standsInOwn(selection) ? selection : undefined;
-}
-
-/** What was selected is proposed to go; gives the caret behind it. */
-function $withoutSelected(selection: RangeSelection, suggester: Suggester): RangeSelection {
-  if (selection.isCollapsed()) return selection;
-  $proposeDeletion(selection, suggester, false);
-  const caret = $getSelection();
-  return $isRangeSelection(caret) ? caret : selection;
 }
 
 /** Lexical takes text at the edge of every inline element out of it; an insertion is gone on with. */

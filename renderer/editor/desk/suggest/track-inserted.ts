@@ -1,4 +1,4 @@
-// Makes a suggestion of whatever a paste or a drop puts into the text, by whichever code it comes: the words that were not there
+// Makes a suggestion of whatever a paste, a drop or a tool puts into the text, by whichever code it comes: the words that were not there
 // before it are those that are proposed.
 import {
   $getRoot,
@@ -10,7 +10,8 @@ import {
   type TextNode,
 } from 'lexical';
 import { $createSuggestionNode, $isSuggestionNode } from '../suggestion-node.ts';
-import { $suggestionAround, type Suggester } from './open-insertion.ts';
+import type { Suggester } from '../suggesting.ts';
+import { $suggestionAround } from './open-insertion.ts';
 
 /** Within an update; `insert` may work at once or by an update of its own that waits for this one. */
 export function trackInserted(editor: LexicalEditor, suggester: Suggester, insert: () => void): void {
