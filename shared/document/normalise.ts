@@ -3,6 +3,7 @@
 import type { Block, Heading, List, ListItem, Paragraph, ProseBlock, Table } from '../model/blocks.ts';
 import type { Inline } from '../model/inline.ts';
 import { divider, embed, file, infoBox, paragraph, prose, table, tableCell } from './build.ts';
+import { isOnlyProposed } from './desk-marks.ts';
 import { normaliseInline, oneLine, plainText } from './inline-pieces.ts';
 
 /** Undefined for a block that leaves nothing behind on a page. */
@@ -24,7 +25,7 @@ export function normaliseBlock(block: Block): Block | undefined {
       return children.length === 0 ? undefined : infoBox(children);
     }
     case 'table':
-      return block.children.length === 0 ? undefined : plainTable(block);
+      return block.children.length === 0 || isOnlyProposed(block) ? undefined : plainTable(block);
     case 'horizontalrule':
       return divider();
     case 'file':

@@ -1,12 +1,13 @@
 // A table as HTML: leading rows of header cells are its head, header cells say which way they look. Pure.
 import { headerState, type Table, type TableCell, type TableRow } from '../model/blocks.ts';
+import { isOnlyProposed } from './desk-marks.ts';
 import { html, noHtml, type Html } from './html.ts';
 
 type CellBlock = TableCell['children'][number];
 
-/** `place`: attributes of the table. A table without rows leaves nothing behind. */
+/** `place`: attributes of the table. A table without rows, or one that is only proposed, leaves nothing behind. */
 export function tableHtml(table: Table, place: Html, blockHtml: (block: CellBlock) => Html): Html {
-  if (table.children.length === 0) return noHtml;
+  if (table.children.length === 0 || isOnlyProposed(table)) return noHtml;
   const { head: headRows, body: bodyRows } = splitRows(table);
   const rows = (of: readonly TableRow[]): Html[] => of.map((row) => rowHtml(row, blockHtml));
   const head = headRows.length > 0 && html`<thead>${rows(headRows)}</thead>`;

@@ -13,7 +13,7 @@ import type {
   StoryDocument,
 } from '../model/blocks.ts';
 import type { Inline, Link, TextRun } from '../model/inline.ts';
-import { publicChildren } from './desk-marks.ts';
+import { isBlank, isOnlyProposed, publicChildren } from './desk-marks.ts';
 import { html, noHtml } from './html.ts';
 import type { Html } from './html.ts';
 import { parseLink } from './link-address.ts';
@@ -115,7 +115,8 @@ export function foldNested(items: readonly ListItem[]): FoldedItem[] {
   const folded: FoldedItem[] = [];
   for (const item of items) {
     const text = item.children.filter((child): child is Inline => child.type !== 'list');
-    const nested = item.children.filter((child): child is List => child.type === 'list');
+    const lists = item.children.filter((child): child is List => child.type === 'list');
+    const nested = lists.filter((inner) => !isOnlyProposed(inner));
     const previous = folded.at(-1);
     if (text.length === 0 && nested.length > 0 && previous !== undefined) {
       folded[folded.length - 1] = { text: previous.text, nested: [...previous.nested, ...nested] };
@@ -175,13 +176,4 @@ function markedHtml(run: TextRun): Html {
     (inner, [bit, wrap]) => ((run.format & bit) === 0 ? inner : wrap(inner)),
     html`${run.text}`,
   );
-}
-
-/** Nothing a reader would see. */
-export function isBlank(nodes: readonly Inline[]): boolean {
-  return nodes.every((node) => {
-    if (node.type === 'linebreak') return true;
-    if (node.type === 'mark' || node.type === 'suggestion') return isBlank(publicChildren(node));
-    return 'children' in node ? isBlank(node.children) : node.text.trim() === '';
-  });
 }

@@ -19,7 +19,7 @@ import { attachmentFacts, attachmentTitle } from '#shared/document/attachment-wo
 import { printable } from '#shared/document/html.ts';
 import { captionText, figureText } from '#shared/document/photo-references.ts';
 import { splitRows } from '#shared/document/table-html.ts';
-import { isBlank } from '#shared/document/to-html.ts';
+import { isBlank, isOnlyProposed } from '#shared/document/desk-marks.ts';
 import type {
   Block,
   FileBlock,
@@ -54,8 +54,11 @@ export function docxBlock(block: Block, context: DocxContext): FileChild[] {
     case 'list':
       return listParagraphs(block, context);
     case 'table':
-      return block.children.length === 0 ? [] : [tableOf(block, context), new Paragraph({})];
+      return block.children.length === 0 || isOnlyProposed(block)
+        ? []
+        : [tableOf(block, context), new Paragraph({})];
     case 'infobox':
+      if (isOnlyProposed(block)) return [];
       return [boxOf(block.children.flatMap((child) => docxBlock(child, context))), new Paragraph({})];
     case 'horizontalrule':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1 } } })];

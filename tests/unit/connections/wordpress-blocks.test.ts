@@ -105,6 +105,18 @@ it('writes a table as WordPress’s own, and as HTML only where that cannot hold
 <!-- /wp:html -->`);
 });
 
+it('writes nothing of a table that is only proposed', () => {
+  const element = { version: 1, direction: null, format: '', indent: 0 } as const;
+  const id = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
+  const by = { id, author: 'Hà', at: '2026-11-28T00:00:00.000Z', change: 'insert' } as const;
+  const words = build.paragraph([
+    { type: 'suggestion', ...element, ...by, children: [build.textRun('Khu phố')] },
+  ]);
+  expect(textOf([build.table([[build.tableCell([words]), build.tableCell([build.paragraph('')])]])])).toBe(
+    '',
+  );
+});
+
 it('lets a picture be wider than the text', () => {
   expect(textOf([build.photo({ photoId: 'b', size: 'wide' })]))
     .toBe(`<!-- wp:image {"align":"wide","id":5,"sizeSlug":"full","linkDestination":"none"} -->

@@ -3,7 +3,8 @@
 import { storyDocument } from '#shared/document/build.ts';
 import { noHtml, printable } from '#shared/document/html.ts';
 import { captionText, figureText } from '#shared/document/photo-references.ts';
-import { documentBlocks, isBlank } from '#shared/document/to-html.ts';
+import { isBlank } from '#shared/document/desk-marks.ts';
+import { documentBlocks } from '#shared/document/to-html.ts';
 import type { Block, FileBlock, GalleryBlock, List, PhotoBlock, ProseBlock } from '#shared/model/blocks.ts';
 import type { Inline } from '#shared/model/inline.ts';
 import { textFormat } from '#shared/model/inline.ts';

@@ -1,8 +1,7 @@
 // Runs of text as Koenig, Ghost's editor, keeps them: Lexical nodes of Koenig's own names, with Lexical's own bits for marks.
-import { publicChildren } from '#shared/document/desk-marks.ts';
+import { isBlank, publicChildren } from '#shared/document/desk-marks.ts';
 import { printable } from '#shared/document/html.ts';
 import { parseLink } from '#shared/document/link-address.ts';
-import { isBlank } from '#shared/document/to-html.ts';
 import { textFormat, type Inline } from '#shared/model/inline.ts';
 
 /** A node of Koenig's document; every kind has keys of its own. */

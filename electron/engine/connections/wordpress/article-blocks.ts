@@ -1,7 +1,8 @@
 // A story as the text of a WordPress post: blocks that stay blocks in the editor, pictures at the addresses the caller gives.
 import { html, noHtml, type Html } from '#shared/document/html.ts';
 import { captionText, figureText } from '#shared/document/photo-references.ts';
-import { foldNested, inlineHtml, isBlank, listHtml, proseHtml } from '#shared/document/to-html.ts';
+import { isBlank, isOnlyProposed } from '#shared/document/desk-marks.ts';
+import { foldNested, inlineHtml, listHtml, proseHtml } from '#shared/document/to-html.ts';
 import type {
   Block,
   EmbedBlock,
@@ -160,7 +161,7 @@ function linkCard({ url, title, caption }: EmbedBlock): Html[] {
 
 /** WordPress's table holds lines of text: lists in cells and cells over several columns or rows stay as HTML. */
 function table(block: Table, options: PostTextOptions): Html[] {
-  if (block.children.length === 0) return [];
+  if (block.children.length === 0 || isOnlyProposed(block)) return [];
   if (!isPlainTable(block)) return [htmlBlock(tableHtml(block, noHtml, (inner) => cellHtml(inner, options)))];
   const { head, body } = splitRows(block);
   const rows = (of: readonly TableRow[]): Html[] => of.map((row) => tableRow(row, options));

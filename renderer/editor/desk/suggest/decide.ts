@@ -1,6 +1,16 @@
-// Takes suggestions over, or throws them away: their words stay or go, and a block that loses its last word goes with them.
+// Takes suggestions over, or throws them away: their words stay or go. A block that loses its last word goes with them, and so
+// does a table, a box or a list in which no word is left: whoever put it there proposed words, and these were all it held.
 import { $dfs } from '@lexical/utils';
-import { $findMatchingParent, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
+import { $isTableCellNode, $isTableRowNode } from '@lexical/table';
+import {
+  $findMatchingParent,
+  $isElementNode,
+  $isParagraphNode,
+  $isRootNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
+import { $removeBlock } from '../../blocks/remove-block.ts';
 import { $unwrap } from '../desk-nodes.ts';
 import { $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
 
@@ -27,8 +37,20 @@ function $drop(suggestion: SuggestionNode): void {
   const parent = suggestion.getParentOrThrow();
   suggestion.remove();
   $dropEmpty(parent);
-  if (block === null || !block.isAttached() || block.getTextContent() !== '') return;
-  if (block.getParentOrThrow().getChildrenSize() > 1) block.remove();
+  if (block?.isAttached() === true) $dropWithoutWords(block);
+}
+
+/** The cells of a table stay for as long as one of them says something. */
+function $dropWithoutWords(block: ElementNode): void {
+  if ($dfs(block).some(({ node }) => !$isElementNode(node))) return;
+  const container = block.getParentOrThrow();
+  const isOnly = container.getChildrenSize() === 1;
+  if ($isRootNode(container)) {
+    if (!isOnly || !$isParagraphNode(block)) $removeBlock(block);
+    return;
+  }
+  if (!isOnly && !$isTableCellNode(block) && !$isTableRowNode(block)) block.remove();
+  $dropWithoutWords(container);
 }
 
 /** A link or a mark without words. */

@@ -1,8 +1,9 @@
 // While somebody suggests: words typed, pasted, dropped or written by a tool (`change-words.ts`: find and replace, fixes of the
-// proof-reader, the event sheet, snippets, files) are proposed, words deleted are proposed to go. Only the first letter
-// of an insertion is put there by us; from then on the caret stands in it and typing is Lexical's and the input method's own, as
-// is taking back what was just typed. Breaking and joining paragraphs, kinds of blocks, formats, pictures and
-// the words of their fields (captions, credits), files and cards are not proposed: they change at once.
+// proof-reader, the event sheet, snippets, files) are proposed, words deleted are proposed to go. Only the first letter of an
+// insertion is put there by us; from then on the caret stands in it and typing is Lexical's and the input method's own, as is
+// taking back what was just typed. Breaking and joining paragraphs, kinds of blocks, formats, pictures and the words of their
+// fields (captions, credits), files and cards are not proposed: they change at once. A table, a box or a list that comes with
+// proposed words is there at once too, but readers get nothing of it (`isOnlyProposed`) and it goes when all its words do.
 import {
   $getSelection,
   $isElementNode,
