@@ -81,7 +81,8 @@ const Mark = z.object({
 
 /**
  * A change somebody proposes. Until it is accepted, readers see the text as it was: an insertion is not there, a deletion still
- * is (`shared/document/desk-marks.ts`).
+ * is (`shared/document/desk-marks.ts`). An insertion may hold deletions, where somebody would leave out again what another has
+ * proposed.
  */
 export type Suggestion = ElementKeys & {
   type: 'suggestion';

@@ -30,6 +30,10 @@ describe('marks of the desk come back from the editor as they were', () => {
       paragraph([linked(mark([one], suggestion('delete', textRun('cũ'))))]),
     ],
     [
+      'a deletion of what is only proposed',
+      paragraph([suggestion('insert', suggestion('delete', textRun('a')))]),
+    ],
+    [
       'a deletion over two lines',
       paragraph([suggestion('delete', textRun('a'), { type: 'linebreak', version: 1 })]),
     ],

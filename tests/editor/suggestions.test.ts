@@ -10,9 +10,10 @@ import { describe, expect, it } from 'vitest';
 import { $markSelection } from '#renderer/editor/desk/comment-marks.ts';
 import { $decide, type Verdict } from '#renderer/editor/desk/suggest/decide.ts';
 import { link, paragraph, storyDocument, textRun } from '#shared/document/build.ts';
+import { deskNotesOf } from '#shared/document/desk-notes.ts';
 import { documentText } from '#shared/document/to-text.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
-import type { Inline } from '#shared/model/inline.ts';
+import type { Inline, Suggestion } from '#shared/model/inline.ts';
 import { pick, seeded, type Random } from '#tests/support/random-document.ts';
 import { readDocument } from './support/story-text-editor.ts';
 import { inUpdate, select, shown, suggesting } from './support/suggesting-desk.ts';
@@ -167,11 +168,75 @@ describe('while somebody suggests', () => {
   });
 });
 
+describe('what somebody else has proposed', () => {
+  const blocks = [paragraph([textRun('Phường '), byLan('An Hòa mới'), textRun(' ra quân.')])];
+  const published = 'Phường  ra quân.';
+
+  it('stays when it is deleted, and is proposed to go', () => {
+    const document = suggesting(blocks, 'mới', ({ editor, back, sheet }) => {
+      back(3);
+      expect(sheet()).toBe('Phường {+An Hòa {-mới-}+} ra quân.');
+      back();
+      expect(sheet()).toBe('Phường {+An Hòa{- mới-}+} ra quân.');
+      select(editor, 'An Hòa', 'words');
+      back();
+      expect(sheet()).toBe('Phường {+{-An Hòa mới-}+} ra quân.');
+    });
+    expect(documentText(document)).toBe(published);
+    expect(
+      deskNotesOf(document).changes.map(({ author, added, removed }) => [author, added, removed]),
+    ).toEqual([
+      ['Lan', 'An Hòa mới', ''],
+      ['Mai', '', 'An Hòa mới'],
+    ]);
+  });
+
+  it.each([
+    ['its deletion is rejected: it stays proposed', 'reject', 'Mai', 'Phường {+An Hòa mới+} ra quân.'],
+    ['its deletion is accepted: it is gone', 'accept', 'Mai', 'Phường {+An Hòa+} ra quân.'],
+    ['it is accepted: its deletion is undecided still', 'accept', 'Lan', 'Phường An Hòa{- mới-} ra quân.'],
+    ['it is rejected: its deletion is gone with it', 'reject', 'Lan', published],
+    ['all is accepted', 'accept', undefined, 'Phường An Hòa ra quân.'],
+    ['all is rejected', 'reject', undefined, published],
+  ] as const)('%s', (_name, verdict, author, left) => {
+    const document = suggesting(blocks, 'mới', ({ editor, back }) => {
+      back(4);
+      const ids = deskNotesOf(readDocument(editor)).changes.flatMap((change) =>
+        change.author === author ? [change.id] : [],
+      );
+      inUpdate(editor, () => void $decide(verdict, author === undefined ? undefined : ids));
+    });
+    expect(shown(document)).toBe(left);
+  });
+
+  it('is deleted as a whole and leaves nothing when that is accepted', () => {
+    const document = suggesting(blocks, 'mới', ({ editor, back }) => {
+      select(editor, 'An Hòa mới', 'words');
+      back();
+      inUpdate(editor, () => void $decide('accept'));
+    });
+    expect(shown(document)).toBe(published);
+  });
+
+  it('has other words put in its place as one change', () => {
+    const document = suggesting(blocks, 'mới', ({ editor, type, sheet }) => {
+      select(editor, 'Hòa', 'words');
+      type('Bình');
+      expect(sheet()).toBe('Phường {+An {-Hòa-}+}{+Bình+}{+ mới+} ra quân.');
+      inUpdate(editor, () => {
+        const [, second] = [...new Set(idsOf(readDocument(editor)))];
+        void $decide('accept', second === undefined ? [] : [second]);
+      });
+    });
+    expect(shown(document)).toBe('Phường {+An +}Bình{+ mới+} ra quân.');
+  });
+});
+
 describe('a random hour of suggesting', () => {
   it('shows readers the text as it was all the while, and is gone when it is rejected', () => {
     const before = [
       paragraph('Sáng nay ra quân'),
-      paragraph([textRun('Có '), textRun('bốn tấn', 1), textRun(' rác')]),
+      paragraph([textRun('Có '), byLan('hơn '), textRun('bốn tấn', 1), textRun(' rác')]),
     ];
     const text = documentText(storyDocument(before));
     for (let seed = 1; seed <= 80; seed += 1) {
@@ -203,4 +268,12 @@ function $selectAnywhere(random: Random): void {
 
 function idsOf(document: StoryDocument): string[] {
   return [...JSON.stringify(document).matchAll(/"id":"([^"]+)"/gu)].map(([, id]) => id ?? '');
+}
+
+function byLan(text: string): Suggestion {
+  return {
+    ...{ type: 'suggestion', version: 1, direction: null, format: '', indent: 0, change: 'insert' },
+    ...{ id: '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11', author: 'Lan', at: '2026-11-22T02:00:00.000Z' },
+    children: [textRun(text)],
+  };
 }

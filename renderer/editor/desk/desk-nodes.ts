@@ -1,5 +1,5 @@
 // The desk's own marks in the text: which nodes they are, and that every state of the editor keeps them inline, never empty and
-// never in themselves.
+// never in themselves, but for a deletion in an insertion: words one has proposed and another would leave out again.
 import { $isMarkNode, MarkNode } from '@lexical/mark';
 import {
   $findMatchingParent,
@@ -44,8 +44,9 @@ function $keepSuggestion(suggestion: SuggestionNode): void {
   $unwrapBlocks(suggestion);
   const { id, at } = suggestion.getProposal();
   const outer = $findMatchingParent(suggestion.getParentOrThrow(), $isSuggestionNode);
+  const isAllowed = outer === null || (outer.isInsertion() && !suggestion.isInsertion());
   if (suggestion.isEmpty()) suggestion.remove();
-  else if (outer !== null || !isId(id) || !Timestamp.safeParse(at).success) $unwrap(suggestion);
+  else if (!isAllowed || !isId(id) || !Timestamp.safeParse(at).success) $unwrap(suggestion);
 }
 
 /** A block that was pasted into a mark gives it its words. */

@@ -1,4 +1,5 @@
-// A change somebody proposes: words that are not there yet, or words that are to go. Inline, and never inside another.
+// A change somebody proposes: words that are not there yet, or words that are to go. Inline, and never inside another, but for
+// a deletion of what somebody else has only proposed.
 import {
   $copyNode,
   $create,

@@ -26,6 +26,8 @@ export function $decide(verdict: Verdict, ids?: readonly string[]): number {
   const decided = $suggestions().filter((node) => ids === undefined || ids.includes(node.getProposal().id));
   const count = new Set(decided.map((node) => node.getProposal().id)).size;
   for (const node of decided) {
+    // A deletion goes with the insertion it is in.
+    if (!node.isAttached()) continue;
     if (node.isInsertion() === (verdict === 'accept')) $unwrap(node);
     else $drop(node);
   }

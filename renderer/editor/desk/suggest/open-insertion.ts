@@ -18,8 +18,16 @@ export function $standsInOwn(selection: RangeSelection): boolean {
   return one?.isOwn() === true && other?.is(one) === true;
 }
 
+/** The innermost. */
 export function $suggestionAround(node: LexicalNode): SuggestionNode | undefined {
   return $findMatchingParent(node, $isSuggestionNode) ?? undefined;
+}
+
+/** Also around a deletion that is in it. */
+export function $insertionAround(node: LexicalNode): SuggestionNode | undefined {
+  const isInsertion = (around: LexicalNode): around is SuggestionNode =>
+    $isSuggestionNode(around) && around.isInsertion();
+  return $findMatchingParent(node, isInsertion) ?? undefined;
 }
 
 /** Puts the caret, which is one, outside every suggestion it is in. */
@@ -42,13 +50,22 @@ export function $openInsertion(selection: RangeSelection, { author, at, newId }:
     next.selectStart();
     return next;
   }
-  // Words in place of words are one change.
-  const replaced = [previous, next].find((node) => $isOwnDeletion(node, author));
+  // Words in place of words are one change, also where those were only proposed.
+  const beside = [previous, next, $last(previous), $first(next)];
+  const replaced = beside.find((node) => $isOwnDeletion(node, author));
   const id = replaced?.getProposal().id ?? newId();
   const insertion = $createSuggestionNode({ change: 'insert', id, author, at });
   place.parent.splice(place.index, 0, [insertion]);
   insertion.select(0, 0);
   return insertion;
+}
+
+function $last(node: LexicalNode | null): LexicalNode | null {
+  return $isSuggestionNode(node) ? node.getLastChild() : null;
+}
+
+function $first(node: LexicalNode | null): LexicalNode | null {
+  return $isSuggestionNode(node) ? node.getFirstChild() : null;
 }
 
 export function $isOwnDeletion(node: LexicalNode | null, author: string): node is SuggestionNode {

@@ -1,4 +1,5 @@
-// Words that are to go stay on the sheet, struck through, until somebody decides. Words that were only proposed go at once.
+// Words that are to go stay on the sheet, struck through, until somebody decides: also those that somebody else has only proposed,
+// whose insertion then holds the deletion. What one has proposed oneself is taken back at once.
 import {
   $getSelection,
   $isElementNode,
@@ -12,7 +13,7 @@ import {
 } from 'lexical';
 import { $createSuggestionNode, $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
 import type { Suggester } from '../suggesting.ts';
-import { $isOwnDeletion, $suggestionAround } from './open-insertion.ts';
+import { $insertionAround, $isOwnDeletion, $suggestionAround } from './open-insertion.ts';
 
 /** The caret goes to the side the deletion went to. Blocks stay, however much of them is selected. */
 export function $proposeDeletion(selection: RangeSelection, suggester: Suggester, isBackward: boolean): void {
@@ -43,7 +44,7 @@ export function $proposeCharacter(
   const found = $characterBeside(selection.anchor, isBackward);
   if (found === undefined) return false;
   const { leaf, start, end } = found;
-  if ($suggestionAround(leaf) !== undefined) {
+  if ($insertionAround(leaf)?.isOwn() === true) {
     $takeBack(found);
     return true;
   }
@@ -53,13 +54,13 @@ export function $proposeCharacter(
   return true;
 }
 
-/** A character that was only proposed goes for good; the caret stands where it was. */
+/** A character of one's own insertion goes for good; the caret stands where it was. */
 function $takeBack({ leaf, start, end }: Character): void {
   if ($isTextNode(leaf) && end - start < leaf.getTextContentSize()) {
     leaf.spliceText(start, end - start, '', true);
     return;
   }
-  const insertion = $suggestionAround(leaf);
+  const insertion = $insertionAround(leaf);
   const last = insertion !== undefined && $leavesOf(insertion).length === 1 ? insertion : leaf;
   $leave(last, true);
   last.remove();
@@ -71,18 +72,18 @@ type Struck = {
   readonly joins: 'own' | 'same-change';
 };
 
-/** The suggestion the leaf is in now; undefined when it was only proposed and is gone. */
+/** The deletion the leaf is in now; undefined when it was of one's own insertion and is gone. */
 export function $strike(
   leaf: LexicalNode,
   { author, at }: Suggester,
   { id, joins }: Struck,
 ): SuggestionNode | undefined {
-  const around = $suggestionAround(leaf);
-  if (around !== undefined && !around.isInsertion()) return around;
-  if (around !== undefined) {
+  if ($insertionAround(leaf)?.isOwn() === true) {
     leaf.remove();
     return undefined;
   }
+  const around = $suggestionAround(leaf);
+  if (around?.isInsertion() === false) return around;
   const isJoined = (node: LexicalNode | null): node is SuggestionNode =>
     $isOwnDeletion(node, author) && (joins === 'own' || node.getProposal().id === id);
   const [previous, next] = [leaf.getPreviousSibling(), leaf.getNextSibling()];
