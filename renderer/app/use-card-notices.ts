@@ -8,12 +8,12 @@ import { openedCard } from '../commands/opened-card.ts';
 import { useWorkspace } from '../commands/workspace.tsx';
 import { useDescribeError } from '../i18n/describe-error.ts';
 import { useFormat } from '../i18n/format.ts';
-import { ingestTexts } from '../i18n/ingest.ts';
+import { cardNoticeTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { notify } from '../ui/notices.tsx';
 
 export function useCardNotices(): void {
-  const texts = useTexts(ingestTexts);
+  const texts = useTexts(cardNoticeTexts);
   const { count, bytes } = useFormat();
   const describe = useDescribeError();
   const { go } = useWorkspace();

@@ -5,15 +5,15 @@ import { AppError } from '#shared/api/errors.ts';
 import { photoQueries } from '../api/queries.ts';
 import { useDescribeError } from '../i18n/describe-error.ts';
 import { useFormat } from '../i18n/format.ts';
+import { writeBackTexts } from '../i18n/frame.ts';
 import { useTexts } from '../i18n/texts.ts';
-import { metadataTexts } from '../i18n/photo-metadata.ts';
 import styles from './status-bar.module.css';
 
 /** Sentences in the tooltip; the rest are with their photos. */
 const SHOWN = 5;
 
 export function WriteBackStatus() {
-  const texts = useTexts(metadataTexts);
+  const texts = useTexts(writeBackTexts);
   const { count } = useFormat();
   const describe = useDescribeError();
   const { data } = useQuery(photoQueries.writeBack());

@@ -264,3 +264,26 @@ export const paletteTexts = defineTexts({
     count: (count) => counted(count, 'result'),
   },
 });
+
+/** A card that was put in, told wherever the person is. */
+export const cardNoticeTexts = defineTexts({
+  vi: {
+    cardFound: (name: string, count: string, size: string) => `Thẻ nhớ ${name}: ${count} ảnh, ${size}`,
+    look: 'Xem thẻ',
+  },
+  en: {
+    cardFound: (name, count, size) => `Card ${name}: ${counted(count, 'photo')}, ${size}`,
+    look: 'Look at it',
+  },
+});
+
+export const writeBackTexts = defineTexts({
+  vi: {
+    writing: (count: string) => `còn ${count} ảnh đang ghi vào tệp`,
+    notWritten: (count: string) => `${count} ảnh chưa ghi được vào tệp`,
+  },
+  en: {
+    writing: (count) => `writing ${counted(count, 'photo')} to file`,
+    notWritten: (count) => `${counted(count, 'photo')} not written to file yet`,
+  },
+});

@@ -6,10 +6,8 @@ export const ingestTexts = defineTexts({
     view: 'Nhập ảnh từ thẻ',
     back: 'Về kho ảnh',
     close: 'Đóng thẻ',
-    cardFound: (name: string, count: string, size: string) => `Thẻ nhớ ${name}: ${count} ảnh, ${size}`,
     cardCounting: (name: string, count: string) => `${name} · đang đếm, đã thấy ${count} ảnh`,
     cardLine: (count: string, size: string) => `${count} ảnh · ${size}`,
-    look: 'Xem thẻ',
     chooseTitle: 'Chọn nơi lấy ảnh',
     chooseText:
       'Cắm thẻ nhớ hoặc điện thoại, hay chọn một thư mục. Ảnh hiện ra để xem và loại trước khi chép; thẻ chỉ được đọc.',
@@ -124,10 +122,8 @@ export const ingestTexts = defineTexts({
     view: 'Import from a card',
     back: 'Back to the library',
     close: 'Close the card',
-    cardFound: (name, count, size) => `Card ${name}: ${counted(count, 'photo')}, ${size}`,
     cardCounting: (name, count) => `${name} · counting, ${counted(count, 'photo')} so far`,
     cardLine: (count, size) => `${counted(count, 'photo')} · ${size}`,
-    look: 'Look at it',
     chooseTitle: 'Where are the photos?',
     chooseText:
       'Put in a card or a phone, or choose a folder. Photos can be looked at and rejected before they are copied; the card is only read.',

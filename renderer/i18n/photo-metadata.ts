@@ -28,8 +28,6 @@ export const metadataTexts = defineTexts({
     digestCurrent: 'ghi cùng lúc',
     digestStale: 'IIM bị sửa sau XMP',
     digestAbsent: 'không có dấu đối chiếu',
-    writing: (count: string) => `còn ${count} ảnh đang ghi vào tệp`,
-    notWritten: (count: string) => `${count} ảnh chưa ghi được vào tệp`,
   },
   en: {
     which: 'Which file',
@@ -55,8 +53,6 @@ export const metadataTexts = defineTexts({
     digestCurrent: 'written together',
     digestStale: 'IIM changed after XMP',
     digestAbsent: 'no mark to tell by',
-    writing: (count) => `writing ${counted(count, 'photo')} to file`,
-    notWritten: (count) => `${counted(count, 'photo')} not written to file yet`,
   },
 });
 

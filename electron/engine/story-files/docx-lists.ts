@@ -1,7 +1,7 @@
 // Lists as Word numbers them. Each numbered list has a definition of its own: lists of one definition count on from each other
 // in Word, and begin where it says (ECMA-376, part 1, 17.9).
 import { LevelFormat, Paragraph, type NumberingDefinition } from 'docx';
-import { isBlank } from '#shared/document/to-html.ts';
+import { isBlank } from '#shared/document/desk-marks.ts';
 import type { List } from '#shared/model/blocks.ts';
 import { docxRuns } from './docx-runs.ts';
 

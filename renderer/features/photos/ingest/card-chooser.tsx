@@ -6,6 +6,7 @@ import { ingestQueries } from '../../../api/queries.ts';
 import { openedCard } from '../../../commands/opened-card.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { cardNoticeTexts } from '../../../i18n/frame.ts';
 import { ingestTexts } from '../../../i18n/ingest.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -42,6 +43,7 @@ export function CardChooser() {
 
 function Cards() {
   const texts = useTexts(ingestTexts);
+  const { look } = useTexts(cardNoticeTexts);
   const { count, bytes } = useFormat();
   const act = useAct();
   const { data } = useQuery(ingestQueries.cards());
@@ -64,7 +66,7 @@ function Cards() {
               act(async () => openedCard.show((await client['ingest.open']({ cardId: id })).sessionId))
             }
           >
-            {texts.look}
+            {look}
           </Button>
         </li>
       ))}
