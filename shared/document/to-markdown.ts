@@ -12,7 +12,7 @@ import {
 } from '../model/blocks.ts';
 import { textFormat, type Inline, type TextRun } from '../model/inline.ts';
 import { publicChildren } from './desk-marks.ts';
-import { normaliseBlock } from './normalise.ts';
+import { normaliseBlocks } from './normalise.ts';
 import { noHtml } from './html.ts';
 import { listHtml, proseHtml } from './to-html.ts';
 import { splitRows, tableHtml } from './table-html.ts';
@@ -28,11 +28,10 @@ export type MarkdownOptions = {
 
 /** Blocks with an empty line between them; blocks without text leave nothing behind. */
 export function documentMarkdown(blocks: readonly Block[], options: MarkdownOptions): string {
-  return blocks
-    .map((block) => {
-      const plain = normaliseBlock(block);
-      return plain === undefined ? '' : blockMarkdown(plain, options);
-    })
+  return normaliseBlocks(blocks)
+    .map((block, at, all) =>
+      block.type === 'list' ? listMarkdown(block, '', isSecond(all, at)) : blockMarkdown(block, options),
+    )
     .filter((text) => text !== '')
     .join('\n\n');
 }
@@ -48,7 +47,7 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
-function blockMarkdown(block: Block, options: MarkdownOptions): string {
+function blockMarkdown(block: Exclude<Block, List>, options: MarkdownOptions): string {
   switch (block.type) {
     case 'photo':
       return options.photo(block);
@@ -56,8 +55,6 @@ function blockMarkdown(block: Block, options: MarkdownOptions): string {
       return options.gallery(block);
     case 'file':
       return options.file(block);
-    case 'list':
-      return listMarkdown(block, '');
     case 'table':
       return tableMarkdown(block, options);
     case 'infobox':
@@ -93,17 +90,26 @@ function quoted(text: string): string {
   return text.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');
 }
 
-function listMarkdown(list: List, indent: string): string {
+/** Every second one of lists that follow each other: with the same sign they would be read as one list. */
+function isSecond(blocks: readonly Block[], at: number): boolean {
+  const [list, previous] = [blocks[at], blocks[at - 1]];
+  const isAlike = list?.type === 'list' && previous?.type === 'list' && list.listType === previous.listType;
+  return isAlike && !isSecond(blocks, at - 1);
+}
+
+function listMarkdown(list: List, indent: string, isOther: boolean): string {
+  const [bullet, behindNumber] = isOther ? ['*', ')'] : ['-', '.'];
   let value = list.start - 1;
   return list.children
     .flatMap((item) => {
       const runs = item.children.filter((child) => child.type !== 'list');
       const nested = item.children.filter((child) => child.type === 'list');
-      const mark = list.listType === 'bullet' ? '-' : `${(value += runs.length > 0 ? 1 : 0)}.`;
+      const mark =
+        list.listType === 'bullet' ? bullet : `${(value += runs.length > 0 ? 1 : 0)}${behindNumber}`;
       const inside = `${indent}${' '.repeat(mark.length + 1)}`;
       const own =
         runs.length === 0 ? [] : [`${indent}${mark} ${inlineMarkdown(runs).replaceAll('\n', `\n${inside}`)}`];
-      return [...own, ...nested.map((child) => listMarkdown(child, inside))];
+      return [...own, ...nested.map((child, at) => listMarkdown(child, inside, isSecond(nested, at)))];
     })
     .join('\n');
 }
@@ -145,45 +151,108 @@ function isPlain(table: Table): boolean {
 }
 
 function inlineMarkdown(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => {
-      switch (node.type) {
-        case 'linebreak':
-          return '\\\n';
-        case 'tab':
-          return ' ';
-        case 'text':
-          return runMarkdown(node);
-        case 'mark':
-        case 'suggestion':
-          return inlineMarkdown(publicChildren(node));
-        case 'link':
-        case 'autolink':
-          return `[${inlineMarkdown(node.children)}](<${node.url}>)`;
-      }
+  return stretches(nodes, (one, next) => one.type === 'text' && next.type === 'text')
+    .map((stretch) => {
+      const runs = stretch.filter((node) => node.type === 'text');
+      return runs.length > 0
+        ? markedRuns(runs, marks, { before: '', after: '' })
+        : stretch.map(otherMarkdown).join('');
     })
     .join('');
 }
 
-/** Innermost first; only the outermost ones are Markdown's own signs, which must not stand beside a space. */
-const marks: readonly (readonly [number, string, string])[] = [
-  [textFormat.highlight, '<mark>', '</mark>'],
-  [textFormat.superscript, '<sup>', '</sup>'],
-  [textFormat.subscript, '<sub>', '</sub>'],
-  [textFormat.underline, '<u>', '</u>'],
-  [textFormat.strikethrough, '~~', '~~'],
-  [textFormat.italic, '*', '*'],
-  [textFormat.bold, '**', '**'],
+function otherMarkdown(node: Inline): string {
+  switch (node.type) {
+    case 'linebreak':
+      return '\\\n';
+    case 'tab':
+      return ' ';
+    case 'text':
+      return escapeMarkdown(oneLineKept(node.text));
+    case 'mark':
+    case 'suggestion':
+      return inlineMarkdown(publicChildren(node));
+    case 'link':
+    case 'autolink':
+      return `[${inlineMarkdown(node.children)}](<${node.url}>)`;
+  }
+}
+
+type Mark = {
+  readonly bit: number;
+  readonly tag: string;
+  /** Markdown's own, where it has one. */
+  readonly sign?: '**' | '*' | '~~';
+};
+
+/** Outermost first. */
+const marks: readonly Mark[] = [
+  { bit: textFormat.bold, tag: 'strong', sign: '**' },
+  { bit: textFormat.italic, tag: 'em', sign: '*' },
+  { bit: textFormat.strikethrough, tag: 'del', sign: '~~' },
+  { bit: textFormat.underline, tag: 'u' },
+  { bit: textFormat.subscript, tag: 'sub' },
+  { bit: textFormat.superscript, tag: 'sup' },
+  { bit: textFormat.highlight, tag: 'mark' },
 ];
 
-function runMarkdown({ text, format }: TextRun): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(oneLineKept(text)) ?? [];
-  if (words === '') return before + after;
-  const marked = marks.reduce(
-    (inner, [bit, open, close]) => ((format & bit) === 0 ? inner : `${open}${inner}${close}`),
-    escapeMarkdown(words),
+/** The letters that touch a stretch of text; '' where something else does. */
+type Around = { readonly before: string; readonly after: string };
+
+/** Each mark once for a stretch that has it throughout: signs that meet would be read as one sign. */
+function markedRuns(runs: readonly TextRun[], wanted: readonly Mark[], around: Around): string {
+  const [mark, ...inner] = wanted;
+  if (mark === undefined) return runs.map(otherMarkdown).join('');
+  const has = ({ format }: TextRun): boolean => (format & mark.bit) !== 0;
+  const groups = stretches(runs, (one, next) => has(one) === has(next));
+  return groups
+    .map((group, at) => {
+      const near = {
+        before: groups[at - 1]?.at(-1)?.text.at(-1) ?? around.before,
+        after: groups[at + 1]?.[0]?.text.at(0) ?? around.after,
+      };
+      const text = markedRuns(group, inner, near);
+      return group.some(has) ? marked(text, mark, near) : text;
+    })
+    .join('');
+}
+
+/** Spaces at the ends stay outside: a sign beside one is no sign. */
+function marked(text: string, { tag, sign }: Mark, near: Around): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (words === '') return text;
+  const touching = { before: before === '' ? near.before : '', after: after === '' ? near.after : '' };
+  const inside =
+    sign !== undefined && isReadable(words, touching)
+      ? `${sign}${words}${sign}`
+      : `<${tag}>${words}</${tag}>`;
+  return `${before}${inside}${after}`;
+}
+
+/**
+ * A sign between a letter outside and a punctuation mark inside is read as none (CommonMark 0.31, 6.2), and readers differ over one
+ * between two punctuation marks: where something touches it, a sign stands at a letter.
+ */
+function isReadable(words: string, { before, after }: Around): boolean {
+  return (
+    (before.trim() === '' || /^\*{0,2}[^\s\p{P}\p{S}]/u.test(words)) &&
+    (after.trim() === '' || /[^\s\p{P}\p{S}]\*{0,2}$/u.test(words))
   );
-  return `${before}${marked}${after}`;
+}
+
+/** Neighbours that belong together, in their order. */
+function stretches<Item>(
+  items: readonly Item[],
+  belong: (one: Item, next: Item) => boolean,
+): (readonly Item[])[] {
+  const found: Item[][] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    const previous = last?.at(-1);
+    if (last !== undefined && previous !== undefined && belong(previous, item)) last.push(item);
+    else found.push([item]);
+  }
+  return found;
 }
 
 /** Line breaks in a run are spaces on a page; spaces at its ends part it from its neighbours. */
