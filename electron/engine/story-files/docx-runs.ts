@@ -42,8 +42,10 @@ function marksOf(format: number) {
     ...(has(textFormat.italic) && { italics: true }),
     ...(has(textFormat.underline) && { underline: {} }),
     ...(has(textFormat.strikethrough) && { strike: true }),
-    ...(has(textFormat.superscript) && { superScript: true }),
-    ...(has(textFormat.subscript) && { subScript: true }),
+    // Word has one place for a run to stand; what is both stands above.
+    ...(has(textFormat.superscript)
+      ? { superScript: true }
+      : has(textFormat.subscript) && { subScript: true }),
     ...(has(textFormat.highlight) && { highlight: 'yellow' as const }),
   };
 }
