@@ -8,6 +8,11 @@ export function fold(text: string): string {
     .replace(/\P{ASCII}/gu, (letter) => foldLetter(letter));
 }
 
+/** Two file names with the same key are one file on some system: they differ by case or by how Unicode writes a letter. */
+export function fileKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
 /** Names that differ by case, marks or spaces are one name. */
 export function foldName(name: string): string {
   return fold(name).trim().replace(/\s+/gu, ' ');

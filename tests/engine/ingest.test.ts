@@ -74,14 +74,17 @@ describe('taking in a card with a profile', () => {
     const desk = await anEngine();
     const card = await aCard(2);
     const second = temporaryFolder();
-    writeFileSync(join(second, '20261120-081501-001.JPG'), 'của ai đó');
-    const { verdict } = await takeIn(desk, { paths: [card], profile, second });
+    writeFileSync(join(second, '20261120-081501.JPG'), 'của ai đó');
+    const { verdict } = await takeIn(desk, {
+      ...{ paths: [card], second },
+      profile: { ...profile, namePattern: '{ngày}-{giờ}' },
+    });
     expect(readdirSync(second).toSorted()).toEqual([
-      '20261120-081501-001-2.jpg',
-      '20261120-081501-001.JPG',
-      '20261120-081502-002.jpg',
+      '20261120-081501-2.jpg',
+      '20261120-081501.JPG',
+      '20261120-081502.jpg',
     ]);
-    expect(readFileSync(join(second, '20261120-081501-001-2.jpg'))).toEqual(
+    expect(readFileSync(join(second, '20261120-081501-2.jpg'))).toEqual(
       readFileSync(inDcim(card, 'IMG_1.JPG')),
     );
     expect(verdict).toEqual({

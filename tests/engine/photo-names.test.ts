@@ -129,11 +129,14 @@ describe('names', () => {
     const file = join(folder, 'library.sqlite');
     const old = new Database(file);
     migrate(old, migrations.slice(0, 8), join(folder, 'backups'));
+    // The column of today that a photo of that time had not.
+    old.exec("ALTER TABLE photos ADD COLUMN name_key TEXT NOT NULL DEFAULT ''");
     for (const people of [['Lê Văn Hùng'], ['Lê Văn Hùng', 'Trần Mới']]) {
       const photo = aPhoto({ people, place: 'Hội trường', event: '' });
       // Proof: a handle that may write, opened past the library because the library is of today.
       insertPhoto(old as unknown as Library['write'], photo, testMoment.toISOString());
     }
+    old.exec('ALTER TABLE photos DROP COLUMN name_key');
     old.close();
     const library = openLibrary(folder, { create: false });
     onTestFinished(() => library.close());

@@ -5,10 +5,10 @@ const LIMIT = 255;
 
 /**
  * `stem` + `suffix` + `.extension` as a name that Windows, macOS and Linux all take: NFC, reserved characters as `-`,
- * shortened between letters. `suffix` (e.g. ` (2)`) is never cut.
+ * shortened between letters. `suffix` (e.g. ` (2)`) is never cut; an empty `extension` adds no dot.
  */
 export function safeFileName(stem: string, extension: string, suffix = ''): string {
-  const tail = `${suffix}.${extension}`;
+  const tail = extension === '' ? suffix : `${suffix}.${extension}`;
   const clean = stem
     .normalize('NFC')
     .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, '-')

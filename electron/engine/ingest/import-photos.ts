@@ -169,11 +169,11 @@ function wordsOfPlan({ db }: JobRun, { profile, programme, files }: IngestPlan):
   if (profile === null) return () => ({});
   const sources = wordSources(db, profile, programme);
   const total = files.filter(({ number }) => number !== undefined).length;
-  return ({ name, marks, number = profile.firstNumber }) => ({
-    words: (found) => {
+  return ({ marks, number = profile.firstNumber }) => ({
+    words: (found, fileName) => {
       const shotAt = newsroomTime(db, found.capture);
       const stars = marks?.stars ?? found.marks.stars;
-      return profileWords(sources, { ...found, fileName: name, shotAt, stars, number, total }).text;
+      return profileWords(sources, { ...found, fileName, shotAt, stars, number, total }).text;
     },
   });
 }

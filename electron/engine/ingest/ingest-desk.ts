@@ -7,7 +7,7 @@ import type { Emit } from '#shared/api/events.ts';
 import type { PreviewedWords } from '#shared/api/ingest-methods.ts';
 import { IngestProfile, type Card, type Ingest } from '#shared/model/ingest.ts';
 import type { ReadableDb } from '../db/handle.ts';
-import { listFileNames } from '../db/rows/ingest-ledger.ts';
+import { listTakenNames } from '../db/rows/ingest-ledger.ts';
 import {
   findIngest,
   listLatestIngests,
@@ -19,7 +19,7 @@ import { listJobRows } from '../db/rows/jobs.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Library } from '../library/open-library.ts';
 import { openCard, type OpenCard } from './card-session.ts';
-import { nameFiles } from './name-files.ts';
+import { keepNames, nameFiles } from './name-files.ts';
 import { namesIn, placeOf } from './plan-ingest.ts';
 import { previewWords } from './preview-words.ts';
 import { photographerOf } from './profile-words.ts';
@@ -96,7 +96,7 @@ export function createIngestDesk({ library, jobs, emit }: Parts): IngestDesk {
   };
 
   const takenNames = async (second: string | null): Promise<string[]> => [
-    ...listFileNames(library().read),
+    ...listTakenNames(library().read),
     ...(await namesIn(second)),
   ];
   const names: IngestDesk['names'] = async (id, { profile, second, leavesRejected }) => {
@@ -107,7 +107,10 @@ export function createIngestDesk({ library, jobs, emit }: Parts): IngestDesk {
         ...{ number, fileName },
         name: names[index] ?? fileName,
       }));
-    if (profile === null && second === null) return named([]);
+    if (profile === null && second === null) {
+      const own = unnamed.map(({ photo }) => photo.fileName);
+      return named(keepNames(own, await takenNames(null)));
+    }
     const shown = profile ?? plain;
     const files = unnamed.map(({ photo }) => ({ ...photo, creator: photographerOf(shown, photo.serial) }));
     return named(nameFiles(files, shown, await takenNames(second)));

@@ -3,7 +3,7 @@
 import { parse } from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import type { IngestProfile } from '#shared/model/ingest.ts';
-import { fold, foldName } from '#shared/vietnamese/fold.ts';
+import { fileKey, fold, foldName } from '#shared/vietnamese/fold.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { highestNumber, openValue } from './running-number.ts';
 
@@ -48,6 +48,26 @@ export function nameFiles(
   return result;
 }
 
+/** The same of files that keep their names, as far as these are free. */
+export function keepNames(names: readonly string[], taken: Iterable<string>): string[] {
+  const used = new Set([...taken].map(fileKey));
+  return names.map((name) => {
+    const free = freeName(name, (key) => used.has(key));
+    used.add(fileKey(free));
+    return free;
+  });
+}
+
+/** The name itself where it is free, else the first of `name-2`, `name-3`… @param isTaken told a name's `fileKey` */
+export function freeName(name: string, isTaken: (key: string) => boolean): string {
+  if (!isTaken(fileKey(name))) return name;
+  const { name: stem, ext } = parse(name);
+  for (let number = 2; ; number += 1) {
+    const free = safeFileName(stem, ext.slice(1), `-${number}`);
+    if (!isTaken(fileKey(free))) return free;
+  }
+}
+
 export type GivenName = {
   /** Its place in `files`. */
   readonly index: number;
@@ -63,13 +83,13 @@ export function* namesInOrder(
   taken: Iterable<string>,
 ): Generator<GivenName> {
   requireKnownVariables(profile.namePattern);
-  const used = new Set([...taken].map(keyOf));
+  const used = new Set([...taken].map(fileKey));
   const first = firstNumber(files, profile, used);
   const width = Math.max(3, String(first + files.length - 1).length);
   for (const [place, [index, file]] of inOrder(files).entries()) {
     const stem = stemOf({ file, profile, number: String(first + place).padStart(width, '0') });
-    const name = freeName(stem, extensionOf(file, profile), used);
-    used.add(keyOf(name));
+    const name = freeName(safeFileName(stem, extensionOf(file, profile)), (key) => used.has(key));
+    used.add(fileKey(name));
     yield { index, number: profile.firstNumber + place, name };
   }
 }
@@ -79,7 +99,7 @@ function firstNumber(files: readonly NamedFile[], profile: IngestProfile, used: 
   const shapes = new Set<string>();
   for (const file of kindsOfFile) {
     const stem = stemOf({ file, profile, number: '001' }, openValue);
-    shapes.add(keyOf(parse(safeFileName(stem, 'jpg')).name));
+    shapes.add(fileKey(parse(safeFileName(stem, 'jpg')).name));
   }
   const days = new Set(files.map((file) => dayOf(file)));
   return Math.max(profile.firstNumber, highestNumber({ shapes, days, taken: used }) + 1);
@@ -101,11 +121,6 @@ function dayOf({ shotAt }: NamedFile): string {
   return shotAt?.slice(0, 10).replaceAll('-', '') ?? '';
 }
 
-/** Two names with the same key are one file on some system. */
-function keyOf(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
-
 /** @param write what stands for a variable, of its name and value */
 function stemOf(source: Source, write = (_variable: string, value: string) => value): string {
   const own = parse(source.file.fileName).name;
@@ -124,13 +139,6 @@ function extensionOf({ fileName }: NamedFile, { namePattern }: IngestProfile): s
   const extension = parse(fileName).ext.slice(1);
   if (extension === '') return 'jpg';
   return namePattern.trim() === '' ? extension : extension.toLowerCase();
-}
-
-function freeName(stem: string, extension: string, used: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const name = safeFileName(stem, extension, number === 1 ? '' : `-${number}`);
-    if (!used.has(keyOf(name))) return name;
-  }
 }
 
 function byTime(one: NamedFile, other: NamedFile): number {

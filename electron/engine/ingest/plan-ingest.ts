@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { IngestProfile } from '#shared/model/ingest.ts';
 import type { ProgrammeDraft } from '#shared/model/programme.ts';
 import type { ReadableDb } from '../db/handle.ts';
-import { findCardMarks, findPhotoIdByMark, listFileNames } from '../db/rows/ingest-ledger.ts';
+import { findCardMarks, findPhotoIdByMark, listTakenNames } from '../db/rows/ingest-ledger.ts';
 import type { IngestPlan, PlannedFile } from '../db/rows/ingests.ts';
 import { systemCode } from '../files/disk-error.ts';
 import { shownName } from '../files/source-error.ts';
@@ -95,7 +95,7 @@ async function named(files: PlannedFile[], naming: Naming): Promise<PlannedFile[
     if (found !== undefined) facts.set(file, found);
   });
   const unnamed = files.filter((file) => facts.has(file));
-  const taken = [...listFileNames(db), ...(await namesIn(order.second))];
+  const taken = [...listTakenNames(db), ...(await namesIn(order.second))];
   const naked = unnamed.map((file) => facts.get(file) ?? nameless(file));
   for (const { index, number, name } of namesInOrder(naked, profile, taken)) {
     const file = unnamed[index];

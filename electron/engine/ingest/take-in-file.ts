@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts';
 import {
   findPhotoIdByPicture,
   findSecondCopy,
+  isNameTaken,
   saveKnownFile,
   saveSecondCopy,
   setPictureHash,
@@ -24,6 +25,7 @@ import { inspectImage, requireFewPixels } from '../images/inspect-image.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import { makeLibraryHead } from '../metadata/library-head.ts';
 import { readJpegMetadata, readMetadata, type PhotoMetadata } from '../metadata/read-metadata.ts';
+import { freeName } from './name-files.ts';
 import { newsroomTime } from './newsroom-time.ts';
 
 export type ImportParts = { readonly images: ImagePool; readonly emit: Emit; readonly clock: Clock };
@@ -33,10 +35,10 @@ export type FileRun = Pick<JobRun, 'db' | 'libraryPath' | 'signal' | 'addCreated
 
 export type WantedFile = {
   readonly path: string;
-  /** The photo's name, NFC. */
+  /** What the photo is to be called, NFC; where that is taken it gets the next free name. */
   readonly name: string;
-  /** The photo's words, from what the file says; its own where this is absent. */
-  readonly words?: (found: PhotoMetadata) => PhotoText;
+  /** The photo's words, from what the file says and what the photo is called; the file's own where this is absent. */
+  readonly words?: (found: PhotoMetadata, name: string) => PhotoText;
   readonly marks?: CardMarks | undefined;
   /** Folder of the second copy. */
   readonly second?: string | undefined;
@@ -65,15 +67,17 @@ export async function takeInFile(parts: ImportParts, run: FileRun, wanted: Wante
       const found = readJpegMetadata(opening);
       if (found === undefined) return undefined;
       requireFewPixels(found.capture, shown);
-      const text = words(found);
-      looked = { mimeType: 'image/jpeg', damage: null, found: { ...found, text } };
+      const text = words(found, name);
+      looked = { mimeType: 'image/jpeg', damage: null, found, text };
       return makeLibraryHead(opening, text, wanted.marks && { ...found.marks, ...wanted.marks });
     },
   });
   try {
     const known = findPhotoIdByPicture(run.db, incoming);
     looked ??=
-      known === undefined ? await lookAtOther(parts, run, { incoming, name: shown, words }) : undefined;
+      known === undefined
+        ? await lookAtOther(parts, run, { incoming, shown, words: (found) => words(found, name) })
+        : undefined;
     const id = known ?? (looked && (await admit(parts, run, { incoming, wanted, looked })));
     const photoId = id ?? requireTwin(run, incoming);
     await keepSecond(run, { incoming, second, photoId });
@@ -90,8 +94,14 @@ export async function takeInFile(parts: ImportParts, run: FileRun, wanted: Wante
   }
 }
 
-/** What is known of a picture before it is decoded; `text` are the photo's words. */
-type Looked = { readonly mimeType: string; readonly damage: string | null; readonly found: PhotoMetadata };
+/** What is known of a picture before it is decoded. */
+type Looked = {
+  readonly mimeType: string;
+  readonly damage: string | null;
+  readonly found: PhotoMetadata;
+  /** The photo's words, under the name it was to have. */
+  readonly text: PhotoText;
+};
 
 /** A JPEG's head says it all; any other file, and a JPEG without a sound head, is opened. */
 async function lookAtOther(
@@ -99,16 +109,16 @@ async function lookAtOther(
   run: FileRun,
   {
     incoming,
-    name,
+    shown,
     words,
-  }: { incoming: IncomingOriginal; name: string } & Required<Pick<WantedFile, 'words'>>,
+  }: { incoming: IncomingOriginal; shown: string; words: (found: PhotoMetadata) => PhotoText },
 ): Promise<Looked> {
   const { tempPath } = incoming;
-  const image = await parts.images.run(() => inspectImage(tempPath, name), { signal: run.signal });
+  const image = await parts.images.run(() => inspectImage(tempPath, shown), { signal: run.signal });
   const { mimeType, damage, width, height } = image;
   const read = await readMetadata(tempPath);
   const found = { ...read, capture: { ...read.capture, width, height } };
-  return { mimeType, damage, found: { ...found, text: words(found) } };
+  return { mimeType, damage, found, text: words(found) };
 }
 
 type Candidate = {
@@ -129,12 +139,16 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     await giveWay(run, { twinId, hash, path });
     return undefined;
   }
-  const { capture, text, marks } = looked.found;
+  const { capture, marks } = looked.found;
   const id = randomUUID();
   run.db.transaction(() => {
+    // The one place where a photo gets its name: what was planned side by side may have been given to another meanwhile.
+    const fileName = freeName(wanted.name, (key) => isNameTaken(run.db, key));
+    const isAsWritten = fileName === wanted.name || wanted.words === undefined;
+    const text = isAsWritten ? looked.text : wanted.words(looked.found, fileName);
     const photo = {
       ...{ ...text, ...undecided, ...marks, ...wanted.marks, id, hash, pictureHash, byteSize, capture },
-      fileName: wanted.name,
+      fileName,
       mimeType: looked.mimeType,
       damage: looked.damage,
       shotAt: newsroomTime(run.db, capture),
@@ -142,7 +156,7 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     insertPhoto(run.db, photo, parts.clock.now().toISOString());
     if (wanted.mark !== undefined) saveKnownFile(run.db, wanted.mark, pictureHash);
     if (originalHead !== undefined)
-      savePhotoFile(run.db, { photoId: id, originalHead, writtenRevision: 1, stamp });
+      savePhotoFile(run.db, { photoId: id, originalHead, writtenRevision: isAsWritten ? 1 : 0, stamp });
     // Other formats stay as they are: words that were given to them are still to be written beside them.
     else if (looked.mimeType !== 'image/jpeg' && (wanted.words ?? wanted.marks) !== undefined)
       savePhotoFile(run.db, { photoId: id, originalHead: new Uint8Array(), writtenRevision: 0 });

@@ -49,19 +49,30 @@ function stemOf(name: string): string {
     .toLowerCase();
 }
 
-/** Photos a name and a time may mean; a name comes first, a time then tells its namesakes apart. */
+/**
+ * Photos a name and a time may mean; a name comes first, a time then tells its namesakes apart. Two files of one name on a card
+ * have two in the library, the second with `-2`: somebody who made the sheet from the card knows both by the first.
+ */
 function finderOf(
   photos: readonly Photo[],
   seconds: number,
 ): (file: string, time: string) => readonly Photo[] {
   const byStem = Map.groupBy(photos, ({ fileName }) => stemOf(fileName));
+  const numbered = Map.groupBy(photos, ({ fileName }) => unnumbered(stemOf(fileName)));
   return (file, time) => {
     if (file === '') return nearest(photos, time, seconds);
-    const named = byStem.get(stemOf(file)) ?? [];
-    if (named.length < 2) return named;
-    const near = nearest(named, time, seconds);
+    const stem = stemOf(file);
+    const named = byStem.get(stem) ?? [];
+    const namesakes = [...named, ...(numbered.get(stem) ?? [])];
+    if (namesakes.length < 2) return named;
+    const near = nearest(namesakes, time, seconds);
     return near.length === 1 ? near : named;
   };
+}
+
+/** `img_1-2` → `img_1`; undefined for a name without such an end. */
+function unnumbered(stem: string): string | undefined {
+  return /^(.+)-[1-9]\d*$/u.exec(stem)?.[1];
 }
 
 function nearest(photos: readonly Photo[], time: string, seconds: number): readonly Photo[] {

@@ -220,6 +220,25 @@ describe('filling captions in', () => {
     ]);
   });
 
+  test('two files of one name on a card are told apart by a time, though the library calls the second -2', async () => {
+    const { photos } = await aDesk();
+    const twins = photos.map((photo, index) => ({
+      ...photo,
+      fileName: ['IMG_1.jpg', 'IMG_1-2.jpg'][index] ?? photo.fileName,
+    }));
+    const meant = (...row: string[]): string | undefined => {
+      const sheet = { headings: [], rows: [[...row, 'A']], columns: [] };
+      const { plan } = planSheet(sheet, twins, SheetRules.parse({ columns: ['file', 'time', 'caption'] }));
+      return plan.changes[0]?.fileName;
+    };
+    expect([meant('IMG_1', ''), meant('IMG_1-2', ''), meant('IMG_1', '08:02:00')]).toEqual([
+      'IMG_1.jpg',
+      'IMG_1-2.jpg',
+      'IMG_1-2.jpg',
+    ]);
+    expect(meant('IMG_1', '08:01:00')).toBe('IMG_1.jpg');
+  });
+
   test('words that are there already stay where only empty places are to be filled', async () => {
     const { photos } = await aDesk();
     const written = photos.map((photo) => ({ ...photo, caption: 'Đã có' }));

@@ -17,6 +17,7 @@ import { attachments } from './0015-attachments.ts';
 import { deskNotes } from './0016-desk-notes.ts';
 import { waivers } from './0017-waivers.ts';
 import { versionCaptions } from './0018-version-captions.ts';
+import { photoNames } from './0019-photo-names.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   deskNotes,
   waivers,
   versionCaptions,
+  photoNames,
 ];

@@ -61,12 +61,23 @@ export function saveCardMarks(db: WritableDb, file: string, { pick, stars }: Car
   db.prepare(SAVE_MARKS).run(file, pick, stars);
 }
 
-const ALL_NAMES = 'SELECT file_name AS fileName FROM photos';
-export function listFileNames(db: ReadableDb): string[] {
+// Of a plan only names that were made: files of a plan without them are called as the library finds room for them.
+const TAKEN_NAMES = `SELECT file_name AS name FROM photos UNION ALL
+  SELECT json_extract(file.value, '$.name') FROM jobs JOIN ingests ON ingests.job_id = jobs.id,
+    json_each(ingests.plan, '$.files') AS file
+  WHERE jobs.state = 'running' AND ingests.state = 'open' AND json_type(file.value, '$.number') IS NOT NULL`;
+/** Names of photos, and those that imports under way are about to give. */
+export function listTakenNames(db: ReadableDb): string[] {
   return db
-    .prepare<[], { fileName: string }>(ALL_NAMES)
+    .prepare<[], { name: string }>(TAKEN_NAMES)
     .all()
-    .map(({ fileName }) => fileName);
+    .map(({ name }) => name);
+}
+
+const NAME_TAKEN = 'SELECT 1 AS found FROM photos WHERE name_key = ? LIMIT 1';
+/** @param key `fileKey` of a name */
+export function isNameTaken(db: ReadableDb, key: string): boolean {
+  return db.prepare<[string], { found: number }>(NAME_TAKEN).get(key) !== undefined;
 }
 
 const SET_DAMAGE = 'UPDATE photos SET damage = ? WHERE id = ?';

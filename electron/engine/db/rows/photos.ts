@@ -1,7 +1,7 @@
 // SQL of photos and of the edits that can be taken back. The only mapper is toPhoto.
 import { z } from 'zod';
 import { Capture, PairedText, Photo, PhotoPatch, type PhotoText } from '#shared/model/photo.ts';
-import { fold } from '#shared/vietnamese/fold.ts';
+import { fileKey, fold } from '#shared/vietnamese/fold.ts';
 import type { ReadableDb, WritableDb } from '../handle.ts';
 
 type PhotoRow = Record<string, string | number | null> & {
@@ -92,10 +92,10 @@ const TEXT_COLUMNS = {
 } as const satisfies Record<keyof PhotoText, string>;
 const textEntries = Object.entries(TEXT_COLUMNS);
 
-const INSERT = `INSERT INTO photos (id, hash, picture_hash, file_name, mime_type, byte_size, capture, taken_at, damage,
+const INSERT = `INSERT INTO photos (id, hash, picture_hash, file_name, name_key, mime_type, byte_size, capture, taken_at, damage,
     pick, stars, label, recipe, look_again, ${textEntries.map(([, column]) => column).join(', ')},
     folded, revision, imported_at, updated_at)
-  VALUES (@id, @hash, @pictureHash, @fileName, @mimeType, @byteSize, @capture, @shotAt, @damage,
+  VALUES (@id, @hash, @pictureHash, @fileName, @nameKey, @mimeType, @byteSize, @capture, @shotAt, @damage,
     @pick, @stars, @label, @recipe, @lookAgain, ${textEntries.map(([field]) => `@${field}`).join(', ')},
     @folded, 1, @at, @at)`;
 export function insertPhoto(
@@ -107,6 +107,7 @@ export function insertPhoto(
   db.prepare(INSERT).run({
     ...textColumns(photo, fileName),
     ...{ id, hash, pictureHash, fileName, mimeType, byteSize, damage, shotAt, pick, stars, label },
+    nameKey: fileKey(fileName),
     capture: JSON.stringify(photo.capture),
     recipe: JSON.stringify(photo.recipe),
     lookAgain: JSON.stringify(photo.lookAgain),
