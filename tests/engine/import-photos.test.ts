@@ -1,8 +1,19 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '#engine/handlers/handlers.ts';
+import { listJobRows } from '#engine/db/rows/jobs.ts';
 import { findPhotoFile } from '#engine/db/rows/photo-files.ts';
+import { systemCode } from '#engine/files/disk-error.ts';
 import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
 import { originalPath } from '#engine/files/library-paths.ts';
 import { renditionFile } from '#engine/ingest/photo-files.ts';
@@ -10,7 +21,7 @@ import { pictureState } from '#engine/files/picture-state.ts';
 import type { Job } from '#shared/model/job.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { anEngine, type TestEngine } from '#tests/support/engine.ts';
-import { makePhoto } from '#tests/support/make-photos.ts';
+import { makePhoto, type PhotoRecipe } from '#tests/support/make-photos.ts';
 import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
 import { smallDisk } from '#tests/support/small-disk.ts';
 import { sharedMaterial } from '#tests/support/material.ts';
@@ -35,11 +46,11 @@ function originalOf({ engine, libraryDir }: TestEngine, { id, hash, mimeType }: 
   return Buffer.concat([head, copy.subarray(scanStart)]);
 }
 
-async function aCard(count: number): Promise<string> {
+async function aCard(count: number, recipe: PhotoRecipe = {}): Promise<string> {
   const card = join(temporaryFolder(), 'DCIM');
   mkdirSync(card);
   for (let number = 1; number <= count; number += 1) {
-    writeFileSync(join(card, `IMG_${number}.JPG`), await makePhoto({ seed: number }));
+    writeFileSync(join(card, `IMG_${number}.JPG`), await makePhoto({ seed: number, ...recipe }));
   }
   return card;
 }
@@ -135,7 +146,61 @@ describe('importing photos', () => {
     const { job } = await importFrom(desk, await aCard(8));
     expect([job.state, job.error?.code]).toEqual(['failed', 'disk_full']);
   });
+
+  it.skipIf(!canMount)(
+    `stops where the disk fills up in the middle, keeps what is whole, and goes on when there is room (${NO_MOUNT})`,
+    { timeout: 60_000 },
+    async () => {
+      const desk = await anEngine({ library: false });
+      const { path } = smallDisk('64m');
+      await desk.engine.open(path, { create: true });
+      const card = await aCard(24, { width: 1200, height: 800 });
+      const id = desk.engine.jobs.start('photos-import', { paths: [card], recursive: true });
+      while (desk.engine.jobs.get(id).created.length < 2)
+        await new Promise((resolve) => setImmediate(resolve));
+      fillUp(join(path, 'của ai đó'));
+      const job = await desk.engine.jobs.finished(id);
+      expect([job.state, job.error?.code]).toEqual(['failed', 'disk_full']);
+      expect(job.error?.message).toMatch(
+        /^Ổ đĩa đã đầy nên chưa lưu được.* Còn \d+ ảnh chưa chép \(IMG_\d+\.JPG, IMG_\d+\.JPG, IMG_\d+\.JPG…\)\.$/u,
+      );
+      const list = createHandlers(desk.engine)['photos.list'];
+      const { photos } = await list({ search: '' });
+      expect(photos.length).toBeLessThan(24);
+      expect(readdirSync(join(path, 'incoming'))).toEqual([]);
+      const states = photos.map(({ hash, mimeType, pictureHash }) =>
+        pictureState(originalPath(path, hash, mimeType), { hash, pictureHash }),
+      );
+      expect(await Promise.all(states)).toEqual(photos.map(() => 'intact'));
+
+      rmSync(join(path, 'của ai đó'));
+      const again = await desk.engine.jobs.finished(
+        desk.engine.jobs.start('photos-import', { ingestId: id }),
+      );
+      expect([again.state, again.error, again.failed]).toEqual(['done', null, []]);
+      const { photos: all } = await list({ search: '' });
+      expect(all.map(({ fileName }) => fileName).toSorted()).toEqual(readdirSync(card).toSorted());
+      expect(readdirSync(join(path, 'incoming'))).toEqual([]);
+      // How the first one ended could not be written while the disk was full.
+      expect(findJobRow(desk, id)).toMatchObject({ state: 'failed', error: { code: 'disk_full' } });
+    },
+  );
 });
+
+function findJobRow({ engine }: TestEngine, id: string): Job | undefined {
+  return listJobRows(engine.library().read).find((job) => job.id === id);
+}
+
+/** Writes to the disk of `file` until nothing more fits. */
+function fillUp(file: string): void {
+  for (const size of [1024 * 1024, 4096]) {
+    try {
+      for (;;) appendFileSync(file, Buffer.alloc(size));
+    } catch (error) {
+      if (systemCode(error) !== 'ENOSPC') throw error;
+    }
+  }
+}
 
 describe.skipIf(sharedMaterial === undefined)(
   'importing the sample photos (they lie beside the project, not in it)',

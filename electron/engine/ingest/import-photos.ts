@@ -4,6 +4,7 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError, toWireError } from '#shared/api/errors.ts';
+import { translateSqliteError } from '../db/open.ts';
 import { findPhotoIdByMark, findSecondCopy } from '../db/rows/ingest-ledger.ts';
 import {
   endIngest,
@@ -116,7 +117,12 @@ async function copyOne(parts: ImportParts, run: JobRun, one: One): Promise<Outco
   const path = placeOf(file, plan.roots);
   try {
     return await bringIn(parts, run, { ...one, path });
-  } catch (error) {
+  } catch (thrown) {
+    const error = translateSqliteError(thrown);
+    if (error instanceof AppError && error.code === 'disk_full' && !run.signal.aborted) {
+      const { message, details } = error;
+      throw new AppError('disk_full', `${message} Còn ${whatIsLeft(plan, left)}.`, { details, cause: error });
+    }
     if (run.signal.aborted || (error instanceof AppError && endsTheJob.has(error.code))) throw error;
     await requireSource(plan, file, left);
     const { code, message } = toWireError(
@@ -179,19 +185,24 @@ function wordsOfPlan({ db }: JobRun, { profile, programme, files }: IngestPlan):
 }
 
 /** @throws AppError card_missing when the whole source is gone, and not just this file */
-async function requireSource({ roots, files }: IngestPlan, file: PlannedFile, left: number): Promise<void> {
-  const root = file.root === null ? undefined : roots[file.root];
+async function requireSource(plan: IngestPlan, file: PlannedFile, left: number): Promise<void> {
+  const root = file.root === null ? undefined : plan.roots[file.root];
   if (root === undefined) return;
   const isThere = await stat(root).then(
     () => true,
     () => false,
   );
   if (isThere) return;
-  const missing = files.slice(-left).map(({ path }) => shownName(path));
-  const some = missing.slice(0, 3).join(', ') + (missing.length > 3 ? '…' : '');
   throw new AppError(
     'card_missing',
-    `Thẻ nhớ hoặc thư mục nguồn đã bị rút khi còn ${missing.length.toLocaleString('vi-VN')} ảnh chưa chép (${some}). Ảnh đã chép vẫn còn; cắm lại để chép tiếp phần còn thiếu.`,
-    { details: { left: missing.length } },
+    `Thẻ nhớ hoặc thư mục nguồn đã bị rút khi còn ${whatIsLeft(plan, left)}. Ảnh đã chép vẫn còn; cắm lại để chép tiếp phần còn thiếu.`,
+    { details: { left } },
   );
+}
+
+/** How many photos, and the first of them by name. */
+function whatIsLeft({ files }: IngestPlan, left: number): string {
+  const names = files.slice(-left).map(({ path }) => shownName(path));
+  const some = names.slice(0, 3).join(', ') + (left > 3 ? '…' : '');
+  return `${left.toLocaleString('vi-VN')} ảnh chưa chép (${some})`;
 }

@@ -5,6 +5,7 @@ import { AppError, toWireError } from '#shared/api/errors.ts';
 import type { Emit } from '#shared/api/events.ts';
 import type { FailedFile, Job, JobKind } from '#shared/model/job.ts';
 import type { WritableDb } from '../db/handle.ts';
+import { translateSqliteError } from '../db/open.ts';
 import { insertJob, listJobRows, saveJob, unfinishedJobs } from '../db/rows/jobs.ts';
 import type { Clock } from '../clock.ts';
 import { logUnexpected } from '../log.ts';
@@ -53,9 +54,24 @@ const PROGRESS_EVERY_MS = 80;
 
 export function createJobs(parts: Parts): Jobs {
   const running = new Map<string, Running>();
+  /** Ended while the disk took no row: told from here, written when another job is, or run again at the next opening. */
+  const unsaved = new Map<string, Job>();
 
+  const saveEnds = (): void => {
+    try {
+      for (const [id, job] of unsaved) {
+        saveJob(parts.library().write, job);
+        unsaved.delete(id);
+      }
+    } catch (error) {
+      if (!(translateSqliteError(error) instanceof AppError)) logUnexpected(error);
+    }
+  };
   const get = (id: string): Job => {
-    const job = running.get(id)?.job ?? listJobRows(parts.library().write).find((stored) => stored.id === id);
+    const job =
+      running.get(id)?.job ??
+      unsaved.get(id) ??
+      listJobRows(parts.library().write).find((stored) => stored.id === id);
     if (job === undefined) throw new AppError('not_found', 'Không thấy việc này; có thể nó đã xong từ lâu.');
     return job;
   };
@@ -90,7 +106,10 @@ export function createJobs(parts: Parts): Jobs {
     entry.ended = work.then((end) => {
       report.end();
       entry.job = { ...entry.job, ...end, endedAt: parts.clock.now().toISOString() };
-      if (controller.signal.reason !== stopping) saveJob(db, entry.job);
+      if (controller.signal.reason !== stopping) {
+        unsaved.set(job.id, entry.job);
+        saveEnds();
+      }
       running.delete(job.id);
       parts.emit('jobs.changed', { job: entry.job });
       return entry.job;
@@ -101,6 +120,7 @@ export function createJobs(parts: Parts): Jobs {
     start: (kind, input) => {
       const job = newJob(kind, parts.clock.now());
       insertJob(parts.library().write, job, input);
+      saveEnds();
       launch(job, input);
       return job.id;
     },
@@ -117,6 +137,8 @@ export function createJobs(parts: Parts): Jobs {
       const all = [...running.values()];
       for (const entry of all) entry.controller.abort(stopping);
       await Promise.all(all.map((entry) => entry.ended));
+      // Their rows still say that they run: so they will, in the library they belong to.
+      unsaved.clear();
     },
   };
 }
@@ -137,9 +159,10 @@ function newJob(kind: JobKind, now: Date): Job {
   };
 }
 
-function endState(signal: AbortSignal, error: unknown): Pick<Job, 'state' | 'error'> {
+function endState(signal: AbortSignal, thrown: unknown): Pick<Job, 'state' | 'error'> {
   if (signal.aborted) return { state: 'cancelled', error: null };
-  if (error === undefined) return { state: 'done', error: null };
+  if (thrown === undefined) return { state: 'done', error: null };
+  const error = translateSqliteError(thrown);
   if (error instanceof AppError)
     return { state: 'failed', error: { code: error.code, message: error.message } };
   const { code, message } = toWireError(error, logUnexpected(error));
