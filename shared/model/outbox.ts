@@ -60,7 +60,7 @@ export const Manifest = z.object({
     z.object({
       photoId: Id,
       contentHash: ContentHash,
-      /** SHA-256 of caption, alt, credit, … as sent. */
+      /** SHA-256 of caption, alt, credit, … as sent, and of the moment where it is another than the file tells. */
       metadataHash: ContentHash,
     }),
   ),

@@ -3,8 +3,12 @@ import sharp from 'sharp';
 import { makeSegment } from '#engine/files/jpeg/segments.ts';
 import { makePhoto, withPreview } from './make-photos.ts';
 
-/** GPS position, body and owner named in EXIF, and a large preview after the picture. */
-export async function tellingJpeg(seed = 1, size = { width: 600, height: 400 }): Promise<Buffer> {
+/** GPS position, body and owner named in EXIF (`exif`: more of its camera directory, or other values), and a large preview after the picture. */
+export async function tellingJpeg(
+  seed = 1,
+  size = { width: 600, height: 400 },
+  exif: Readonly<Record<string, string>> = {},
+): Promise<Buffer> {
   const plain = await makePhoto({ ...size, seed });
   const jpeg = await sharp(plain)
     .withExif({
@@ -14,6 +18,7 @@ export async function tellingJpeg(seed = 1, size = { width: 600, height: 400 }):
         ExposureTime: '1/250',
         BodySerialNumber: 'SM-0042-7788',
         CameraOwnerName: 'Nguyen Van A',
+        ...exif,
       },
       IFD3: {
         GPSLatitudeRef: 'N',

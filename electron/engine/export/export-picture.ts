@@ -15,6 +15,7 @@ import { withoutTraces, type Kept } from '../metadata/privacy.ts';
 import { withoutExifTraces } from '../metadata/privacy-exif.ts';
 import { withoutXmpTraces } from '../metadata/privacy-xmp.ts';
 import { isSigned } from '../metadata/provenance.ts';
+import { takenMoment } from '../metadata/wall-clock.ts';
 import { withJpegMetadata } from '../metadata/write-jpeg-metadata.ts';
 import { emptyPacket, parsePacket, serializePacket } from '../metadata/xmp-packet.ts';
 import { setXmpText } from '../metadata/xmp-text.ts';
@@ -57,7 +58,7 @@ type Making = { readonly job: PictureJob; readonly keep: Kept };
 function cleanCopy(original: Buffer, photo: Photo, { job, keep }: Making): ExportedPicture {
   const { jpeg, removed } = withoutTraces(original, keep);
   const words = wordsOf(photo, job.settings);
-  const bytes = words === undefined ? jpeg : withJpegMetadata(jpeg, words);
+  const bytes = words === undefined ? jpeg : withJpegMetadata(jpeg, words, { createdAt: takenMoment(photo) });
   if (!isSamePicture(original, bytes)) throw new Error(`Picture data changed while writing ${photo.id}`);
   return { bytes, removed };
 }
@@ -88,7 +89,7 @@ async function renderedCopy(original: Buffer, photo: Photo, { job, keep }: Makin
     keep.words && photo.mimeType === 'image/jpeg'
       ? carryExif(bytes, withoutTraces(original, left).jpeg, size)
       : bytes;
-  const createdAt = photo.capture.takenAt ?? undefined;
+  const createdAt = takenMoment(photo);
   return { bytes: withJpegMetadata(facts, words, { padding: 0, createdAt }), removed };
 }
 

@@ -71,12 +71,16 @@ export function withIimText(
   return [utf8Marker, version, ...rest, ...ours];
 }
 
-/** Date and time created (IIM 4.2, 2:55 and 2:60). The time wants a zone; a camera that tells none is taken to be at home. */
+/**
+ * Date and time created (IIM 4.2, 2:55 and 2:60) from an ISO 8601 moment. The time wants a zone; a camera that tells none is taken
+ * to be at home.
+ */
 function createdSets(createdAt: string): Dataset[] {
   const [date = '', time = ''] = createdAt.split('T');
+  const zone = /[+-]\d\d:\d\d$/u.exec(time)?.[0] ?? '+07:00';
   const values = [
     [55, date.replaceAll('-', '')],
-    [60, `${time.slice(0, 8).replaceAll(':', '')}+0700`],
+    [60, `${time.slice(0, 8)}${zone}`.replaceAll(':', '')],
   ] as const;
   return values.map(([number, value]) => ({ record: 2, number, value: Buffer.from(value, 'latin1') }));
 }

@@ -101,7 +101,7 @@ function changeWhere(
 
 const created: Property = { prefix: 'photoshop', name: 'DateCreated', shape: 'simple' };
 
-/** Date Created, the moment as the camera told it (ISO 8601, mostly without a zone). Says whether the packet changed. */
+/** Date Created, the moment it was taken (ISO 8601, mostly without a zone). Says whether the packet changed. */
 export function setXmpCreated(packet: Packet, createdAt: string): boolean {
   if (readValues(packet, created).join('') === createdAt) return false;
   replaceValues(packet, created, [createdAt]);

@@ -7,6 +7,7 @@ import { StoryContent, type Story } from '#shared/model/story.ts';
 import type { CarriedWaiver } from '#shared/model/waiver.ts';
 import type { Payload } from '../connections/connection-adapter.ts';
 import { contentHashOf } from '../images/content-hash.ts';
+import { momentOtherThanTold } from '../metadata/wall-clock.ts';
 import { canonicalHash } from './canonical-hash.ts';
 
 export type Approval = {
@@ -79,10 +80,12 @@ function approvedAs({ id, hash, fileName }: Attachment): Manifest['attachments']
 }
 
 function photoHashesOf(photo: Photo): Manifest['photos'][number] {
+  // Parsed, so that only the text a reader may meet counts and not the record around it.
+  const text = PhotoText.parse(photo);
+  const [moment] = momentOtherThanTold(photo);
   return {
     photoId: photo.id,
     contentHash: contentHashOf(photo),
-    // Parsed, so that only the text a reader may meet counts and not the record around it.
-    metadataHash: canonicalHash(PhotoText.parse(photo)),
+    metadataHash: canonicalHash(moment === undefined ? text : { ...text, moment }),
   };
 }

@@ -29,10 +29,11 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 type Desk = TestEngine & { readonly photos: readonly Photo[]; readonly out: string };
 
 /** Three photos that tell where they were taken, captioned, of one event. */
-async function aDesk(): Promise<Desk> {
+async function aDesk(exif: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const desk = await anEngine();
   const card = temporaryFolder();
-  for (const seed of [1, 2, 3]) writeFileSync(join(card, `DSC_${seed}.JPG`), await tellingJpeg(seed));
+  for (const seed of [1, 2, 3])
+    writeFileSync(join(card, `DSC_${seed}.JPG`), await tellingJpeg(seed, undefined, exif));
   const { jobs } = desk.engine;
   const job = await jobs.finished(jobs.start('photos-import', { paths: [card], recursive: true }));
   const handlers = createHandlers(desk.engine);
@@ -59,6 +60,16 @@ async function send(
   const started = await handlers['photos.export']({ ids: photos.map(({ id }) => id), out, settings: full });
   const job = await engine.jobs.finished(started.jobId);
   return { job, files: listExportedFiles(engine.library().read, started.exportId) };
+}
+
+/** Date and time created (IIM 2:55 and 2:60) and XMP's Date Created as they stand in the copy's bytes. */
+function readCreated(jpeg: Buffer): { readonly iim: string; readonly xmp: string | undefined } {
+  const bytes = jpeg.toString('latin1');
+  const iim = [...bytes.matchAll(/\x1C\x02(?:\x37\0\x08(\d{8})|\x3C\0\x0B([\d+-]{11}))/gu)];
+  return {
+    iim: iim.map(([, day, time]) => day ?? time).join(' '),
+    xmp: /photoshop:DateCreated[^>]*>([^<]+)/u.exec(bytes)?.[1],
+  };
 }
 
 function aPersonDraft(name: string): PersonDraft {
@@ -88,6 +99,26 @@ describe('sending copies', () => {
     expect(capture).toMatchObject({ hasLocation: false, serial: null, camera: 'TOA TS-1' });
     expect(capture.takenAt).toContain('2026-11-20T08:15:30');
   });
+
+  test.each([
+    ['with its own picture data', {}],
+    ['made anew', { edge: 300 }],
+  ] as const)(
+    'a copy %s says the moment by the clock that was set right, in the zone it was taken in',
+    async (_, settings) => {
+      const desk = await aDesk({ DateTimeOriginal: '2026:11:20 10:10:00', OffsetTimeOriginal: '+09:00' });
+      const { jobs } = desk.engine;
+      const shift = { camera: 'SM-0042-7788', shiftMs: 5 * 60_000, beforeMs: 0 };
+      await jobs.finished(jobs.start('camera-clock', shift));
+      await send(desk, settings);
+      const file = readFileSync(join(desk.out, 'DSC_1.JPG'));
+      const { capture } = await readMetadata(join(desk.out, 'DSC_1.JPG'));
+      expect({ ...readCreated(file), takenAt: capture.takenAt, zone: capture.zone }).toEqual({
+        ...{ iim: '20261120 101500+0900', xmp: '2026-11-20T10:15:00+09:00' },
+        ...{ takenAt: '2026-11-20T10:10:00', zone: '+09:00' },
+      });
+    },
+  );
 
   test('names follow a pattern, count with noughts, and never meet an earlier file', async () => {
     const desk = await aDesk();

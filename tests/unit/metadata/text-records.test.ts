@@ -147,6 +147,20 @@ describe('an IIM block', () => {
     ]);
   });
 
+  test.each([
+    ['2026-11-22T10:15:00+09:00', '20261122', '101500+0900'],
+    ['2026-11-21T23:05:07.250-03:30', '20261121', '230507-0330'],
+    ['2026-11-22T08:15:30', '20261122', '081530+0700'],
+  ])('says of %s the day and the hour with its zone, the newsroom’s where none is told', (at, day, time) => {
+    const written = withIimText([], emptyPhotoText, at).filter(
+      ({ record, number }) => record === 2 && number !== 0,
+    );
+    expect(written.map(({ number, value }) => [number, Buffer.from(value).toString('latin1')])).toEqual([
+      [55, day],
+      [60, time],
+    ]);
+  });
+
   test('with nothing to say is left out', () => {
     expect(withIimText([], emptyPhotoText)).toEqual([]);
     expect(withIimText([utf8Marker, dataset(0, [0, 4]), dataset(120, 'cũ')], emptyPhotoText)).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { articlePictures } from '#engine/connections/article/pictures.ts';
 import { canonicalHash, canonicalJson } from '#engine/outbox/canonical-hash.ts';
 import { freezeStory, isAsApproved } from '#engine/outbox/freeze.ts';
 import { paragraph, photo, storyDocument } from '#shared/document/build.ts';
@@ -58,6 +59,22 @@ describe('freezing a story', () => {
       approvedBy: 'Nguyễn Thị Hòa',
       approvedAt: testMoment.toISOString(),
     });
+  });
+
+  it('sends a picture anew whose camera clock was set right since, for its moment is written into it', () => {
+    const now = '2026-11-22T08:05:00';
+    const before = {
+      ...picture,
+      shotAt: '2026-11-22T08:00:00',
+      capture: { ...picture.capture, takenAt: '2026-11-22T08:00:00' },
+    };
+    const frozen = [before, { ...before, shotAt: now }].map((one) =>
+      freezeStory({ ...click, photos: [one] }),
+    );
+    expect(new Set(frozen.map(({ manifest }) => manifest.photos[0]?.metadataHash)).size).toBe(2);
+    expect(
+      new Set(frozen.flatMap(({ payload }) => articlePictures(payload, 1200).map(({ key }) => key))).size,
+    ).toBe(2);
   });
 
   it('holds for the payload that was frozen with it', () => {

@@ -13,6 +13,7 @@ import {
   type WantedPortalImage,
 } from '../../images/kept-portal-image.ts';
 import type { ImagePool } from '../../images/image-pool.ts';
+import { momentOtherThanTold, takenMoment } from '../../metadata/wall-clock.ts';
 import { withJpegMetadata } from '../../metadata/write-jpeg-metadata.ts';
 import type { Payload } from '../connection-adapter.ts';
 
@@ -54,7 +55,8 @@ function articlePicture(photo: Photo, maxWidth: number, maxHeight: number): Arti
   const height = Math.max(1, Math.round((whole.height * width) / whole.width));
   const format = photo.mimeType === 'image/png' ? 'png' : 'jpeg';
   const { credit, creator, rights } = photo;
-  const recipe = JSON.stringify([RECIPE, photo.hash, look.key, width, format, credit, creator, rights]);
+  const words = [credit, creator, rights, ...momentOtherThanTold(photo)];
+  const recipe = JSON.stringify([RECIPE, photo.hash, look.key, width, format, ...words]);
   const key = hashOf(recipe);
   const name = slugify(photo.headline || photo.event || photo.caption, 40) || 'anh';
   return {
@@ -66,8 +68,8 @@ function articlePicture(photo: Photo, maxWidth: number, maxHeight: number): Arti
 }
 
 /** How text is written into a picture that leaves: no room for changes, and the moment it was taken. */
-export function asTaken({ capture }: Photo): { padding: 0; createdAt: string | undefined } {
-  return { padding: 0, createdAt: capture.takenAt ?? undefined };
+export function asTaken(photo: Photo): { padding: 0; createdAt: string | undefined } {
+  return { padding: 0, createdAt: takenMoment(photo) };
 }
 
 /** Never a part of a picture. @throws AppError unreadable_image, cancelled */
