@@ -121,6 +121,19 @@ describe('while somebody suggests', () => {
     expect(shown(document)).toContain('{+Mời dự+}');
   });
 
+  it('a snippet inside one’s own suggestion is proposed too, its blocks as well', () => {
+    const document = suggesting([paragraph('Một.')], 'Một.', ({ editor, type, sheet }) => {
+      type('ab');
+      select(editor, 'a', 'caret');
+      insert(editor, storyDocument([paragraph('mới')]));
+      expect(sheet()).toBe('Một.{+amới+}{+b+}');
+      expect(changesOf(readDocument(editor))).toHaveLength(1);
+      insert(editor, storyDocument([heading('h2', 'Tít'), paragraph('Lời')]));
+      inUpdate(editor, () => void $decide('reject'));
+    });
+    expect(documentText(document)).toBe('Một.');
+  });
+
   it('what is inserted in the middle of another’s suggestion stands beside its halves', () => {
     const document = suggesting([paragraph(words)], 'An Hòa', ({ editor, sheet }) => {
       select(editor, 'An Hòa', 'words');

@@ -52,10 +52,10 @@ function $addedTo(node: TextNode, before: string): TextNode | undefined {
   return text.endsWith(before) ? node.splitText(text.length - before.length)[0] : undefined;
 }
 
-/** Goes on with a neighbour of the same change. */
+/** Goes on with one's own insertion before it, as typing does. */
 export function $propose(words: TextNode, { author, at }: Suggester, id: string): void {
   const previous = words.getPreviousSibling();
-  if ($isSuggestionNode(previous) && previous.isOwn() && previous.getProposal().id === id) {
+  if ($isSuggestionNode(previous) && previous.isOwn()) {
     previous.append(words);
     return;
   }
