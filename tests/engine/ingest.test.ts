@@ -8,6 +8,7 @@ import { withJpegMetadata } from '#engine/metadata/write-jpeg-metadata.ts';
 import { emptyPhotoText } from '#shared/model/photo.ts';
 import { aCard, endOf, originalOf, takeIn } from '#tests/support/card.ts';
 import { anEngine } from '#tests/support/engine.ts';
+import { makeNumberedPhotos } from '#tests/support/make-numbered-photos.ts';
 import { canMount, NO_MOUNT } from '#tests/support/mount-disk.ts';
 import { smallDisk } from '#tests/support/small-disk.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -191,6 +192,36 @@ describe('an ingest that is cut off', () => {
     expect(readdirSync(disk.path).filter((name) => !name.endsWith('.JPG'))).toEqual([]);
     expect(readdirSync(join(desk.libraryDir, 'incoming'))).toEqual([]);
   });
+});
+
+describe('a card of thousands of photos', () => {
+  it(
+    'comes in whole: every photo under its name, with its number and its time',
+    { timeout: 120_000 },
+    async () => {
+      const desk = await anEngine();
+      const card = temporaryFolder();
+      // Small as an icon: what counts here is how many there are.
+      const files = await makeNumberedPhotos(2000, { megapixels: 0.0004 }, card);
+      const { job, verdict } = await takeIn(desk, {
+        paths: [card],
+        profile: { ...profile, template: { caption: 'Ảnh {stt}/{tổng số}' } },
+      });
+      expect([job.state, job.failed, job.created.length]).toEqual(['done', [], 2000]);
+      expect(verdict).toMatchObject({ isSafe: true, copied: 2000, leftCount: 0 });
+      const { photos } = await createHandlers(desk.engine)['photos.list']({ search: '' });
+      expect(
+        photos.map(({ fileName, caption, shotAt, damage }) => [fileName, caption, shotAt, damage]),
+      ).toEqual(
+        files.map((_, index) => {
+          const number = index + 1;
+          const time = new Date(Date.UTC(2026, 10, 22, 8, 0, number)).toISOString().slice(0, 19);
+          const name = `${time.replaceAll(/[-:]/gu, '').replace('T', '-')}-${String(number).padStart(4, '0')}.jpg`;
+          return [name, `Ảnh ${number}/2000`, `${time}.250`, null];
+        }),
+      );
+    },
+  );
 });
 
 describe('a card of twenty thousand files', () => {
