@@ -11,6 +11,7 @@ import { walkJpegHead } from '../files/jpeg/segments.ts';
 import { originalPath } from '../files/library-paths.ts';
 import { translateSourceError } from '../files/source-error.ts';
 import { carryExif } from '../metadata/carry-exif.ts';
+import { collectBlocks } from '../metadata/jpeg-blocks.ts';
 import { withoutTraces, type Kept } from '../metadata/privacy.ts';
 import { withoutExifTraces } from '../metadata/privacy-exif.ts';
 import { withoutXmpTraces } from '../metadata/privacy-xmp.ts';
@@ -83,12 +84,9 @@ async function renderedCopy(original: Buffer, photo: Photo, { job, keep }: Makin
   // New pixels: whatever small picture the original holds shows something else.
   const left: Kept = { ...keep, previews: false };
   const path = originalPath(job.libraryPath, photo.hash, photo.mimeType);
-  const removed = await tracesIn(original, { photo, path, keep: left });
+  const { removed, exif } = await tracesIn(original, { photo, path, keep: left });
   if (mimeType !== 'image/jpeg' || words === undefined) return { bytes, removed };
-  const facts =
-    keep.words && photo.mimeType === 'image/jpeg'
-      ? carryExif(bytes, withoutTraces(original, left).jpeg, size)
-      : bytes;
+  const facts = keep.words && exif !== undefined ? carryExif(bytes, exif, size) : bytes;
   const createdAt = takenMoment(photo);
   return { bytes: withJpegMetadata(facts, words, { padding: 0, createdAt }), removed };
 }
@@ -107,19 +105,29 @@ function packetOf(words: PhotoText): string {
   return serializePacket(main, 0);
 }
 
+type Traces = {
+  readonly removed: readonly RemovedKind[];
+  /** What stays of the camera's own words: a TIFF structure. */
+  readonly exif: Uint8Array | undefined;
+};
+
 /** What the original tells and the copy does not. */
 async function tracesIn(
   original: Buffer,
   { photo, path, keep }: { photo: Photo; path: string; keep: Kept },
-): Promise<readonly RemovedKind[]> {
-  if (photo.mimeType === 'image/jpeg') return withoutTraces(original, keep).removed;
+): Promise<Traces> {
+  if (photo.mimeType === 'image/jpeg') {
+    const { jpeg, removed } = withoutTraces(original, keep);
+    return { removed, exif: collectBlocks(jpeg, walkJpegHead(jpeg).segments).exif };
+  }
   const { exif, xmp } = await sharp(original, { failOn: 'none', limitInputPixels: false }).metadata();
   const start = exif?.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
   const packet = xmp === undefined ? undefined : parsePacket(xmp.toString('utf8'));
+  const cleaned = exif && withoutExifTraces(exif.subarray(start), keep);
   const removed = new Set<RemovedKind>([
-    ...(exif === undefined ? [] : withoutExifTraces(exif.subarray(start), keep).removed),
+    ...(cleaned?.removed ?? []),
     ...(packet === undefined ? [] : withoutXmpTraces(packet, keep)),
     ...((await isSigned(path)) ? (['signature'] as const) : []),
   ]);
-  return removedKinds.filter((kind) => removed.has(kind));
+  return { removed: removedKinds.filter((kind) => removed.has(kind)), exif: cleaned?.tiff };
 }

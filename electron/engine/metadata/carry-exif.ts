@@ -1,7 +1,7 @@
 // A camera's facts for a picture that was made anew from its photo: time, camera, exposure, said of upright pixels of another size.
 
-import { exifPrefix, kindOf } from './jpeg-blocks.ts';
-import { marker, walkJpegHead } from '../files/jpeg/segments.ts';
+import { exifPrefix } from './jpeg-blocks.ts';
+import { makeSegment, marker, maxPayload, walkJpegHead } from '../files/jpeg/segments.ts';
 import {
   openTiff,
   readDirectory,
@@ -12,22 +12,28 @@ import {
   type TiffDirectory,
 } from './tiff-directory.ts';
 
-/** `picture` with the EXIF of `from`, which must hold no thumbnail: it would show the old pixels. */
-export function carryExif(picture: Buffer, from: Buffer, size: { width: number; height: number }): Buffer {
-  const segment = walkJpegHead(from).segments.find((candidate) => kindOf(from, candidate) === 'exif');
+/**
+ * The JPEG `picture` with this EXIF (a TIFF structure; it is not changed), which must hold no thumbnail: it would show the old pixels.
+ * What is no EXIF, or more than a segment holds, is left out.
+ */
+export function carryExif(
+  picture: Buffer,
+  facts: Uint8Array,
+  size: { width: number; height: number },
+): Buffer {
   const { segments, scanStart } = walkJpegHead(picture);
-  if (segment === undefined || scanStart === undefined) return picture;
-  const exif = Buffer.from(from.subarray(segment.start, segment.end));
+  if (scanStart === undefined || exifPrefix.length + facts.length > maxPayload) return picture;
+  const exif = makeSegment(marker.app1, Buffer.concat([Buffer.from(exifPrefix, 'latin1'), facts]));
   const tiff = openTiff(exif.subarray(4 + exifPrefix.length));
   const main = tiff && readDirectory(tiff, read32(tiff, 4));
   if (tiff === undefined || main === undefined) return picture;
   setNumber(tiff, main, { tag: ORIENTATION, value: 1 });
   const pointer = main.entries.find(({ tag }) => tag === EXIF);
-  const facts = pointer && readDirectory(tiff, pointer.value);
-  if (facts !== undefined) {
-    setNumber(tiff, facts, { tag: PIXEL_WIDTH, value: size.width });
-    setNumber(tiff, facts, { tag: PIXEL_HEIGHT, value: size.height });
-    setNumber(tiff, facts, { tag: COLOUR_SPACE, value: SRGB });
+  const shot = pointer && readDirectory(tiff, pointer.value);
+  if (shot !== undefined) {
+    setNumber(tiff, shot, { tag: PIXEL_WIDTH, value: size.width });
+    setNumber(tiff, shot, { tag: PIXEL_HEIGHT, value: size.height });
+    setNumber(tiff, shot, { tag: COLOUR_SPACE, value: SRGB });
   }
   const jfif = segments.find((candidate) => candidate.marker === marker.app0);
   const at = jfif?.end ?? 2;

@@ -178,6 +178,42 @@ describe('sending copies', () => {
     expect(await change(80)).toBeGreaterThan(80);
   });
 
+  test.each([
+    ['its place taken out', false],
+    ['its place where that is asked for', true],
+  ])(
+    'a photo of another format leaves as JPEG with camera and exposure, without serial, with %s',
+    async (_, location) => {
+      const desk = await anEngine();
+      const card = temporaryFolder();
+      const webp = await sharp(await tellingJpeg(4))
+        .keepExif()
+        .webp()
+        .toBuffer();
+      writeFileSync(join(card, 'IMG_4.webp'), webp);
+      const { jobs } = desk.engine;
+      const { created } = await jobs.finished(
+        jobs.start('photos-import', { paths: [card], recursive: true }),
+      );
+      const photos = (await createHandlers(desk.engine)['photos.list']({ ids: created, search: '' }))
+        .photos as Photo[];
+      const out = join(temporaryFolder(), 'gửi đi');
+      const keep = { ...usual.keep, location };
+      await send({ ...desk, photos, out }, { format: 'jpeg', keep });
+      const [file = ''] = readdirSync(out);
+      const { capture } = await readMetadata(join(out, file));
+      expect(capture).toMatchObject({ camera: 'TOA TS-1', serial: null, hasLocation: location });
+      expect(capture.takenAt).toContain('2026-11-20T08:15:30');
+      const { exif } = await sharp(join(out, file)).metadata();
+      const told = exif?.toString('latin1') ?? '';
+      expect([
+        told.includes('\x01\0\0\0\xFA\0\0\0'),
+        told.includes('SM-0042'),
+        told.includes('Nguyen Van A'),
+      ]).toEqual([...[true, false, false]]);
+    },
+  );
+
   test('the place stays where it is asked for, the credit alone where nothing else is to go along', async () => {
     const desk = await aDesk();
     await send(desk, { keep: { ...usual.keep, location: true }, edge: 300, names: 'nơi-{stt}' });
