@@ -161,7 +161,7 @@ export const findingRules: Readonly<Record<string, RuleText>> = {
   },
   'caption-look-again': {
     what: (number) => `Photo ${number}: look at the caption in the story again`,
-    why: 'The caption of the photo changed after the story got its own',
+    why: 'The words of the photo changed after the story got its own',
   },
   'photo-alt-caption-look-again': {
     what: (number) => `Photo ${number}: look at caption and alt text again`,

@@ -48,7 +48,7 @@ export const nameTexts = defineTexts({
     looked: 'Đã xem',
     inPhotos: (count: string) => `${count} ảnh`,
     lookAgain: 'Cần xem lại',
-    lookAgainHint: 'Chú thích của ảnh đã đổi sau khi bài có chú thích riêng',
+    lookAgainHint: 'Chữ của ảnh đã đổi sau khi bài có chú thích riêng',
     lookAgainPair: 'Văn bản đi cùng đã đổi sau đó',
   },
   en: {
@@ -97,7 +97,7 @@ export const nameTexts = defineTexts({
     looked: 'Seen',
     inPhotos: (count) => counted(count, 'photo'),
     lookAgain: 'Look again',
-    lookAgainHint: 'The photo’s caption changed after this story got its own',
+    lookAgainHint: 'The words of the photo changed after this story got its own caption',
     lookAgainPair: 'Its partner text has changed since',
   },
 });

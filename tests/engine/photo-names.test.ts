@@ -88,6 +88,15 @@ describe('a story’s own caption of a photo', () => {
     expect(storyLookAgain(library.read, own)).toEqual([]);
   });
 
+  it('is to be read again when the alt text changes, and not when the first one is written', () => {
+    const { library, photo, set } = aStoredPhoto({ ...told, alt: '' });
+    const own = aStoryWith(library, photo, 'Toàn cảnh buổi họp mặt.');
+    set({ alt: 'Đại biểu ngồi kín hội trường.' });
+    expect(storyLookAgain(library.read, own)).toEqual([]);
+    set({ alt: 'Đại biểu giơ thẻ.' });
+    expect(storyLookAgain(library.read, own)).toEqual([photo.id]);
+  });
+
   it('has been looked at once it is written anew', () => {
     const { library, photo, set } = aStoredPhoto(told);
     const id = aStoryWith(library, photo, 'Toàn cảnh buổi họp mặt.');

@@ -13,18 +13,23 @@ import { findStory, storiesUsingPhoto } from '../db/rows/stories.ts';
  */
 export function textsToLookAt(before: Photo, after: Photo): PairedText[] {
   const written = PairedText.options.filter((text) => before[text] !== after[text]);
-  const isContradicted = written.some((text) => before[text].trim() !== '');
+  const isSaidOtherwise = contradicts(before, after);
   return PairedText.options.filter(
     (text) =>
       !written.includes(text) &&
       after[text].trim() !== '' &&
-      (isContradicted || before.lookAgain.includes(text)),
+      (isSaidOtherwise || before.lookAgain.includes(text)),
   );
+}
+
+/** One of the photo's texts says something else, which said something before. */
+function contradicts(before: Photo, after: Photo): boolean {
+  return PairedText.options.some((text) => before[text] !== after[text] && before[text].trim() !== '');
 }
 
 /** Stories with a caption of their own for the photo, marked now; those marked before are not among them. */
 export function markStories(db: WritableDb, before: Photo, after: Photo): string[] {
-  if (before.caption === after.caption || before.caption.trim() === '') return [];
+  if (!contradicts(before, after)) return [];
   return storiesUsingPhoto(db, after.id)
     .map(({ id }) => id)
     .filter(

@@ -170,7 +170,7 @@ describe('a finding in English', () => {
         "name-variant: Check the name: «Lê Thị Mái» | Elsewhere in the story or in the register of people it is written «“Lê Thị Mai”» · paragraph 3",
         "photo-person-refused: Does not agree to photos being published: «Bà Mai» | The register says “do not publish”; use another photo, or cover the person and take the name off",
         "photo-minor: A child, and it is not known whether a guardian agrees: «Bé An» | Ask the guardian and note it in the register",
-        "caption-look-again: Photo 1: look at the caption in the story again | The caption of the photo changed after the story got its own",
+        "caption-look-again: Photo 1: look at the caption in the story again | The words of the photo changed after the story got its own",
         "photo-alt-caption-look-again: Photo 1: look at caption and alt text again | One of them changed after the other was written",
         "caption-title-of-day: Check the title: «Lê Văn Bình: “Bí thư Đảng ủy”» | It was not held on the day of the photo: «22/11/2026» · caption of photo 1",
         "caption-day: «21/11 → 22/11?» | The photo was taken on «22/11/2026» · caption of photo 1",

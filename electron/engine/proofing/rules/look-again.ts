@@ -11,7 +11,7 @@ export function lookAgain({ figures, lookAgain: ownCaptions }: Check): Finding[]
       ...same,
       rule: 'caption-look-again',
       title: `Ảnh ${number}: chú thích trong bài cần xem lại`,
-      reason: 'Chú thích của ảnh đã đổi sau khi bài có chú thích riêng',
+      reason: 'Chữ của ảnh đã đổi sau khi bài có chú thích riêng',
     };
     // Readers of a page get caption and alt text; the long description stays in the library.
     const ofPhoto = photo.lookAgain
