@@ -65,6 +65,11 @@ test('typing hoongf nhung offers Hồng Nhung and Backspace is the keyboard’s'
   await shown.pressSequentially('vuongj');
   await shown.press('Enter');
   await expect.poll(() => storedNames(libraryDir)[0]?.people).toEqual(['Trần Quốc Vượng']);
+  // An input method that takes back one letter too many takes back nobody.
+  await shown.press('Backspace');
+  await shown.pressSequentially('Bà Lành');
+  await shown.press('Enter');
+  await expect.poll(() => storedNames(libraryDir)[0]?.people).toEqual(['Trần Quốc Vượng', 'Bà Lành']);
 });
 
 test('a photo editor names people from left to right', async ({ libraryDir, prepare, openDesk }) => {

@@ -1,4 +1,5 @@
-// The people in a picture from left to right, as chips that can be moved and taken out, and a field that finds the next one.
+// The people in a picture from left to right, as chips that can be moved and taken out, and a field that finds the next one. Backspace
+// in the field is the input method's: it never takes out a person, who may be in hundreds of photos.
 import { ScanFace, X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { runCommand, useBoundCommands } from '../../../commands/commands.ts';
@@ -45,13 +46,9 @@ export function PeopleField({ shared, onChange }: PeopleFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (keys.onKeyDown(event) || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     const text = event.currentTarget.value.trim().normalize('NFC');
-    const last = shared.names.at(-1);
-    if (event.key === 'Enter' && text !== '') {
-      event.preventDefault();
-      add(text);
-    } else if (event.key === 'Backspace' && event.currentTarget.value === '' && last !== undefined) {
-      onChange((people) => people.filter((name) => name !== last));
-    }
+    if (event.key !== 'Enter' || text === '') return;
+    event.preventDefault();
+    add(text);
   };
 
   return (
