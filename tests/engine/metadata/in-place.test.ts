@@ -1,6 +1,7 @@
 // Words changed where they lie: what another program reads then, and what stays.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
 import { pictureHash } from '#tests/support/picture-hash.ts';
@@ -33,6 +34,15 @@ describe('words changed in place', () => {
     const again = planLibraryHead(changed, second, marks);
     expect(again).toEqual({ kind: 'in-place', write: undefined });
   });
+
+  test.each(everything())(
+    '%s: what others wrote into its XMP is all there under the first words',
+    async (_, make) => {
+      const original = await make();
+      const { copy } = ingested(original);
+      expect(foreignXmp(copy)).toEqual(foreignXmp(original));
+    },
+  );
 
   test('words that outgrow the room ask for a new head, which has room again', async () => {
     const original = await makeArrangement('straight from a camera');
@@ -134,6 +144,52 @@ function foreignProperties(jpeg: Buffer): readonly string[] {
     })
     .toSorted();
 }
+
+/** XMP that none of our fields is written to, whatever is in it: structures whole, with the attributes of each element. */
+function foreignXmp(jpeg: Buffer): Readonly<Record<string, string>> {
+  const { xmp = '', furtherXmp, extendedXmp = '' } = blocksOf(jpeg);
+  const said = [xmp, ...furtherXmp, extendedXmp]
+    .flatMap((text) => parsePacket(text) ?? [])
+    .flatMap(descriptionsOf)
+    .flatMap((description) => [
+      ...Array.from(description.attributes, ({ namespaceURI, localName, value }) => ({
+        ...{ namespaceURI, localName },
+        says: value,
+      })),
+      ...childrenOf(description).map((element) => ({
+        ...{ namespaceURI: element.namespaceURI, localName: element.localName },
+        says: inside(element),
+      })),
+    ])
+    .filter(({ namespaceURI, localName }) => !NOT_FOREIGN.has(localName ?? '') && namespaceURI !== XMLNS)
+    .map(({ namespaceURI, localName, says }) => [`${namespaceURI} ${localName}`, says]);
+  // Of several packets the first that says a thing is believed.
+  return Object.fromEntries(said.toReversed());
+}
+
+/** Everything but the prefixes and the white space between elements, which mean nothing. */
+function inside(element: Element): string {
+  const attributes = Array.from(element.attributes)
+    .filter(({ namespaceURI }) => namespaceURI !== XMLNS)
+    .map(({ namespaceURI, localName, value }) => `${namespaceURI} ${localName}=${value}`)
+    .toSorted();
+  const children = childrenOf(element).map(
+    (child) => `<${child.namespaceURI} ${child.localName}>${inside(child)}`,
+  );
+  const text = children.length === 0 ? [element.textContent] : children;
+  return JSON.stringify([...attributes, ...text]);
+}
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+/** What our fields are written to (IPTC Photo Metadata Standard), what was decided in culling, and what a description is about. */
+const NOT_FOREIGN: ReadonlySet<string> = new Set([
+  ...['description', 'AltTextAccessibility', 'ExtDescrAccessibility', 'Credit', 'creator', 'AuthorsPosition'],
+  ...['Source', 'Headline', 'PersonInImage', 'Event', 'Location', 'City', 'State', 'Country', 'subject'],
+  ...['rights', 'TransmissionReference', 'Instructions', 'DigitalSourceType', 'AISystemUsed'],
+  ...['AISystemVersionUsed', 'AIPromptInformation', 'AIPromptWriterName', 'LocationShown', 'ImageRegion'],
+  ...['Rating', 'Label', 'about', 'HasExtendedXMP'],
+]);
 
 /** Properties that carry the words that change between the first text and the second. */
 const OURS: ReadonlySet<string> = new Set([
