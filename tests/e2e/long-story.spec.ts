@@ -20,7 +20,7 @@ async function addLongStory(newsroom: Newsroom): Promise<void> {
   const own = await addPhoto(newsroom, 1, { caption: 'Bà Lành trao quà.', credit: 'Minh Anh' });
   const other = await addPhoto(newsroom, 2, { caption: 'Đội văn nghệ.', credit: 'Minh Anh' });
   const blocks = Array.from({ length: PHOTOS }, (_, index): Block[] => [
-    paragraph(`Đoạn ${index + 1}. ${'Bà con trong phường cùng dọn rác, quét sơn, trồng cây. '.repeat(4)}`),
+    paragraph(`Đoạn ${index + 1}. ${'Bà con trong phường cùng dọn rác, quét sơn, trồng cây. '.repeat(8)}`),
     photo({ photoId: other.id, caption: `Ngày thứ ${index + 1}.` }),
   ]).flat();
   const last = photo({ photoId: own.id });

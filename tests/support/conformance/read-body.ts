@@ -6,14 +6,21 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Addresses are resolved against `base`. */
-export function readBody(html: string, base: string): Pick<SeenArticle, 'text' | 'pictures' | 'links'> {
+export function readBody(
+  html: string,
+  base: string,
+): Pick<SeenArticle, 'text' | 'pictures' | 'links' | 'forms'> {
   const tree = parseFragment(html);
   const pictures = elements(tree, 'img').map((image) => pictureOf(image, base));
   const words = textOf(tree, (node) => nameOf(node) === 'figcaption')
     .replace(/\s+/gu, ' ')
     .trim();
   const links = elements(tree, 'a').map((link) => new URL(attribute(link, 'href'), base).href);
-  return { text: words, pictures, links };
+  const forms = elements(tree, ...Object.keys(formNames)).map(
+    (element) =>
+      `${formNames[element.tagName] ?? ''}: ${textOf(element).replace(/\s+/gu, ' ').trim()}`.trimEnd(),
+  );
+  return { text: words, pictures, links, forms };
 }
 
 function pictureOf(image: Element, base: string): SeenPicture {
@@ -26,15 +33,22 @@ function pictureOf(image: Element, base: string): SeenPicture {
   };
 }
 
+/** What elements mean, by names that systems differ in. */
+const formNames: Readonly<Record<string, string>> = {
+  ...{ strong: 'bold', b: 'bold', em: 'italic', i: 'italic', u: 'underline', s: 'strike', del: 'strike' },
+  ...{ sub: 'sub', sup: 'sup', mark: 'highlight', a: 'link' },
+  ...{ h2: 'h2', h3: 'h3', blockquote: 'quote', li: 'item', th: 'header', td: 'cell', hr: 'divider' },
+};
+
 function ancestors(node: Node): Node[] {
   const parent = 'parentNode' in node ? node.parentNode : null;
   return parent === null ? [] : [parent, ...ancestors(parent)];
 }
 
-function elements(node: Node, name: string): Element[] {
-  const own = 'tagName' in node && node.tagName === name ? [node] : [];
+function elements(node: Node, ...names: readonly string[]): Element[] {
+  const own = 'tagName' in node && names.includes(node.tagName) ? [node] : [];
   const children = 'childNodes' in node ? node.childNodes : [];
-  return [...own, ...children.flatMap((child) => elements(child, name))];
+  return [...own, ...children.flatMap((child) => elements(child, ...names))];
 }
 
 function textOf(node: Node, isLeftOut: (node: Node) => boolean = () => false): string {

@@ -14,6 +14,8 @@ export type SeenArticle = {
   readonly pictures: readonly SeenPicture[];
   /** Addresses its links lead to, in reading order. */
   readonly links: readonly string[];
+  /** Marks and blocks with the words in them, in reading order: `bold: ra quân`, `cell: 98`, `divider:`. */
+  readonly forms: readonly string[];
 };
 
 export type Read = { readonly status: number; readonly bytes: number; readonly content: Buffer };

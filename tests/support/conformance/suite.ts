@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 import { changing } from './changing-cases.ts';
 import { merging } from './merging-cases.ts';
 import { documents } from './document-cases.ts';
+import { forms } from './form-cases.ts';
 import { lists } from './list-cases.ts';
 import { aNewsroom } from './newsroom.ts';
 import { publishing } from './publishing-cases.ts';
@@ -34,6 +35,7 @@ export function conformance(subject: Subject): void {
       ]);
     });
     publishing(bench);
+    forms(bench);
     documents(bench);
     changing(bench);
     lists(bench);
