@@ -51,7 +51,8 @@ function stemOf(name: string): string {
 
 /**
  * Photos a name and a time may mean; a name comes first, a time then tells its namesakes apart. Two files of one name on a card
- * have two in the library, the second with `-2`: somebody who made the sheet from the card knows both by the first.
+ * have two in the library, the second with `-2`: somebody who made the sheet from the card knows both by the first. Without a time the
+ * photo that is called just so is meant, where it is among these.
  */
 function finderOf(
   photos: readonly Photo[],
@@ -64,9 +65,10 @@ function finderOf(
     const stem = stemOf(file);
     const named = byStem.get(stem) ?? [];
     const namesakes = [...named, ...(numbered.get(stem) ?? [])];
-    if (namesakes.length < 2) return named;
+    if (namesakes.length < 2) return namesakes;
     const near = nearest(namesakes, time, seconds);
-    return near.length === 1 ? near : named;
+    if (near.length === 1) return near;
+    return named.length > 0 ? named : namesakes;
   };
 }
 

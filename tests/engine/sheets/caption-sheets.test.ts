@@ -186,8 +186,13 @@ describe('filling captions in', () => {
     const path = write('bảng.csv', 'Tệp;Giờ;Chú thích\r\nDSC_0001;;Khai mạc\r\n;08:02:00;Văn nghệ\r\n');
     const rules = SheetRules.parse({ columns: (await readTable(path)).columns });
     const ids = desk.photos.map(({ id }) => id);
-    const whole = await handlers['sheets.preview']({ path, rules });
-    expect(whole.misses.map(({ row, reason }) => [row, reason])).toEqual([[2, 'several']]);
+    // The other event's DSC_0001 is called DSC_0001-2 here; its sheet knows it by the name on the card.
+    const theirs = (await photosOf(desk)).map(({ id }) => id).filter((id) => !ids.includes(id));
+    const ofOther = await handlers['sheets.preview']({ path, rules, ids: theirs });
+    expect([ofOther.changes.map(({ id, row }) => [id, row]), ofOther.misses.map(({ row }) => row)]).toEqual([
+      [[theirs[0], 2]],
+      [3],
+    ]);
     const plan = await handlers['sheets.preview']({ path, rules, ids });
     expect([plan.changes.map(({ id }) => id), plan.misses]).toEqual([ids.slice(0, 2), []]);
     expect(await handlers['sheets.apply']({ path, rules, ids })).toMatchObject({ changed: 2 });
