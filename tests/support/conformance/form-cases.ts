@@ -8,12 +8,13 @@ import type { Story } from '#shared/model/story.ts';
 import { nestedList } from '../nested-list.ts';
 import type { Bench } from './bench.ts';
 import { deliver, type Newsroom } from './newsroom.ts';
-import { onlyArticle } from './stories.ts';
+import { messageOf, onlyArticle } from './stories.ts';
 
 export function forms({ open, room }: Bench): void {
   it('gives every block and every mark the form that readers know it by', async () => {
     const newsroom = await room();
-    expect((await deliver(newsroom, { story: everyForm(newsroom) })).state).toBe('published');
+    const sent = await deliver(newsroom, { story: everyForm(newsroom) });
+    expect([sent.state, messageOf(sent)]).toEqual(['published', expect.stringContaining('đọc lại')]);
     const seen = await onlyArticle(open(), newsroom.word);
     expect(expected.filter((form) => !seen.forms.includes(form))).toEqual([]);
     // The words of all of them, and in their order.
@@ -69,5 +70,13 @@ const expected = [
 const words = [
   ...marks.map((mark) => `chữ ${mark}`),
   ...['kế hoạch', 'Tít xen lớn', 'Tít xen nhỏ', 'Khu phố 1', 'Hẻm 12', 'Khu phố 2', 'Sạch từ trong nhà.'],
-  ...['Ai cũng vui.', 'Số hộ', '98', 'Đường dây nóng: 1900 1234.', 'Hộp thông tin.', 'Phóng sự ngắn', 'Hết bài.'],
+  ...[
+    'Ai cũng vui.',
+    'Số hộ',
+    '98',
+    'Đường dây nóng: 1900 1234.',
+    'Hộp thông tin.',
+    'Phóng sự ngắn',
+    'Hết bài.',
+  ],
 ];

@@ -16,9 +16,8 @@ export function readBody(
     .replace(/\s+/gu, ' ')
     .trim();
   const links = elements(tree, 'a').map((link) => new URL(attribute(link, 'href'), base).href);
-  const forms = elements(tree, ...Object.keys(formNames)).map(
-    (element) =>
-      `${formNames[element.tagName] ?? ''}: ${textOf(element).replace(/\s+/gu, ' ').trim()}`.trimEnd(),
+  const forms = elements(tree, ...Object.keys(formNames)).map((element) =>
+    `${formNames[element.tagName] ?? ''}: ${textOf(element).replace(/\s+/gu, ' ').trim()}`.trimEnd(),
   );
   return { text: words, pictures, links, forms };
 }

@@ -5,7 +5,7 @@ import { parseHtml, type Node } from '#shared/html/parse-html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { printOf, topNodes, type ArticleFields } from './article-print.ts';
 import type { RemotePost } from './ghost-answers.ts';
-import { cardDocuments, cardPictures } from './koenig-cards.ts';
+import { cardDocuments, cardPages, cardPictures } from './koenig-cards.ts';
 import type { KoenigNode } from './koenig-text.ts';
 
 type Sent = {
@@ -42,7 +42,7 @@ export function isWhole(sent: ArticleFields, kept: RemotePost): boolean {
   return (
     kept.feature_image === sent.feature_image &&
     cardPictures(nodes).every(isShown) &&
-    cardDocuments(nodes).every(isOffered) &&
+    [...cardDocuments(nodes), ...cardPages(nodes)].every(isOffered) &&
     letters(wordsOfHtml(html)) === letters(wordsOfNodes(nodes))
   );
 }
@@ -82,10 +82,11 @@ function addressLosses({ slug }: RemotePost, payload: Payload): string[] {
 function wordsOfNodes(nodes: readonly KoenigNode[]): string {
   return nodes
     .map((node) => {
-      const { text, caption, calloutText, children } = node;
+      if (node.type === 'bookmark') return '';
+      const { text, caption, calloutText, html, children } = node;
       const own = typeof text === 'string' ? text : '';
-      const inCard = [caption, calloutText].map((html) =>
-        typeof html === 'string' ? wordsOfHtml(html) : '',
+      const inCard = [caption, calloutText, html].map((markup) =>
+        typeof markup === 'string' ? wordsOfHtml(markup) : '',
       );
       const inner = Array.isArray(children) ? wordsOfNodes(children) : '';
       return [own, ...inCard, inner].join('');
@@ -93,17 +94,17 @@ function wordsOfNodes(nodes: readonly KoenigNode[]): string {
     .join('');
 }
 
-/** File cards are not read: their pages show drawings and sizes of Ghost's own in them. */
+/** Cards of files and of pages elsewhere are not read: they show drawings, sizes and words of Ghost's own; they are known by their links. */
 function wordsOfHtml(html: string): string {
   return wordsOf(parseHtml(html));
 }
 
 function wordsOf(node: Node): string {
-  if (isElement(node) && hasClass(node, fileCards)) return '';
+  if (isElement(node) && hasClass(node, cardsWithLinks)) return '';
   return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : textOf(node);
 }
 
-const fileCards: ReadonlySet<string> = new Set(['kg-file-card']);
+const cardsWithLinks: ReadonlySet<string> = new Set(['kg-file-card', 'kg-bookmark-card']);
 
 /** Without white space, which pages add and drop between blocks. */
 function letters(text: string): string {

@@ -48,6 +48,13 @@ export function cardDocuments(nodes: readonly KoenigNode[]): string[] {
   );
 }
 
+/** Addresses of the pages that cards lead to, in reading order. */
+export function cardPages(nodes: readonly KoenigNode[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'bookmark' && typeof node['url'] === 'string' ? [node['url']] : [],
+  );
+}
+
 /** What Koenig's own gallery takes at most. */
 const GALLERY_LIMIT = 9;
 const GALLERY_ROW = 3;
