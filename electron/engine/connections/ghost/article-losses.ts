@@ -5,7 +5,7 @@ import { parseHtml, type Node } from '#shared/html/parse-html.ts';
 import type { Payload } from '../connection-adapter.ts';
 import { printOf, topNodes, type ArticleFields } from './article-print.ts';
 import type { RemotePost } from './ghost-answers.ts';
-import { cardDocuments, cardPages, cardPictures } from './koenig-cards.ts';
+import { cardLinks, cardPictures } from './koenig-cards.ts';
 import type { KoenigNode } from './koenig-text.ts';
 
 type Sent = {
@@ -42,7 +42,7 @@ export function isWhole(sent: ArticleFields, kept: RemotePost): boolean {
   return (
     kept.feature_image === sent.feature_image &&
     cardPictures(nodes).every(isShown) &&
-    [...cardDocuments(nodes), ...cardPages(nodes)].every(isOffered) &&
+    cardLinks(nodes).every(isOffered) &&
     letters(wordsOfHtml(html)) === letters(wordsOfNodes(nodes))
   );
 }

@@ -41,18 +41,13 @@ export function fileCard(file: {
   };
 }
 
-/** Addresses of the documents a document's cards offer. */
-export function cardDocuments(nodes: readonly KoenigNode[]): string[] {
-  return nodes.flatMap((node) =>
-    node.type === 'file' && typeof node['src'] === 'string' ? [node['src']] : [],
-  );
-}
-
-/** Addresses of the pages that cards lead to, in reading order. */
-export function cardPages(nodes: readonly KoenigNode[]): string[] {
-  return nodes.flatMap((node) =>
-    node.type === 'bookmark' && typeof node['url'] === 'string' ? [node['url']] : [],
-  );
+/** Addresses that cards lead to, of documents and of pages elsewhere, in reading order. */
+export function cardLinks(nodes: readonly KoenigNode[]): string[] {
+  const keys: Readonly<Record<string, string>> = { file: 'src', bookmark: 'url' };
+  return nodes.flatMap((node) => {
+    const address = node[keys[node.type] ?? ''];
+    return typeof address === 'string' ? [address] : [];
+  });
 }
 
 /** What Koenig's own gallery takes at most. */
