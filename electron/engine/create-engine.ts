@@ -22,6 +22,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { createLooks } from './looks/look-at-photos.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createOwnWork } from './own-work.ts';
+import { createProofs } from './write-back/proofs.ts';
 import { createWriteBack } from './write-back/write-back.ts';
 
 export type EngineOptions = {
@@ -43,7 +44,13 @@ export function createEngine(options: EngineOptions): Engine {
   const images = createImagePool();
   const holder = createLibraryHolder();
   const library = holder.library;
-  const writeBack = createWriteBack({ library, emit: options.emit });
+  const writeBack = createWriteBack({
+    library,
+    emit: (name, payload) => {
+      options.emit(name, payload);
+      proofs.wake();
+    },
+  });
   const adapters = createAdapters({ library, images, clock, resourcesDir });
   const secrets = createSecrets(process.env);
   const connections = { db: () => library().write, adapters, clock, emit, secrets };
@@ -69,6 +76,10 @@ export function createEngine(options: EngineOptions): Engine {
     emit,
     clock,
   });
+  const proofs = createProofs({
+    ...{ library, emit: options.emit, clock },
+    isBusy: () => jobs.list().length > 0 || writeBack.state().waiting > 0,
+  });
   const looks = createLooks({ library, images, emit, isBusy: () => jobs.list().length > 0 });
   const outbox = createOutbox({ library, images, clock, emit, resourcesDir, adapters, secrets });
   const watch = createConnectionWatch(connections);
@@ -80,6 +91,7 @@ export function createEngine(options: EngineOptions): Engine {
     await jobs.stop();
     await ownWork.stop();
     await writeBack.stop();
+    await proofs.stop();
   };
   return {
     clock,
@@ -98,6 +110,7 @@ export function createEngine(options: EngineOptions): Engine {
     folders,
     outbox,
     writeBack,
+    proofs,
     library,
     libraryState: holder.state,
     open: async (path, how) => {
@@ -107,6 +120,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (state.state === 'open') {
         await clearIncoming(path);
         writeBack.start();
+        proofs.start();
         jobs.resume();
         looks.start();
         ownWork.libraryIsOpen();

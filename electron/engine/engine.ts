@@ -11,6 +11,7 @@ import type { FolderWatch } from './ingest/watch-folders.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLibrary, type Library, type UncheckedLibrary } from './library/open-library.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import type { Proofs } from './write-back/proofs.ts';
 import type { WriteBack } from './write-back/write-back.ts';
 import { translateSqliteError } from './db/open.ts';
 
@@ -32,6 +33,8 @@ export type Engine = {
   readonly outbox: Outbox;
   /** Words on their way from the database into photos' files. */
   readonly writeBack: WriteBack;
+  /** Copies read again after words went into them. */
+  readonly proofs: Proofs;
   /** The open library; throws `library_missing` when none is. */
   readonly library: () => Library;
   readonly libraryState: () => LibraryState;

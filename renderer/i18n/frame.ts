@@ -281,9 +281,11 @@ export const writeBackTexts = defineTexts({
   vi: {
     writing: (count: string) => `còn ${count} ảnh đang ghi vào tệp`,
     notWritten: (count: string) => `${count} ảnh chưa ghi được vào tệp`,
+    damaged: (count: string) => `${count} tệp ảnh bị hỏng`,
   },
   en: {
     writing: (count) => `writing ${counted(count, 'photo')} to file`,
     notWritten: (count) => `${counted(count, 'photo')} not written to file yet`,
+    damaged: (count) => `${counted(count, 'photo file')} damaged`,
   },
 });

@@ -5,10 +5,14 @@ import { Id } from '../model/primitives.ts';
 import { PhotoRecords } from '../model/photo-records.ts';
 import { method } from './method.ts';
 
-/** `failed`: words that could not be written now, each with a sentence; they are tried again by themselves. */
+/**
+ * `failed`: words that could not be written now, each with a sentence; they are tried again by themselves. `damaged`: copies that
+ * were read again after words went into them and do not hold the picture that came in.
+ */
 export const WriteBackState = z.object({
   waiting: z.int(),
   failed: z.array(FailedFile.extend({ id: Id })),
+  damaged: z.array(FailedFile.extend({ id: Id })),
 });
 export type WriteBackState = z.infer<typeof WriteBackState>;
 

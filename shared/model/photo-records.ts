@@ -51,5 +51,7 @@ export const PhotoRecords = z.object({
   now: FileRecords.nullable(),
   /** The file as it came in. */
   original: FileRecords.nullable(),
+  /** ISO 8601: when the copy, as it is now, was read again and held the picture that came in. Null while nobody has looked. */
+  provenAt: z.string().nullable(),
 });
 export type PhotoRecords = z.infer<typeof PhotoRecords>;

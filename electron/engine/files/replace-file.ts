@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stampOf } from './file-stamp.ts';
+import { stampOfOpen } from './file-stamp.ts';
 import { libraryPaths } from './library-paths.ts';
 import { makeFolder } from './make-folder.ts';
 import { createUncached } from './uncached-file.ts';
@@ -30,7 +30,7 @@ export async function replaceFile(
     try {
       for (const piece of pieces) await file.append(piece);
       await file.sync();
-      stamp = await stampOf(file.handle());
+      stamp = stampOfOpen(file.handle());
     } finally {
       await file.close();
     }

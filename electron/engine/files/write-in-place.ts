@@ -1,6 +1,6 @@
 // A few bytes of a file changed where they lie, durable on return. Not atomic: whoever calls has journalled the old ones.
 import { open, type FileHandle } from 'node:fs/promises';
-import { stampOf } from './file-stamp.ts';
+import { stampOfOpen } from './file-stamp.ts';
 
 export type InPlace = { readonly offset: number; readonly newBytes: Uint8Array };
 
@@ -15,10 +15,10 @@ export async function writeInPlace(
 ): Promise<string | undefined> {
   const file = await open(path, 'r+');
   try {
-    if ((await stampOf(file)) !== expected) return undefined;
+    if (stampOfOpen(file) !== expected) return undefined;
     for (const { offset, newBytes } of writes) await writeAt(file, offset, newBytes);
     await file.datasync();
-    return await stampOf(file);
+    return stampOfOpen(file);
   } finally {
     await file.close();
   }

@@ -14,7 +14,10 @@ export function photoFileHandlers(engine: Engine): Pick<Handlers, keyof typeof p
       const { read, path } = library();
       return photoRecords(read, path, getPhoto(read, id));
     },
-    'photos.writeBackState': () => engine.writeBack.state(),
+    'photos.writeBackState': () => ({
+      ...engine.writeBack.state(),
+      damaged: engine.proofs.damaged(),
+    }),
     'photos.saveOriginal': async ({ id, out }) => {
       if (!isAbsolute(out)) throw new AppError('invalid_request', 'Cần đường dẫn đầy đủ của tệp sẽ ghi.');
       const { read, path } = library();

@@ -14,7 +14,7 @@ import {
   saveSecondCopy,
   setPictureHash,
 } from '../db/rows/ingest-ledger.ts';
-import { findPhotoFile, savePhotoFile } from '../db/rows/photo-files.ts';
+import { findPhotoFile, markProven, savePhotoFile } from '../db/rows/photo-files.ts';
 import { findPhoto, insertPhoto } from '../db/rows/photos.ts';
 import type { CopyMemory } from '../files/copy-memory.ts';
 import { stampOf } from '../files/file-stamp.ts';
@@ -155,8 +155,11 @@ async function admit(parts: ImportParts, run: FileRun, candidate: Candidate): Pr
     };
     insertPhoto(run.db, photo, parts.clock.now().toISOString());
     if (wanted.mark !== undefined) saveKnownFile(run.db, wanted.mark, pictureHash);
-    if (originalHead !== undefined)
+    if (originalHead !== undefined) {
       savePhotoFile(run.db, { photoId: id, originalHead, writtenRevision: isAsWritten ? 1 : 0, stamp });
+      // It was read back from its disk and compared a moment ago.
+      markProven(run.db, { photoId: id, stamp, at: parts.clock.now().toISOString() });
+    }
     // Other formats stay as they are: words that were given to them are still to be written beside them.
     else if (looked.mimeType !== 'image/jpeg' && (wanted.words ?? wanted.marks) !== undefined)
       savePhotoFile(run.db, { photoId: id, originalHead: new Uint8Array(), writtenRevision: 0 });

@@ -4,7 +4,7 @@ import type { Photo } from '#shared/model/photo.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPhotoFile, findStamp } from '../db/rows/photo-files.ts';
 import type { CopyMemory } from '../files/copy-memory.ts';
-import { stampIn } from '../files/file-stamp.ts';
+import { openStats, stampIn } from '../files/file-stamp.ts';
 import { readHead } from '../files/jpeg/read-head.ts';
 import { originalPath } from '../files/library-paths.ts';
 import { readCopy } from '../files/read-copy.ts';
@@ -71,7 +71,7 @@ type Start = {
 async function readStart(path: string): Promise<Start> {
   const file = await open(path, 'r');
   try {
-    const stats = await file.stat({ bigint: true });
+    const stats = openStats(file);
     const { bytes, scanStart = 0, fileSize } = await readHead(file, Number(stats.size));
     return { stamp: stampIn(stats), opening: bytes, scanStart, pictureLength: fileSize - scanStart };
   } finally {

@@ -3,6 +3,7 @@ import { AppError, toWireError, type WireError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { translateSqliteError } from '../db/open.ts';
 import { systemCode, translateDiskError } from '../files/disk-error.ts';
+import type { FileState } from '../files/file-state.ts';
 import { logUnexpected } from '../log.ts';
 
 export function changedOutside({ fileName }: Photo): AppError {
@@ -18,6 +19,20 @@ export function inUse({ fileName }: Photo): AppError {
     'conflict',
     `Tệp ảnh “${fileName}” đang được chương trình khác dùng nên chú thích chưa vào tệp; sẽ tự ghi lại sau ít phút.`,
   );
+}
+
+/** What reading a copy again has found. */
+export function notWhole({ fileName }: Photo, state: Exclude<FileState, 'intact'>): AppError {
+  const file = `Tệp ảnh “${fileName}” trong thư viện`;
+  const again = 'Hãy nhập lại ảnh này từ thẻ nhớ hoặc bản sao lưu; chú thích vẫn còn trong thư viện.';
+  switch (state) {
+    case 'missing':
+      return new AppError('not_found', `${file} không còn ở chỗ cũ. ${again}`);
+    case 'unreadable':
+      return new AppError('unreadable_image', `${file} không đọc lại được, có thể ổ đĩa bị hỏng. ${again}`);
+    case 'changed':
+      return new AppError('copy_differs', `${file} không còn nguyên dữ liệu ảnh như lúc nhận vào. ${again}`);
+  }
 }
 
 /** What was cut short could not be put back yet. */

@@ -17,7 +17,7 @@ import { writeBatch, type Written } from './write-batch.ts';
 export type WriteBack = {
   /** So many photos have changed: what they say goes into their files, at once where it is more than one. */
   readonly wake: (photos: number) => void;
-  readonly state: () => WriteBackState;
+  readonly state: () => Omit<WriteBackState, 'damaged'>;
   /** Resolves when everything is written that can be. */
   readonly idle: () => Promise<void>;
   /** The library is open: puts back what a crash cut short, then goes on with what was left. */

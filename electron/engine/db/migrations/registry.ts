@@ -18,6 +18,7 @@ import { deskNotes } from './0016-desk-notes.ts';
 import { waivers } from './0017-waivers.ts';
 import { versionCaptions } from './0018-version-captions.ts';
 import { photoNames } from './0019-photo-names.ts';
+import { provenCopies } from './0020-proven-copies.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   waivers,
   versionCaptions,
   photoNames,
+  provenCopies,
 ];

@@ -67,3 +67,25 @@ const SET_PICTURE_HASH = 'UPDATE photos SET picture_hash = @pictureHash WHERE id
 export function setPictureHash(db: WritableDb, photoId: string, pictureHash: string): void {
   db.prepare(SET_PICTURE_HASH).run({ photoId, pictureHash });
 }
+
+/** A copy with words in it that nobody has read again since. */
+export type Unproven = { readonly photoId: string; readonly stamp: string };
+
+const LIST_UNPROVEN = `SELECT photo_id AS photoId, stamp FROM photo_files
+  WHERE stamp IS NOT NULL AND stamp IS NOT proven_stamp`;
+export function listUnproven(db: ReadableDb): Unproven[] {
+  return db.prepare<[], Unproven>(LIST_UNPROVEN).all();
+}
+
+// A copy that was written to while it was read has another stamp by now.
+const MARK_PROVEN = `UPDATE photo_files SET proven_stamp = @stamp, proven_at = @at
+  WHERE photo_id = @photoId AND stamp = @stamp`;
+export function markProven(db: WritableDb, proven: Unproven & { readonly at: string }): void {
+  db.prepare(MARK_PROVEN).run(proven);
+}
+
+const PROVEN_AT = 'SELECT proven_at AS at FROM photo_files WHERE photo_id = ? AND stamp = proven_stamp';
+/** When the copy, as its words left it, was last read and found whole; undefined while nobody has looked. */
+export function provenAt(db: ReadableDb, photoId: string): string | undefined {
+  return db.prepare<[string], { at: string }>(PROVEN_AT).get(photoId)?.at;
+}

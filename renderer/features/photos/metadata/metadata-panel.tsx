@@ -7,6 +7,7 @@ import type { FieldRecord, FileRecords } from '#shared/model/photo-records.ts';
 import { photoQueries } from '../../../api/queries.ts';
 import { useDescribeError } from '../../../i18n/describe-error.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useNow } from '../../../i18n/now.ts';
 import { metadataTexts } from '../../../i18n/photo-metadata.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { StateDot } from '../../../ui/badge.tsx';
@@ -43,7 +44,7 @@ function PhotoMetadata({ photo }: { readonly photo: Photo }) {
           { value: 'original', label: texts.original },
         ]}
       />
-      <WriteState photo={photo} />
+      <FileState photo={photo} provenAt={data?.provenAt ?? null} />
       {data === undefined ? (
         <p className={styles['muted']}>{texts.loading}</p>
       ) : (
@@ -53,16 +54,25 @@ function PhotoMetadata({ photo }: { readonly photo: Photo }) {
   );
 }
 
-/** Only said while the file does not carry what the library says. */
-function WriteState({ photo }: { readonly photo: Photo }) {
+type FileStateProps = { readonly photo: Photo; readonly provenAt: string | null };
+
+/** What is wrong with the file; else, once it was read again after its last words, that its picture is whole. */
+function FileState({ photo, provenAt }: FileStateProps) {
+  const texts = useTexts(metadataTexts);
+  const { moment } = useFormat();
+  const now = useNow();
   const describe = useDescribeError();
   const { data } = useQuery(photoQueries.writeBack());
-  const failure = data?.failed.find(({ id }) => id === photo.id);
-  if (failure === undefined) return null;
+  const trouble = [...(data?.damaged ?? []), ...(data?.failed ?? [])].find(({ id }) => id === photo.id);
+  const sentence =
+    trouble !== undefined
+      ? describe(new AppError(trouble.code, trouble.message)).sentence
+      : provenAt !== null && texts.proven(moment(provenAt, now));
+  if (sentence === false) return null;
   return (
     <p className={styles['state']} data-readable>
-      <StateDot tone="warn">
-        <span>{describe(new AppError(failure.code, failure.message)).sentence}</span>
+      <StateDot tone={trouble === undefined ? 'good' : 'warn'}>
+        <span>{sentence}</span>
       </StateDot>
     </p>
   );
