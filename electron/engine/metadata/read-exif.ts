@@ -1,17 +1,18 @@
 // What the camera says: facts for Capture, and the few texts people put into EXIF. Nothing here may fail a photo.
 import ExifReader from 'exifreader';
 import type { Capture, PhotoText } from '#shared/model/photo.ts';
-import type { SubjectArea } from './read-focus.ts';
+import { readMakerFocus } from './maker-focus.ts';
+import type { FocusInExif, PixelPoint, Size } from './read-focus.ts';
 
 export type ExifFacts = {
   readonly capture: Omit<Capture, 'width' | 'height' | 'focus'>;
-  readonly subject: SubjectArea | undefined;
+  readonly focus: FocusInExif;
   readonly text: Partial<PhotoText>;
 };
 
 export const noExif: ExifFacts = {
   capture: { takenAt: null, camera: null, serial: null, orientation: 1, hasLocation: false, zone: null },
-  subject: undefined,
+  focus: { subject: undefined, maker: undefined },
   text: {},
 };
 
@@ -19,8 +20,10 @@ export const noExif: ExifFacts = {
 export function readExif(tiff: Uint8Array): ExifFacts {
   const tags = loadTags(tiff);
   const word = (name: string): string | undefined => textOf(tags[name]);
-  const camera = nameCamera(word('Make'), word('Model'));
-  const boilerplate = [word('Make'), word('Model'), camera];
+  const [make, model] = [word('Make'), word('Model')];
+  const camera = nameCamera(make, model);
+  const boilerplate = [make, model, camera];
+  const size = sizeOf(tags);
   const caption = word('ImageDescription');
   const rights = word('Copyright');
   return {
@@ -34,7 +37,7 @@ export function readExif(tiff: Uint8Array): ExifFacts {
       hasLocation: isPlace(tags['GPSLatitude']?.value) && isPlace(tags['GPSLongitude']?.value),
       zone: zoneOf(word('OffsetTimeOriginal') ?? word('OffsetTimeDigitized') ?? word('OffsetTime')),
     },
-    subject: subjectOf(tags),
+    focus: { subject: subjectOf(tags, size), maker: readMakerFocus(tiff, { make, model, size }) },
     text: {
       ...(caption !== undefined && !isBoilerplate(caption, boilerplate) && { caption }),
       ...definite('creator', word('Artist')),
@@ -64,13 +67,16 @@ function zoneOf(text: string | undefined): string | null {
 }
 
 /** A point, a circle or a rectangle, all with their middle first (EXIF 3.0, tag 0x9214). */
-function subjectOf(tags: Tags): SubjectArea | undefined {
+function subjectOf(tags: Tags, of: Size | undefined): PixelPoint | undefined {
   const value = tags['SubjectArea']?.value;
   const [x, y] = Array.isArray(value) ? value : [];
-  if (typeof x !== 'number' || typeof y !== 'number') return undefined;
+  return typeof x === 'number' && typeof y === 'number' ? { x, y, of } : undefined;
+}
+
+function sizeOf(tags: Tags): Size | undefined {
   const [width, height] = [tags['PixelXDimension']?.value, tags['PixelYDimension']?.value];
   const isSized = typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0;
-  return { x, y, of: isSized ? { width, height } : undefined };
+  return isSized ? { width, height } : undefined;
 }
 
 type Tags = Readonly<

@@ -106,7 +106,7 @@ function combine(found: Sized): PhotoMetadata {
       takenAt: exif.capture.takenAt ?? xmpTime(packet),
       width: isTurned ? size.height : size.width,
       height: isTurned ? size.width : size.height,
-      focus: focusOf(exif.subject, packet, { width: size.width, height: size.height, orientation }),
+      focus: focusOf(exif.focus, packet, { width: size.width, height: size.height, orientation }),
     },
     marks: packet === undefined ? { pick: 'none', stars: 0, label: 'none' } : readMarks(packet),
     text: chooseText(sourcesOf(found)),

@@ -3,12 +3,16 @@
 
 export type TiffEntry = {
   readonly tag: number;
+  /** How its value is written (TIFF 6.0, section 2). */
+  readonly type: number;
   /** Offset of its 12 bytes. */
   readonly at: number;
   /** The four bytes read as a number: the value itself, or where it lies. */
   readonly value: number;
   /** Where a value lies that does not fit into the entry. */
   readonly place: Range | undefined;
+  /** Where the value lies, in the entry or outside; undefined when that is not inside the bytes. */
+  readonly held: Range | undefined;
 };
 export type Range = { readonly start: number; readonly end: number };
 
@@ -43,6 +47,16 @@ export function readDirectory(tiff: Tiff, at: number): TiffDirectory | undefined
   return { at, entries, next: tail + 4 <= bytes.length ? read32(tiff, tail) : 0, end };
 }
 
+/** The value as numbers, fractions divided out; none for text, an unknown type or a value that is not inside the bytes. */
+export function numbersOf(tiff: Tiff, { type, held }: TiffEntry): readonly number[] {
+  const read = READERS[type];
+  const size = SIZES[type] ?? 0;
+  if (read === undefined || held === undefined) return [];
+  return Array.from({ length: (held.end - held.start) / size }, (_, index) =>
+    read(tiff, held.start + index * size),
+  );
+}
+
 /** Takes entries out where they lie; what follows moves up and the freed bytes are zero. */
 export function dropEntries(tiff: Tiff, directory: TiffDirectory, doomed: ReadonlySet<TiffEntry>): Range {
   const { bytes } = tiff;
@@ -75,11 +89,28 @@ export function read32({ bytes, isLittle }: Tiff, at: number): number {
   return isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
 }
 
+/** The same bits as a number that may be negative. */
+export function signed16(value: number): number {
+  return (value << 16) >> 16;
+}
+
 /** Bytes of one entry: tag, type, count, value. */
 const ENTRY = 12;
 /** Bytes of one value, by type; 129 is EXIF 3.0's UTF-8. */
 const SIZES: Readonly<Record<number, number>> = {
   ...{ 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1 },
+};
+
+/** Numbers of one value, by type: bytes, shorts, longs, fractions, and the same with a sign. */
+const READERS: Readonly<Record<number, (tiff: Tiff, at: number) => number>> = {
+  1: ({ bytes }, at) => bytes.readUInt8(at),
+  3: read16,
+  4: read32,
+  5: (tiff, at) => read32(tiff, at) / read32(tiff, at + 4),
+  6: ({ bytes }, at) => bytes.readInt8(at),
+  8: (tiff, at) => signed16(read16(tiff, at)),
+  9: (tiff, at) => read32(tiff, at) | 0,
+  10: (tiff, at) => (read32(tiff, at) | 0) / (read32(tiff, at + 4) | 0),
 };
 
 function readEntry(tiff: Tiff, at: number): TiffEntry {
@@ -88,11 +119,8 @@ function readEntry(tiff: Tiff, at: number): TiffEntry {
   // A short stands in the first two bytes, whichever way round.
   const value = type === 3 && count === 1 ? read16(tiff, at + 8) : read32(tiff, at + 8);
   const length = (SIZES[type] ?? 0) * count;
-  const isInside = length > 4 && value + length <= tiff.bytes.length;
-  return {
-    tag: read16(tiff, at),
-    at,
-    value,
-    place: isInside ? { start: value, end: value + length } : undefined,
-  };
+  const isOutside = length > 4;
+  const start = isOutside ? value : at + 8;
+  const range = start + length <= tiff.bytes.length ? { start, end: start + length } : undefined;
+  return { tag: read16(tiff, at), type, at, value, place: isOutside ? range : undefined, held: range };
 }
