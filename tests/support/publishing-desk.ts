@@ -106,12 +106,14 @@ type PhotoFile = {
   readonly width: number;
   readonly height: number;
   readonly jpeg: Buffer;
+  /** Where the camera focused. */
+  readonly focus?: Photo['capture']['focus'];
 };
 
 /** The same from bytes that a test has made. */
 export async function addPhotoFile(
   desk: Desk,
-  { seed, width, height, jpeg }: PhotoFile,
+  { seed, width, height, jpeg, focus = null }: PhotoFile,
   text: Partial<PhotoText> = {},
 ): Promise<Photo> {
   const incoming = join(desk.library.path, 'thẻ nhớ');
@@ -130,7 +132,7 @@ export async function addPhotoFile(
     orientation: 1,
     hasLocation: false,
     zone: null,
-    focus: null,
+    focus,
   };
   const { hash, byteSize } = stored;
   const record = {
