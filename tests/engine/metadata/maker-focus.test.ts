@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readExif } from '#engine/metadata/read-exif.ts';
+import { focusOf } from '#engine/metadata/read-focus.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
+import { parsePacket } from '#engine/metadata/xmp-packet.ts';
 import { canRunExiftool, NO_EXIFTOOL, readWithExiftool, type ExiftoolTags } from '#tests/support/exiftool.ts';
 import {
   canonNew,
@@ -29,7 +31,11 @@ async function save(camera: MadeCamera, order: ByteOrder, orientation = 1): Prom
   return path;
 }
 
-async function focusOf(camera: MadeCamera, order: ByteOrder = 'MM', orientation = 1): Promise<Point | null> {
+async function focusAfter(
+  camera: MadeCamera,
+  order: ByteOrder = 'MM',
+  orientation = 1,
+): Promise<Point | null> {
   return rounded((await readMetadata(await save(camera, order, orientation))).capture.focus);
 }
 
@@ -74,7 +80,7 @@ function camera(name: string): MadeCamera {
 
 describe('a camera that tells where it focused', () => {
   test.each(everyWay)('%s (%s)', async (name, order) => {
-    expect(await focusOf(camera(name), order)).toEqual({ x: 0.25, y: 0.7 });
+    expect(await focusAfter(camera(name), order)).toEqual({ x: 0.25, y: 0.7 });
   });
 
   test.each([
@@ -82,20 +88,20 @@ describe('a camera that tells where it focused', () => {
     [6, { x: 0.3, y: 0.25 }],
     [8, { x: 0.7, y: 0.75 }],
   ])('tells it of the picture as it lay on the sensor (orientation %i)', async (orientation, point) => {
-    expect(await focusOf(camera('Sony'), 'II', orientation)).toEqual(point);
+    expect(await focusAfter(camera('Sony'), 'II', orientation)).toEqual(point);
   });
 
   test('Canon: of several areas in focus the one in their midst is meant', async () => {
     const areas = { ...nine, inFocus: [1, 3, 6] };
-    expect(await focusOf(canonNew(areas))).toEqual({ x: 0.25, y: 0.6 });
-    expect(await focusOf(canonOld(areas))).toEqual({ x: 0.25, y: 0.6 });
+    expect(await focusAfter(canonNew(areas))).toEqual({ x: 0.25, y: 0.6 });
+    expect(await focusAfter(canonOld(areas))).toEqual({ x: 0.25, y: 0.6 });
   });
 
   test('Canon: an area beyond the sixteenth', async () => {
     const xs = Array.from({ length: 45 }, (_, index) => (index - 22) * 100);
     const areas = { xs, ys: xs.map(() => 400), inFocus: [37] };
-    expect(await focusOf(canonNew(areas))).toEqual({ x: 0.75, y: 0.4 });
-    expect(await focusOf(canonOld(areas))).toEqual({ x: 0.75, y: 0.4 });
+    expect(await focusAfter(canonNew(areas))).toEqual({ x: 0.75, y: 0.4 });
+    expect(await focusAfter(canonOld(areas))).toEqual({ x: 0.75, y: 0.4 });
   });
 });
 
@@ -119,6 +125,31 @@ describe.skipIf(sharedMaterial === undefined)(`real files (${NO_MATERIAL})`, () 
   test.skipIf(!canRunExiftool)(`ExifTool comes to the same places (${NO_EXIFTOOL})`, () => {
     const read = readWithExiftool(Object.keys(places).map(path), TAGS);
     expect(read.map((tags) => rounded(placeByExiftool(tags)))).toEqual(Object.values(places));
+  });
+});
+
+describe('of several who tell', () => {
+  const stored = { width: 600, height: 400, orientation: 1 };
+  const maker = { x: 1500, y: 2800, of: { width: 6000, height: 4000 } };
+  const subject = { x: 60, y: 40, of: undefined };
+  const region =
+    parsePacket(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+    xmlns:mwg-rs="http://www.metadataworkinggroup.com/schemas/regions/" xmlns:stArea="http://ns.adobe.com/xmp/sType/Area#">
+    <mwg-rs:Regions rdf:parseType="Resource"><mwg-rs:RegionList><rdf:Seq><rdf:li rdf:parseType="Resource">
+    <mwg-rs:Type>Focus</mwg-rs:Type><mwg-rs:Area stArea:x="0.4" stArea:y="0.6"/></rdf:li></rdf:Seq></mwg-rs:RegionList>
+    </mwg-rs:Regions></rdf:Description></rdf:RDF>`);
+
+  test('EXIF is believed first, a region next, the camera’s notes last', () => {
+    expect(focusOf({ subject, maker }, region, stored)).toEqual({ x: 0.1, y: 0.1 });
+    expect(focusOf({ subject: undefined, maker }, region, stored)).toEqual({ x: 0.4, y: 0.6 });
+    expect(focusOf({ subject: undefined, maker }, undefined, stored)).toEqual({ x: 0.25, y: 0.7 });
+  });
+  test('one who tells of a place outside the picture, or of another picture, leaves it to the next', () => {
+    const beyond = { ...subject, x: 700 };
+    const ofAnother = { ...subject, of: { width: 400, height: 400 } };
+    expect(focusOf({ subject: beyond, maker }, undefined, stored)).toEqual({ x: 0.25, y: 0.7 });
+    expect(focusOf({ subject: ofAnother, maker }, undefined, stored)).toEqual({ x: 0.25, y: 0.7 });
+    expect(focusOf({ subject: beyond, maker: undefined }, undefined, stored)).toBeNull();
   });
 });
 
@@ -151,7 +182,7 @@ describe('a camera that does not', () => {
       { ...sony([6000, 4000, 1500, 2800]), notes: () => Buffer.from('AOC\0 ghi chú') },
     ],
   ])('%s', async (_, made) => {
-    expect(await focusOf(made)).toBeNull();
+    expect(await focusAfter(made)).toBeNull();
   });
 
   test.each(Object.keys(cameras))(
