@@ -143,13 +143,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ...['react', 'react-dom', 'lucide-react', '@tanstack/react-virtual'],
   ),
   'renderer/api': inWindow(['shared'], 'react', '@tanstack/react-query', 'zod'),
+  'renderer/names': inWindow(
+    ['shared', 'renderer/ui', 'renderer/api', 'renderer/i18n'],
+    ...['react', 'lucide-react'],
+  ),
   'renderer/commands': inWindow(['shared', 'renderer/i18n', 'renderer/api'], 'react'),
   'renderer/editor': inWindow(
-    ['shared', 'renderer/ui', 'renderer/api', 'renderer/commands', 'renderer/i18n'],
+    ['shared', 'renderer/ui', 'renderer/api', 'renderer/names', 'renderer/commands', 'renderer/i18n'],
     ...['react', 'react-dom', 'lucide-react', 'lexical', '@lexical/*', '@tanstack/react-query', 'zod'],
   ),
   'renderer/features/*': inWindow(
-    ['shared', 'renderer/ui', 'renderer/api', 'renderer/commands', 'renderer/i18n', 'renderer/editor'],
+    ['shared', ...['ui', 'api', 'names', 'commands', 'i18n', 'editor'].map((name) => `renderer/${name}`)],
     ...['react', 'react-dom', 'lucide-react', '@tanstack/react-query', '@tanstack/react-virtual', 'zod'],
   ),
   'renderer/app': inWindow(

@@ -4,7 +4,13 @@ import fields from '../../../ui/field.module.css';
 import { describedBy, Field, type FieldFrame } from '../../../ui/field.tsx';
 import { useTypedText } from '../../../ui/typed-text.ts';
 import styles from './line-with-list.module.css';
-import { comboboxProps, listProps, NameList, useNameListKeys, type ListRow } from './name-list.tsx';
+import {
+  comboboxProps,
+  listProps,
+  NameList,
+  useNameListKeys,
+  type ListRow,
+} from '../../../names/name-list.tsx';
 
 type LineWithListProps<R extends ListRow> = FieldFrame & {
   readonly value: string;

@@ -7,7 +7,7 @@ import { useNames } from '../../../api/names/use-names.ts';
 import type { FieldFrame } from '../../../ui/field.tsx';
 import { useTypedCode, writeCode } from '../caption/codes/use-typed-code.ts';
 import { LineWithList } from './line-with-list.tsx';
-import type { ListRow, NameRow } from './name-list.tsx';
+import type { ListRow, NameRow } from '../../../names/name-list.tsx';
 import { useFirstSelected } from './selection-days.ts';
 
 type NameFieldProps = FieldFrame & {

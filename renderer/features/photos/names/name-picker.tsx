@@ -5,7 +5,7 @@ import type { RegionBox } from '#shared/model/image-region.ts';
 import { nameTexts } from '../../../i18n/names.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { findNames, nameEntry, type NameEntry } from '../../../api/names/find-names.ts';
-import { comboboxProps, NameList, useNameListKeys, type NameRow } from './name-list.tsx';
+import { comboboxProps, NameList, useNameListKeys, type NameRow } from '../../../names/name-list.tsx';
 import styles from './naming-stage.module.css';
 
 type NamePickerProps = {

@@ -5,18 +5,8 @@ import { useState } from 'react';
 import { peopleListId } from '#shared/model/caption-batch.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import { captioningQueries } from '../../../../api/queries.ts';
+import type { CodeRow } from '../../../../names/name-list.tsx';
 import { findTypedCode } from './typed-code.ts';
-
-export type CodeRow = {
-  /** `=ct=` */
-  readonly token: string;
-  /** Name of its list; undefined: the people register. */
-  readonly list: string | undefined;
-  readonly says: string;
-  readonly problem: string | null;
-  /** UTF-16 units before the caret that the token takes the place of. */
-  readonly replaces: number;
-};
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 

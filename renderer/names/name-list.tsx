@@ -3,13 +3,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { findTitleOn, type NameForm } from '#shared/model/register.ts';
 import { newsroomDay } from '#shared/vietnamese/dates.ts';
-import { codeTexts } from '../../../i18n/captioning.ts';
-import { kindName, nameTexts } from '../../../i18n/names.ts';
-import { useNow } from '../../../i18n/now.ts';
-import { useTexts } from '../../../i18n/texts.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
-import type { NamedPerson, NameEntry } from '../../../api/names/find-names.ts';
-import type { CodeRow } from '../caption/codes/use-typed-code.ts';
+import { codeTexts } from '../i18n/captioning.ts';
+import { kindName, nameTexts } from '../i18n/names.ts';
+import { useNow } from '../i18n/now.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import type { NamedPerson, NameEntry } from '../api/names/find-names.ts';
 import styles from './name-list.module.css';
 
 export type NameRow = {
@@ -25,6 +24,17 @@ export type NameListKeys = {
   readonly here: number;
   /** True when the key was for the list. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
+};
+
+export type CodeRow = {
+  /** `=ct=` */
+  readonly token: string;
+  /** Name of its list; undefined: the people register. */
+  readonly list: string | undefined;
+  readonly says: string;
+  readonly problem: string | null;
+  /** UTF-16 units before the caret that the token takes the place of. */
+  readonly replaces: number;
 };
 
 /** A name, or a code with what it says. */
