@@ -187,5 +187,6 @@ export const findingPlaces: Readonly<Record<string, (number: string) => string>>
   'nơi chụp': () => 'place',
   'chú thích ảnh': (number) => `caption of photo ${number}`,
   'tên mục ảnh': () => 'heading of the gallery',
+  'người trong ảnh': (number) => `people in photo ${number}`,
   ảnh: (number) => `photo ${number}`,
 };

@@ -77,6 +77,7 @@ export const differenceTexts = defineTexts({
     caption: 'Chú thích',
     alt: 'Mô tả thay thế',
     credit: 'Nguồn ảnh',
+    people: 'Người trong ảnh',
     address: 'Địa chỉ',
     looks: 'Cách trình bày',
     looksWords: 'small=nhỏ text=vừa wide=rộng left=trái center=giữa right=phải grid=lưới slides=trình chiếu',
@@ -128,6 +129,7 @@ export const differenceTexts = defineTexts({
     caption: 'Caption',
     alt: 'Alternative text',
     credit: 'Credit',
+    people: 'People in the photo',
     address: 'Address',
     looks: 'Layout',
     looksWords:

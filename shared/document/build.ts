@@ -127,7 +127,7 @@ export function embed(
 
 /** Without a photo id it is a placeholder whose caption waits for its picture. */
 export function photo(input: Partial<Omit<PhotoBlock, 'type' | 'version'>>): PhotoBlock {
-  const texts = { photoId: null, caption: null, alt: null, credit: null };
+  const texts = { photoId: null, caption: null, alt: null, credit: null, people: null };
   return { type: 'photo', version: 1, ...texts, size: 'text', align: 'center', ...input };
 }
 

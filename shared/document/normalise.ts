@@ -1,6 +1,15 @@
 // A document in its plainest form: what its HTML would say if it were read back. Blocks without content are gone, alignment,
 // styles and editor settings too. Two documents a reader cannot tell apart have the same form. Pure.
-import type { Block, Heading, List, ListItem, Paragraph, ProseBlock, Table } from '../model/blocks.ts';
+import type {
+  Block,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhotoBlock,
+  ProseBlock,
+  Table,
+} from '../model/blocks.ts';
 import type { Inline } from '../model/inline.ts';
 import { divider, embed, file, infoBox, paragraph, prose, table, tableCell } from './build.ts';
 import { isOnlyProposed } from './desk-marks.ts';
@@ -119,14 +128,13 @@ function listItem(of: {
   return { type: 'listitem', version: 1, direction: null, format: '', indent: depth, value, children };
 }
 
-type Overrides = {
-  readonly caption: string | null;
-  readonly alt: string | null;
-  readonly credit: string | null;
-};
+type Overrides = Pick<PhotoBlock, 'caption' | 'alt' | 'credit' | 'people'>;
 
-function overrides({ caption, alt, credit }: Overrides): Overrides {
-  return { caption: plainOrNull(caption), alt: plainOrNull(alt), credit: plainOrNull(credit) };
+function overrides({ caption, alt, credit, people }: Overrides): Overrides {
+  return {
+    ...{ caption: plainOrNull(caption), alt: plainOrNull(alt), credit: plainOrNull(credit) },
+    people: people === null ? null : people.map(oneLine).filter((name) => name !== ''),
+  };
 }
 
 function plainOrNull(text: string | null): string | null {

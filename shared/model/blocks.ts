@@ -102,6 +102,8 @@ export const PhotoBlock = z.object({
   caption: override,
   alt: override,
   credit: override,
+  /** Who is in the picture, from left to right, as this story names them; null = as the photo does, none = it names nobody. */
+  people: z.array(Line).nullable().default(null),
   /** `small` takes part of the width, `wide` more than the text where a page has room. */
   size: z.enum(['small', 'text', 'wide']).default('text'),
   /** Of a small one: text flows round it at the sides. */

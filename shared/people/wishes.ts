@@ -9,6 +9,14 @@ export type PersonConcern = { readonly person: Person; readonly kind: ConcernKin
 
 type Named = Pick<Photo, 'people' | 'regions'>;
 
+/**
+ * A photo as a story names the people in it, for the questions below. Whom the story adds is asked too; whom it leaves out is in
+ * the picture all the same, so that no list of a story silences a wish.
+ */
+export function alsoNamed(photo: Named, ofStory: readonly string[]): Named {
+  return { people: [...photo.people, ...ofStory], regions: photo.regions };
+}
+
 /** The people in the picture (named in it, or at a place of it) about whom something is to be settled first. */
 export function publishingConcerns(photo: Named, register: readonly Person[]): PersonConcern[] {
   const shown = keysIn(photo);

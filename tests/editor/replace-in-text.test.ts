@@ -79,6 +79,20 @@ describe('words put into many places at once', () => {
     ]);
   });
 
+  test('reach the people that a story names in a photo, and are taken back there', () => {
+    const before = storyDocument([photo({ photoId: 'a', people: ['Bé An', `Chị ${old}`] }), paragraph('')]);
+    using editor = openStoryText(before);
+    const uses = usesIn(before);
+    editor.update(() => void $replaceInText(before, uses), { discrete: true });
+    const replaced = readDocument(editor);
+    expect(replaced.root.children).toEqual([
+      photo({ photoId: 'a', people: ['Bé An', `Chị ${now}`] }),
+      paragraph(''),
+    ]);
+    editor.update(() => $replaceBack({ replaced, uses, changes: [] }), { discrete: true });
+    expect(readDocument(editor).root.children).toEqual(before.root.children);
+  });
+
   test('are taken back wherever they have moved to since', () => {
     const before = storyDocument([
       paragraph(`${old}, ${old}`),

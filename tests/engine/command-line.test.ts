@@ -79,6 +79,7 @@ describe('the whole job from a terminal', () => {
         byline: [{ role: 'both', name: 'Minh Anh' }],
         publicationDay: '2026-11-21',
         captions: ['Đồng chí Lê Thị Hồng Nhung phát biểu tại lễ ra quân.'],
+        people: [null],
         text: expect.stringContaining('Hơn 200 người dân'),
       },
     });

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { Payload } from '#engine/connections/connection-adapter.ts';
 import { migrate } from '#engine/db/migrate.ts';
 import { attachments } from '#engine/db/migrations/0015-attachments.ts';
+import { peopleOfStories } from '#engine/db/migrations/0020-people-of-stories.ts';
 import { migrations } from '#engine/db/migrations/registry.ts';
 import { canonicalHash } from '#engine/outbox/canonical-hash.ts';
 import { freezePayload, isAsApproved } from '#engine/outbox/freeze.ts';
@@ -60,10 +61,26 @@ it('what was approved before photos had all their fields is still as approved, a
 
 it('what was approved before photos had a size and galleries a layout is still as approved, and can be sent', () => {
   const { manifest, payload } = approvedStory();
-  const kept = upgraded({ ...payload, content: withoutNewKeys(payload.content) }, (older) => ({
-    ...manifest,
-    textHash: canonicalHash(older.content),
-  }));
+  const kept = upgraded(
+    { ...payload, content: without(['size', 'align', 'layout', 'people'], payload.content) },
+    (older) => ({
+      ...manifest,
+      textHash: canonicalHash(older.content),
+    }),
+  );
+  expect(kept.payload).toEqual(Payload.parse(payload));
+  expect(kept.manifest).toEqual(manifest);
+  expect(isAsApproved(kept.manifest, kept.payload)).toBe(true);
+});
+
+it('what was approved before stories named people in a photo is still as approved, and can be sent', () => {
+  const { manifest, payload } = approvedStory();
+  const before = { ...payload, content: without(['people'], payload.content) };
+  const kept = upgraded(
+    before,
+    (older) => ({ ...manifest, textHash: canonicalHash(older.content) }),
+    peopleOfStories.version,
+  );
   expect(kept.payload).toEqual(Payload.parse(payload));
   expect(kept.manifest).toEqual(manifest);
   expect(isAsApproved(kept.manifest, kept.payload)).toBe(true);
@@ -93,11 +110,9 @@ function approvedStory(): ReturnType<typeof freezePayload> {
   );
 }
 
-/** Blocks as they were stored before this version. */
-function withoutNewKeys(content: StoryContent): StoryContent {
-  const text = JSON.stringify(content, (key, value: unknown) =>
-    ['size', 'align', 'layout'].includes(key) ? undefined : value,
-  );
+/** Blocks as they were stored before a version that has these. */
+function without(keys: readonly string[], content: StoryContent): StoryContent {
+  const text = JSON.stringify(content, (key, value: unknown) => (keys.includes(key) ? undefined : value));
   // Proof: only keys with defaults are gone; this is what the library held.
   return JSON.parse(text) as StoryContent;
 }
@@ -105,17 +120,22 @@ function withoutNewKeys(content: StoryContent): StoryContent {
 function upgraded(
   payload: Payload,
   manifestOf: (payload: Payload) => Manifest,
+  version = attachments.version,
 ): { readonly payload: Payload; readonly manifest: Manifest } {
   const db = new Database(join(temporaryFolder(), 'library.sqlite'));
   const backups = join(temporaryFolder(), 'backups');
-  migrate(db, migrations.slice(0, attachments.version - 1), backups);
+  migrate(db, migrations.slice(0, version - 1), backups);
   db.pragma('foreign_keys = OFF');
-  const { attachments: _, ...before } = payload;
-  const { attachments: __, ...approved } = manifestOf(payload);
+  const hasFiles = version > attachments.version;
+  const { attachments: files, ...before } = payload;
+  const { attachments: approvedFiles, ...approved } = manifestOf(payload);
   db.prepare(
     `INSERT INTO intents (number, id, story_id, connection_id, headline, state, manifest, payload, story_status, created_at,
       updated_at) VALUES (1, 'i', 's', 'c', 'Ra quân', 'waiting', ?, ?, 'draft', '', '')`,
-  ).run(JSON.stringify(approved), JSON.stringify(before));
+  ).run(
+    JSON.stringify(hasFiles ? { ...approved, attachments: approvedFiles } : approved),
+    JSON.stringify(hasFiles ? { ...before, attachments: files } : before),
+  );
   migrate(db, migrations, backups);
   // Proof: both columns are NOT NULL text.
   const row = db.prepare('SELECT manifest, payload FROM intents').get() as Record<

@@ -100,7 +100,7 @@ describe('templates of stories', () => {
       document: storyDocument([
         paragraph([textRun('Sau '), textRun('hội nghị sơ kết 9 tháng', 1)]),
         infoBox([paragraph('Ở Hội trường UBND phường')]),
-        photo({ photoId: 'a', caption: 'Hội trường UBND phường', alt: 'Người', credit: 'Nam' }),
+        photo({ photoId: 'a', caption: 'Hội trường UBND phường', alt: 'Người', people: ['Nam'] }),
         gallery('Ảnh', [{ photoId: 'b', caption: null }]),
       ]),
     });

@@ -88,6 +88,44 @@ describe('a photo of somebody who asked not to be shown', () => {
     ]);
   });
 
+  it('is not let out by a story that leaves the person out, and is asked about again when it names another', async () => {
+    const { call, give, photoId, storyId, submit, rules } = await newsroom();
+    const name = async (people: string[] | null): Promise<void> => {
+      const { revision, ...story } = await call('stories.get', { id: storyId });
+      const document = storyDocument([paragraph('Trao quà.'), photoBlock({ photoId, people })]);
+      await call('stories.save', { id: storyId, revision, content: { ...story, document } });
+    };
+    const asked: string[][] = [];
+    const ask = async () => asked.push(rules((await call('stories.check', { id: storyId })).findings));
+    await name([]);
+    await ask();
+    const { revision } = await call('stories.get', { id: storyId });
+    await expect(submit(revision)).rejects.toMatchObject({ details: { rule: 'photo-person-refused' } });
+    const { shown } = await give();
+    await ask();
+    await name(['Lê Văn Hùng']);
+    await ask();
+    expect(shown).toEqual(['Bé An', 'Trần Thị Bảy']);
+    expect(asked).toEqual([
+      ['photo-person-refused', 'photo-minor'],
+      ['photo-minor'],
+      ['photo-person-refused', 'photo-minor'],
+    ]);
+    expect((await give()).shown).toEqual(['Bé An', 'Lê Văn Hùng', 'Trần Thị Bảy']);
+  });
+
+  it('that only the story names in it is asked about, and can be let out', async () => {
+    const { call, give, photoId, storyId, rules } = await newsroom();
+    await call('photos.update', { ids: [photoId], set: { people: [], caption: 'Trao quà.' } });
+    await expect(give()).rejects.toMatchObject({ code: 'conflict' });
+    const { revision, ...story } = await call('stories.get', { id: storyId });
+    const document = storyDocument([photoBlock({ photoId, people: ['Trần Thị Bảy'] })]);
+    await call('stories.save', { id: storyId, revision, content: { ...story, document } });
+    expect(rules((await call('stories.check', { id: storyId })).findings)).toEqual(['photo-person-refused']);
+    expect((await give()).shown).toEqual(['Trần Thị Bảy']);
+    expect(rules((await call('stories.check', { id: storyId })).findings)).toEqual([]);
+  });
+
   it('stays let out while text and captions of the story go on being written', async () => {
     const { call, give, photoId, storyId, rules } = await newsroom();
     await give();
@@ -189,11 +227,11 @@ async function newsroom() {
       settings: { path: join(libraryDir, '..', 'trang'), baseUrl: '' },
     },
   });
-  const target = { storyId, connectionId: connection.id, revision, holdSeconds: 0 };
+  const target = { storyId, connectionId: connection.id, holdSeconds: 0 };
   return {
     ...{ call, bay, an, photoId, storyId, libraryDir },
     close: () => engine.close(),
-    submit: () => call('publish.submit', target),
+    submit: (of = revision) => call('publish.submit', { ...target, revision: of }),
     give: () => call('waivers.give', { storyId, photoId, personId: bay.id, reason, by: 'Lê Thị Mai' }),
     rules: (findings: readonly { readonly rule: string }[]) =>
       findings

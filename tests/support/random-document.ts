@@ -36,6 +36,7 @@ export function randomBlock(random: Random, photoIds: readonly string[]): Block 
       build.photo({
         ...{ photoId: random(5) === 0 ? null : photoId() },
         ...{ caption: caption(), alt: caption(), credit: caption() },
+        people: random(3) === 0 ? Array.from({ length: random(3) }, () => randomPhrase(random)) : null,
       }),
     () =>
       build.gallery(

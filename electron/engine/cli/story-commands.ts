@@ -79,7 +79,12 @@ export const storyCommands: readonly Command[] = [
     run: async (context) => {
       const story = await context.call('stories.get', { id: requireWord(context, 'mã bài') });
       return {
-        story: { ...story, text: documentText(story.document), captions: captionsOf(story.document) },
+        story: {
+          ...story,
+          text: documentText(story.document),
+          captions: captionsOf(story.document),
+          people: peopleOf(story.document),
+        },
       };
     },
   },
@@ -103,6 +108,11 @@ async function findTemplate({ call }: CommandContext, name: string): Promise<str
   if (found !== undefined) return found.id;
   const names = templates.map((template) => `“${template.name}”`).join(', ');
   throw new AppError('not_found', `Không có mẫu bài “${name}”. Hiện có: ${names}.`);
+}
+
+/** Whom the story itself names in its photos, in reading order; null where that is the photo's to say. */
+function peopleOf(document: StoryDocument): (string[] | null)[] {
+  return document.root.children.flatMap((block) => (block.type === 'photo' ? [block.people] : []));
 }
 
 /** Captions the story itself holds, in reading order; a photo that inherits its own says null. */

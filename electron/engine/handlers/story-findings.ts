@@ -27,7 +27,7 @@ export function checkOfStory({ library, clock }: Engine, story: Story): CheckOfS
     people: listPeople(db),
     terms: listTerms(db),
     lookAgain: new Set(storyLookAgain(db, story.id)),
-    waivers: standingWaivers(db, story.id, photos),
+    waivers: standingWaivers(db, story, photos),
     today: newsroomDay(clock.now()),
   };
   const waived = input.waivers.length === 0 ? [] : waivedFindings(openCheck(input));

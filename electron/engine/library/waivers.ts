@@ -2,11 +2,12 @@
 // they stood; what has changed since is asked again, and nothing is forgotten.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
-import { photoIds } from '#shared/document/photo-references.ts';
-import { peopleIn, publishingConcerns } from '#shared/people/wishes.ts';
+import { peopleOfStory, photoIds } from '#shared/document/photo-references.ts';
+import { alsoNamed, peopleIn, publishingConcerns } from '#shared/people/wishes.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { cropNames } from '#shared/model/recipe.ts';
 import type { Person } from '#shared/model/register.ts';
+import type { Story } from '#shared/model/story.ts';
 import type { Waiver } from '#shared/model/waiver.ts';
 import { lookOf } from '#shared/picture/look.ts';
 import type { ReadableDb, WritableDb } from '../db/handle.ts';
@@ -22,11 +23,13 @@ export function giveWaiver(db: WritableDb, { at, ...given }: Given): Waiver {
   const when = at.toISOString();
   const { storyId, photoId, personId } = given;
   return db.transaction(() => {
-    const ids = photoIds(getStory(db, storyId).document);
-    const [photo] = ids.includes(photoId) ? findPhotos(db, [photoId]) : [];
-    const concerns = photo === undefined ? [] : publishingConcerns(photo, listPeople(db));
+    const story = getStory(db, storyId);
+    const [photo] = photoIds(story.document).includes(photoId) ? findPhotos(db, [photoId]) : [];
+    if (photo === undefined) throw nothingToWaive();
+    const named = namedIn(story, photo);
+    const concerns = publishingConcerns(named, listPeople(db));
     const concern = concerns.find(({ person }) => person.id === personId);
-    if (photo === undefined || concern === undefined) throw nothingToWaive();
+    if (concern === undefined) throw nothingToWaive();
     const by = given.by.trim();
     const earlier = openWaivers(db, storyId).find((one) => isAbout(one, given));
     if (earlier !== undefined) endWaiver(db, { id: earlier.id, at: when, by });
@@ -36,7 +39,7 @@ export function giveWaiver(db: WritableDb, { at, ...given }: Given): Waiver {
       reason: given.reason.trim(),
       personName: concern.person.name,
       concern: concern.kind,
-      shown: peopleIn(photo),
+      shown: peopleIn(named),
       look: looksOf(photo),
     });
     return getWaiver(db, id);
@@ -57,24 +60,28 @@ export function listWaivers(db: ReadableDb, storyId: string): Waiver[] {
   return waiversOfStory(db, getStory(db, storyId).id);
 }
 
-/** Those that hold for the photos the story shows. */
-export function standingWaivers(db: ReadableDb, storyId: string, photos: readonly Photo[]): Waiver[] {
-  const open = openWaivers(db, storyId);
+type Shown = Pick<Story, 'id' | 'document'>;
+type Named = Pick<Photo, 'people' | 'regions'>;
+
+/** Those that hold for the photos the story shows, as it shows them. */
+export function standingWaivers(db: ReadableDb, story: Shown, photos: readonly Photo[]): Waiver[] {
+  const open = openWaivers(db, story.id);
   if (open.length === 0) return [];
   const register = listPeople(db);
   return open.filter((waiver) => {
     const photo = photos.find(({ id }) => id === waiver.photoId);
-    return photo !== undefined && holds(waiver, photo, register);
+    if (photo === undefined || looksOf(photo) !== waiver.look) return false;
+    return holds(waiver, namedIn(story, photo), register);
   });
 }
 
-function holds(waiver: Waiver, photo: Photo, register: readonly Person[]): boolean {
-  const concern = publishingConcerns(photo, register).find(({ person }) => person.id === waiver.personId);
-  return (
-    concern?.kind === waiver.concern &&
-    JSON.stringify(peopleIn(photo)) === JSON.stringify(waiver.shown) &&
-    looksOf(photo) === waiver.look
-  );
+function holds(waiver: Waiver, named: Named, register: readonly Person[]): boolean {
+  const concern = publishingConcerns(named, register).find(({ person }) => person.id === waiver.personId);
+  return concern?.kind === waiver.concern && JSON.stringify(peopleIn(named)) === JSON.stringify(waiver.shown);
+}
+
+function namedIn({ document }: Shown, photo: Photo): Named {
+  return alsoNamed(photo, peopleOfStory(document, photo.id));
 }
 
 /** Every use of the picture counts: a crop may bring somebody in. */

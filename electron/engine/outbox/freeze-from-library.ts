@@ -42,7 +42,7 @@ export function freezeFromLibrary(db: ReadableDb, click: Click): Frozen {
     ...approval,
     story,
     photos,
-    waivers: standingWaivers(db, story.id, photos).map((waiver) => CarriedWaiver.parse(waiver)),
+    waivers: standingWaivers(db, story, photos).map((waiver) => CarriedWaiver.parse(waiver)),
     attachments: findAttachments(db, attachmentIds(story.document)),
     site: getSite(db),
   });

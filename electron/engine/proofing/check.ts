@@ -31,7 +31,7 @@ export type CheckedText = {
   readonly where: string;
   /** The place without a span. */
   readonly place: FindingPlace;
-  /** False for a caption the story inherits from the photo, or holds in a gallery: it is not text of the block. */
+  /** False for a caption the story inherits from the photo, or holds in a gallery, and for names: they are not text of the block. */
   readonly isOwnText: boolean;
 };
 
@@ -44,6 +44,8 @@ export type CheckedPhoto = {
   readonly caption: string;
   readonly alt: string;
   readonly credit: string;
+  /** Whom the story itself names in it; null = whom the photo names. */
+  readonly people: readonly string[] | null;
 };
 
 export type Check = CheckInput & {
@@ -119,7 +121,12 @@ function readCaptions(
     }));
   const heading =
     block.type === 'gallery' ? [{ text: block.heading, where: 'tên mục ảnh', place, isOwnText: false }] : [];
-  return [...heading, ...captions].map(openText);
+  const names = figures.flatMap(({ people, number, place: here }) =>
+    people === null || here.kind !== 'block' || here.index !== index
+      ? []
+      : [{ text: people.join(', '), where: `người trong ảnh ${number}`, place: here, isOwnText: false }],
+  );
+  return [...heading, ...captions, ...names].map(openText);
 }
 
 export function openText(text: Omit<CheckedText, 'words'>): CheckedText {
@@ -133,6 +140,7 @@ type Reference = {
     readonly caption: string | null;
     readonly alt?: string | null;
     readonly credit?: string | null;
+    readonly people?: readonly string[] | null;
   };
 };
 
@@ -140,7 +148,8 @@ function readFigures({ content, photos }: CheckInput): CheckedPhoto[] {
   return content.document.root.children.flatMap(readReferences).map(({ index, photoId, overrides }, at) => {
     const photo = photoId === null ? undefined : photos.get(photoId);
     const place = { kind: 'block', index, ...(photoId === null ? {} : { photoId }) } as const;
-    return { number: at + 1, place, photo, photoId, ...figureText(overrides, photo) };
+    const { people = null } = overrides;
+    return { number: at + 1, place, photo, photoId, people, ...figureText(overrides, photo) };
   });
 }
 

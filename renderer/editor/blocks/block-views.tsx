@@ -15,6 +15,8 @@ export type PhotoViewProps = PhotoText & {
   readonly nodeKey: NodeKey;
   /** null = a placeholder that waits for its picture. */
   readonly photoId: string | null;
+  /** Whom this story names in the picture; null = whom the photo names. */
+  readonly people: readonly string[] | null;
   readonly size: PhotoBlock['size'];
   readonly align: PhotoBlock['align'];
 };

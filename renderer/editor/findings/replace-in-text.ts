@@ -65,6 +65,11 @@ function $replace({ block, text, span }: LivePlace, use: Use): string | undefine
     const next = renew(block.getOverride(place.field));
     if (next !== undefined) block.setOverride(place.field, next);
   }
+  if (place.kind === 'person' && $isPhotoNode(block)) {
+    const people = block.getPeople();
+    const name = renew(people?.[place.at]);
+    if (people !== null && name !== undefined) block.setPeople(people.with(place.at, name));
+  }
   if (!$isGalleryNode(block)) return undefined;
   if (place.kind === 'heading') block.setHeading(renew(block.getHeading()) ?? block.getHeading());
   if (place.kind !== 'item') return undefined;

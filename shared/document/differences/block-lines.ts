@@ -8,7 +8,7 @@ import { blockText } from '../to-text.ts';
 
 /** Which text of a block a line is; `looks` is how it stands on the page (size, columns), not a text. */
 export type LineName =
-  'text' | 'heading' | 'row' | 'picture' | 'caption' | 'alt' | 'credit' | 'address' | 'looks';
+  'text' | 'heading' | 'row' | 'picture' | 'caption' | 'alt' | 'credit' | 'people' | 'address' | 'looks';
 
 export type Line = {
   readonly name: LineName;
@@ -61,12 +61,13 @@ function linesOf(block: Block | undefined): Told[] {
   }
 }
 
-function photoLines({ photoId, caption, alt, credit, size, align: side }: PhotoBlock): Told[] {
+function photoLines({ photoId, caption, alt, credit, people, size, align: side }: PhotoBlock): Told[] {
   const picture = photoId === null ? {} : { photoId };
   return [
     { name: 'caption', text: caption, ...picture },
     { name: 'alt', text: alt },
     { name: 'credit', text: credit },
+    { name: 'people', text: people?.join(', ') ?? null },
     { name: 'looks', text: `${size} ${side}` },
   ];
 }

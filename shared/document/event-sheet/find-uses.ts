@@ -1,5 +1,5 @@
-// Where the old values of an event sheet still stand: in the fields of a story, its text, its tags, the captions it has of its
-// own, and the words of the photos it shows. Nothing is changed here; every place is for a person to tick.
+// Where the old values of an event sheet still stand: in the fields of a story, its text, its tags, the captions and names it has
+// of its own, and the words of the photos it shows. Nothing is changed here; every place is for a person to tick.
 import type { Block, StoryDocument } from '../../model/blocks.ts';
 import type { Photo } from '../../model/photo.ts';
 import type { StoryContent } from '../../model/story.ts';
@@ -9,10 +9,11 @@ import type { WordChange } from './written-forms.ts';
 const storyFields = ['kicker', 'headline', 'lead'] as const;
 const photoFields = ['caption', 'alt', 'headline', 'extendedDescription', 'event', 'place'] as const;
 
-/** Of the document: a block's words, or a text that a photo or gallery has for this story. */
+/** Of the document: a block's words, or a text or a name that a photo or gallery has for this story. */
 export type BodyPlace = { readonly index: number } & (
   | { readonly kind: 'block' | 'heading' }
   | { readonly kind: 'override'; readonly field: 'caption' | 'alt' | 'credit' }
+  | { readonly kind: 'person'; readonly at: number }
   | { readonly kind: 'item'; readonly item: number }
 );
 export type PhotoPlace = {
@@ -122,10 +123,15 @@ function textsOfDocument(document: StoryDocument): { place: BodyPlace; text: str
 
 function textsOfBlock(block: Block, index: number): { place: BodyPlace; text: string }[] {
   if (block.type === 'photo') {
-    return (['caption', 'alt', 'credit'] as const).flatMap((field) => {
+    const texts = (['caption', 'alt', 'credit'] as const).flatMap((field) => {
       const text = block[field];
-      return text === null ? [] : [{ place: { kind: 'override', index, field }, text }];
+      return text === null ? [] : [{ place: { kind: 'override', index, field } as const, text }];
     });
+    const people = (block.people ?? []).map((text, at) => ({
+      place: { kind: 'person', index, at } as const,
+      text,
+    }));
+    return [...texts, ...people];
   }
   if (block.type === 'gallery') {
     const items = block.items.flatMap(({ caption }, item) =>

@@ -114,6 +114,6 @@ function mapRun<Run extends Inline>(run: Run, change: (text: string) => string):
 
 /** A picture belongs to one story; that one is wanted there, and what it should show, belongs to the template. */
 function withoutPhotos(block: Block): Block {
-  if (block.type === 'photo') return { ...block, photoId: null, alt: null, credit: null };
+  if (block.type === 'photo') return { ...block, photoId: null, alt: null, credit: null, people: null };
   return block.type === 'gallery' ? { ...block, items: [] } : block;
 }

@@ -111,6 +111,32 @@ describe('a package', () => {
     );
   });
 
+  it('names in a picture whom the story names in it, in its file and as a ninjs item, and places nobody else', async () => {
+    const room = await aCarryRoom();
+    const [photo] = await addPhotos(room, [3]);
+    const photoId = photo?.id ?? '';
+    const box = { y: 0.2, width: 0.1, height: 0.1 };
+    const regions = [
+      { name: 'Nguyễn Thị Mai', x: 0.1, ...box },
+      { name: 'Lê Văn Hùng', x: 0.5, ...box },
+    ];
+    const people = regions.map(({ name }) => name);
+    const { write } = room.desk.library;
+    editPhotos(write, [{ photoId, set: { people, regions, headline: 'Phát biểu' } }], room.desk.clock.now());
+    const named = ['Lê Văn Hùng', 'Đỗ Thị Ba'];
+    await deliver(room, { story: addStory(room, { photos: photosOf(photo), people: named }) });
+    const { name } = onlyPackage(room.path);
+    const written = await readMetadata(join(room.path, name, 'anh/01-phat-bieu.jpg'));
+    const { associations } = Ninjs.parse(JSON.parse(readText(room.path, name, 'ninjs.json')));
+    expect([written.text.people, written.text.regions?.map((region) => region.name)]).toEqual([
+      named,
+      ['Lê Văn Hùng'],
+    ]);
+    expect(associations?.map((one) => one.people)).toEqual([
+      named.map((one) => ({ name: one, rel: 'depicts' })),
+    ]);
+  });
+
   it('tells a machine the same as a ninjs 3.0 item', async () => {
     const room = await aCarryRoom();
     const [photo] = await addPhotos(room, [4]);

@@ -16,6 +16,8 @@ export type Written = {
   readonly before?: string;
   readonly paragraphs?: readonly string[];
   readonly photos?: readonly Photo[];
+  /** Whom the story itself names in each of the photos; not given: whom the photo names. */
+  readonly people?: readonly string[];
   readonly inGallery?: readonly Photo[];
   readonly files?: readonly Attachment[];
 };
@@ -72,7 +74,7 @@ export function messageOf(intent: Intent): string {
 }
 
 function contentOf(word: string, written: Written): StoryContent {
-  const { before = 'Ra quân ', photos = [], inGallery = [], files = [] } = written;
+  const { before = 'Ra quân ', photos = [], people, inGallery = [], files = [] } = written;
   const { paragraphs = ['Sáng 22/11, Đảng ủy phường An Hòa ra quân.'] } = written;
   const items = inGallery.map(({ id }) => ({ photoId: id, caption: null }));
   return StoryContent.parse({
@@ -83,7 +85,7 @@ function contentOf(word: string, written: Written): StoryContent {
     byline: [{ role: 'both', name: 'Minh Anh' }],
     document: storyDocument([
       ...paragraphs.map((text) => paragraph(text)),
-      ...photos.map(({ id }) => photo({ photoId: id })),
+      ...photos.map(({ id }) => photo({ photoId: id, people: people === undefined ? null : [...people] })),
       ...files.map(({ id }) => file(id)),
       ...(items.length === 0 ? [] : [gallery('', items)]),
     ]),

@@ -100,6 +100,16 @@ describe('inside a block', () => {
     ]);
   });
 
+  it('a photo tells whom the story names in it, and nothing while that is the photo’s to say', () => {
+    const people = (names: string[] | null) => photo({ photoId: 'p', people: names });
+    const changed = (before: string[] | null, after: string[] | null) =>
+      blockLines(people(before), people(after)).filter(({ kind }) => kind !== 'same');
+    const line = { name: 'people', kind: 'changed' } as const;
+    expect(changed(null, ['Bé An', 'Ông Tư'])).toEqual([{ ...line, before: null, after: 'Bé An, Ông Tư' }]);
+    expect(changed(['Bé An'], [])).toEqual([{ ...line, before: 'Bé An', after: '' }]);
+    expect(told([people(null)], [people([])])).toEqual(['changed 0']);
+  });
+
   it('a table tells its rows', () => {
     const rows = (texts: readonly string[]): Block =>
       table(texts.map((text) => text.split('|').map((cell) => tableCell([paragraph(cell)]))));

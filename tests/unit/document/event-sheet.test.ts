@@ -145,6 +145,18 @@ describe('a changed sheet', () => {
     ]);
   });
 
+  test('finds a name that changed among the people a story names in a photo', () => {
+    const content = aStory([photo({ photoId: 'a', people: ['Bé An', 'Lê Văn Hùng'] })]);
+    const uses = usesOf(content, { who: ['Trần Quốc Vượng', ...sheet.who.slice(1)] });
+    expect(uses).toEqual([
+      {
+        place: { kind: 'person', index: 0, at: 1 },
+        text: 'Lê Văn Hùng',
+        ...{ start: 0, end: 11, becomes: 'Trần Quốc Vượng' },
+      },
+    ]);
+  });
+
   test('that only gained or lost a value replaces nothing', () => {
     const content = aStory(['Lê Văn Hùng ở Hội trường UBND phường']);
     expect(usesOf(content, { where: '', who: sheet.who.slice(1) })).toEqual([]);

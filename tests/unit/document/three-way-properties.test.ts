@@ -89,12 +89,13 @@ function mergeOf(
   return merged.state === 'merged' ? merged : undefined;
 }
 
-/** As it is read back: blocks without words have no place, no caption is an empty one, a credit is part of its caption. */
+/** As it is read back: blocks without words have no place, no caption is an empty one, a credit is part of its caption,
+ * and nobody reads who is in a picture. */
 function plain(given: readonly Block[] | { readonly blocks: readonly Block[] } | undefined): unknown {
   const blocks = given !== undefined && 'blocks' in given ? given.blocks : given;
   return normaliseBlocks(blocks ?? []).flatMap((block): Block[] => {
     if (block.type === 'photo')
-      return [{ ...block, caption: block.caption ?? '', alt: block.alt ?? '', credit: null }];
+      return [{ ...block, caption: block.caption ?? '', alt: block.alt ?? '', credit: null, people: null }];
     if (block.type !== 'gallery') return [block];
     const items = block.items.map((item) => ({ ...item, caption: item.caption ?? '' }));
     return items.length === 0 ? [] : [{ ...block, items }];

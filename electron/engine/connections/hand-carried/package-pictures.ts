@@ -1,6 +1,6 @@
 // The pictures of a package: in reading order, named so that a person finds them in the portal's upload box, each with all its
 // text inside the file.
-import { figureText } from '#shared/document/photo-references.ts';
+import { figurePeople, figureText } from '#shared/document/photo-references.ts';
 import type { GalleryItem, PhotoBlock } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
 import { slugify } from '#shared/vietnamese/fold.ts';
@@ -16,7 +16,7 @@ import { asTaken } from '../article/pictures.ts';
 import type { Payload } from '../connection-adapter.ts';
 
 export type PackagePicture = {
-  /** With its words in this story: an override is what readers see. */
+  /** With its words and its people in this story: an override is what readers see. */
   readonly photo: Photo;
   /** From the package's folder: `anh/01-ra-quan.jpg`. */
   readonly path: string;
@@ -35,7 +35,8 @@ export function packagePictures({ content, photos }: Payload): PackagePicture[] 
   for (const place of places(content.document.root.children)) {
     const photo = place.photoId === null ? undefined : known.get(place.photoId);
     if (photo === undefined || shown.has(photo.id)) continue;
-    shown.set(photo.id, { ...photo, ...figureText(place, photo) });
+    const people = 'people' in place ? place.people : null;
+    shown.set(photo.id, { ...photo, ...figureText(place, photo), ...figurePeople(people, photo) });
   }
   const digits = Math.max(2, String(shown.size).length);
   return [...shown.values()].map((photo, index) => toPicture(photo, String(index + 1).padStart(digits, '0')));

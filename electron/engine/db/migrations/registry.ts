@@ -19,6 +19,7 @@ import { waivers } from './0017-waivers.ts';
 import { versionCaptions } from './0018-version-captions.ts';
 import { photoNames } from './0019-photo-names.ts';
 import { provenCopies } from './0020-proven-copies.ts';
+import { peopleOfStories } from './0021-people-of-stories.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   versionCaptions,
   photoNames,
   provenCopies,
+  peopleOfStories,
 ];

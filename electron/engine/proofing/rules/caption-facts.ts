@@ -4,15 +4,18 @@ import type { Finding } from '#shared/model/finding.ts';
 import { checkCaptionFacts } from '../caption-facts.ts';
 import type { Check } from '../check.ts';
 
-/** What is asked of the photo's own lists is a matter of its caption panel, not of a story. */
-const ofThePhoto = new Set(['caption-people-unlisted', 'caption-people-unnamed']);
+/** About who is listed: of the photo's own list a matter of its caption panel, of a story's own list the story's. */
+const ofTheList = new Set(['caption-people-unlisted', 'caption-people-unnamed']);
 
 export function captionFactsOfStory({ figures, texts, people }: Check): Finding[] {
-  return figures.flatMap(({ photo, caption, number, place }) => {
+  return figures.flatMap(({ photo, caption, number, place, people: ofStory }) => {
     if (photo === undefined) return [];
+    // Of a story that names nobody there is nothing to ask: it has decided so.
+    const hasOwnList = ofStory !== null && ofStory.length > 0;
+    const pictured = hasOwnList ? { people: [...ofStory], shotAt: photo.shotAt } : photo;
     const isOwnText = texts.some((text) => text.place === place && text.isOwnText);
-    return checkCaptionFacts(caption, photo, people)
-      .filter(({ rule }) => !ofThePhoto.has(rule))
+    return checkCaptionFacts(caption, pictured, people)
+      .filter(({ rule }) => hasOwnList || !ofTheList.has(rule))
       .map(({ rule, level, title, reason, span, fix }): Finding => ({
         rule,
         level,

@@ -1,7 +1,8 @@
 // Who asked not to be shown is not published, and a child only when a guardian is known to have agreed; unless somebody answers
-// for it, for this person in this photo of this story.
+// for it, for this person in this photo of this story. The photo's people are asked, whatever the story says of it, and those whom
+// the story names there besides.
 import type { Finding } from '#shared/model/finding.ts';
-import { captionConcerns, publishingConcerns, type PersonConcern } from '#shared/people/wishes.ts';
+import { alsoNamed, captionConcerns, publishingConcerns, type PersonConcern } from '#shared/people/wishes.ts';
 import type { Waiver } from '#shared/model/waiver.ts';
 import type { Check } from '../check.ts';
 
@@ -58,10 +59,10 @@ export function sayNamed({
 }
 
 function namedInCaptions({ figures, people }: Check): Finding[] {
-  return figures.flatMap(({ photo, caption, number, place }) =>
+  return figures.flatMap(({ photo, caption, number, place, people: ofStory }) =>
     photo === undefined
       ? []
-      : captionConcerns(caption, photo, people).map((concern) => {
+      : captionConcerns(caption, alsoNamed(photo, ofStory ?? []), people).map((concern) => {
           const said = sayNamed(concern);
           return { ...said, title: `Ảnh ${number}: ${said.title}`, place, fix: null };
         }),
@@ -69,10 +70,10 @@ function namedInCaptions({ figures, people }: Check): Finding[] {
 }
 
 function concerns({ figures, people }: Check): Finding[] {
-  return figures.flatMap(({ photo, number, place }) =>
+  return figures.flatMap(({ photo, number, place, people: ofStory }) =>
     photo === undefined
       ? []
-      : publishingConcerns(photo, people).map((concern) => ({
+      : publishingConcerns(alsoNamed(photo, ofStory ?? []), people).map((concern) => ({
           ...sayConcern(concern),
           title: `Ảnh ${number}: ${sayConcern(concern).title}`,
           place,

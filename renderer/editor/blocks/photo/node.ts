@@ -22,6 +22,11 @@ const creditState = createState('credit', {
   parse: (value) => PhotoBlock.shape.credit.catch(null).parse(value),
 });
 
+const peopleState = createState('people', {
+  parse: (value): readonly string[] | null => PhotoBlock.shape.people.catch(null).parse(value),
+  isEqual: isSamePeople,
+});
+
 const sizeState = createState('size', {
   parse: (value) => PhotoBlock.shape.size.catch('text').parse(value),
 });
@@ -44,6 +49,7 @@ export class PhotoNode extends DecoratorNode<null> {
         { flat: true, stateConfig: captionState },
         { flat: true, stateConfig: altState },
         { flat: true, stateConfig: creditState },
+        { flat: true, stateConfig: peopleState },
         { flat: true, stateConfig: sizeState },
         { flat: true, stateConfig: alignState },
       ],
@@ -64,6 +70,15 @@ export class PhotoNode extends DecoratorNode<null> {
 
   setOverride(field: PhotoField, text: string | null): this {
     return $setState(this, fieldStates[field], text);
+  }
+
+  /** Whom this story names in the picture; null = whom the photo names. */
+  getPeople(): readonly string[] | null {
+    return $getState(this, peopleState);
+  }
+
+  setPeople(people: readonly string[] | null): this {
+    return $setState(this, peopleState, people);
   }
 
   getSize(): PhotoBlock['size'] {
@@ -121,8 +136,14 @@ export class PhotoNode extends DecoratorNode<null> {
       caption: this.getOverride('caption'),
       alt: this.getOverride('alt'),
       credit: this.getOverride('credit'),
+      people: this.getPeople(),
     };
   }
+}
+
+/** The same names in the same order. */
+export function isSamePeople(one: readonly string[] | null, other: readonly string[] | null): boolean {
+  return one === other || (one !== null && other !== null && one.join('\n') === other.join('\n'));
 }
 
 export function $createPhotoNode(

@@ -62,7 +62,7 @@ function LineWords({ line, show }: { readonly line: Line; readonly show: Show })
   const isEmpty = (text: string | null): boolean => text === null || text === '';
   const seen = show === 'before' ? line.before : show === 'after' ? line.after : (line.after ?? line.before);
   if (isEmpty(seen) && (show !== 'both' || isEmpty(line.before))) {
-    const isPhotos = seen === null && ['caption', 'alt', 'credit', 'picture'].includes(line.name);
+    const isPhotos = seen === null && ['caption', 'alt', 'credit', 'people', 'picture'].includes(line.name);
     return <span className={styles['nothing']}>{isPhotos ? texts.ofPhoto : texts.empty}</span>;
   }
   const told = (text: string | null): string =>

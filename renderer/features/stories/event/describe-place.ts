@@ -13,6 +13,8 @@ export function useDescribePlace(): (place: UsePlace, fileName: string) => strin
         return texts.block(String(place.index + 1));
       case 'override':
         return texts.ownCaption(String(place.index + 1));
+      case 'person':
+        return texts.ownPeople(String(place.index + 1));
       case 'heading':
         return texts.galleryHeading(String(place.index + 1));
       case 'item':
