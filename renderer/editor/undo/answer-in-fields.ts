@@ -31,9 +31,10 @@ function wayOfInput({ inputType }: InputEvent): 'back' | 'forth' | undefined {
   return inputType === 'historyRedo' ? 'forth' : undefined;
 }
 
-/** A field of the story, unless it holds letters that it has not handed on yet (a day half typed): they are the browser's. */
+/** A field of the story or a button in it, unless it holds letters that it has not handed on yet (a day half typed): they are the browser's. */
 function isOfStory(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest('[data-field]') === null) return false;
   const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return isText ? target.value === target.defaultValue : target instanceof HTMLSelectElement;
+  if (isText) return target.value === target.defaultValue;
+  return target instanceof HTMLSelectElement || target instanceof HTMLButtonElement;
 }

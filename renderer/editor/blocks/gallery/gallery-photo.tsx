@@ -38,7 +38,7 @@ export function GalleryPhoto(props: GalleryPhotoProps) {
 
   const leaveCaption = async (): Promise<void> => {
     if (photo === undefined || photo.caption !== '' || item.caption === null || caption.trim() === '') return;
-    if (await giveToPhoto({ photoId: photo.id, field: 'caption', text: caption })) props.onGiven(caption);
+    if (await giveToPhoto(photo.id, { caption })) props.onGiven(caption);
   };
   const keys = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget) return;

@@ -10,6 +10,7 @@ import {
   RectangleHorizontal,
   RectangleVertical,
   Square,
+  Users,
 } from 'lucide-react';
 import type { Photo } from '#shared/model/photo.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
@@ -33,25 +34,27 @@ const sides = [
   { value: 'right', Icon: AlignHorizontalJustifyEnd },
 ] as const;
 
-export function PhotoMenu({
-  nodeKey,
-  photoId,
-  caption,
-  size,
-  align,
-  photo,
-}: PhotoViewProps & { readonly photo: Photo | undefined }) {
+type PhotoMenuProps = PhotoViewProps & {
+  readonly photo: Photo | undefined;
+  /** Only where there is a picture to name people in. */
+  readonly onNamePeople?: () => void;
+};
+
+export function PhotoMenu({ nodeKey, photoId, caption, size, align, photo, onNamePeople }: PhotoMenuProps) {
   const [editor] = useLexicalComposerContext();
   const texts = useTexts(editorTexts);
   const { move, remove } = useBlockItems(nodeKey);
   const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-  /** The words stay in the story and wait for another picture. */
+  /** The words stay in the story and wait for another picture; who was in this one is not who will be in that. */
   const takeOut = (): void =>
     editor.update(() => {
       $addUpdateTag(HISTORY_PUSH_TAG);
       const node = $getNodeByKey(nodeKey);
-      if ($isPhotoNode(node)) node.setPhotoId(null).setOverride('caption', caption ?? photo?.caption ?? null);
+      if ($isPhotoNode(node)) {
+        node.setPhotoId(null).setPeople(null);
+        node.setOverride('caption', caption ?? photo?.caption ?? null);
+      }
     });
 
   const items: MenuItem[] = [
@@ -70,6 +73,9 @@ export function PhotoMenu({
       checked: align === value,
       onSelect: () => void editor.dispatchCommand(SET_PHOTO_LOOK_COMMAND, { key: nodeKey, align: value }),
     })),
+    ...(onNamePeople === undefined
+      ? []
+      : [{ id: 'people', label: texts.namePeople, icon: <Users {...icon} />, onSelect: onNamePeople }]),
     ...move,
     ...(photoId === null
       ? []

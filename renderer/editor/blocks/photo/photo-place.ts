@@ -4,6 +4,7 @@ import type { PhotoViewProps } from '../block-views.tsx';
 import { asPlace, light } from '../near/light.ts';
 import type { PlaceParts } from '../near/near-kind.ts';
 import type { PhotoField } from './node.ts';
+import { peopleWords } from './people-words.ts';
 import styles from './photo.module.css';
 import { readingWidth } from './reading-width.ts';
 
@@ -24,10 +25,11 @@ export function photoPlace(props: PhotoViewProps, { editor, texts, photoOf }: Pl
     );
   }
   figure.append(words);
-  if (photo !== null && photo.people.length > 0) {
-    const people = light('p', { className: styles['people'] });
-    people.textContent = texts.inPhoto(photo.people.join(', '));
-    figure.append(people);
+  const people = photo === null ? '' : peopleWords(texts, props.people, photo);
+  if (people !== '') {
+    const line = light('div', { className: styles['people'] });
+    line.textContent = people;
+    figure.append(line);
   }
   return asPlace(figure, { editor, key, door: words });
 }

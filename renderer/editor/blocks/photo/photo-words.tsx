@@ -12,6 +12,7 @@ import { leaveBlock } from '../leave-block.ts';
 import { giveToPhoto } from './give-to-photo.ts';
 import { LookAgain } from './look-again.tsx';
 import { readingOrder, type PhotoField } from './node.ts';
+import { OwnWords } from './own-words.tsx';
 import { dropOverride, setOverride } from './set-override.ts';
 import styles from './photo.module.css';
 
@@ -58,7 +59,7 @@ function PhotoWord({ nodeKey, field, photo, onLeave, ...overrides }: PhotoWordPr
   };
   const leaveField = async (): Promise<void> => {
     if (photo === undefined || own !== '' || override === null || override.trim() === '') return;
-    if (await giveToPhoto({ photoId: photo.id, field, text: override })) {
+    if (await giveToPhoto(photo.id, { [field]: override })) {
       dropOverride(editor, { key: nodeKey, field, text: override });
     }
   };
@@ -82,8 +83,6 @@ function PhotoWord({ nodeKey, field, photo, onLeave, ...overrides }: PhotoWordPr
       {photo !== undefined && <LookAgain photo={photo} field={field} isOverride={override !== null} />}
       {override !== null && override !== own && own !== '' && (
         <OwnWords
-          label={texts.ownWords}
-          action={texts.usePhotoWords}
           hint={own}
           onUse={() => setOverride(editor, { key: nodeKey, field, text: null, newStep: true })}
         />
@@ -94,23 +93,4 @@ function PhotoWord({ nodeKey, field, photo, onLeave, ...overrides }: PhotoWordPr
 
 function hints(texts: (typeof editorTexts)['vi']): Readonly<Record<PhotoField, string>> {
   return { caption: texts.captionHint, alt: texts.altHint, credit: texts.creditHint };
-}
-
-type OwnWordsProps = {
-  readonly label: string;
-  readonly action: string;
-  /** What the photo itself says. */
-  readonly hint: string;
-  readonly onUse: () => void;
-};
-
-function OwnWords({ label, action, hint, onUse }: OwnWordsProps) {
-  return (
-    <span className={styles['own']}>
-      {label}
-      <button type="button" title={hint} onClick={onUse}>
-        {action}
-      </button>
-    </span>
-  );
 }

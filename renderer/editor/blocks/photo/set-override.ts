@@ -6,7 +6,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { changeBlock } from '../change-block.ts';
-import { $isPhotoNode, type PhotoField } from './node.ts';
+import { $isPhotoNode, isSamePeople, type PhotoField } from './node.ts';
 
 type Override = {
   readonly key: NodeKey;
@@ -22,6 +22,24 @@ export function dropOverride(editor: LexicalEditor, { key, field, text }: Omit<O
     () => {
       const node = $getNodeByKey(key);
       if ($isPhotoNode(node) && node.getOverride(field) === text) node.setOverride(field, null);
+    },
+    { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
+}
+
+type OwnPeople = { readonly key: NodeKey; readonly people: readonly string[] | null };
+
+/** Each change of who is named is a step of undo. */
+export function setPeople(editor: LexicalEditor, { key, people }: OwnPeople): void {
+  changeBlock(editor, $isPhotoNode, { key, newStep: true, change: (photo) => photo.setPeople(people) });
+}
+
+/** The same of its people. */
+export function dropPeople(editor: LexicalEditor, { key, people }: OwnPeople): void {
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if ($isPhotoNode(node) && isSamePeople(node.getPeople(), people)) node.setPeople(null);
     },
     { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
   );

@@ -1,7 +1,7 @@
 // A photo at reading size with its words under it, or the place that waits for one.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ImageOff } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
@@ -11,6 +11,7 @@ import type { PhotoViewProps } from '../block-views.tsx';
 import { selectBlock } from '../select-block.ts';
 import { useOwnKeys } from '../use-own-keys.ts';
 import { PhotoMenu } from './photo-menu.tsx';
+import { PhotoPeople } from './photo-people.tsx';
 import styles from './photo.module.css';
 import { PhotoWords } from './photo-words.tsx';
 import { readingWidth } from './reading-width.ts';
@@ -33,6 +34,7 @@ export function PhotoView(props: PhotoViewProps) {
 function PlacedPhoto(props: PhotoViewProps & { readonly photoId: string }) {
   const texts = useTexts(editorTexts);
   const photo = useStoryPhoto(props.photoId);
+  const [isNaming, setNaming] = useState(false);
   if (photo == null) {
     return (
       <>
@@ -49,10 +51,8 @@ function PlacedPhoto(props: PhotoViewProps & { readonly photoId: string }) {
     <>
       <Picture nodeKey={props.nodeKey} photo={photo} alt={props.alt ?? photo.alt} />
       <PhotoWords {...props} photo={photo} />
-      {photo.people.length > 0 && (
-        <p className={styles['people']}>{texts.inPhoto(photo.people.join(', '))}</p>
-      )}
-      <PhotoMenu {...props} photo={photo} />
+      <PhotoPeople {...props} photo={photo} isOpen={isNaming} onOpen={setNaming} />
+      <PhotoMenu {...props} photo={photo} onNamePeople={() => setNaming(true)} />
     </>
   );
 }
