@@ -77,6 +77,24 @@ test('the first people named in a photo of nobody become the photo’s own, and 
   await expect(figure.getByRole('button', { name: 'Trong ảnh: Đỗ Thị Ba' })).toBeVisible();
 });
 
+test('who is named only under a photo of the story is offered by @ in its text', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => fillNewsroom(newsroom, [bay], ['Đỗ Thị Ba']));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.press('Control+End');
+  await body.pressSequentially(' @do thi');
+  await expect(
+    page.getByRole('listbox', { name: 'Người trong danh bạ' }).getByRole('option').first(),
+  ).toContainText('Đỗ Thị Ba');
+  await body.press('Enter');
+  await expect.poll(() => storedBlocks(libraryDir)[1]).toEqual(paragraph('Hết. Đồng chí Đỗ Thị Ba'));
+});
+
 test('a photo of somebody who asked not to be shown stops the story, whomever the story names', async ({
   folder,
   libraryDir,
@@ -108,13 +126,17 @@ async function openFigure(page: Page): Promise<Locator> {
   return page.getByRole('textbox', { name: 'Nội dung' }).locator('figure');
 }
 
-/** One story with one photo of these people. Gives the photo's id. */
-async function fillNewsroom(newsroom: Desk, people: string[]): Promise<string> {
+/** One story with one photo of these people, in which it may name others itself. Gives the photo's id. */
+async function fillNewsroom(
+  newsroom: Desk,
+  people: string[],
+  ofStory: string[] | null = null,
+): Promise<string> {
   const at = newsroom.clock.now();
   for (const draft of [{ name: bay, doNotPublish: true }, { name: hung }]) {
     savePerson(newsroom.library.write, { draft: PersonDraft.parse(draft), at });
   }
   const { id } = await addPhoto(newsroom, 1, { people });
-  addStory(newsroom, { headline, blocks: [photo({ photoId: id }), last] });
+  addStory(newsroom, { headline, blocks: [photo({ photoId: id, people: ofStory }), last] });
   return id;
 }

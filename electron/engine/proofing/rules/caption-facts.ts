@@ -4,8 +4,10 @@ import type { Finding } from '#shared/model/finding.ts';
 import { checkCaptionFacts } from '../caption-facts.ts';
 import type { Check } from '../check.ts';
 
-/** About who is listed: of the photo's own list a matter of its caption panel, of a story's own list the story's. */
+/** About who is listed: of the photo's own list that is a matter of its caption panel. */
 const ofTheList = new Set(['caption-people-unlisted', 'caption-people-unnamed']);
+/** Of a list that somebody has just written for this story: the caption names somebody whom the list has forgotten. */
+const ofOwnList = 'caption-people-unlisted';
 
 export function captionFactsOfStory({ figures, texts, people }: Check): Finding[] {
   return figures.flatMap(({ photo, caption, number, place, people: ofStory }) => {
@@ -15,7 +17,7 @@ export function captionFactsOfStory({ figures, texts, people }: Check): Finding[
     const pictured = hasOwnList ? { people: [...ofStory], shotAt: photo.shotAt } : photo;
     const isOwnText = texts.some((text) => text.place === place && text.isOwnText);
     return checkCaptionFacts(caption, pictured, people)
-      .filter(({ rule }) => hasOwnList || !ofTheList.has(rule))
+      .filter(({ rule }) => (hasOwnList && rule === ofOwnList) || !ofTheList.has(rule))
       .map(({ rule, level, title, reason, span, fix }): Finding => ({
         rule,
         level,

@@ -72,6 +72,7 @@ export function PhotoPeople({ nodeKey, people, photo, isOpen, onOpen }: PhotoPeo
             </label>
             <PeopleEntry
               {...{ id, names }}
+              placeholder={names.length === 0 ? texts.peopleHint : undefined}
               day={photo.shotAt?.slice(0, 10)}
               onChange={(change) => {
                 const next = change(names);
