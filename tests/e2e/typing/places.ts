@@ -9,6 +9,7 @@ import type { StoredStory } from '#tests/support/stored-story.ts';
 
 export type Place = {
   readonly name: string;
+  /** A photo with an id stands for one of the library. */
   readonly blocks: readonly Block[];
   readonly enter: (page: Page) => Promise<void>;
   /** Pressed, in this order, between two words. */
@@ -225,5 +226,25 @@ export const places: readonly Place[] = [
       },
       [build.photo({})],
     ),
+  },
+  {
+    name: 'in the people under a photo, name by name',
+    blocks: [build.photo({ photoId: 'any', people: [] }), build.paragraph('')],
+    enter: async (page) => {
+      await bodyOf(page).getByRole('button', { name: 'Trong ảnh: không nêu tên ai' }).click();
+      await expect(bodyOf(page).getByRole('combobox')).toBeFocused();
+    },
+    between: ['Enter'],
+    // The last stays in the field until it is entered too; nobody is named twice.
+    wanted: (words) => lines([...new Set(words.slice(0, -1))]),
+    stored: ({ content }) => {
+      const [block] = content.document.root.children;
+      return block?.type === 'photo' && lines(block.people ?? []);
+    },
+    shown: async (page) => {
+      const names = await bodyOf(page).getByRole('button', { name: /^Bỏ /u }).all();
+      const labels = await Promise.all(names.map((button) => button.getAttribute('title')));
+      return lines(labels.map((label) => label?.slice('Bỏ '.length) ?? ''));
+    },
   },
 ];

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { createStory } from '#engine/library/stories.ts';
 import { storyDocument } from '#shared/document/build.ts';
+import { addPhoto } from '#tests/support/publishing-desk.ts';
 import { storedStories, type StoredStory } from '#tests/support/stored-story.ts';
 import {
   pressKeys,
@@ -69,12 +70,16 @@ for (const { what, open } of ways) {
       const sittings = group.flatMap((place) =>
         sittingsIn(place, everywhere ? words : shareOf(words, places.length, places.indexOf(place))),
       );
-      const ids = await prepare((newsroom) =>
-        sittings.map(({ headline, place }) => {
-          const content = { headline, document: storyDocument(place.blocks) };
+      const ids = await prepare(async (newsroom) => {
+        const { id: photoId } = await addPhoto(newsroom, 1, { people: ['Lê Văn Hùng'] });
+        return sittings.map(({ headline, place }) => {
+          const blocks = place.blocks.map((block) =>
+            block.type === 'photo' && block.photoId !== null ? { ...block, photoId } : block,
+          );
+          const content = { headline, document: storyDocument(blocks) };
           return createStory(newsroom.library.write, { content, at: new Date() }).id;
-        }),
-      );
+        });
+      });
       const { page } = await openDesk();
       const type = await open(page);
       for (const [index, sitting] of sittings.entries()) {
