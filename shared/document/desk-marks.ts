@@ -1,12 +1,13 @@
 // A text without what only the desk sees: comments leave their words, a proposed insertion is not there yet, a proposed deletion
 // still is. What leaves the house is made of this. Pure.
 import type { Block } from '../model/blocks.ts';
-import type { Inline, Mark, Suggestion } from '../model/inline.ts';
+import type { Inline, Mark, ParagraphBreak, Suggestion } from '../model/inline.ts';
 import { mapInline } from './map-inline.ts';
 
-/** What readers see of a node the desk put there. */
+/** What readers see of a node the desk put there. A break that is proposed to go is the end of its block, which is there anyhow. */
 export function publicChildren(node: Mark | Suggestion): readonly Inline[] {
-  return isInsertion(node) ? [] : node.children;
+  if (node.type === 'mark') return node.children;
+  return node.change === 'insert' ? [] : node.children.filter((child) => child.type !== 'paragraphbreak');
 }
 
 /** Nothing a reader would see. */
@@ -28,10 +29,10 @@ export function isOnlyProposed(block: Block): boolean {
   return runs.some(holdsInsertion) && isBlank(runs);
 }
 
-function holdsInsertion(node: Inline): boolean {
+function holdsInsertion(node: Inline | ParagraphBreak): boolean {
   return isInsertion(node) || ('children' in node && node.children.some(holdsInsertion));
 }
 
-function isInsertion(node: Inline): boolean {
+function isInsertion(node: Inline | ParagraphBreak): boolean {
   return node.type === 'suggestion' && node.change === 'insert';
 }

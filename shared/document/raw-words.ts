@@ -29,8 +29,9 @@ function lines(stored: unknown): string[] {
     }
     if (typeof value !== 'object' || value === null) continue;
     if (!isInline && !Array.isArray(value)) found.push('');
-    const isRun = 'text' in value || ('type' in value && value.type === 'linebreak');
-    if ('type' in value && value.type === 'linebreak') open.push({ value: '\n', isInline: true });
+    const isBreak = 'type' in value && (value.type === 'linebreak' || value.type === 'paragraphbreak');
+    const isRun = 'text' in value || isBreak;
+    if (isBreak) open.push({ value: '\n', isInline: true });
     // The address of a link is no word of the sentence; that of a video is all there is.
     const parts = Object.entries(value).filter(
       ([key]) => !technical.has(key) && !(isInline && key === 'url'),

@@ -36,6 +36,13 @@ export const TextRun = z.object({
 export type TextRun = z.infer<typeof TextRun>;
 
 export const LineBreak = z.object({ type: z.literal('linebreak'), version });
+/**
+ * The end of a paragraph as part of what somebody proposes, and of nothing else. In an insertion the block is to be broken there.
+ * In a deletion it is the end of the block it stands in, which is to be joined with the next one; in a deletion in an insertion it
+ * is a break that was only proposed.
+ */
+const ParagraphBreak = z.object({ type: z.literal('paragraphbreak'), version });
+export type ParagraphBreak = z.infer<typeof ParagraphBreak>;
 export const Tab = TextRun.extend({ type: z.literal('tab') });
 
 /** Addresses a link may have; everything else (javascript:, file:, data: …) is dropped at the door. */
@@ -90,7 +97,7 @@ export type Suggestion = ElementKeys & {
   id: string;
   author: string;
   at: string;
-  children: Inline[];
+  children: (Inline | ParagraphBreak)[];
 };
 const Suggestion = z.object({
   type: z.literal('suggestion'),
@@ -100,8 +107,8 @@ const Suggestion = z.object({
   id: Id,
   author: Line,
   at: Timestamp,
-  get children(): z.ZodType<Inline[]> {
-    return z.array(Inline);
+  get children(): z.ZodType<(Inline | ParagraphBreak)[]> {
+    return z.array(z.discriminatedUnion('type', [Inline, ParagraphBreak]));
   },
 });
 

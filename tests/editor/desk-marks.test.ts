@@ -15,7 +15,8 @@ const [one, two] = ['6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11', '6f9b1a3e-8a5e-4bfb-
 const at = '2026-11-22T03:00:00.000Z';
 
 const mark = (ids: string[], ...children: Inline[]): Mark => ({ type: 'mark', ...element, ids, children });
-const suggestion = (change: Suggestion['change'], ...children: Inline[]): Suggestion => ({
+const lineEnd = { type: 'paragraphbreak', version: 1 } as const;
+const suggestion = (change: Suggestion['change'], ...children: Suggestion['children']): Suggestion => ({
   ...{ type: 'suggestion', ...element, change, id: one, author: '', at, children },
 });
 const linked = (...children: Inline[]): Link => ({ ...link('https://example.vn', ''), children });
@@ -33,6 +34,8 @@ describe('marks of the desk come back from the editor as they were', () => {
       'a deletion of what is only proposed',
       paragraph([suggestion('insert', suggestion('delete', textRun('a')))]),
     ],
+    ['a paragraph to be broken', paragraph([textRun('a'), suggestion('insert', lineEnd), textRun('b')])],
+    ['a paragraph to be joined', paragraph([textRun('a'), suggestion('delete', textRun('b'), lineEnd)])],
     [
       'a deletion over two lines',
       paragraph([suggestion('delete', textRun('a'), { type: 'linebreak', version: 1 })]),

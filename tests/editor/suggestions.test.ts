@@ -1,14 +1,7 @@
-import {
-  $getRoot,
-  COMMAND_PRIORITY_LOW,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
-  DELETE_CHARACTER_COMMAND,
-  INSERT_LINE_BREAK_COMMAND,
-  INSERT_PARAGRAPH_COMMAND,
-} from 'lexical';
+import { $getRoot, CONTROLLED_TEXT_INSERTION_COMMAND, INSERT_LINE_BREAK_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { $markSelection } from '#renderer/editor/desk/comment-marks.ts';
-import { $decide, type Verdict } from '#renderer/editor/desk/suggest/decide.ts';
+import { $decide } from '#renderer/editor/desk/suggest/decide.ts';
 import { link, paragraph, storyDocument, textRun } from '#shared/document/build.ts';
 import { deskNotesOf } from '#shared/document/desk-notes.ts';
 import { documentText } from '#shared/document/to-text.ts';
@@ -62,6 +55,16 @@ describe('while somebody suggests', () => {
     },
   );
 
+  it('words that are rejected come back by one step of undo, wherever they stood', () => {
+    suggesting([paragraph(words)], 'quân.', ({ type, decide, undo, sheet }) => {
+      type('x');
+      decide('reject');
+      expect(sheet()).toBe(words);
+      undo();
+      expect(sheet()).toBe(`${words}{+x+}`);
+    });
+  });
+
   it('words in place of selected words are one change', () => {
     const document = suggesting([paragraph(words)], 'An Hòa', ({ editor, type, sheet }) => {
       select(editor, 'An Hòa', 'words');
@@ -71,38 +74,15 @@ describe('while somebody suggests', () => {
     expect(new Set(idsOf(document)).size).toBe(1);
   });
 
-  it('a deletion over several paragraphs leaves them where they are until it is accepted', () => {
-    const work = (verdict: Verdict): string =>
-      shown(
-        suggesting(
-          [paragraph('Một hai'), paragraph('ba'), paragraph('bốn năm')],
-          'Một',
-          ({ editor, back, sheet }) => {
-            inUpdate(editor, () => {
-              const [first, , last] = $getRoot().getAllTextNodes();
-              const selection = first?.select(3, 3);
-              if (last !== undefined) selection?.focus.set(last.getKey(), 3, 'text');
-            });
-            back();
-            expect(sheet()).toBe('Một{- hai-}\n{-ba-}\n{-bốn-} năm');
-            inUpdate(editor, () => void $decide(verdict));
-          },
-        ),
-      );
-    expect(work('accept')).toBe('Một\n năm');
-    expect(work('reject')).toBe('Một hai\nba\nbốn năm');
-  });
-
   it('a line and a paragraph that are begun go on with the change', () => {
-    suggesting([paragraph('Một.')], 'Một.', ({ editor, type, sheet }) => {
+    suggesting([paragraph('Một.')], 'Một.', ({ editor, type, enter, decide, sheet }) => {
       type('Hai');
-      inUpdate(editor, () => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+      enter();
       type('Ba');
-      expect(sheet()).toBe('Một.{+Hai+}\n{+Ba+}');
       inUpdate(editor, () => editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false));
       type('Bốn');
-      expect(shown(readDocument(editor)).replaceAll(/[{}+]/gu, '')).toBe('Một.Hai\nBa/Bốn');
-      inUpdate(editor, () => void $decide('reject'));
+      expect(sheet()).toBe('Một.{+Hai¶Ba/Bốn+}');
+      decide('reject');
       expect(sheet()).toBe('Một.');
     });
   });
@@ -241,12 +221,10 @@ describe('a random hour of suggesting', () => {
     const text = documentText(storyDocument(before));
     for (let seed = 1; seed <= 80; seed += 1) {
       const random = seeded(seed);
-      const document = suggesting(before, 'nay', ({ editor, type, back, forward }) => {
-        // Joining paragraphs is Lexical's, and needs a window.
-        editor.registerCommand(DELETE_CHARACTER_COMMAND, () => true, COMMAND_PRIORITY_LOW);
+      const document = suggesting(before, 'nay', ({ editor, type, back, forward, enter }) => {
         for (let step = 0; step < 25; step += 1) {
           inUpdate(editor, () => $selectAnywhere(random));
-          const work = [() => type('chữ'), () => back(1 + random(3)), () => forward(), () => type('x')];
+          const work = [() => type('chữ'), () => back(1 + random(3)), forward, enter, () => type('x')];
           pick(random, work)();
           expect(documentText(readDocument(editor)), `hạt giống ${seed}`).toBe(text);
         }

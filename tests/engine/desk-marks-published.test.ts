@@ -15,13 +15,15 @@ const element = { version: 1, direction: null, format: '', indent: 0 } as const;
 const id = '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11';
 const at = '2026-11-22T03:00:00.000Z';
 const mark = (...children: Inline[]): Mark => ({ type: 'mark', ...element, ids: [id], children });
-const proposed = (change: Suggestion['change'], ...children: Inline[]): Suggestion => ({
+const proposed = (change: Suggestion['change'], ...children: Suggestion['children']): Suggestion => ({
   ...{ type: 'suggestion', ...element, change, id, author: 'Lê Biên Tập', at, children },
 });
 
 const insertion = (): Suggestion => proposed('insert', textRun('chữmớiđềnghị'));
 const deletion = (): Suggestion => proposed('delete', textRun('chữcũcònnguyên'));
+const lineEnd = { type: 'paragraphbreak', version: 1 } as const;
 const document = storyDocument([
+  paragraph([textRun('liền một'), proposed('insert', lineEnd), textRun('mạch'), proposed('delete', lineEnd)]),
   paragraph([textRun('Sáng '), insertion(), mark(textRun('22/11')), textRun(' '), deletion()]),
   paragraph([{ ...link('https://example.vn', ''), children: [textRun('cổng '), insertion()] }]),
   paragraph([insertion()]),
@@ -60,6 +62,7 @@ it('a story is published without a comment, a mark of one, or a word that is onl
     const holding = (words: string): number => files.filter((text) => text.includes(words)).length;
     expect(holding('chữcũcònnguyên')).toBeGreaterThan(0);
     expect(holding('điểm một')).toBeGreaterThan(0);
+    expect(holding('>liền mộtmạch</p>')).toBeGreaterThan(0);
     for (const secret of ['chữmớiđềnghị', 'bìnhluậnnộibộ', 'Lê Biên Tập', id, '<ins', '<del'])
       expect([secret, holding(secret)]).toEqual([secret, 0]);
   } finally {

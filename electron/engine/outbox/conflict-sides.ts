@@ -85,8 +85,13 @@ function withLink(node: Inline, change: (url: string) => string): Inline {
     case 'autolink':
       return { ...node, url: change(node.url) };
     case 'mark':
-    case 'suggestion':
       return { ...node, children: node.children.map((child) => withLink(child, change)) };
+    case 'suggestion': {
+      const children = node.children.map((child) =>
+        child.type === 'paragraphbreak' ? child : withLink(child, change),
+      );
+      return { ...node, children };
+    }
     default:
       return node;
   }

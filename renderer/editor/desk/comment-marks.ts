@@ -12,10 +12,13 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { $isParagraphBreakNode } from './paragraph-break-node.ts';
 
 /** False when there is no word in the selection. Marks lie right around the words, whatever else these stand in. */
 export function $markSelection(selection: RangeSelection, id: string): boolean {
-  const leaves = selection.extract().filter((node) => $isTextNode(node) || $isLineBreakNode(node));
+  const leaves = selection
+    .extract()
+    .filter((node) => $isTextNode(node) || ($isLineBreakNode(node) && !$isParagraphBreakNode(node)));
   let last: MarkNode | undefined;
   for (const leaf of leaves) {
     const known = $findMatchingParent(leaf, $isMarkNode);

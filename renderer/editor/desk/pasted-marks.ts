@@ -2,6 +2,7 @@
 // and pasted words are words, whatever was proposed about them where they came from.
 import { $isMarkNode, type MarkNode } from '@lexical/mark';
 import {
+  $createLineBreakNode,
   $findMatchingParent,
   $getSelection,
   $isElementNode,
@@ -14,6 +15,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { $marksOf } from './comment-marks.ts';
+import { $isParagraphBreakNode } from './paragraph-break-node.ts';
 import { $isSuggestionNode } from './suggestion-node.ts';
 
 export function registerPastedMarks(editor: LexicalEditor): () => void {
@@ -47,6 +49,7 @@ function $selectedThreads(): string[] {
 
 /** What is to stand in the place of a node. `kept`: threads that may come along. */
 function $cleaned(node: LexicalNode, kept: ReadonlySet<string>): LexicalNode[] {
+  if ($isParagraphBreakNode(node)) return [$createLineBreakNode()];
   if (!$isElementNode(node)) return [node];
   if ($isSuggestionNode(node) && !node.isInsertion()) return [];
   const children = node.getChildren().flatMap((child) => $cleaned(child, kept));

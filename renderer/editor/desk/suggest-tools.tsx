@@ -24,9 +24,8 @@ import { $marksOf } from './comment-marks.ts';
 import { openDeskDoor, type DeskDoor } from './desk-door.ts';
 import { goTo } from './go-to.ts';
 import { $decide, $suggestions, type Verdict } from './suggest/decide.ts';
-import { $suggestionAround } from './suggest/open-insertion.ts';
 import { startSuggesting } from './suggest/suggest-mode.ts';
-import { $isSuggestionNode, SuggestionNode } from './suggestion-node.ts';
+import { $isSuggestionNode, $suggestionAround, SuggestionNode } from './suggestion-node.ts';
 
 export function SuggestTools() {
   const [editor] = useLexicalComposerContext();

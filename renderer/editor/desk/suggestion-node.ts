@@ -3,8 +3,12 @@
 import {
   $copyNode,
   $create,
+  $findMatchingParent,
+  $getDOMSlot,
   $getEditor,
   $getState,
+  $isElementNode,
+  $isLineBreakNode,
   $setState,
   createState,
   ElementNode,
@@ -12,6 +16,7 @@ import {
   type SerializedElementNode,
 } from 'lexical';
 import type { Suggestion } from '#shared/model/inline.ts';
+import { $isParagraphBreakNode } from './paragraph-break-node.ts';
 import { suggestsAs } from './suggesting.ts';
 
 type Change = Suggestion['change'];
@@ -59,11 +64,23 @@ export class SuggestionNode extends ElementNode {
     const { change, author } = this.getProposal();
     const element = document.createElement(change === 'insert' ? 'ins' : 'del');
     element.title = author;
+    this.#keepLastLine(element);
     return element;
   }
 
-  override updateDOM(): false {
+  override updateDOM(_: unknown, element: HTMLElement): false {
+    this.#keepLastLine(element);
     return false;
+  }
+
+  /** A line that is begun at the end of a block needs a line break of the browser's to be seen; Lexical gives one to blocks only. */
+  #keepLastLine(element: HTMLElement): void {
+    const last = this.getLastChild();
+    const block = $findMatchingParent(this, (around) => !around.isInline());
+    const isLine =
+      $isLineBreakNode(last) && $isElementNode(block) && block.getLastDescendant()?.is(last) === true;
+    const isHidden = !this.isInsertion() && $isParagraphBreakNode(last);
+    $getDOMSlot(this, element).setManagedLineBreak(isLine && !isHidden ? 'line-break' : null);
   }
 
   override isInline(): true {
@@ -112,4 +129,16 @@ export function $createSuggestionNode({ change, id, author, at }: Proposal): Sug
 
 export function $isSuggestionNode(node: LexicalNode | null | undefined): node is SuggestionNode {
   return node instanceof SuggestionNode;
+}
+
+/** The innermost. */
+export function $suggestionAround(node: LexicalNode): SuggestionNode | undefined {
+  return $findMatchingParent(node, $isSuggestionNode) ?? undefined;
+}
+
+/** Also around a deletion that is in it. */
+export function $insertionAround(node: LexicalNode): SuggestionNode | undefined {
+  const isInsertion = (around: LexicalNode): around is SuggestionNode =>
+    $isSuggestionNode(around) && around.isInsertion();
+  return $findMatchingParent(node, isInsertion) ?? undefined;
 }

@@ -28,12 +28,16 @@ export function copyExtension(photoOf: PhotoOf) {
   });
 }
 
+const lineBreak = { type: 'linebreak', version: 1 };
+
 type Forms = { readonly html: string; readonly text: string };
 
 /** Undefined for what is no part of a stored document by itself, such as some rows of a table: Lexical has its own form for that. */
 function $copied(selection: BaseSelection | null, photoOf: PhotoOf): Forms | undefined {
   if (selection === null) return undefined;
-  const { nodes } = $generateJSONFromSelectedNodes($getEditor(), selection);
+  const selected = $generateJSONFromSelectedNodes($getEditor(), selection).nodes;
+  // The end of a paragraph that is only proposed parts lines of what is copied out of a suggestion.
+  const nodes = selected.map((node) => (node.type === 'paragraphbreak' ? lineBreak : node));
   const runs = z.array(Inline).safeParse(nodes);
   // Words out of the middle of a line are put into the middle of another.
   if (runs.success) {

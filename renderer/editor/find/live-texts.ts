@@ -9,7 +9,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $suggestionAround } from '../desk/suggest/open-insertion.ts';
+import { $suggestionAround } from '../desk/suggestion-node.ts';
 import { $blockText, pointsOf, type BlockText } from '../findings/block-segments.ts';
 import { toRange } from '../findings/live-places.ts';
 import { nodesOfBlocks } from '../body/state-nodes.ts';

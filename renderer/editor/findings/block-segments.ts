@@ -13,6 +13,7 @@ import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode, type N
 import { listMarks } from '#shared/document/list-marks.ts';
 import { cellsByColumn } from '#shared/document/table-grid.ts';
 import { $isInfoBoxNode } from '../blocks/infobox/node.ts';
+import { $isParagraphBreakNode } from '../desk/paragraph-break-node.ts';
 import { $isSuggestionNode } from '../desk/suggestion-node.ts';
 
 export type Segment = {
@@ -78,6 +79,7 @@ function $inlineText(nodes: readonly LexicalNode[]): BlockText {
 function $addInline(parts: Parts, nodes: readonly LexicalNode[]): void {
   for (const node of nodes) {
     if ($isTextNode(node)) parts.add(node.getTextContent(), node.getKey());
+    else if ($isParagraphBreakNode(node)) continue;
     else if ($isLineBreakNode(node)) parts.add('\n');
     else if ($isSuggestionNode(node) && node.isInsertion()) continue;
     else if ($isElementNode(node)) $addInline(parts, node.getChildren());

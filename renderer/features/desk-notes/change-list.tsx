@@ -34,7 +34,9 @@ function ChangeItem({ change }: { readonly change: SuggestedChange }) {
   const texts = useTexts(deskNotesTexts);
   const format = useFormat();
   const now = useNow();
-  const words = [change.removed, change.added].filter((part) => part !== '').join(' → ');
+  const replaced = [change.removed, change.added].filter((part) => part !== '').join(' → ');
+  const ends = [change.breaks && texts.breaks, change.joins && texts.joins].filter((end) => end !== false);
+  const words = [replaced, ...ends].filter((part) => part !== '').join(', ');
   return (
     <li className={styles['item']}>
       <button
@@ -44,7 +46,8 @@ function ChangeItem({ change }: { readonly change: SuggestedChange }) {
         onClick={() => showChange(change.id)}
       >
         {change.removed !== '' && <del>{change.removed}</del>}{' '}
-        {change.added !== '' && <ins>{change.added}</ins>}
+        {change.added !== '' && <ins>{change.added}</ins>}{' '}
+        {ends.length > 0 && <span className={styles['ends']}>¶ {ends.join(', ')}</span>}
       </button>
       <span className={styles['who']}>
         {change.author === '' ? texts.nobody : change.author} · {format.moment(change.at, now)}

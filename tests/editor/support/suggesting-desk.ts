@@ -1,11 +1,22 @@
 // Somebody who suggests: a text without a window in suggestion mode, what is done to it, and how the desk sees it afterwards.
 import type { LexicalEditorWithDispose } from '@lexical/extension';
-import { $getRoot, $isTextNode, CONTROLLED_TEXT_INSERTION_COMMAND, DELETE_CHARACTER_COMMAND } from 'lexical';
+import {
+  $addUpdateTag,
+  $getRoot,
+  $isTextNode,
+  COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  HISTORY_PUSH_TAG,
+  INSERT_PARAGRAPH_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import { $decide, type Verdict } from '#renderer/editor/desk/suggest/decide.ts';
 import { startSuggesting } from '#renderer/editor/desk/suggest/suggest-mode.ts';
 import { storyDocument } from '#shared/document/build.ts';
 import { mapInline } from '#shared/document/map-inline.ts';
 import type { Block, StoryDocument } from '#shared/model/blocks.ts';
-import type { Inline } from '#shared/model/inline.ts';
+import type { Inline, ParagraphBreak } from '#shared/model/inline.ts';
 import { openStoryText, readDocument } from './story-text-editor.ts';
 
 export type Desk = {
@@ -13,7 +24,10 @@ export type Desk = {
   readonly type: (text: string) => void;
   readonly back: (times?: number) => void;
   readonly forward: (times?: number) => void;
-  /** The sheet as the desk sees it: {+new+} and {-gone-}, a line for every block. */
+  readonly enter: () => void;
+  readonly decide: (verdict: Verdict, ids?: readonly string[]) => void;
+  readonly undo: () => void;
+  /** The sheet as the desk sees it: {+new+} and {-gone-}, ¶ for a proposed end of a paragraph, a line for every block. */
   readonly sheet: () => string;
 };
 
@@ -26,6 +40,8 @@ export function suggesting(blocks: readonly Block[], at: string, work: (desk: De
     now: () => new Date('2026-11-22T03:00:00.000Z'),
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   });
+  // What is beside no text is Lexical's to take away, and needs a window.
+  editor.registerCommand(DELETE_CHARACTER_COMMAND, () => true, COMMAND_PRIORITY_LOW);
   select(editor, at, 'caret');
   const times = (run: () => void, count = 1): void => {
     for (let turn = 0; turn < count; turn += 1) inUpdate(editor, run);
@@ -38,6 +54,17 @@ export function suggesting(blocks: readonly Block[], at: string, work: (desk: De
     },
     back: (count) => times(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true), count),
     forward: (count) => times(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false), count),
+    enter: () => inUpdate(editor, () => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined)),
+    decide: (verdict, ids) =>
+      inUpdate(editor, () => {
+        $addUpdateTag(HISTORY_PUSH_TAG);
+        $decide(verdict, ids);
+      }),
+    undo: () => {
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+      // The step waits for the next update.
+      inUpdate(editor, () => undefined);
+    },
     sheet: () => shown(readDocument(editor)),
   });
   stop();
@@ -63,10 +90,11 @@ export function select(editor: LexicalEditorWithDispose, words: string, what: 'c
 
 /** Blocks that are no paragraphs by their kind, with the texts in them. */
 export function shown(document: StoryDocument): string {
-  const inline = (nodes: readonly Inline[]): string =>
+  const inline = (nodes: readonly (Inline | ParagraphBreak)[]): string =>
     nodes
       .map((node) => {
         if (node.type === 'linebreak') return '/';
+        if (node.type === 'paragraphbreak') return '¶';
         if (!('children' in node)) return node.text;
         if (node.type !== 'suggestion') return inline(node.children);
         return node.change === 'insert' ? `{+${inline(node.children)}+}` : `{-${inline(node.children)}-}`;

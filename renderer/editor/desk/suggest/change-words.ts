@@ -12,9 +12,10 @@ import {
   type TextNode,
 } from 'lexical';
 import type { BlockText, PointInText } from '../../findings/block-segments.ts';
-import { $createSuggestionNode } from '../suggestion-node.ts';
+import { $isParagraphBreakNode } from '../paragraph-break-node.ts';
+import { $createSuggestionNode, $suggestionAround } from '../suggestion-node.ts';
 import { suggesterOf, type Suggester } from '../suggesting.ts';
-import { $standOutside, $standsInOwn, $suggestionAround } from './open-insertion.ts';
+import { $standOutside, $standsInOwn } from './open-insertion.ts';
 import { $pieceOf, $strike, $withoutSelected } from './propose-deletion.ts';
 import { trackInserted } from './track-inserted.ts';
 
@@ -80,7 +81,8 @@ function $breaksBetween(parts: readonly Part[]): LexicalNode[] {
   if (first === undefined || last === undefined || first.is(last)) return [];
   return first
     .getNodesBetween(last)
-    .filter((node) => $isLineBreakNode(node) && $suggestionAround(node)?.isInsertion() !== true);
+    .filter((node) => $isLineBreakNode(node) && !$isParagraphBreakNode(node))
+    .filter((node) => $suggestionAround(node)?.isInsertion() !== true);
 }
 
 function $replaceAtOnce(parts: readonly Part[], words: string): Replaced {

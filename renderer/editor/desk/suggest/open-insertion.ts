@@ -1,7 +1,6 @@
 // Where suggested words go: into the insertion the caret stands in or beside, else into a new one at the caret.
 import {
   $copyNode,
-  $findMatchingParent,
   $isElementNode,
   $isTextNode,
   type LexicalNode,
@@ -9,7 +8,14 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $outsideClosed, type Place } from '../../body/place-outside.ts';
-import { $createSuggestionNode, $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
+import { $isParagraphBreakNode } from '../paragraph-break-node.ts';
+import {
+  $createSuggestionNode,
+  $insertionAround,
+  $isSuggestionNode,
+  $suggestionAround,
+  type SuggestionNode,
+} from '../suggestion-node.ts';
 import type { Suggester } from '../suggesting.ts';
 
 /** Both ends of the selection are in one insertion of whoever suggests: whatever happens there is Lexical's business. */
@@ -18,28 +24,16 @@ export function $standsInOwn(selection: RangeSelection): boolean {
   return one?.isOwn() === true && other?.is(one) === true;
 }
 
-/** The innermost. */
-export function $suggestionAround(node: LexicalNode): SuggestionNode | undefined {
-  return $findMatchingParent(node, $isSuggestionNode) ?? undefined;
-}
-
-/** Also around a deletion that is in it. */
-export function $insertionAround(node: LexicalNode): SuggestionNode | undefined {
-  const isInsertion = (around: LexicalNode): around is SuggestionNode =>
-    $isSuggestionNode(around) && around.isInsertion();
-  return $findMatchingParent(node, isInsertion) ?? undefined;
-}
-
 /** Puts the caret, which is one, outside every suggestion it is in. */
 export function $standOutside(caret: RangeSelection): void {
-  if ($suggestionAround(caret.anchor.getNode()) === undefined) return;
-  const { parent, index } = $outside($placeOf(caret.anchor));
+  if ($suggestionAround(caret.anchor.getNode()) === undefined && caret.anchor.type === 'text') return;
+  const { parent, index } = $outside($beforeStruckEnd($placeOf(caret.anchor)));
   parent.select(index, index);
 }
 
 /** Puts the caret, which is one, into an insertion of its own. A new one is still empty: fill it within the same update. */
 export function $openInsertion(selection: RangeSelection, { author, at, newId }: Suggester): SuggestionNode {
-  const place = $outside($placeOf(selection.anchor));
+  const place = $outside($beforeStruckEnd($placeOf(selection.anchor)));
   const previous = place.parent.getChildAtIndex(place.index - 1);
   const next = place.parent.getChildAtIndex(place.index);
   if ($isSuggestionNode(previous) && previous.isOwn()) {
@@ -82,6 +76,14 @@ function $placeOf(point: PointType): Place {
   if (!$isTextNode(node) || point.offset === 0) return { parent, index: node.getIndexWithinParent() };
   if (point.offset < node.getTextContentSize()) node.splitText(point.offset);
   return { parent, index: node.getIndexWithinParent() + 1 };
+}
+
+/** The end of a paragraph that is to go stays the last of its block. */
+function $beforeStruckEnd(place: Place): Place {
+  const previous = place.parent.getChildAtIndex(place.index - 1);
+  const mark = $isSuggestionNode(previous) ? previous.getLastChild() : null;
+  if (!$isParagraphBreakNode(mark) || $insertionAround(mark) !== undefined) return place;
+  return { parent: mark.getParentOrThrow(), index: mark.getIndexWithinParent() };
 }
 
 /** The same place outside whatever ends there, and outside every suggestion: one in the middle is split. */

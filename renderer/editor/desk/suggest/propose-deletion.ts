@@ -1,27 +1,37 @@
 // Words that are to go stay on the sheet, struck through, until somebody decides: also those that somebody else has only proposed,
-// whose insertion then holds the deletion. What one has proposed oneself is taken back at once.
+// whose insertion then holds the deletion. So does the end of a paragraph that is to be joined with the next: a struck mark is the
+// last of the earlier block. What one has proposed oneself is taken back at once.
 import {
   $getSelection,
   $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
+  type ElementNode,
   type LexicalNode,
   type PointType,
   type RangeSelection,
   type TextNode,
 } from 'lexical';
-import { $createSuggestionNode, $isSuggestionNode, type SuggestionNode } from '../suggestion-node.ts';
+import { $createParagraphBreakNode, $isParagraphBreakNode } from '../paragraph-break-node.ts';
+import {
+  $createSuggestionNode,
+  $insertionAround,
+  $isSuggestionNode,
+  $suggestionAround,
+  type SuggestionNode,
+} from '../suggestion-node.ts';
 import type { Suggester } from '../suggesting.ts';
-import { $insertionAround, $isOwnDeletion, $suggestionAround } from './open-insertion.ts';
+import { $isOwnDeletion } from './open-insertion.ts';
+import { $blockBeside, $joinWithNext, $textBlockOf } from './text-blocks.ts';
 
 /** The caret goes to the side the deletion went to. Blocks stay, however much of them is selected. */
 export function $proposeDeletion(selection: RangeSelection, suggester: Suggester, isBackward: boolean): void {
+  const joined = $blocksToJoin(selection);
   const leaves = selection.extract().filter($isLeaf);
-  const id = suggester.newId();
-  const struck = leaves
-    .map((leaf) => $strike(leaf, suggester, { id, joins: 'own' }))
-    .filter((node) => node !== undefined);
+  const strike = { id: suggester.newId(), joins: joined.length > 0 ? 'same-change' : 'own' } as const;
+  const struck = leaves.map((leaf) => $strike(leaf, suggester, strike)).filter((node) => node !== undefined);
+  for (const block of joined) $strikeEnd(block, suggester, strike);
   const edge = isBackward ? struck[0] : struck.at(-1);
   if (edge !== undefined) $leave(edge, isBackward);
   else $collapse(isBackward);
@@ -35,14 +45,23 @@ export function $withoutSelected(selection: RangeSelection, suggester: Suggester
   return $isRangeSelection(caret) ? caret : selection;
 }
 
-/** One character before or behind the caret. False when there is none in this block: Lexical joins it with its neighbour. */
+/**
+ * One character before or behind the caret, or the end of the paragraph where there is none. False where the block has no
+ * neighbour it could be joined with.
+ */
 export function $proposeCharacter(
   selection: RangeSelection,
   suggester: Suggester,
   isBackward: boolean,
 ): boolean {
-  const found = $characterBeside(selection.anchor, isBackward);
+  const { anchor } = selection;
+  const found = $characterBeside(anchor, isBackward) ?? $beyond($textBlockOf(anchor.getNode()), isBackward);
   if (found === undefined) return false;
+  if (found === 'nothing') return true;
+  if ('earlier' in found) {
+    $proposeJoin(found, suggester, isBackward);
+    return true;
+  }
   const { leaf, start, end } = found;
   if ($insertionAround(leaf)?.isOwn() === true) {
     $takeBack(found);
@@ -64,6 +83,72 @@ function $takeBack({ leaf, start, end }: Character): void {
   const last = insertion !== undefined && $leavesOf(insertion).length === 1 ? insertion : leaf;
   $leave(last, true);
   last.remove();
+}
+
+type Boundary = { readonly earlier: ElementNode; readonly later: ElementNode };
+
+/**
+ * Behind the edge of a block: an end of a paragraph, or where that is to go already, what comes behind it; 'nothing' where all
+ * the rest is.
+ */
+function $beyond(
+  block: ElementNode | undefined,
+  isBackward: boolean,
+): Character | Boundary | 'nothing' | undefined {
+  const neighbour = block && $blockBeside(block, isBackward ? 'before' : 'behind');
+  if (block === undefined || neighbour === undefined) return undefined;
+  const [earlier, later] = isBackward ? [neighbour, block] : [block, neighbour];
+  if ($struckEnds(earlier).length === 0) return { earlier, later };
+  const leaves = $leavesOf(neighbour).filter((leaf) => !$isStruck(leaf));
+  const leaf = isBackward ? leaves.at(-1) : leaves[0];
+  return leaf === undefined ? ($beyond(neighbour, isBackward) ?? 'nothing') : $edgeOf(leaf, isBackward);
+}
+
+function $proposeJoin({ earlier, later }: Boundary, suggester: Suggester, isBackward: boolean): void {
+  // Where there are no published words on one side readers know of no end: it goes at once.
+  if (earlier.isEmpty() || $isOnlyOwn(later)) {
+    if (isBackward && later.isEmpty() && !earlier.isEmpty()) earlier.selectEnd();
+    else if (isBackward || earlier.isEmpty()) later.selectStart();
+    $joinWithNext(earlier);
+    return;
+  }
+  const [first] = $leavesOf(later);
+  const around = first && $suggestionAround(first);
+  // Taken away letter by letter, backwards, all is one change.
+  const isSame = isBackward && around !== undefined && $isOwnDeletion(around, suggester.author);
+  const id = isSame ? around.getProposal().id : suggester.newId();
+  const struck = $strikeEnd(earlier, suggester, { id, joins: 'own' });
+  if (!isBackward) later.selectStart();
+  else if (struck !== undefined) $leave(struck, true);
+}
+
+/** Nothing but what whoever suggests has proposed; an empty block as well. */
+export function $isOnlyOwn(block: ElementNode): boolean {
+  return $leavesOf(block).every((leaf) => $insertionAround(leaf)?.isOwn() === true);
+}
+
+/** Blocks in the selection whose ends, too, lie in it, and could go. */
+function $blocksToJoin(selection: RangeSelection): ElementNode[] {
+  const nodes = [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()];
+  const blocks = new Map(
+    nodes.flatMap((node) => $textBlockOf(node) ?? []).map((block) => [block.getKey(), block]),
+  );
+  return [...blocks.values()].filter((block) => blocks.has($blockBeside(block, 'behind')?.getKey() ?? ''));
+}
+
+/** Undefined where the block's end is to go already. */
+function $strikeEnd(block: ElementNode, suggester: Suggester, struck: Struck): SuggestionNode | undefined {
+  if ($struckEnds(block).length > 0) return undefined;
+  const mark = $createParagraphBreakNode();
+  block.append(mark);
+  return $strike(mark, suggester, struck);
+}
+
+/** Marks by which the block's end is proposed to go. */
+export function $struckEnds(block: ElementNode): LexicalNode[] {
+  return $leavesOf(block).filter(
+    (leaf) => $isParagraphBreakNode(leaf) && $insertionAround(leaf) === undefined,
+  );
 }
 
 type Struck = {
@@ -134,7 +219,10 @@ function $characterBeside(point: PointType, isBackward: boolean): Character | un
   const first = isBackward || offset > 0 ? at : at - 1;
   const others = isBackward ? leaves.slice(0, Math.max(0, first)).toReversed() : leaves.slice(first + 1);
   const leaf = others.find((other) => !$isStruck(other));
-  if (leaf === undefined) return undefined;
+  return leaf && $edgeOf(leaf, isBackward);
+}
+
+function $edgeOf(leaf: LexicalNode, isBackward: boolean): Character | undefined {
   if (!$isTextNode(leaf)) return { leaf, start: 0, end: 1 };
   return $inText(leaf, isBackward ? leaf.getTextContentSize() : 0, isBackward);
 }
@@ -173,7 +261,7 @@ function $blockOf(node: LexicalNode): LexicalNode | undefined {
   return block ?? undefined;
 }
 
-function $leavesOf(node: LexicalNode): LexicalNode[] {
+export function $leavesOf(node: LexicalNode): LexicalNode[] {
   if ($isLeaf(node)) return [node];
   return $isElementNode(node) ? node.getChildren().flatMap($leavesOf) : [];
 }

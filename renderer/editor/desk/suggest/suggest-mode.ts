@@ -1,9 +1,12 @@
 // While somebody suggests: words typed, pasted, dropped or written by a tool (`change-words.ts`: find and replace, fixes of the
-// proof-reader, the event sheet, snippets, files) are proposed, words deleted are proposed to go. Only the first letter of an
-// insertion is put there by us; from then on the caret stands in it and typing is Lexical's and the input method's own, as is
-// taking back what was just typed. Breaking and joining paragraphs, kinds of blocks, formats, pictures and the words of their
-// fields (captions, credits), files and cards are not proposed: they change at once. A table, a box or a list that comes with
-// proposed words is there at once too, but readers get nothing of it (`isOnlyProposed`) and it goes when all its words do.
+// proof-reader, the event sheet, snippets, files) are proposed, words deleted are proposed to go, and so are the ends of paragraphs
+// (Enter puts one into the insertion, Backspace before the first letter strikes one). Only the first letter of an insertion is put
+// there by us; from then on the caret stands in it and typing is Lexical's and the input method's own, as is taking back what was
+// just typed. Kinds of blocks (also by Enter on an empty line, and Backspace before the first letter of an item, which takes it out
+// of its list), formats, pictures and the words of their fields (captions, credits), files and cards are not proposed: they change
+// at once. So do empty lines and blocks of whoever suggests alone: readers know nothing of them. A table, a box or a list that comes
+// with proposed words is there at once too, but readers get nothing of it (`isOnlyProposed`) and it goes when all its words do; put
+// into the middle of a paragraph, it parts that at once.
 import {
   $getSelection,
   $isElementNode,
@@ -27,13 +30,17 @@ import {
   PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
   type LexicalEditor,
+  type LineBreakNode,
   type RangeSelection,
 } from 'lexical';
+import { $createParagraphBreakNode } from '../paragraph-break-node.ts';
+import { $suggestionAround } from '../suggestion-node.ts';
 import { suggestAs, suggesterNow, type SuggestOptions, type Suggester } from '../suggesting.ts';
 import { $proposeAtCaret } from './change-words.ts';
-import { $openInsertion, $standsInOwn, $suggestionAround } from './open-insertion.ts';
+import { $openInsertion, $standsInOwn } from './open-insertion.ts';
 import { $beginComposition, $proposeComposed, type Composition } from './track-composition.ts';
-import { $proposeCharacter, $proposeDeletion, $withoutSelected } from './propose-deletion.ts';
+import { $isOnlyOwn, $proposeCharacter, $proposeDeletion, $withoutSelected } from './propose-deletion.ts';
+import { $textBlockOf } from './text-blocks.ts';
 
 /** Returns the way out: what is proposed already stays proposed. */
 export function startSuggesting(editor: LexicalEditor, options: SuggestOptions): () => void {
@@ -100,11 +107,17 @@ function registerTyping(editor: LexicalEditor, suggester: Asked): () => void {
     editor.registerCommand(
       INSERT_LINE_BREAK_COMMAND,
       () => {
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection)) return false;
-        if (!$standsInOwn(selection)) $openInsertion($withoutSelected(selection, suggester()), suggester());
-        else selection.removeText();
-        $breakInside();
+        if (!$standInOwn(suggester())) return false;
+        $putInside($createLineBreakNode());
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      INSERT_PARAGRAPH_COMMAND,
+      () => {
+        if (!$breaksKnown(suggester()) || !$standInOwn(suggester())) return false;
+        $putInside($createParagraphBreakNode());
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -151,14 +164,6 @@ function registerDeleting(editor: LexicalEditor, suggester: Asked): () => void {
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(REMOVE_TEXT_COMMAND, () => $delete(true), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(
-      INSERT_PARAGRAPH_COMMAND,
-      () => {
-        $delete(false);
-        return false;
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
     editor.registerCommand(
       CUT_COMMAND,
       (event) => {
@@ -244,12 +249,30 @@ function $typeInside(format: number, text: string): void {
   words.select();
 }
 
-function $breakInside(): void {
+/** What is selected is proposed to go. False where readers know nothing of the block the caret is in then: it is broken at once. */
+function $breaksKnown(suggester: Suggester): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const caret = $standsInOwn(selection) ? selection : $withoutSelected(selection, suggester);
+  const block = $textBlockOf(caret.anchor.getNode());
+  return block !== undefined && !$isOnlyOwn(block);
+}
+
+/** The caret is in an insertion of whoever suggests then, and nothing is selected. False where there is no caret. */
+function $standInOwn(suggester: Suggester): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  if ($standsInOwn(selection)) selection.removeText();
+  if (!$standsInOwn(selection)) $openInsertion($withoutSelected(selection, suggester), suggester);
+  return true;
+}
+
+/** At the caret, which is in an insertion. */
+function $putInside(lineBreak: LineBreakNode): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const { anchor } = selection;
   const node = anchor.getNode();
-  const lineBreak = $createLineBreakNode();
   if ($isElementNode(node)) node.splice(anchor.offset, 0, [lineBreak]);
   else if (anchor.offset === 0) node.insertBefore(lineBreak);
   else if (!$isTextNode(node) || anchor.offset >= node.getTextContentSize()) node.insertAfter(lineBreak);

@@ -1,8 +1,8 @@
 // A word that an input method composes in the middle of the text: the page is left alone while it does, and what has come of it
 // is proposed when it is done.
 import { $getNodeByKey, $isTextNode, type NodeKey, type PointType } from 'lexical';
+import { $suggestionAround } from '../suggestion-node.ts';
 import type { Suggester } from '../suggesting.ts';
-import { $suggestionAround } from './open-insertion.ts';
 import { $propose } from './track-inserted.ts';
 
 export type Composition = { readonly key: NodeKey; readonly before: string; readonly offset: number };
