@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { openLibrary } from '#engine/library/open-library.ts';
-import { gallery, infoBox, paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
+import { gallery, infoBox, link, paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
 import { builtInTemplates } from '#shared/document/story-templates/built-in.ts';
 import { fillTemplate, makeTemplate } from '#shared/document/story-templates/fill-template.ts';
 import { documentText } from '#shared/document/to-text.ts';
@@ -89,6 +89,36 @@ describe('templates of stories', () => {
         call['stories.createFromTemplate']({ templateId: saved.id, event: sheet, byline: [] }),
       ),
     ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('made from a story leave behind what the desk has proposed, in links as well', () => {
+    const proposal = {
+      ...{ type: 'suggestion', id: '6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11', author: 'Lan' },
+      at: '2026-11-22T03:00:00.000Z',
+    };
+    const lineEnd = { type: 'paragraphbreak' };
+    const portal = link('https://example.vn', 'cổng');
+    const document = {
+      ...storyDocument([]).root,
+      children: [
+        {
+          ...paragraph(''),
+          children: [
+            {
+              ...portal,
+              children: [
+                ...portal.children,
+                { ...proposal, change: 'insert', children: [textRun(' mới'), lineEnd] },
+              ],
+            },
+            { ...proposal, change: 'delete', children: [textRun(' cũ'), lineEnd] },
+          ],
+        },
+      ],
+    };
+    expect(makeTemplate(StoryContent.parse({ document: { root: document } })).document).toEqual(
+      storyDocument([paragraph([portal, textRun(' cũ')])]),
+    );
   });
 
   it('made from a story leave its photos behind and turn values of its sheet into variables', () => {

@@ -99,9 +99,10 @@ function mapBlock(block: Block, change: (text: string) => string): Block {
 
 /** A comment or a suggestion is about one story; what it stands on is what readers would see. */
 function withoutDeskMarks(runs: readonly Inline[]): Inline[] {
-  return runs.flatMap((run) =>
-    run.type === 'mark' || run.type === 'suggestion' ? withoutDeskMarks(publicChildren(run)) : [run],
-  );
+  return runs.flatMap((run) => {
+    if (run.type === 'mark' || run.type === 'suggestion') return withoutDeskMarks(publicChildren(run));
+    return 'children' in run ? [{ ...run, children: withoutDeskMarks(run.children) }] : [run];
+  });
 }
 
 function mapRun<Run extends Inline>(run: Run, change: (text: string) => string): Run {
