@@ -1,7 +1,16 @@
 import { $createMarkNode } from '@lexical/mark';
-import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode } from 'lexical';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getEditor,
+  $getRoot,
+  $isElementNode,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+  type LexicalNode,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { $markSelection } from '#renderer/editor/desk/comment-marks.ts';
+import { $createParagraphBreakNode } from '#renderer/editor/desk/paragraph-break-node.ts';
 import { $createSuggestionNode } from '#renderer/editor/desk/suggestion-node.ts';
 import { $blockText } from '#renderer/editor/findings/block-segments.ts';
 import { link, list, paragraph, storyDocument, textRun } from '#shared/document/build.ts';
@@ -15,6 +24,7 @@ const [one, two] = ['6f9b1a3e-8a5e-4bfb-9a3c-0d6d6f0c9a11', '6f9b1a3e-8a5e-4bfb-
 const at = '2026-11-22T03:00:00.000Z';
 
 const mark = (ids: string[], ...children: Inline[]): Mark => ({ type: 'mark', ...element, ids, children });
+const lineBreak = { type: 'linebreak', version: 1 } as const;
 const lineEnd = { type: 'paragraphbreak', version: 1 } as const;
 const suggestion = (change: Suggestion['change'], ...children: Suggestion['children']): Suggestion => ({
   ...{ type: 'suggestion', ...element, change, id: one, author: '', at, children },
@@ -75,6 +85,54 @@ describe('the text keeps its shape', () => {
       $append($createSuggestionNode(proposal));
     });
     expect(inner(document)).toEqual(paragraph('ab'));
+  });
+
+  it('the end of a paragraph that nobody proposes is a line, or nothing where nothing is behind it', () => {
+    const document = afterChange(empty, () => {
+      $append($createTextNode('a'), $createParagraphBreakNode(), $createTextNode('b'));
+      $append($createParagraphBreakNode());
+    });
+    expect(inner(document)).toEqual(paragraph([textRun('a'), lineBreak, textRun('b')]));
+  });
+
+  it('the end of a paragraph that is proposed comes out of a comment on the words around it', () => {
+    const document = afterChange(empty, () => {
+      const commented = $createMarkNode([one]).append(
+        $createTextNode('a'),
+        $createParagraphBreakNode(),
+        $createTextNode('b'),
+      );
+      $append($createSuggestionNode(proposal).append(commented));
+    });
+    expect(inner(document)).toEqual(
+      paragraph([
+        {
+          ...suggestion('insert', mark([one], textRun('a')), lineEnd, mark([one], textRun('b'))),
+          author: 'Mai',
+        },
+      ]),
+    );
+  });
+
+  it('the end of a paragraph that was to go has gone where words came behind it', () => {
+    const document = storyDocument([paragraph([textRun('a'), suggestion('delete', lineEnd)])]);
+    expect(inner(afterChange(document, () => $append($createTextNode('b'))))).toEqual(paragraph('ab'));
+  });
+
+  it('lines that are copied out of a suggestion stay lines', () => {
+    const document = afterChange(empty, () => {
+      const copied: LexicalNode[] = [
+        $createSuggestionNode(proposal).append(
+          $createTextNode('a'),
+          $createParagraphBreakNode(),
+          $createTextNode('b'),
+        ),
+      ];
+      const selection = $getRoot().selectStart();
+      $getEditor().dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes: copied, selection });
+      selection.insertNodes(copied);
+    });
+    expect(inner(document)).toEqual(paragraph([textRun('a'), lineBreak, textRun('b')]));
   });
 
   it('a block in a mark gives it its words', () => {

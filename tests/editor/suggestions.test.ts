@@ -213,7 +213,7 @@ describe('what somebody else has proposed', () => {
 });
 
 describe('a random hour of suggesting', () => {
-  it('shows readers the text as it was all the while, and is gone when it is rejected', () => {
+  it('shows readers the text as it was all the while, is taken over by one step, and is gone when it is rejected', () => {
     const before = [
       paragraph('Sáng nay ra quân'),
       paragraph([textRun('Có '), byLan('hơn '), textRun('bốn tấn', 1), textRun(' rác')]),
@@ -221,17 +221,22 @@ describe('a random hour of suggesting', () => {
     const text = documentText(storyDocument(before));
     for (let seed = 1; seed <= 80; seed += 1) {
       const random = seeded(seed);
-      const document = suggesting(before, 'nay', ({ editor, type, back, forward, enter }) => {
+      const document = suggesting(before, 'nay', ({ editor, type, back, forward, enter, decide, undo }) => {
         for (let step = 0; step < 25; step += 1) {
           inUpdate(editor, () => $selectAnywhere(random));
           const work = [() => type('chữ'), () => back(1 + random(3)), forward, enter, () => type('x')];
           pick(random, work)();
           expect(documentText(readDocument(editor)), `hạt giống ${seed}`).toBe(text);
         }
-        inUpdate(editor, () => void $decide('reject'));
+        const proposed = readDocument(editor);
+        decide('accept');
+        expect(JSON.stringify(readDocument(editor))).not.toMatch(/suggestion|paragraphbreak/u);
+        undo();
+        expect(readDocument(editor), `hạt giống ${seed}`).toEqual(proposed);
+        decide('reject');
       });
       expect(documentText(document), `hạt giống ${seed}`).toBe(text);
-      expect(JSON.stringify(document)).not.toContain('suggestion');
+      expect(JSON.stringify(document)).not.toMatch(/suggestion|paragraphbreak/u);
     }
   });
 });

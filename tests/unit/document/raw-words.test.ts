@@ -15,6 +15,13 @@ describe('the words of a text nobody can read', () => {
     );
   });
 
+  test('are parted where somebody proposed to break a paragraph', () => {
+    const proposal = { type: 'suggestion', change: 'insert' };
+    const children = [textRun('một'), { type: 'paragraphbreak' }, textRun('hai')];
+    const document = { type: 'hologram', children: [{ ...proposal, children }, textRun('.')] };
+    expect(rawWords(document)).toBe('một\nhai.');
+  });
+
   test('are found however deep they lie', () => {
     let nested: unknown = 'Ở đáy';
     for (let depth = 0; depth < 50_000; depth += 1) nested = { type: 'box', children: [nested] };
