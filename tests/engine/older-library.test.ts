@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { Payload } from '#engine/connections/connection-adapter.ts';
 import { migrate } from '#engine/db/migrate.ts';
 import { attachments } from '#engine/db/migrations/0015-attachments.ts';
-import { peopleOfStories } from '#engine/db/migrations/0020-people-of-stories.ts';
+import { peopleOfStories } from '#engine/db/migrations/0021-people-of-stories.ts';
 import { migrations } from '#engine/db/migrations/registry.ts';
 import { canonicalHash } from '#engine/outbox/canonical-hash.ts';
 import { freezePayload, isAsApproved } from '#engine/outbox/freeze.ts';
