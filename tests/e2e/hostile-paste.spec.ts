@@ -4,6 +4,7 @@ import { blockText } from '#shared/document/to-text.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
+import { pasteAtCaret } from './paste.ts';
 import { openStory } from './steps.ts';
 
 const headline = 'Bài để dán';
@@ -88,7 +89,7 @@ test('nothing of a hostile page runs, is asked for, or is stored; its words are'
   await openStory(page, headline);
   for (const [what, html, words] of hostile) {
     await emptyBody(page, libraryDir);
-    await paste(page, { 'text/html': html });
+    await pasteAtCaret(page, { 'text/html': html });
     await expect.poll(() => wordsOf(libraryDir), { message: what }).toContain(words);
     const stored = JSON.stringify(storedStory(libraryDir).content.document);
     expect(stored, what).not.toMatch(
@@ -132,7 +133,7 @@ test('ten thousand levels of anything are pasted as their words, and one can go 
   await openStory(page, headline);
   for (const [what, html] of deep) {
     await emptyBody(page, libraryDir);
-    await paste(page, { 'text/html': html });
+    await pasteAtCaret(page, { 'text/html': html });
     await expect.poll(() => wordsOf(libraryDir), { message: what }).toContain('Ở đáy');
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' viết tiếp');
@@ -154,14 +155,4 @@ async function emptyBody(page: Page, libraryDir: string): Promise<void> {
     await page.keyboard.press(key);
   await expect(body).toHaveText('');
   await expect.poll(() => wordsOf(libraryDir)).toBe('');
-}
-
-/** As the system hands a clipboard over. */
-async function paste(page: Page, clipboard: Readonly<Record<string, string>>): Promise<void> {
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.evaluate((element, content) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, data] of Object.entries(content)) clipboardData.setData(type, data);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, clipboard);
 }

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { convertLegacy, detectLegacy, legacyFont, rescueLegacy } from '#shared/vietnamese/legacy/convert.ts';
-import { legacyEncodings, legacyTables, type LegacyEncoding } from '#shared/vietnamese/legacy/tables.ts';
+import { legacyEncodings, legacyTables } from '#shared/vietnamese/legacy/tables.ts';
+import { typedIn } from '#tests/support/typed-in-encoding.ts';
 
 const text = `Sáng 22/11, tại hội trường UBND phường, Ban Thường trực Ủy ban Mặt trận Tổ quốc tổ chức họp mặt kỷ niệm Ngày truyền
 thống công tác dân vận. Đồng chí Nguyễn Thị Hồng Nhung nhấn mạnh: mỗi khu phố cần chọn việc sát với đời sống, ưu tiên những hẻm
 nhỏ, người già neo đơn, học sinh nghèo vượt khó; giữ gìn vệ sinh, trật tự, an toàn thực phẩm và lòng tin yêu của người dân.
 Kỷ luật phải nghiêm, lẽ phải được nghe, chữ ký đầy đủ, mỹ quan hẻm xóm được giữ; ưỡn ngực, ngoẹo cổ, ẩm ướt, khuỷu tay.`;
-
-/** As the encoding would have been typed: the table read the other way, capitals of TCVN3 as small letters. */
-function typedIn(encoding: LegacyEncoding, unicode: string): string {
-  const written = new Map([...legacyTables[encoding]].map(([key, letter]) => [letter, key]));
-  return [...unicode]
-    .map((letter) => written.get(letter) ?? written.get(letter.toLowerCase()) ?? letter)
-    .join('');
-}
 
 describe('text from before Unicode', () => {
   test.each(legacyEncodings)(
