@@ -1,5 +1,5 @@
 // Text from elsewhere, pasted or dropped: read by `shared/clipboard`, the code the command line uses as well, and put in as blocks.
-// The reader is loaded once it is needed. What the window has to do besides (ask, fetch pictures into the library) it is told.
+// The reader is fetched behind the first paint, at the latest when it is needed. What the window has to do besides (ask, fetch pictures into the library) it is told.
 import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard';
 import {
   $getEditor,
@@ -43,34 +43,26 @@ export const PasteExtension = defineExtension({
       priority: { 'text/rtf': 15 },
     }),
   ],
-  register: (editor) => {
-    const reading = createReading();
-    return editor.registerCommand(
+  register: (editor) =>
+    editor.registerCommand(
       PASTE_CLIPBOARD,
       (order) => {
-        reading((read) => paste(editor, read, order));
+        if (here === undefined) void fetchReader().then((reader) => paste(editor, reader, order));
+        else paste(editor, here, order);
         return true;
       },
       COMMAND_PRIORITY_EDITOR,
-    );
-  },
+    ),
 });
 
 type Reader = typeof import('#shared/clipboard/read-clipboard.ts');
 
-/** Runs the work at once when the reader is here, else as soon as it is; in the order of the pastes. */
-function createReading(): (work: (reader: Reader) => void) => void {
-  let here: Reader | undefined;
-  return (work) => {
-    if (here !== undefined) {
-      work(here);
-      return;
-    }
-    void import('#shared/clipboard/read-clipboard.ts').then((reader) => {
-      here = reader;
-      work(reader);
-    });
-  };
+let here: Reader | undefined;
+
+/** Has the reader at hand: what is typed right behind a paste that still waits for it would stand before what was pasted. */
+export async function fetchReader(): Promise<Reader> {
+  here ??= await import('#shared/clipboard/read-clipboard.ts');
+  return here;
 }
 
 /** Every flavour leads here: which of them counts, the reader decides. */

@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { LegacyText } from '#shared/clipboard/legacy-runs.ts';
 import type { Clipboard } from '#shared/clipboard/read-clipboard.ts';
 import { notify } from '../../ui/notices.tsx';
-import { LEGACY_FOUND, PASTE_CLIPBOARD, PASTED } from '../extensions/paste.ts';
+import { fetchReader, LEGACY_FOUND, PASTE_CLIPBOARD, PASTED } from '../extensions/paste.ts';
 import { useLatest } from '../use-latest.ts';
 import { usePastedPictures } from './pasted-pictures.ts';
 import { insertPictureFiles } from './picture-files.ts';
@@ -19,6 +19,7 @@ export function PasteDesk() {
   const [editor] = useLexicalComposerContext();
   const [found, setFound] = useState<Found>();
   const bring = useLatest(usePastedPictures(editor));
+  useEffect(() => void fetchReader(), []);
   useEffect(
     () =>
       mergeRegister(
