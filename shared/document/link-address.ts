@@ -32,6 +32,11 @@ export function parseLink(typed: string): LinkAddress | undefined {
   return schemes.has(url.protocol) ? { kind: 'absolute', href: url.href } : undefined;
 }
 
+/** An address of the web from its first letter to its last. Any words could be a path of the portal, these can be nothing else. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/iu.test(text) && parseLink(text) !== undefined;
+}
+
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** A host that cannot exist (RFC 2606): whatever resolves to it was written without a host. */

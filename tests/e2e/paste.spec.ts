@@ -1,10 +1,25 @@
 // What is pasted from Word, a web page or Zalo becomes plain blocks of the story; nothing foreign comes along.
-import type { Page } from '@playwright/test';
+import {
+  heading,
+  infoBox,
+  link,
+  list,
+  paragraph,
+  photo,
+  pullQuote,
+  table,
+  tableCell,
+  textRun,
+} from '#shared/document/build.ts';
+import type { Block } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
+import { outline } from '#tests/support/outline.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
-import { storedStory } from '#tests/support/stored-story.ts';
+import { storedBlocks, storedStories, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory } from './steps.ts';
+import { fillClipboard, paste, pasteAtCaret } from './paste.ts';
+import { openStory, selectWords } from './steps.ts';
 
 const headline = 'Bài để dán';
 
@@ -138,28 +153,6 @@ test('a screenshot becomes a photo where there is no text, and is left aside whe
     .toBe(1);
 });
 
-test('text in an old encoding is shown before and after, and goes in as the reporter says', async ({
-  libraryDir,
-  prepare,
-  openDesk,
-}) => {
-  await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
-  const { page } = await openDesk();
-  await openStory(page, headline);
-  const html = `<p style="font-family:.VnTime">Ph­êng An Hßa ra qu©n tæng vÖ sinh.</p>`;
-  await paste(page, { 'text/html': html });
-  const question = page.getByRole('dialog', { name: 'Chữ dán vào gõ bằng bảng mã cũ' });
-  await expect(question).toContainText('TCVN3 (ABC)');
-  await expect(question).toContainText('Phường An Hòa ra quân tổng vệ sinh.');
-  expect(storedStory(libraryDir).text.trim()).toBe('');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => storedStory(libraryDir).text).toBe('Phường An Hòa ra quân tổng vệ sinh.');
-  await page.keyboard.press('Control+z');
-  await paste(page, { 'text/html': html });
-  await question.getByRole('button', { name: 'Dán nguyên như thế' }).click();
-  await expect.poll(() => storedStory(libraryDir).text).toContain('tæng vÖ sinh.');
-});
-
 test('words pasted into a sentence take their place in it, and lines pasted into a list become its items', async ({
   libraryDir,
   prepare,
@@ -184,6 +177,139 @@ test('words pasted into a sentence take their place in it, and lines pasted into
   await expect.poll(() => storedStory(libraryDir).text).toContain('• Một\n• Hai\n• Ba');
 });
 
+test('what is pasted over selected words takes their place, and one undo brings them back', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const text = 'Có 200 người tham gia.';
+  await prepare((newsroom) => addStory(newsroom, { headline, text }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.click();
+  await selectWords(body, 'Có '.length, '200 người'.length);
+  await pasteAtCaret(page, { 'text/html': '<b style="color:red">hơn 300</b> đoàn viên', 'text/plain': '' });
+  const pasted = [textRun('Có '), textRun('hơn 300', textFormat.bold), textRun(' đoàn viên tham gia.')];
+  await expect.poll(() => storedBlocks(libraryDir)).toEqual([paragraph(pasted)]);
+  await expect(body).toHaveText('Có hơn 300 đoàn viên tham gia.');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => storedBlocks(libraryDir)).toEqual([paragraph(text)]);
+});
+
+test('plain words pasted over bold ones are bold, and what is typed next goes on behind them', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const words = [textRun('Có '), textRun('200 người', textFormat.bold), textRun(' tham gia.')];
+  await prepare((newsroom) => addStory(newsroom, { headline, blocks: [paragraph(words)] }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.click();
+  await selectWords(body, 'Có '.length, '200 người'.length);
+  await pasteAtCaret(page, { 'text/plain': '300 đoàn viên' });
+  await page.keyboard.type(' trẻ');
+  await expect
+    .poll(() => storedBlocks(libraryDir))
+    .toEqual([
+      paragraph([textRun('Có '), textRun('300 đoàn viên trẻ', textFormat.bold), textRun(' tham gia.')]),
+    ]);
+});
+
+test('an address of the web pasted over selected words makes them a link', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text: 'Theo kế hoạch của phường.' }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.click();
+  await selectWords(body, 'Theo '.length, 'kế hoạch'.length);
+  await pasteAtCaret(page, { 'text/plain': 'https://an-hoa.example/ke-hoach' });
+  await expect(body.getByRole('link', { name: 'kế hoạch' })).toBeVisible();
+  await expect
+    .poll(() => outline(storedBlocks(libraryDir)))
+    .toEqual(['p Theo <kế hoạch|https://an-hoa.example/ke-hoach> của phường.']);
+});
+
+test('lines pasted over words of several paragraphs take the place of all of them', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, paragraphs: ['Một cũ', 'Hai cũ', 'Ba cũ'] }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.click();
+  await selectWords(body, 'Một '.length, 0);
+  await page.keyboard.press('Control+Shift+End');
+  await pasteAtCaret(page, { 'text/plain': 'mới\n\nHai mới' });
+  await expect.poll(() => storedStory(libraryDir).text).toBe('Một mới\n\nHai mới');
+});
+
+test('lines pasted into a cell of a table or into the headline stay in it', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const cells = [['Khu phố', 'Việc']].map((row) => row.map((words) => tableCell([paragraph(words)])));
+  await prepare((newsroom) => addStory(newsroom, { headline, blocks: [table(cells), paragraph('')] }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.getByRole('cell', { name: 'Việc' }).click();
+  await page.keyboard.press('End');
+  await pasteAtCaret(page, { 'text/plain': ': quét hẻm\nThu gom rác' });
+  await expect
+    .poll(() => outline(storedBlocks(libraryDir)))
+    .toEqual(['table', '[Khu phố] [Việc: quét hẻm / Thu gom rác]', 'p ']);
+  await fillClipboard(page, { 'text/plain': 'Ra quân\ntổng vệ sinh' });
+  const title = page.getByRole('textbox', { name: 'Tít', exact: true });
+  await title.selectText();
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => storedStory(libraryDir).headline).toBe('Ra quân tổng vệ sinh');
+});
+
+test('what is copied in one story and pasted into another is the same blocks', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const blocks = [
+    heading('h2', 'Kết quả'),
+    list('number', ['Quét hẻm', 'Trồng cây']),
+    table([[tableCell([paragraph('Khu phố 7')]), tableCell([paragraph('124 hộ')])]]),
+    infoBox([heading('h3', 'Số liệu'), paragraph('Bốn tấn rác.')]),
+    photo({ caption: 'Chờ ảnh dọn kênh' }),
+    pullQuote('Sạch từ ngõ.'),
+    paragraph([textRun('Theo '), link('https://an-hoa.example/ke-hoach', 'kế hoạch'), textRun('.')]),
+  ];
+  await prepare((newsroom) => {
+    addStory(newsroom, { headline: 'Bài nguồn', blocks });
+    addStory(newsroom, { headline, text: '' });
+  });
+  const { page } = await openDesk();
+  await openStory(page, 'Bài nguồn');
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.getByText('Theo ').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await openStory(page, headline);
+  await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
+  await body.click();
+  await page.keyboard.press('Control+v');
+  const pasted = (): readonly Block[] | undefined =>
+    storedStories(libraryDir).find((story) => story.headline === headline)?.content.document.root.children;
+  await expect.poll(pasted).toEqual(blocks);
+  await expect(body.getByRole('heading', { name: 'Kết quả', level: 2 })).toBeVisible();
+  await expect(body.getByText('Chờ ảnh', { exact: true })).toBeVisible();
+});
+
 test('with the keys people know: Ctrl+V keeps the structure of what was copied, Ctrl+Shift+V takes its words only', async ({
   libraryDir,
   prepare,
@@ -193,17 +319,10 @@ test('with the keys people know: Ctrl+V keeps the structure of what was copied, 
   const { page } = await openDesk();
   await openStory(page, headline);
   await page.getByRole('textbox', { name: 'Nội dung' }).click();
-  // The system's clipboard, filled as another program would.
-  await page.evaluate(() => {
-    const fill = (event: ClipboardEvent): void => {
-      event.clipboardData?.setData('text/html', '<h2>Kết quả</h2><ul><li>Quét <b>hẻm</b></li></ul>');
-      event.clipboardData?.setData('text/plain', 'Kết quả\n\nQuét hẻm');
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    window.addEventListener('copy', fill, { capture: true, once: true });
+  await fillClipboard(page, {
+    'text/html': '<h2>Kết quả</h2><ul><li>Quét <b>hẻm</b></li></ul>',
+    'text/plain': 'Kết quả\n\nQuét hẻm',
   });
-  await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+v');
   const kinds = (): string[] =>
     storedStory(libraryDir).content.document.root.children.map(({ type }) => type);
@@ -220,36 +339,5 @@ test('with the keys people know: Ctrl+V keeps the structure of what was copied, 
 function shapeOf(libraryDir: string): (string | boolean)[] {
   return storedStory(libraryDir).content.document.root.children.map((block) =>
     block.type === 'photo' ? block.photoId !== null : block.type,
-  );
-}
-
-/** As the system hands a clipboard over; `picture` is the Base64 of a file on it. */
-async function paste(
-  page: Page,
-  clipboard: Readonly<Record<string, string>>,
-  picture?: string,
-): Promise<void> {
-  await page.getByRole('textbox', { name: 'Nội dung' }).click();
-  await pasteAtCaret(page, clipboard, picture);
-}
-
-/** The same where the caret is. */
-async function pasteAtCaret(
-  page: Page,
-  clipboard: Readonly<Record<string, string>>,
-  picture?: string,
-): Promise<void> {
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.evaluate(
-    (element, { content, file }) => {
-      const clipboardData = new DataTransfer();
-      for (const [type, data] of Object.entries(content)) clipboardData.setData(type, data);
-      if (file !== undefined) {
-        const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
-        clipboardData.items.add(new File([bytes], 'image.jpg', { type: 'image/jpeg' }));
-      }
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    },
-    { content: clipboard, file: picture },
   );
 }

@@ -6,7 +6,7 @@ import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
-import { isSafeLink } from '#shared/model/inline.ts';
+import { isWebAddress } from '#shared/document/link-address.ts';
 import { undoLimits } from '#shared/model/undo.ts';
 import { InfoBoxNode } from '../blocks/infobox/node.ts';
 import { NoteNode } from '../blocks/note/node.ts';
@@ -40,7 +40,8 @@ export const StoryTextExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     ListExtension,
-    configExtension(LinkExtension, { validateUrl: isSafeLink }),
+    // Asked only about a text that is pasted over words: an address makes them a link, any other takes their place.
+    configExtension(LinkExtension, { validateUrl: isWebAddress }),
     configExtension(HistoryExtension, { delay: UNDO_GROUP_MS, maxDepth: undoLimits.steps }),
     KeptUndoExtension,
     DeskNodesExtension,

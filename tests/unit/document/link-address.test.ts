@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLink } from '#shared/document/link-address.ts';
+import { isWebAddress, parseLink } from '#shared/document/link-address.ts';
 import { isSafeLink } from '#shared/model/inline.ts';
 
 describe('an address somebody typed', () => {
@@ -40,5 +40,21 @@ describe('an address somebody typed', () => {
     'data:text/html,x',
   ])('%j is refused by the editor and by the page alike', (typed) => {
     expect({ editor: isSafeLink(typed), page: parseLink(typed) }).toEqual({ editor: false, page: undefined });
+  });
+
+  it.each([
+    ['https://an-hoa.example/ke-hoach?so=45#b', true],
+    ['HTTP://AN-HOA.EXAMPLE', true],
+    ['300 đoàn viên', false],
+    ['an-hoa.example', false],
+    ['/tin-tuc/a.html', false],
+    ['#dọnhẻm', false],
+    ['Xem https://an-hoa.example', false],
+    ['https://an-hoa.example và sau đó', false],
+    ['https://', false],
+    ['mailto:toasoan@anhoa.example', false],
+    ['', false],
+  ])('%j is a whole address of the web: %j', (text, is) => {
+    expect(isWebAddress(text)).toBe(is);
   });
 });
