@@ -2,10 +2,10 @@
 // between. Lines that begin with a bullet are a list.
 import { list, paragraph } from '../document/build.ts';
 import type { Block } from '../model/blocks.ts';
-import { plain } from './plain-spaces.ts';
+import { plain, type PlainWish } from './plain-spaces.ts';
 
-export function plainBlocks(text: string): Block[] {
-  const lines = plain(text)
+export function plainBlocks(text: string, wish: PlainWish): Block[] {
+  const lines = plain(text, wish)
     .split(/[\n\r\u000b\u000c\u0085\u2028\u2029]+/u)
     .map((line) => line.replace(/[ \t]+/gu, ' ').trim())
     .filter((line) => line !== '');

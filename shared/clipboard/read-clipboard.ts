@@ -133,7 +133,7 @@ function settle(root: ParentNode, convertsLegacy: boolean): LegacyText | undefin
   readWordLists(root);
   readOnlineLists(root);
   const legacy = readLegacyRuns(root, convertsLegacy);
-  plainSpaces(root);
+  plainSpaces(root, { keepsSoftHyphens: legacy !== undefined && !convertsLegacy });
   dropIcons(root);
   joinCaptions(root);
   return legacy;
@@ -142,7 +142,10 @@ function settle(root: ParentNode, convertsLegacy: boolean): LegacyText | undefin
 function readText({ text }: Clipboard, { convertsLegacy }: Wishes): Pasted | undefined {
   if (text === undefined) return undefined;
   const rescued = rescueLegacy(text);
-  const blocks = plainBlocks(rescued === undefined || !convertsLegacy ? text : rescued.text);
+  const staysOld = rescued !== undefined && !convertsLegacy;
+  const blocks = plainBlocks(rescued === undefined || staysOld ? text : rescued.text, {
+    keepsSoftHyphens: staysOld,
+  });
   const legacy =
     rescued === undefined
       ? undefined

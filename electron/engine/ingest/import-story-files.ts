@@ -106,7 +106,7 @@ async function contentOf(parts: TakeInBytesParts, file: StoryFile): Promise<File
 async function blocksOf(parts: TakeInBytesParts, file: StoryFile) {
   if (file.kind === 'text') {
     const rescued = rescueLegacy(file.text);
-    const blocks = plainBlocks(rescued?.text ?? file.text);
+    const blocks = plainBlocks(rescued?.text ?? file.text, { keepsSoftHyphens: false });
     return { blocks, warnings: rescued === undefined ? [] : [describeRescue(rescued)] };
   }
   const { pasted, name } = file;

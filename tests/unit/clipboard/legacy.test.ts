@@ -28,6 +28,15 @@ describe('text in an old encoding', () => {
     expect(outline(readClipboard({ html })?.blocks ?? [])).toEqual(['p ỦY BAN phường Façade Đoàn']);
   });
 
+  it('that is to stay as it is keeps every letter, the soft hyphen that is the “ư” of TCVN3 among them', () => {
+    const asItIs = { convertsLegacy: false };
+    const html = `<p style="font-family:.VnTime">${tcvn}</p>`;
+    expect(outline(readClipboard({ html }, asItIs)?.blocks ?? [])).toEqual([`p ${tcvn}`]);
+    const text = `${tcvn}. `.repeat(8).trim();
+    expect(outline(readClipboard({ text }, asItIs)?.blocks ?? [])).toEqual([`p ${text}`]);
+    expect(outline(readClipboard({ text: 'thông\u00adtin' }, asItIs)?.blocks ?? [])).toEqual(['p thôngtin']);
+  });
+
   it('in name only is left alone: Unicode in an old font', () => {
     const html = `<p style="font-family:.VnTime">${unicode}</p>`;
     const pasted = readClipboard({ html });

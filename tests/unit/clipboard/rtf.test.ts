@@ -95,7 +95,7 @@ describe('RTF alone', () => {
       after: 'Phường An Hòa ra quân tổng vệ sinh',
     });
     const kept = readClipboard({ rtf }, { convertsLegacy: false });
-    expect(outline(kept?.blocks ?? [])).toEqual(['p Phêng An Hßa ra qu©n tæng vÖ sinh']);
+    expect(outline(kept?.blocks ?? [])).toEqual(['p Ph­êng An Hßa ra qu©n tæng vÖ sinh']);
   });
 
   it('becomes photos where its pictures stand, each with the caption under it', () => {
