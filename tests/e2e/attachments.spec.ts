@@ -1,10 +1,13 @@
 // Documents that readers take away: attached to a story, named, shown, replaced.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { documentPath } from '#engine/files/library-paths.ts';
 import { aPdfFile } from '#tests/support/make-documents.ts';
+import { makePhoto } from '#tests/support/make-photos.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { addStoryWithFile, headline, shapeOf } from './attached-story.ts';
+import { dropFiles } from './drop-files.ts';
 import { expect, test } from './fixtures.ts';
 import { openPreview, openStory, runCommand } from './steps.ts';
 
@@ -66,6 +69,28 @@ test('several documents attached by the command stand in the order they were cho
   await expect.poll(() => shapeOf(libraryDir)).toEqual(['Đoạn một.', 'tệp: Bản thay', '']);
   await page.getByRole('textbox', { name: 'Nội dung' }).press('Control+z');
   await expect.poll(() => shapeOf(libraryDir)).toEqual(['Đoạn một.', 'tệp: Bản thay', 'tệp: Danh sách', '']);
+});
+
+test('documents and photos let go together over the text stand where they fell, in their order', async ({
+  folder,
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const first = await aPdfFile(folder, 'Thông báo.pdf');
+  const second = await aPdfFile(folder, 'Danh sách.pdf');
+  const picture = join(folder, 'DSC_1.jpg');
+  writeFileSync(picture, await makePhoto({ seed: 1, takenAt: '2026:11:22 08:01:00' }));
+  await prepare((newsroom) => addStory(newsroom, { headline, paragraphs: ['Đoạn một.', 'Đoạn hai.'] }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const text = page.getByRole('textbox', { name: 'Nội dung' });
+  const box = await text.getByText('Đoạn hai.').boundingBox();
+  if (box === null) throw new Error('The text is not on the screen');
+  await dropFiles(page, [first.path, picture, second.path], { x: box.x + 30, y: box.y + 4 });
+  await expect
+    .poll(() => shapeOf(libraryDir))
+    .toEqual(['Đoạn một.', 'tệp: Thông báo', 'photo', 'tệp: Danh sách', 'Đoạn hai.']);
 });
 
 test('a file that is no document is refused in a sentence, and nothing comes into the text', async ({

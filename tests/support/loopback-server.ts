@@ -1,5 +1,5 @@
 // The built interface in an ordinary browser, on the real engine: the part of the shell is played by this server on
-// loopback. Only dialogs answer from a script; everything else is what the app does.
+// loopback. Only dialogs and the places of dropped files answer from a script; everything else is what the app does.
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -85,7 +85,8 @@ export const bridgeScript = `(() => {
     receive: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
     shell: (name, input) => post('/shell', { name, input }),
     onCommand: () => () => undefined,
-    pathForFile: () => '',
+    // A browser tells no page where a file lies; whoever lets files go over it does.
+    pathForFile: (file) => (window.letGo ?? []).find((path) => path.split(/[\\\\/]/u).at(-1) === file.name) ?? '',
     assetUrl: location.origin + '/asset/',
     cardUrl: location.origin + '/card/',
     previewUrl: location.origin + '/preview/',

@@ -1,4 +1,4 @@
-// Word files, web pages and Markdown from the file manager. Only the real app knows where a dropped file lies.
+// Word files, web pages and Markdown let go over the window from the file manager.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';

@@ -1,4 +1,4 @@
-// Files let go over the window from the file manager. Only the real app knows where a dropped file lies.
+// Photos let go over the window from the file manager.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makePhoto } from '#tests/support/make-photos.ts';
