@@ -3,7 +3,6 @@ import type { Locator, Page } from '@playwright/test';
 import {
   divider,
   embed,
-  gallery,
   heading,
   infoBox,
   list,
@@ -13,7 +12,7 @@ import {
   textRun,
 } from '#shared/document/build.ts';
 import { textFormat } from '#shared/model/inline.ts';
-import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
+import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedBlocks, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseAtHandle, openStory, runCommand } from './steps.ts';
@@ -219,42 +218,6 @@ test('an address on a line of its own is offered as a card and taken by key; a l
     .toEqual([embed('https://maps.app.goo.gl/xyz'), embed('https://example.com/tin'), paragraph('')]);
 });
 
-test('a photo is made small, sent to a side, made wide again, and says who is in it', async ({
-  libraryDir,
-  prepare,
-  openDesk,
-}) => {
-  const id = await prepare(async (newsroom) => {
-    const added = await addPhoto(newsroom, 1, { people: ['Nguyễn Thị Mai', 'Trần Quốc Vượng'] });
-    addStory(newsroom, {
-      headline,
-      blocks: [photo({ photoId: added.id }), paragraph('Chữ chảy quanh ảnh.')],
-    });
-    return added.id;
-  });
-  const { page } = await openDesk();
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await expect(body.getByText('Trong ảnh: Nguyễn Thị Mai, Trần Quốc Vượng')).toBeVisible();
-  await body.locator('figure img').click({ delay: 100 });
-  await page.keyboard.press('Alt+1');
-  await expect.poll(() => storedBlocks(libraryDir)[0]).toEqual(photo({ photoId: id, size: 'small' }));
-  await page.keyboard.press('Alt+ArrowLeft');
-  await expect
-    .poll(() => storedBlocks(libraryDir)[0])
-    .toEqual(photo({ photoId: id, size: 'small', align: 'left' }));
-  const [picture, words] = await Promise.all([
-    body.locator('figure img').boundingBox(),
-    body.getByText('Chữ chảy quanh ảnh.').boundingBox(),
-  ]);
-  expect(words?.y).toBeLessThan((picture?.y ?? 0) + (picture?.height ?? 0));
-  await page.getByRole('button', { name: 'Thao tác với ảnh' }).click();
-  await page.getByRole('menuitemradio', { name: 'Rộng' }).click();
-  await expect
-    .poll(() => storedBlocks(libraryDir)[0])
-    .toEqual(photo({ photoId: id, size: 'wide', align: 'left' }));
-});
-
 test('Tab leads into the photo that is selected, whichever stands before it, and Enter out of its caption again', async ({
   libraryDir,
   prepare,
@@ -282,30 +245,6 @@ test('Tab leads into the photo that is selected, whichever stands before it, and
   await expect
     .poll(() => storedBlocks(libraryDir))
     .toEqual([...blocks.slice(0, 3), photo({ caption: 'Sau' }), paragraph('Ba.')]);
-});
-
-test('a gallery is shown as slides and its photos change places by keys', async ({
-  libraryDir,
-  prepare,
-  openDesk,
-}) => {
-  const ids = await prepare(async (newsroom) => {
-    const added = [await addPhoto(newsroom, 1), await addPhoto(newsroom, 2), await addPhoto(newsroom, 3)];
-    const items = added.map(({ id }) => ({ photoId: id, caption: null }));
-    addStory(newsroom, { headline, blocks: [gallery('Hình ảnh', items), paragraph('')] });
-    return added.map(({ id }) => id);
-  });
-  const { page } = await openDesk();
-  await openStory(page, headline);
-  await page.getByRole('button', { name: 'Thao tác với chùm ảnh' }).click();
-  await page.getByRole('menuitemradio', { name: 'Trình chiếu' }).click();
-  await page.getByRole('button', { name: /^Ảnh 1\/3/u }).focus();
-  await page.keyboard.press('Alt+ArrowRight');
-  await expect(page.getByRole('button', { name: /^Ảnh 2\/3/u })).toBeFocused();
-  const [first, second, third] = ids.map((photoId) => ({ photoId, caption: null }));
-  await expect
-    .poll(() => storedBlocks(libraryDir)[0])
-    .toEqual({ ...gallery('Hình ảnh'), layout: 'slides', items: [second, first, third] });
 });
 
 test('every mark has its key', async ({ libraryDir, prepare, openDesk }) => {

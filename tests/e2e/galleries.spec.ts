@@ -148,6 +148,50 @@ test('photos are added to a gallery from the library and from a file, and taken 
   await expect.poll(() => itemsOf(libraryDir)).toEqual([[a, b, c, again, added]]);
 });
 
+test('a gallery is shown as slides and as a grid again, chosen by keys in its menu', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const [items = []] = await prepare((newsroom) => fillGalleries(newsroom, [4]));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const heights = async (): Promise<number> => {
+    const boxes = await Promise.all(
+      [1, 2, 3, 4].map((place) =>
+        galleryOf(page, 0)
+          .getByRole('button', { name: new RegExp(`^Ảnh ${place}/4`, 'u') })
+          .boundingBox(),
+      ),
+    );
+    return new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size;
+  };
+  const choose = async (down: number): Promise<void> => {
+    await page.getByRole('button', { name: 'Thao tác với chùm ảnh' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitemradio', { name: 'Lưới ảnh' })).toBeFocused();
+    for (let step = 0; step < down; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  await expect.poll(heights).toBeGreaterThan(1);
+  await choose(1);
+  const shown = gallery('Hình ảnh', items);
+  await expect.poll(() => storedBlocks(libraryDir)).toEqual([{ ...shown, layout: 'slides' }, end]);
+  await expect.poll(heights).toBe(1);
+  await photoOf(page, 0, 'Ảnh 1').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  const [first, second, ...others] = items;
+  await expect
+    .poll(() => storedBlocks(libraryDir))
+    .toEqual([{ ...shown, layout: 'slides', items: [second, first, ...others] }, end]);
+  await expect(photoOf(page, 0, 'Ảnh 1')).toBeFocused();
+  await choose(0);
+  await expect.poll(heights).toBeGreaterThan(1);
+  await expect
+    .poll(() => storedBlocks(libraryDir))
+    .toEqual([{ ...shown, items: [second, first, ...others] }, end]);
+});
+
 /** A story of galleries with so many photos each; every third photo has a caption of the story's own. Answers with their items. */
 async function fillGalleries(newsroom: Newsroom, counts: readonly number[]): Promise<GalleryItem[][]> {
   const galleries: GalleryItem[][] = [];
