@@ -74,6 +74,30 @@ test('a version is kept under a name, compared with the text of now, and one blo
   expect(text()[0]).toBe(blockText(blocks[0] ?? paragraph('')));
 });
 
+test('a session of work leaves the text it began with as a version, without anybody asking', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) =>
+    createStory(newsroom.library.write, {
+      content: { headline, document: storyDocument([paragraph('Sáng 22/11, phường ra quân.')]) },
+      at: testMoment,
+    }),
+  );
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await page.getByRole('tab', { name: 'Lịch sử' }).click();
+  await expect(page.getByText('Chưa có bản cũ nào')).toBeVisible();
+  await body.click();
+  await body.press('Control+End');
+  await body.pressSequentially(' Ai cũng vui.');
+  const versions = page.getByRole('list', { name: 'Các bản đã giữ' });
+  await expect(versions.getByRole('listitem')).toHaveCount(2);
+  await versions.getByRole('button', { name: /5 chữ/u }).click();
+  await expect(page.getByText('Sáng 22/11, phường ra quân.', { exact: true })).toBeVisible();
+});
+
 test('a whole version comes back, and what it took the place of is a version itself', async ({
   libraryDir,
   prepare,

@@ -1,11 +1,40 @@
 // The portal page of a story, seen before anybody else sees it and without a network.
 import type { Page, Route } from '@playwright/test';
+import {
+  divider,
+  embed,
+  gallery,
+  heading,
+  infoBox,
+  link,
+  list,
+  note,
+  paragraph,
+  photo,
+  pullQuote,
+  quote,
+  table,
+  tableCell,
+  textRun,
+} from '#shared/document/build.ts';
+import { headerState, type TableCell } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
 import { addPhoto, addStory, setUpSite, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { expect, test } from './fixtures.ts';
 import { choose, openPreview, openStory } from './steps.ts';
 
 const headline = 'Phường An Hòa ra quân tổng vệ sinh';
 const caption = 'Đoàn viên thu gom rác trên đường Hoa Sữa.';
+/** Word, mark, element of a page. */
+const marks = [
+  ['đậm', 'bold', 'strong'],
+  ['nghiêng', 'italic', 'em'],
+  ['gạch chân', 'underline', 'u'],
+  ['gạch ngang', 'strikethrough', 's'],
+  ['chỉ số trên', 'superscript', 'sup'],
+  ['chỉ số dưới', 'subscript', 'sub'],
+  ['tô nổi', 'highlight', 'mark'],
+] as const;
 const paragraphs = Array.from({ length: 30 }, (_, index) => `Đoạn thứ ${index + 1} của bài viết.`);
 
 test('the page is shown at the width of a phone, a tablet and a computer, and nothing is asked of a network', async ({
@@ -53,6 +82,60 @@ test('the print page, the list card and the share card are looked at in the same
   await choose(page, 'Bản in');
   await expect(frame.getByText('Đoạn thứ 30 của bài viết.')).toBeAttached();
   await expect(frame.getByText('Tin mới nhất')).toHaveCount(0);
+});
+
+test('every kind of block and every mark has its form on the page', async ({ prepare, openDesk }) => {
+  await prepare(async (newsroom) => {
+    setUpSite(newsroom);
+    const [one, two] = [await addPhoto(newsroom, 1), await addPhoto(newsroom, 2)];
+    const row = (words: string, state: TableCell['headerState']): TableCell =>
+      tableCell([paragraph(words)], { headerState: state });
+    addStory(newsroom, {
+      headline,
+      blocks: [
+        paragraph([
+          ...marks.map(([name, mark]) => textRun(`${name} `, textFormat[mark])),
+          link('https://an-hoa.example/ke-hoach', 'kế hoạch'),
+        ]),
+        heading('h2', 'Từ sáng sớm'),
+        heading('h3', 'Khu phố 3'),
+        list('bullet', ['Quét hẻm']),
+        list('number', ['Trồng cây']),
+        quote('Ai cũng vui.'),
+        pullQuote('Sạch từ ngõ.'),
+        note('Lịch thu gom rác.'),
+        infoBox([heading('h3', 'Số liệu'), paragraph('Bốn tấn rác.')]),
+        table([[row('Khu phố', headerState.row)], [row('Khu phố 7', headerState.none)]]),
+        divider(),
+        photo({ photoId: one.id, caption: 'Đoàn viên dọn hẻm.' }),
+        embed('https://youtu.be/abc123', { title: 'Phóng sự ra quân' }),
+        gallery('Hình ảnh', [{ photoId: two.id, caption: 'Bà Mai nhận quà.' }]),
+      ],
+    });
+  });
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const article = (await openPreview(page)).getByRole('article').first();
+  for (const [name, , tag] of marks) await expect(article.locator(tag, { hasText: name })).toBeVisible();
+  const shown = [
+    article.getByRole('link', { name: 'kế hoạch' }),
+    article.getByRole('heading', { name: 'Từ sáng sớm', level: 2 }),
+    article.getByRole('heading', { name: 'Khu phố 3', level: 3 }),
+    article.locator('ul').getByRole('listitem').filter({ hasText: 'Quét hẻm' }),
+    article.locator('ol').getByRole('listitem').filter({ hasText: 'Trồng cây' }),
+    article.getByRole('blockquote').filter({ hasText: 'Ai cũng vui.' }),
+    article.locator('aside.pullquote').getByText('Sạch từ ngõ.'),
+    article.locator('aside.note').getByText('Lịch thu gom rác.'),
+    article.locator('aside.infobox').getByRole('heading', { name: 'Số liệu', level: 3 }),
+    article.getByRole('columnheader', { name: 'Khu phố' }),
+    article.getByRole('cell', { name: 'Khu phố 7' }),
+    article.getByRole('separator'),
+    article.getByRole('figure').filter({ hasText: 'Đoàn viên dọn hẻm.' }).getByRole('img'),
+    article.getByRole('figure').getByRole('link', { name: 'Phóng sự ra quân' }),
+    article.getByRole('heading', { name: 'Hình ảnh', level: 2 }),
+    article.getByRole('figure').filter({ hasText: 'Bà Mai nhận quà.' }).getByRole('img'),
+  ];
+  for (const part of shown) await expect(part).toBeVisible();
 });
 
 test('a press on a paragraph of the page leads to that paragraph on the sheet, on the headline to the headline', async ({

@@ -1,8 +1,8 @@
 // A story that leaves: as a file in a folder, whole by the clipboard, or a part of it by Ctrl+C.
-import { readFile, mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { list, paragraph, textRun } from '#shared/document/build.ts';
+import { heading, list, paragraph, photo, textRun } from '#shared/document/build.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -42,6 +42,49 @@ test('a story is exported as a Word file and as text into the folder that was ch
   expect(await readFile(join(out, `${headline}.txt`), 'utf8')).toContain(
     `${headline}\n\n${headline}.\n\nSáng 22/11, phường ra quân.`,
   );
+});
+
+test('a story is exported as a web page and as Markdown, each with its pictures in a folder beside it', async ({
+  folder,
+  prepare,
+  openDesk,
+}) => {
+  await prepare(async (newsroom) =>
+    addStory(newsroom, {
+      headline,
+      blocks: [
+        heading('h2', 'Từ sáng sớm'),
+        paragraph([textRun('Sáng 22/11, '), textRun('phường ra quân', textFormat.bold), textRun('.')]),
+        photo({ photoId: (await addPhoto(newsroom, 1)).id }),
+      ],
+    }),
+  );
+  const { page, answerDialog } = await openDesk();
+  await openStory(page, headline);
+  const pictures = 'phuong-an-hoa-ra-quan-tong-ve-sinh-anh';
+  const exported = async (kind: string, ending: string): Promise<string> => {
+    const out = join(folder, kind);
+    await mkdir(out);
+    await answerDialog([out]);
+    await runCommand(page, 'Xuất bài thành tệp…');
+    await choose(page, kind);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`Đã xuất bài thành “${headline}.${ending}”.`)).toBeVisible();
+    expect((await readdir(out)).toSorted()).toEqual([`${headline}.${ending}`, pictures]);
+    const [picture = '', ...others] = await readdir(join(out, pictures));
+    expect([picture.endsWith('.jpg'), others]).toEqual([true, []]);
+    const text = await readFile(join(out, `${headline}.${ending}`), 'utf8');
+    return text.replaceAll(`${pictures}/${picture}`, 'ẢNH');
+  };
+  const htmlPage = await exported('HTML', 'html');
+  expect(htmlPage).toContain(`<h1>${headline}</h1>`);
+  expect(htmlPage).toContain('<h2>Từ sáng sớm</h2>');
+  expect(htmlPage).toContain('<p>Sáng 22/11, <strong>phường ra quân</strong>.</p>');
+  expect(htmlPage).toContain('src="ẢNH"');
+  const markdown = await exported('Markdown', 'md');
+  expect(markdown).toContain(`# ${headline}\n\n**${headline}.**\n\n## Từ sáng sớm\n\n`);
+  expect(markdown).toContain('Sáng 22/11, **phường ra quân**.');
+  expect(markdown).toContain('![Mô tả 1](<ẢNH>)');
 });
 
 test('what is selected goes to the clipboard as clean HTML and as lines with their points', async ({

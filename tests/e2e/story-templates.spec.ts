@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { createStory } from '#engine/library/stories.ts';
 import { paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
+import { builtInTemplates } from '#shared/document/story-templates/built-in.ts';
 import { EventSheet } from '#shared/model/story.ts';
 import { addPhoto, addStory, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedStories } from '#tests/support/stored-story.ts';
@@ -40,6 +41,31 @@ test('a reporter begins a conference piece from a template, with the event sheet
     who: ['ông Lê Văn Hùng, Chủ tịch UBND phường'],
   });
   expect(made?.text).toContain('Quang cảnh hội nghị sơ kết 9 tháng.');
+});
+
+test('each of the usual pieces is looked at and begun by keys, with its open places to fill in', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline: 'Bài cũ', text: '' }));
+  const { page } = await openDesk();
+  await openStory(page, 'Bài cũ');
+  const dialog = page.getByRole('dialog', { name: 'Bài mới từ mẫu' });
+  for (const [index, { name, headline }] of builtInTemplates.entries()) {
+    await page.keyboard.press('Control+Shift+n');
+    await dialog.getByRole('searchbox', { name: 'Tìm mẫu' }).fill(name);
+    await expect(dialog.getByRole('option').first()).toHaveText(new RegExp(`^${name}`, 'u'));
+    await expect(dialog.getByRole('article', { name: 'Xem trước' })).toContainText(headline);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
+    await expect(page.getByRole('button', { name: /^\d+ chỗ cần điền$/u })).toBeVisible();
+    expect(storedStories(libraryDir)).toHaveLength(index + 2);
+  }
+  expect(builtInTemplates.map(({ name }) => name)).toEqual([
+    ...['Họp mặt', 'Hội nghị', 'Ra quân', 'Thông báo', 'Gương người tốt', 'Phóng sự ảnh', 'Tin vắn'],
+  ]);
 });
 
 test('a reporter keeps a story as a template of the newsroom, renames it, begins with it, and deletes it with a way back', async ({

@@ -158,6 +158,32 @@ test('with typewriter scrolling the line one types on stays at one height', asyn
   await expect.poll(() => caretHeight(page)).toBeCloseTo(0.42, 1);
 });
 
+test('in focus mode only the sheet is left, by key and by button, and the rest comes back as it was', async ({
+  prepare,
+  openDesk,
+}) => {
+  await prepare(addStory(storyDocument([paragraph('Đoạn một.')])));
+  const { page } = await openDesk();
+  const body = await openSheet(page);
+  const around = [
+    page.getByRole('navigation', { name: 'Các phòng' }),
+    page.getByRole('listbox', { name: 'Danh sách tin bài' }),
+    page.getByRole('tab', { name: 'Thông tin' }),
+  ];
+  await body.click();
+  await body.press('Control+End');
+  await page.keyboard.press('F11');
+  for (const one of around) await expect(one).toBeHidden();
+  await page.keyboard.type(' Viết tiếp.');
+  await expect(body).toHaveText('Đoạn một. Viết tiếp.');
+  await page.keyboard.press('F11');
+  for (const one of around) await expect(one).toBeVisible();
+  await page.getByRole('button', { name: 'Chế độ tập trung' }).click();
+  for (const one of around) await expect(one).toBeHidden();
+  await page.getByRole('button', { name: 'Ra khỏi chế độ tập trung' }).click();
+  for (const one of around) await expect(one).toBeVisible();
+});
+
 test('while focusing, all but the block one writes in can be dimmed', async ({ prepare, openDesk }) => {
   await prepare(addStory(storyDocument([paragraph('Đoạn một.'), paragraph('Đoạn hai.')])));
   const { page } = await openDesk();

@@ -193,7 +193,12 @@ test('kicker, headline and lead are typed one after the other with Enter, and sa
   await expect(page.getByRole('heading', { name: 'Chưa mở bài nào' })).toBeVisible();
   await page.keyboard.press('Control+n');
   const title = page.getByRole('textbox', { name: 'Tít', exact: true });
-  await title.click();
+  await expect(title).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('textbox', { name: 'Dòng trên tít' })).toBeFocused();
+  await page.keyboard.type('Tin hoạt động');
+  await page.keyboard.press('Enter');
+  await expect(title).toBeFocused();
   await page.keyboard.type('Phường An Hòa ra quân');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Sapo' })).toBeFocused();
@@ -203,10 +208,10 @@ test('kicker, headline and lead are typed one after the other with Enter, and sa
   await page.keyboard.type('Đoạn đầu.');
   await expect
     .poll(() => {
-      const { headline: saved, lead, text } = storedStory(libraryDir);
-      return [saved, lead, text];
+      const { headline: saved, lead, text, content } = storedStory(libraryDir);
+      return [content.kicker, saved, lead, text];
     })
-    .toEqual(['Phường An Hòa ra quân', 'Hơn 300 người tham gia.', 'Đoạn đầu.']);
+    .toEqual(['Tin hoạt động', 'Phường An Hòa ra quân', 'Hơn 300 người tham gia.', 'Đoạn đầu.']);
   await expect(page.getByRole('option', { name: 'Phường An Hòa ra quân' })).toBeVisible();
 });
 
