@@ -6,6 +6,7 @@ import { textFormat } from '#shared/model/inline.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
+import { pasteAtCaret } from './paste.ts';
 import { openStory, runCommand, selectWords } from './steps.ts';
 
 const headline = 'Ra quân tổng vệ sinh';
@@ -77,6 +78,29 @@ test('words pasted and words in place of words are one suggestion each, and all 
   await runCommand(page, 'Góp ý và bình luận');
   await page.getByRole('button', { name: 'Nhận tất cả' }).click();
   await expect.poll(() => storedStory(libraryDir).text).toBe('Sáng 23/11, phường An Hòa ra quân.Sáng');
+});
+
+test('words pasted over selected words are proposed in their place, from a text or from another program', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await page.keyboard.press('Control+Shift+g');
+  await selectWords(body, 'Sáng '.length, '22/11'.length);
+  await pasteAtCaret(page, { 'text/plain': '23/11' });
+  await expect(body.locator('del')).toHaveText('22/11');
+  await expect(body.locator('ins')).toHaveText('23/11');
+  await selectWords(body, 0, 'Sáng'.length);
+  await pasteAtCaret(page, { 'text/html': '<b>Chiều</b>', 'text/plain': 'Chiều' });
+  await expect(body.locator('del')).toHaveText(['Sáng', '22/11']);
+  await expect(body.locator('ins')).toHaveText(['Chiều', '23/11']);
+  expect(storedStory(libraryDir).text).toBe(text);
+  await runCommand(page, 'Góp ý và bình luận');
+  await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+  await expect.poll(() => storedStory(libraryDir).text).toBe(text.replace('Sáng 22/11', 'Chiều 23/11'));
 });
 
 test('words that find and replace puts in are suggestions, each press one step of undo, and the old ones are found no more', async ({

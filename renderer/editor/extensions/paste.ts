@@ -2,6 +2,7 @@
 // The reader is fetched behind the first paint, at the latest when it is needed. What the window has to do besides (ask, fetch pictures into the library) it is told.
 import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard';
 import {
+  $addUpdateTag,
   $getEditor,
   COMMAND_PRIORITY_EDITOR,
   configExtension,
@@ -9,7 +10,6 @@ import {
   defineExtension,
   PASTE_TAG,
   type LexicalCommand,
-  type LexicalEditor,
 } from 'lexical';
 import type { Clipboard } from '#shared/clipboard/read-clipboard.ts';
 import type { LegacyText } from '#shared/clipboard/legacy-runs.ts';
@@ -47,8 +47,8 @@ export const PasteExtension = defineExtension({
     editor.registerCommand(
       PASTE_CLIPBOARD,
       (order) => {
-        if (here === undefined) void fetchReader().then((reader) => paste(editor, reader, order));
-        else paste(editor, here, order);
+        if (here === undefined) void fetchReader().then(() => editor.dispatchCommand(PASTE_CLIPBOARD, order));
+        else $paste(here, order);
         return true;
       },
       COMMAND_PRIORITY_EDITOR,
@@ -74,18 +74,16 @@ function clipboardOf(data: DataTransfer): Clipboard {
   return { html: data.getData('text/html'), rtf: data.getData('text/rtf'), text: data.getData('text/plain') };
 }
 
-function paste(editor: LexicalEditor, reader: Reader, { clipboard, convertsLegacy }: PasteOrder): void {
+/** Within the update it is asked in, so that whoever watches what a paste puts in sees it. */
+function $paste(reader: Reader, { clipboard, convertsLegacy }: PasteOrder): void {
+  const editor = $getEditor();
   const pasted = reader.readClipboard(clipboard, { convertsLegacy: convertsLegacy ?? true });
   if (pasted === undefined) return;
   const { legacy, losses } = pasted;
   if (legacy !== undefined && convertsLegacy === undefined) {
     if (editor.dispatchCommand(LEGACY_FOUND, { clipboard, legacy })) return;
   }
-  editor.update(
-    () => {
-      const pictures = $insertPasted(pasted);
-      if (pictures.length + losses.length > 0) editor.dispatchCommand(PASTED, { pictures, losses });
-    },
-    { tag: PASTE_TAG },
-  );
+  $addUpdateTag(PASTE_TAG);
+  const pictures = $insertPasted(pasted);
+  if (pictures.length + losses.length > 0) editor.dispatchCommand(PASTED, { pictures, losses });
 }
