@@ -41,6 +41,7 @@ test('an editor sees which record of a file is believed, takes the other one, an
   await choose(page, 'Lúc nhận vào');
   await expect(panel).toContainText('1 mục không khớp giữa các bản ghi.');
   await expect.poll(() => captionInFile(libraryDir)).toBe(IN_XMP);
+  await expect(panel).toContainText('Dữ liệu ảnh còn nguyên như lúc nhận vào');
   expect(await readFile(source)).toEqual(original);
 
   await undoNotice(page);
