@@ -1,6 +1,7 @@
 // A story from above: its headings, and the places still to be filled in, each with the way there.
 import type { Block, StoryDocument } from '../model/blocks.ts';
 import type { FindingPlace } from '../model/finding.ts';
+import { headFields } from '../model/head-fields.ts';
 import type { StoryContent } from '../model/story.ts';
 import { blockText } from './to-text.ts';
 import { findToFillIn, type ToFillIn } from './to-fill-in.ts';
@@ -24,7 +25,7 @@ export function outlineOf(document: StoryDocument): OutlineEntry[] {
 
 /** In reading order, each with the words around it. */
 export function placesToFillIn(content: StoryContent): OutlineEntry[] {
-  const fields = (['kicker', 'headline', 'lead'] as const).flatMap((field) =>
+  const fields = headFields.flatMap((field) =>
     entriesIn(content[field], (span) => ({ kind: 'field', field, ...span })),
   );
   return [...fields, ...content.document.root.children.flatMap(entriesOfBlock)];

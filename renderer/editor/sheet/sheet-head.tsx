@@ -1,5 +1,6 @@
 // Kicker, headline and lead as one text: Enter and the arrows lead from one to the next and on into the body.
 import { useEffect } from 'react';
+import { headFields, type HeadField as FieldName } from '#shared/model/head-fields.ts';
 import { textLimits } from '#shared/model/text-limits.ts';
 import type { StorySession } from '../../api/story-session.ts';
 import { editorTexts } from '../../i18n/editor.ts';
@@ -10,9 +11,6 @@ import { GrowingText } from './growing-text.tsx';
 import styles from './sheet-head.module.css';
 import { useSessionValue } from '../../api/use-session-value.ts';
 
-const fields = ['kicker', 'headline', 'lead'] as const;
-type HeadField = (typeof fields)[number];
-
 type SheetHeadProps = {
   readonly session: StorySession;
   /** Leads past the lead. */
@@ -20,8 +18,8 @@ type SheetHeadProps = {
 };
 
 export function SheetHead({ session, onLeave }: SheetHeadProps) {
-  const leave = (from: HeadField, to: 'next' | 'previous'): void => {
-    const target = fields[fields.indexOf(from) + (to === 'next' ? 1 : -1)];
+  const leave = (from: FieldName, to: 'next' | 'previous'): void => {
+    const target = headFields[headFields.indexOf(from) + (to === 'next' ? 1 : -1)];
     if (target !== undefined) focusField(target, to === 'next' ? 'start' : 'end');
     else if (to === 'next') onLeave();
   };
@@ -32,7 +30,7 @@ export function SheetHead({ session, onLeave }: SheetHeadProps) {
   }, [session]);
   return (
     <header>
-      {fields.map((field) => (
+      {headFields.map((field) => (
         <HeadField key={field} field={field} session={session} onLeave={leave} />
       ))}
       <BylineRow session={session} />
@@ -41,9 +39,9 @@ export function SheetHead({ session, onLeave }: SheetHeadProps) {
 }
 
 type HeadFieldProps = {
-  readonly field: HeadField;
+  readonly field: FieldName;
   readonly session: StorySession;
-  readonly onLeave: (from: HeadField, to: 'next' | 'previous') => void;
+  readonly onLeave: (from: FieldName, to: 'next' | 'previous') => void;
 };
 
 function HeadField({ field, session, onLeave }: HeadFieldProps) {

@@ -1,12 +1,12 @@
 // Where the old values of an event sheet still stand: in the fields of a story, its text, its tags, the captions and names it has
 // of its own, and the words of the photos it shows. Nothing is changed here; every place is for a person to tick.
 import type { Block, StoryDocument } from '../../model/blocks.ts';
+import { headFields, type HeadField } from '../../model/head-fields.ts';
 import type { Photo } from '../../model/photo.ts';
 import type { StoryContent } from '../../model/story.ts';
 import { blockText } from '../to-text.ts';
 import type { WordChange } from './written-forms.ts';
 
-const storyFields = ['kicker', 'headline', 'lead'] as const;
 const photoFields = ['caption', 'alt', 'headline', 'extendedDescription', 'event', 'place'] as const;
 
 /** Of the document: a block's words, or a text or a name that a photo or gallery has for this story. */
@@ -26,7 +26,7 @@ export type PhotoPlace = {
 export type UsePlace =
   | BodyPlace
   | PhotoPlace
-  | { readonly kind: 'field'; readonly field: (typeof storyFields)[number] }
+  | { readonly kind: 'field'; readonly field: HeadField }
   | { readonly kind: 'tag'; readonly at: number };
 
 /** [start, end) of `text` are the old words, in UTF-16 units. */
@@ -51,7 +51,7 @@ export function findSheetUses(
 ): readonly SheetUse[] {
   if (changes.length === 0) return [];
   const texts: readonly { readonly place: UsePlace; readonly text: string }[] = [
-    ...storyFields.map((field) => ({ place: { kind: 'field', field } as const, text: content[field] })),
+    ...headFields.map((field) => ({ place: { kind: 'field', field } as const, text: content[field] })),
     ...textsOfDocument(content.document),
     ...content.tags.map((text, at) => ({ place: { kind: 'tag', at } as const, text })),
     ...photos.flatMap(textsOfPhoto),

@@ -1,5 +1,6 @@
 // Takes the new words of the event sheet over into the places that were ticked, and knows the way back.
 import { replaceUses, type PhotoPlace, type SheetUse } from '#shared/document/event-sheet/find-uses.ts';
+import { headFields } from '#shared/model/head-fields.ts';
 import type { PhotoPatch } from '#shared/model/photo.ts';
 import type { StoryContent } from '#shared/model/story.ts';
 import { client } from '../../../api/client.ts';
@@ -32,7 +33,7 @@ type Fields = Pick<StoryContent, 'kicker' | 'headline' | 'lead' | 'tags'>;
 
 function changedFields(fields: Fields, uses: readonly SheetUse[]): Partial<Fields> {
   const changed: Partial<Fields> = {};
-  for (const field of ['kicker', 'headline', 'lead'] as const) {
+  for (const field of headFields) {
     const own = uses.filter(({ place }) => place.kind === 'field' && place.field === field);
     if (own.length > 0) changed[field] = replaceUses(fields[field], own);
   }
