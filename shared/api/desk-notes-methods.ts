@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CommentThread, CommentWords } from '../model/comment.ts';
+import { headFields } from '../model/head-fields.ts';
 import { Id, Line, Text } from '../model/primitives.ts';
 import { StoryVersion } from '../model/story.ts';
 import { method } from './method.ts';
@@ -20,6 +21,7 @@ export const deskNotesMethods = {
       id: Id,
       storyId: Id,
       photoId: z.string().nullable().default(null),
+      field: z.enum(headFields).nullable().default(null),
       quote: Text,
       author: Line,
       text: CommentWords,

@@ -1,4 +1,5 @@
 // What the desk says and proposes never leaves the house: a story full of it is published, and every file of the site is read.
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -47,11 +48,17 @@ it('a story is published without a comment, a mark of one, or a word that is onl
       content: { headline: 'Ra quân', lead: 'Ra quân.', section: 'Tin tức', document },
       at: desk.clock.now(),
     });
-    const thread = { id, storyId: story.id, photoId: null, quote: '22/11' };
+    const thread = { id, storyId: story.id, photoId: null, field: null, quote: '22/11' };
     startThread(desk.library.write, {
       ...thread,
       author: 'Lê Biên Tập',
       text: 'bìnhluậnnộibộ',
+      at: desk.clock.now(),
+    });
+    startThread(desk.library.write, {
+      ...{ id: randomUUID(), storyId: story.id, photoId: null, field: 'headline', quote: 'Ra quân' },
+      author: 'Lê Biên Tập',
+      text: 'bìnhluậnvềtít',
       at: desk.clock.now(),
     });
     const intent = await publish(desk, story, connection);
@@ -63,7 +70,15 @@ it('a story is published without a comment, a mark of one, or a word that is onl
     expect(holding('chữcũcònnguyên')).toBeGreaterThan(0);
     expect(holding('điểm một')).toBeGreaterThan(0);
     expect(holding('>liền mộtmạch</p>')).toBeGreaterThan(0);
-    for (const secret of ['chữmớiđềnghị', 'bìnhluậnnộibộ', 'Lê Biên Tập', id, '<ins', '<del'])
+    for (const secret of [
+      'chữmớiđềnghị',
+      'bìnhluậnnộibộ',
+      'bìnhluậnvềtít',
+      'Lê Biên Tập',
+      id,
+      '<ins',
+      '<del',
+    ])
       expect([secret, holding(secret)]).toEqual([secret, 0]);
   } finally {
     await desk.outbox.stop();

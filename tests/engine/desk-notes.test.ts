@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { WritableDb } from '#engine/db/handle.ts';
+import { migrate } from '#engine/db/migrate.ts';
+import { commentsOnFields } from '#engine/db/migrations/0022-comments-on-fields.ts';
+import { migrations } from '#engine/db/migrations/registry.ts';
 import {
   listThreads,
   removeThread,
@@ -17,6 +23,7 @@ import { StoryContent } from '#shared/model/story.ts';
 import { aPhoto } from '#tests/support/builders.ts';
 import { temporaryLibrary } from '#tests/support/library.ts';
 import { testMoment } from '#tests/support/moment.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const content = (text: string, headline = 'Ra quân'): StoryContent =>
   StoryContent.parse({ headline, document: storyDocument([paragraph(text)]) });
@@ -78,7 +85,7 @@ describe('a version with a name', () => {
 describe('a comment thread', () => {
   const begun = (write: ReturnType<typeof temporaryLibrary>['write']) => {
     const { id: storyId } = createStory(write, { content: content('Sáng 22/11'), at: testMoment });
-    const thread = { id: randomUUID(), storyId, photoId: null, quote: '22/11' };
+    const thread = { id: randomUUID(), storyId, photoId: null, field: null, quote: '22/11' };
     startThread(write, { ...thread, author: 'Lê Thị Mai', text: ' Đúng ngày chưa? ', at: testMoment });
     return thread;
   };
@@ -128,6 +135,45 @@ describe('a comment thread', () => {
     expect(listThreads(write, thread.storyId)).toEqual([]);
     restoreThread(write, thread.id);
     expect(listThreads(write, thread.storyId)).toEqual(before);
+  });
+
+  it('about a field outlives what the field said, also when an earlier version comes back', () => {
+    const { write } = temporaryLibrary();
+    const { id: storyId } = createStory(write, { content: content('một', 'Ra quân'), at: testMoment });
+    const version = keepNamedVersion(write, storyId, 'Bản 1');
+    saveStory(write, { id: storyId, revision: 1, content: content('một', 'Tổng vệ sinh'), at: later(1) });
+    const thread = { id: randomUUID(), storyId, photoId: null, field: 'headline', quote: 'Tổng' } as const;
+    startThread(write, { ...thread, author: 'Mai', text: 'Tít khô.', at: later(2) });
+    const begun = listThreads(write, storyId);
+    expect(begun).toMatchObject([thread]);
+    const earlier = getVersion(write, version?.id ?? 0).content;
+    saveStory(write, { id: storyId, revision: 2, content: earlier, at: later(3) });
+    expect(listThreads(write, storyId)).toEqual(begun);
+  });
+
+  it('from before fields could be commented on is read as it was', () => {
+    const folder = temporaryFolder();
+    const db = new Database(join(folder, 'library.sqlite'));
+    migrate(db, migrations.slice(0, commentsOnFields.version - 1), join(folder, 'backups'));
+    db.pragma('foreign_keys = OFF');
+    const at = testMoment.toISOString();
+    const thread = { id: randomUUID(), storyId: randomUUID(), photoId: null, quote: '22/11' };
+    const comment = { id: randomUUID(), author: 'Mai', text: 'Đúng ngày chưa?', at };
+    db.prepare(
+      `INSERT INTO comment_threads (id, story_id, photo_id, quote, started_at)
+        VALUES (@id, @storyId, @photoId, @quote, @at)`,
+    ).run({ ...thread, at });
+    db.prepare(
+      `INSERT INTO comments (id, thread_id, position, author, text, at)
+        VALUES (@id, @threadId, 0, @author, @text, @at)`,
+    ).run({ ...comment, threadId: thread.id });
+    migrate(db, migrations, join(folder, 'backups'));
+    // Proof: the brand is of the type alone; this one was opened for writing.
+    const write = db as unknown as WritableDb;
+    expect(listThreads(write, thread.storyId)).toEqual([
+      { ...thread, field: null, resolved: null, comments: [comment] },
+    ]);
+    db.close();
   });
 
   it('that nobody began is an answer in words, not a fault', () => {

@@ -17,7 +17,7 @@ export function listThreads(db: ReadableDb, storyId: string): CommentThread[] {
   return queryThreads(db, storyId);
 }
 
-type Start = Pick<CommentThread, 'id' | 'storyId' | 'photoId' | 'quote'> & {
+type Start = Pick<CommentThread, 'id' | 'storyId' | 'photoId' | 'field' | 'quote'> & {
   readonly author: string;
   readonly text: string;
   readonly at: Date;

@@ -1,4 +1,5 @@
-// A comment on what is selected: words, or a picture as a whole. The words are marked once the library holds the comment.
+// A comment on what is selected: words of the body, a picture as a whole, or what the keyboard is in of the head. Words of the
+// body are marked once the library holds the comment; nothing is changed in a field.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { createDOMRange } from '@lexical/selection';
 import {
@@ -12,6 +13,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { useState } from 'react';
+import type { HeadField } from '#shared/model/head-fields.ts';
 import { client } from '../../api/client.ts';
 import { useShellSettings } from '../../api/shell-settings.ts';
 import { useCommand } from '../../commands/commands.ts';
@@ -27,10 +29,17 @@ import { $isPhotoNode } from '../blocks/photo/node.ts';
 import { FloatAnchorPoint, useFloatAnchor } from '../floating/float-anchor.tsx';
 import { $markSelection, $threadsAtCaret } from './comment-marks.ts';
 import styles from './comment-form.module.css';
+import { fieldWithFocus, wordsSelected } from './field-words.ts';
 import { NoteForm } from './note-form.tsx';
 
 /** What a comment would be about. */
 type Subject =
+  | {
+      readonly kind: 'field';
+      readonly field: HeadField;
+      readonly area: HTMLTextAreaElement;
+      readonly quote: string;
+    }
   | { readonly kind: 'words'; readonly selection: RangeSelection; readonly quote: string }
   | { readonly kind: 'photo'; readonly key: string; readonly photoId: string; readonly quote: string };
 
@@ -43,13 +52,14 @@ export function CommentForm({ storyId }: { readonly storyId: string }) {
   const send = useSend(storyId);
 
   useCommand('story.comment', () => {
-    const thread = editor.read(() => $isCaret() && $threadsAtCaret()[0]);
+    const field = fieldSubject();
+    const thread = field === undefined && editor.read(() => $isCaret() && $threadsAtCaret()[0]);
     if (typeof thread === 'string') {
       setInspector('notes');
       showThreadAtCaret(thread);
       return;
     }
-    const next = editor.read($subject);
+    const next = field ?? editor.read($subject);
     const rect = next && boxOf(editor, next);
     if (next === undefined || rect === undefined) {
       notify({ kind: 'news', text: texts.selectFirst });
@@ -62,7 +72,8 @@ export function CommentForm({ storyId }: { readonly storyId: string }) {
   const close = (): void => setSubject(undefined);
   /** Before the form is gone: a selection that stood in it would be left beside the text. */
   const backToText = (): void => {
-    editor.focus();
+    if (subject?.kind === 'field') subject.area.focus();
+    else editor.focus();
     close();
   };
   return (
@@ -77,9 +88,11 @@ export function CommentForm({ storyId }: { readonly storyId: string }) {
       >
         {subject !== undefined && (
           <div className={styles['comment']}>
-            <q className={styles['quote']} lang="vi">
-              {subject.quote}
-            </q>
+            {subject.quote !== '' && (
+              <q className={styles['quote']} lang="vi">
+                {subject.quote}
+              </q>
+            )}
             <NoteForm
               label={texts.comment}
               placeholder={texts.commentHint}
@@ -104,9 +117,10 @@ function useSend(storyId: string): (subject: Subject, text: string) => Promise<b
   return async (subject, text) => {
     const id = crypto.randomUUID();
     const photoId = subject.kind === 'photo' ? subject.photoId : null;
+    const field = subject.kind === 'field' ? subject.field : null;
     const author = settings.userName.trim();
     try {
-      await client['comments.start']({ id, storyId, photoId, quote: subject.quote, author, text });
+      await client['comments.start']({ id, storyId, photoId, field, quote: subject.quote, author, text });
     } catch (error) {
       notify({ kind: 'problem', text: describe(error).sentence });
       return false;
@@ -126,6 +140,12 @@ function useSend(storyId: string): (subject: Subject, text: string) => Promise<b
 }
 
 const LONGEST_QUOTE = 300;
+
+function fieldSubject(): Subject | undefined {
+  const focused = fieldWithFocus();
+  if (focused === undefined) return undefined;
+  return { kind: 'field', field: focused.name, area: focused.area, quote: wordsSelected(focused.area) };
+}
 
 function $subject(): Subject | undefined {
   const selection = $getSelection();
@@ -156,6 +176,7 @@ function $isCaret(): boolean {
 
 /** Of the text's own selection: the page's is elsewhere while the palette is open. */
 function boxOf(editor: LexicalEditor, subject: Subject): DOMRect | undefined {
+  if (subject.kind === 'field') return subject.area.getBoundingClientRect();
   if (subject.kind === 'photo') return editor.getElementByKey(subject.key)?.getBoundingClientRect();
   const range = editor.read(() => {
     const { anchor, focus } = subject.selection;

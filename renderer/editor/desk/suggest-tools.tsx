@@ -12,7 +12,12 @@ import { PencilLine } from 'lucide-react';
 import { useEffect } from 'react';
 import { useShellSettings } from '../../api/shell-settings.ts';
 import { commandKeys, useCommand } from '../../commands/commands.ts';
-import { setSuggesting, showOpenChanges, useSuggesting } from '../../commands/desk-notes.ts';
+import {
+  setSuggesting,
+  showOpenChanges,
+  showThreadAtCaret,
+  useSuggesting,
+} from '../../commands/desk-notes.ts';
 import { deskNotesTexts } from '../../i18n/desk-notes.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -22,6 +27,7 @@ import { RoomTools } from '../../ui/room-tools.tsx';
 import { useLatest } from '../use-latest.ts';
 import { $marksOf } from './comment-marks.ts';
 import { openDeskDoor, type DeskDoor } from './desk-door.ts';
+import { selectWordsInField } from './field-words.ts';
 import { goTo } from './go-to.ts';
 import { $decide, $suggestions, type Verdict } from './suggest/decide.ts';
 import { startSuggesting } from './suggest/suggest-mode.ts';
@@ -127,7 +133,14 @@ function useDecisions(): void {
   useCommand('story.rejectSuggestion', () => decideHere('reject'));
 
   const answers = useLatest<DeskDoor>({
-    showThread: (threadId) => void goTo(editor, () => $marksOf(threadId)),
+    showThread: ({ id, field, quote }) => {
+      if (field === null) {
+        goTo(editor, () => $marksOf(id));
+        return;
+      }
+      selectWordsInField(field, quote);
+      showThreadAtCaret(id);
+    },
     showChange: (changeId) => void show(changeId),
     decide,
   });

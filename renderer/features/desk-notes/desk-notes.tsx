@@ -1,4 +1,5 @@
-// What the desk has to say about the open story: changes somebody proposes, and talks about words and pictures, in reading order.
+// What the desk has to say about the open story: changes somebody proposes, and talks about fields, words and pictures, in
+// reading order.
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquareText, TriangleAlert } from 'lucide-react';
 import { deskNotesOf } from '#shared/document/desk-notes.ts';

@@ -1,10 +1,16 @@
-// Where each thread stands in the text of now: threads in reading order, those whose words are gone last.
+// Where each thread stands in the story of now: in reading order, fields of the head first, those whose words are gone last.
 import type { DeskNotes } from '#shared/document/desk-notes.ts';
 import type { StoryDocument } from '#shared/model/blocks.ts';
 import type { CommentThread } from '#shared/model/comment.ts';
+import { headFields } from '#shared/model/head-fields.ts';
 
-/** `block`: the top-level block it is about; undefined where words or picture are no longer in the text. */
-export type PlacedThread = { readonly thread: CommentThread; readonly block: number | undefined };
+export type PlacedThread = {
+  readonly thread: CommentThread;
+  /** The top-level block it is about; undefined for a field, and where words or picture are gone. */
+  readonly block: number | undefined;
+  /** Words or picture are no longer in the text. A field is always there. */
+  readonly isGone: boolean;
+};
 
 export function placeThreads(
   document: StoryDocument,
@@ -12,15 +18,22 @@ export function placeThreads(
   threads: readonly CommentThread[],
 ): PlacedThread[] {
   const orders = new Map(marked.map(({ id, block }, order) => [id, { block, order }]));
-  const placed = threads.map((thread) => {
-    if (thread.photoId === null) return { thread, order: 0, block: undefined, ...orders.get(thread.id) };
-    const block = blockOfPhoto(document, thread.photoId);
-    // Before the words of the next block.
-    return { thread, block, order: 0 };
-  });
-  return placed.toSorted(
+  const ofHead = headFields.flatMap((field) => threads.filter((thread) => thread.field === field));
+  const ofBody = threads
+    .filter(({ field }) => field === null)
+    .map((thread) => {
+      if (thread.photoId === null) return { thread, order: 0, block: undefined, ...orders.get(thread.id) };
+      const block = blockOfPhoto(document, thread.photoId);
+      // Before the words of the next block.
+      return { thread, block, order: 0 };
+    });
+  const inOrder = ofBody.toSorted(
     (one, other) => (one.block ?? Infinity) - (other.block ?? Infinity) || one.order - other.order,
   );
+  return [
+    ...ofHead.map((thread) => ({ thread, block: undefined, isGone: false })),
+    ...inOrder.map(({ thread, block }) => ({ thread, block, isGone: block === undefined })),
+  ];
 }
 
 function blockOfPhoto(document: StoryDocument, photoId: string): number | undefined {

@@ -1,14 +1,17 @@
 // One talk: what it is about, what was said, and what is to become of it.
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CommentThread } from '#shared/model/comment.ts';
 import type { FindingPlace } from '#shared/model/finding.ts';
 import { client } from '../../api/client.ts';
 import { useShellSettings } from '../../api/shell-settings.ts';
+import { useWorkspace } from '../../commands/workspace.tsx';
 import { showThread } from '../../editor/desk/desk-door.ts';
 import { NoteForm } from '../../editor/desk/note-form.tsx';
 import { useDescribeError } from '../../i18n/describe-error.ts';
 import { deskNotesTexts } from '../../i18n/desk-notes.ts';
+import { editorTexts } from '../../i18n/editor.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNow } from '../../i18n/now.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -25,30 +28,36 @@ type ThreadProps = {
 };
 
 export function Thread({ placed, isHere, onJump }: ThreadProps) {
-  const { thread, block } = placed;
+  const { thread, block, isGone } = placed;
   const texts = useTexts(deskNotesTexts);
+  const fields = useTexts(editorTexts);
+  const { setMode } = useWorkspace();
   const [isReplying, setIsReplying] = useState(false);
   const tell = useThreadActions(thread);
   const format = useFormat();
   const now = useNow();
-  const quote = thread.quote === '' ? texts.onPhoto : thread.quote;
+  const onPhoto = thread.photoId === null ? '' : texts.onPhoto;
+  const label = thread.field === null ? onPhoto : fields[thread.field];
+  const quote = thread.quote === '' ? label : thread.quote;
   const jump = (): void => {
-    if (thread.photoId === null) showThread(thread.id);
-    else if (block !== undefined) onJump({ kind: 'block', index: block, photoId: thread.photoId });
+    if (thread.photoId === null) {
+      // The sheet must be on the screen before it can take the keyboard.
+      flushSync(() => setMode('write'));
+      showThread(thread);
+    } else if (block !== undefined) onJump({ kind: 'block', index: block, photoId: thread.photoId });
   };
   return (
     <li className={styles['item']} data-here={isHere || undefined} data-thread={thread.id}>
       <button
         type="button"
         className={styles['quote']}
-        disabled={block === undefined}
+        disabled={isGone}
         title={texts.show(quote)}
         onClick={jump}
         lang="vi"
       >
-        {thread.photoId !== null && <span className={styles['label']}>{texts.onPhoto}</span>}
-        {quote}
-        {block === undefined && <span className={styles['label']}>({texts.gone})</span>}
+        {label !== '' && <span className={styles['label']}>{label}</span>} {thread.quote}{' '}
+        {isGone && <span className={styles['label']}>({texts.gone})</span>}
       </button>
       {thread.comments.map((comment) => (
         <div key={comment.id} className={styles['comment']}>

@@ -20,6 +20,7 @@ import { versionCaptions } from './0018-version-captions.ts';
 import { photoNames } from './0019-photo-names.ts';
 import { provenCopies } from './0020-proven-copies.ts';
 import { peopleOfStories } from './0021-people-of-stories.ts';
+import { commentsOnFields } from './0022-comments-on-fields.ts';
 
 /** In order, without gaps; a shipped migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   photoNames,
   provenCopies,
   peopleOfStories,
+  commentsOnFields,
 ];

@@ -6,6 +6,7 @@ type ThreadRow = {
   readonly id: string;
   readonly storyId: string;
   readonly photoId: string | null;
+  readonly field: string | null;
   readonly quote: string;
   readonly resolvedAt: string | null;
   readonly resolvedBy: string;
@@ -13,7 +14,7 @@ type ThreadRow = {
 type CommentRow = Comment & { readonly threadId: string };
 
 const COLUMNS =
-  'id, story_id AS storyId, photo_id AS photoId, quote, resolved_at AS resolvedAt, resolved_by AS resolvedBy';
+  'id, story_id AS storyId, photo_id AS photoId, field, quote, resolved_at AS resolvedAt, resolved_by AS resolvedBy';
 
 const LIST = `SELECT ${COLUMNS} FROM comment_threads WHERE story_id = ? AND removed_at IS NULL ORDER BY started_at, id`;
 const COMMENTS = `SELECT comments.id AS id, thread_id AS threadId, author, text, at FROM comments
@@ -41,11 +42,11 @@ export function findThread(db: ReadableDb, id: string): CommentThread | undefine
   return row && toThread(row, db.prepare<[string], CommentRow>(COMMENTS_OF).all(id));
 }
 
-const INSERT = `INSERT INTO comment_threads (id, story_id, photo_id, quote, started_at)
-  VALUES (@id, @storyId, @photoId, @quote, @at)`;
+const INSERT = `INSERT INTO comment_threads (id, story_id, photo_id, field, quote, started_at)
+  VALUES (@id, @storyId, @photoId, @field, @quote, @at)`;
 export function insertThread(
   db: WritableDb,
-  thread: Pick<CommentThread, 'id' | 'storyId' | 'photoId' | 'quote'> & { readonly at: string },
+  thread: Pick<CommentThread, 'id' | 'storyId' | 'photoId' | 'field' | 'quote'> & { readonly at: string },
 ): void {
   db.prepare(INSERT).run(thread);
 }
