@@ -39,6 +39,11 @@ test('words are commented on, answered, done and opened again, and one goes from
   await talk.getByRole('button', { name: '22/11', exact: true }).click();
   await expect(talk).toHaveAttribute('data-here');
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('22/11');
+  await choose(page, 'Xem trước');
+  await expect(body).toBeHidden();
+  await talk.getByRole('button', { name: '22/11', exact: true }).click();
+  await expect(body).toBeFocused();
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('22/11');
 
   await talk.getByRole('button', { name: 'Xong: 22/11' }).click();
   await expect(body.locator('mark')).toHaveText('22/11');
