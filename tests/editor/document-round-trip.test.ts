@@ -18,8 +18,9 @@ import {
   tableCell,
   textRun,
 } from '#shared/document/build.ts';
-import { headerState, StoryDocument, type Block, type ListItem } from '#shared/model/blocks.ts';
+import { headerState, StoryDocument, type Block } from '#shared/model/blocks.ts';
 import { textFormat, type Inline } from '#shared/model/inline.ts';
+import { nestedList } from '#tests/support/nested-list.ts';
 import { openStoryText, readDocument } from './support/story-text-editor.ts';
 
 const element = { version: 1, direction: null, format: '', indent: 0 } as const;
@@ -65,12 +66,8 @@ const blocks: Readonly<Record<string, Block>> = {
   'a side note': note('Từ ngày 10 đến 30/10 tại các cơ sở Đảng cũng tổ chức họp mặt.'),
   'a list of points': list('bullet', ['Khu phố 1', 'Khu phố 2']),
   'a numbered list': list('number', ['Rà soát', 'Vận động', 'Tổng kết']),
-  'a numbered list that starts at four': {
-    ...asList(list('number', ['Bốn'])),
-    start: 4,
-    children: [item('Bốn', 4)],
-  },
-  'a nested list': nestedList(),
+  'a numbered list that starts at four': nestedList('number', 4, ['Bốn']),
+  'a nested list': nestedList('bullet', 1, ['Khu phố 1', list('number', ['Hẻm 12', 'Hẻm 14']), 'Khu phố 2']),
   'a pull quote': pullQuote([textRun('“Sạch từ ngõ, '), textRun('đẹp từ nhà”', textFormat.italic)]),
   'a box with a title, a list and a line': infoBox([
     heading('h3', 'Số liệu'),
@@ -153,10 +150,6 @@ test('a document that lost its defaults is complete after editing', () => {
   expect(readDocument(editor).root.children).toEqual([photo({}), gallery('')]);
 });
 
-function item(text: string, value: number): ListItem {
-  return { type: 'listitem', ...element, value, children: [textRun(text)] };
-}
-
 function asParagraph(block: Block) {
   if (block.type !== 'paragraph') throw new Error('paragraph() makes paragraphs');
   return block;
@@ -165,26 +158,4 @@ function asParagraph(block: Block) {
 function asGallery(block: Block) {
   if (block.type !== 'gallery') throw new Error('gallery() makes galleries');
   return block;
-}
-
-function asList(block: Block) {
-  if (block.type !== 'list') throw new Error('list() makes lists');
-  return block;
-}
-
-function nestedList(): Block {
-  const inner = asList(list('number', ['Hẻm 12', 'Hẻm 14']));
-  return {
-    ...asList(list('bullet', [])),
-    children: [
-      item('Khu phố 1', 1),
-      {
-        type: 'listitem',
-        ...element,
-        value: 2,
-        children: [{ ...inner, children: inner.children.map((child) => ({ ...child, indent: 1 })) }],
-      },
-      item('Khu phố 2', 2),
-    ],
-  };
 }

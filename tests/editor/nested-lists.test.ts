@@ -13,7 +13,6 @@ import type { TextKind } from '#renderer/editor/extensions/block-kinds.ts';
 import {
   heading,
   link,
-  list,
   note,
   paragraph,
   pullQuote,
@@ -21,14 +20,15 @@ import {
   storyDocument,
   textRun,
 } from '#shared/document/build.ts';
-import type { Block, List, ListItem } from '#shared/model/blocks.ts';
-import { textFormat, type Inline } from '#shared/model/inline.ts';
+import type { Block, List } from '#shared/model/blocks.ts';
+import { textFormat } from '#shared/model/inline.ts';
+import { deeper, listItem, nestedList } from '#tests/support/nested-list.ts';
 import { openStoryText, readDocument } from './support/story-text-editor.ts';
 
 const before = paragraph('Trước');
 const after = paragraph('Sau');
-const bullets = list('bullet', []);
-const block = nested(['Khu phố 1', { under: ['Hẻm 12', { under: ['Số nhà 3'] }, 'Hẻm 14'] }, 'Khu phố 2']);
+const bullets = (...items: Parameters<typeof nestedList>[2]): List => nestedList('bullet', 1, items);
+const block = bullets('Khu phố 1', bullets('Hẻm 12', bullets('Số nhà 3'), 'Hẻm 14'), 'Khu phố 2');
 const lines = ['Khu phố 1', 'Hẻm 12', 'Số nhà 3', 'Hẻm 14', 'Khu phố 2'];
 
 describe('every item of a list, however deep, becomes a text of its own, in order', () => {
@@ -57,21 +57,21 @@ describe('every item of a list, however deep, becomes a text of its own, in orde
   test('with its marks and links', () => {
     const words = [textRun('Xem '), link('https://example.vn/tin', 'tin trước')];
     const bold = [textRun('Quan trọng', textFormat.bold)];
-    using desk = openDesk([nested([words, { under: [bold] }])]);
+    using desk = openDesk([bullets(words, bullets(bold))]);
     desk.turn(0, 'paragraph');
     expect(desk.blocks()).toEqual([paragraph(words), { ...paragraph(bold), textFormat: textFormat.bold }]);
   });
 
   test('also where an item holds words and a list at once, or begins with a list', () => {
-    const first = item([nested(['Số nhà 3'], 1)]);
-    const both = item([textRun('Khu phố 1'), nested(['Hẻm 12'], 1)]);
-    using desk = openDesk([{ ...bullets, children: [first, both] }]);
+    const first = listItem([deeper(bullets('Số nhà 3'))]);
+    const both = listItem([textRun('Khu phố 1'), deeper(bullets('Hẻm 12'))]);
+    using desk = openDesk([{ ...bullets(), children: [first, both] }]);
     desk.turn(0, 'paragraph');
     expect(desk.blocks()).toEqual(['Số nhà 3', 'Khu phố 1', 'Hẻm 12'].map((words) => paragraph(words)));
   });
 
   test('and an item nothing is written in yet is an empty line, with the caret where it was', () => {
-    using desk = openDesk([nested(['Khu phố 1', { under: [''] }]), after]);
+    using desk = openDesk([bullets('Khu phố 1', bullets('')), after]);
     desk.caretAt(0, 1, 0, 0);
     desk.turn(0, 'paragraph');
     desk.write('Hẻm 12');
@@ -105,22 +105,4 @@ function openDesk(blocks: readonly Block[]) {
     write: (words: string) => editor.update(() => $getSelection()?.insertText(words), { discrete: true }),
     [Symbol.dispose]: () => editor[Symbol.dispose](),
   };
-}
-
-type Item = string | readonly Inline[] | { readonly under: readonly Item[] };
-
-/** A list whose items are words, or lists of what belongs to the item before them. */
-function nested(items: readonly Item[], depth = 0): List {
-  let value = 1;
-  const children = items.map((one): ListItem => {
-    if (typeof one === 'object' && 'under' in one) return item([nested(one.under, depth + 1)], value, depth);
-    const words = typeof one === 'string' ? paragraph(one).children : [...one];
-    value += 1;
-    return item(words, value - 1, depth);
-  });
-  return { ...bullets, children };
-}
-
-function item(children: ListItem['children'], value = 1, indent = 0): ListItem {
-  return { type: 'listitem', version: 1, direction: null, format: '', indent, value, children };
 }

@@ -16,17 +16,14 @@ import {
 } from '#shared/document/build.ts';
 import { normaliseBlocks } from '#shared/document/normalise.ts';
 import { blockText, documentText } from '#shared/document/to-text.ts';
-import { List, type Block, type StoryDocument } from '#shared/model/blocks.ts';
+import type { Block, StoryDocument } from '#shared/model/blocks.ts';
 import { $getRoot } from 'lexical';
+import { nestedList } from '#tests/support/nested-list.ts';
 import { readDocument } from './support/story-text-editor.ts';
 import { inUpdate, shown, suggesting } from './support/suggesting-desk.ts';
 
 const cell = (text: string) => tableCell([paragraph(text)]);
-const outer = list('bullet', ['Một', 'Hai']);
-const nested = List.parse({
-  ...outer,
-  children: [...outer.children, { type: 'listitem', value: 3, children: [list('number', ['Ba'])] }],
-});
+const nested = nestedList('bullet', 1, ['Một', 'Hai', list('number', ['Ba'])]);
 
 const kinds: [string, Block][] = [
   [
