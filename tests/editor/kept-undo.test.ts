@@ -15,9 +15,9 @@ import {
 import { describe, expect, it } from 'vitest';
 import { documentText } from '#shared/document/to-text.ts';
 import { heading, paragraph, photo, storyDocument } from '#shared/document/build.ts';
-import type { StoryDocument } from '#shared/model/blocks.ts';
+import type { Block, StoryDocument } from '#shared/model/blocks.ts';
 import { StoryContent } from '#shared/model/story.ts';
-import type { KeptUndo, UndoPatch } from '#shared/model/undo.ts';
+import type { KeptUndo, PlacedUndoStep, UndoPatch } from '#shared/model/undo.ts';
 import { StoryTextExtension } from '#renderer/editor/extensions/story-text.ts';
 import { openUndoKeeper } from '#renderer/editor/undo/keep-undo.ts';
 import type { FieldSource } from '#renderer/editor/undo/record-fields.ts';
@@ -99,6 +99,28 @@ describe('undo over the end of a sitting', () => {
     const changed = storyDocument([heading('h2', 'Khác hẳn'), paragraph('Người khác đã viết lại.')]);
     const second = openSitting(changed, kept);
     expect(second.press(UNDO_COMMAND)).toBe(documentText(changed));
+  });
+
+  it('takes back and does again what was kept before a story could name people in a photo', () => {
+    const photoSaying = (caption: string): string =>
+      `{"type":"photo","version":1,"photoId":null,"caption":"${caption}","alt":null,"credit":null,"size":"text","align":"center"}`;
+    const step = (position: number, was: string[], is: string[]): PlacedUndoStep => {
+      const texts = { head: 1, tail: 1, was: was.join(','), is: is.join(',') };
+      const hunk = { at: 2, before: was.length, after: is.length, ...texts };
+      return { position, step: { hunks: [hunk], fields: {} } };
+    };
+    const [shown, before] = [photoSaying('Bà con khu phố 3.'), photoSaying('Bà con.')];
+    const steps = [step(1, [], [before]), step(2, [before], [shown]), step(3, [shown], [])];
+    const sitting = openSitting(start, { done: 2, steps });
+    const blocks = (command: typeof UNDO_COMMAND): Block[] => {
+      sitting.press(command);
+      return sitting.document().root.children;
+    };
+    const [title, text, own, last] = start.root.children;
+    expect(blocks(REDO_COMMAND)).toEqual([title, text, last]);
+    expect(blocks(UNDO_COMMAND)).toEqual([title, text, own, last]);
+    expect(blocks(UNDO_COMMAND)).toEqual([title, text, photo({ caption: 'Bà con.' }), last]);
+    expect(blocks(UNDO_COMMAND)).toEqual([title, text, last]);
   });
 
   it('never brings back a block that may not be stored', () => {
