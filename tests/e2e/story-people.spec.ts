@@ -48,6 +48,30 @@ test('a reporter names other people under a photo, and the photo stays as it is'
   await expect(figure.getByRole('button', { name: `Trong ảnh: ${bay}, Bé An` })).toBeVisible();
 });
 
+for (const way of ['the line under the photo', 'the menu of the photo']) {
+  test(`what is typed right behind the key that opens the field by ${way} is in it, letter by letter`, async ({
+    libraryDir,
+    prepare,
+    openDesk,
+  }) => {
+    const photoId = await prepare((newsroom) => fillNewsroom(newsroom, [bay]));
+    const { page } = await openDesk();
+    const figure = await openFigure(page);
+    if (way === 'the line under the photo') {
+      await figure.getByRole('button', { name: `Trong ảnh: ${bay}` }).focus();
+    } else {
+      await figure.getByRole('button', { name: 'Thao tác với ảnh' }).press('Enter');
+      await page.getByRole('menuitem', { name: 'Người trong ảnh…' }).focus();
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Bác Sáu');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => storedBlocks(libraryDir))
+      .toEqual([photo({ photoId, people: [bay, 'Bác Sáu'] }), last]);
+  });
+}
+
 test('the first people named in a photo of nobody become the photo’s own, and Ctrl+Z in the field takes back a name', async ({
   libraryDir,
   prepare,

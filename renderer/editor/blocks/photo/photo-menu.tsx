@@ -36,8 +36,8 @@ const sides = [
 
 type PhotoMenuProps = PhotoViewProps & {
   readonly photo: Photo | undefined;
-  /** Only where there is a picture to name people in. */
-  readonly onNamePeople?: () => void;
+  /** Only where there is a picture to name people in, and the field for it. */
+  readonly onNamePeople?: (() => void) | undefined;
 };
 
 export function PhotoMenu({ nodeKey, photoId, caption, size, align, photo, onNamePeople }: PhotoMenuProps) {

@@ -2,10 +2,11 @@
 // the photo has nobody for becomes the photo's own when the field is left, as its words do.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey } from 'lexical';
-import { lazy, Suspense, useId, type FocusEvent } from 'react';
+import { useId, type FocusEvent } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
 import { useTexts } from '../../../i18n/texts.ts';
+import { PeopleEntry } from '../../../names/people-entry.tsx';
 import type { PhotoViewProps } from '../block-views.tsx';
 import { leaveBlock } from '../leave-block.ts';
 import { selectBlock } from '../select-block.ts';
@@ -15,10 +16,6 @@ import { OwnWords } from './own-words.tsx';
 import { peopleWords } from './people-words.ts';
 import styles from './photo.module.css';
 import { dropPeople, setPeople } from './set-override.ts';
-
-const PeopleEntry = lazy(async () => ({
-  default: (await import('../../../names/people-entry.tsx')).PeopleEntry,
-}));
 
 type PhotoPeopleProps = Pick<PhotoViewProps, 'nodeKey' | 'people'> & {
   readonly photo: Photo;
@@ -51,42 +48,37 @@ export function PhotoPeople({ nodeKey, people, photo, isOpen, onOpen }: PhotoPeo
     const isTyping = currentTarget.querySelector('input')?.value.trim() !== '';
     if (isOpen && !isTyping) void leave();
   };
-  const line = words !== '' && (
-    <button
-      type="button"
-      className={styles['names']}
-      title={texts.namePeopleHint}
-      onClick={() => onOpen(true)}
-    >
-      {words}
-    </button>
-  );
   if (!isOpen && words === '') return null;
   return (
     <div className={styles['people']} data-field="people" onBlur={onBlur}>
       {isOpen ? (
-        <Suspense fallback={line}>
-          <div className={styles['naming']}>
-            <label htmlFor={id} className="visually-hidden">
-              {texts.peopleInPhoto}
-            </label>
-            <PeopleEntry
-              {...{ id, names }}
-              placeholder={names.length === 0 ? texts.peopleHint : undefined}
-              day={photo.shotAt?.slice(0, 10)}
-              onChange={(change) => {
-                const next = change(names);
-                setPeople(editor, { key: nodeKey, people: isSamePeople(next, photo.people) ? null : next });
-              }}
-              onLeave={(to) => {
-                if (to === 'next') leaveBlock(editor, nodeKey, 'next');
-                else selectBlock(editor, nodeKey);
-              }}
-            />
-          </div>
-        </Suspense>
+        <div className={styles['naming']}>
+          <label htmlFor={id} className="visually-hidden">
+            {texts.peopleInPhoto}
+          </label>
+          <PeopleEntry
+            {...{ id, names }}
+            placeholder={names.length === 0 ? texts.peopleHint : undefined}
+            day={photo.shotAt?.slice(0, 10)}
+            onChange={(change) => {
+              const next = change(names);
+              setPeople(editor, { key: nodeKey, people: isSamePeople(next, photo.people) ? null : next });
+            }}
+            onLeave={(to) => {
+              if (to === 'next') leaveBlock(editor, nodeKey, 'next');
+              else selectBlock(editor, nodeKey);
+            }}
+          />
+        </div>
       ) : (
-        line
+        <button
+          type="button"
+          className={styles['names']}
+          title={texts.namePeopleHint}
+          onClick={() => onOpen(true)}
+        >
+          {words}
+        </button>
       )}
       {people !== null && photo.people.length > 0 && (
         <OwnWords

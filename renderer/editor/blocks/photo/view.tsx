@@ -1,7 +1,7 @@
 // A photo at reading size with its words under it, or the place that waits for one.
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ImageOff } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '#shared/model/photo.ts';
 import { pictureUrl } from '../../../api/client.ts';
 import { editorTexts } from '../../../i18n/editor.ts';
@@ -10,8 +10,9 @@ import { useStoryPhoto } from '../../photos/story-photos.ts';
 import type { PhotoViewProps } from '../block-views.tsx';
 import { selectBlock } from '../select-block.ts';
 import { useOwnKeys } from '../use-own-keys.ts';
+import { fetchPhotoPeople, photoPeopleHere } from './fetch-people.ts';
+import { peopleWords } from './people-words.ts';
 import { PhotoMenu } from './photo-menu.tsx';
-import { PhotoPeople } from './photo-people.tsx';
 import styles from './photo.module.css';
 import { PhotoWords } from './photo-words.tsx';
 import { readingWidth } from './reading-width.ts';
@@ -35,6 +36,8 @@ function PlacedPhoto(props: PhotoViewProps & { readonly photoId: string }) {
   const texts = useTexts(editorTexts);
   const photo = useStoryPhoto(props.photoId);
   const [isNaming, setNaming] = useState(false);
+  const [People, setPeople] = useState(photoPeopleHere);
+  useEffect(() => fetchPhotoPeople((here) => setPeople(() => here)), []);
   if (photo == null) {
     return (
       <>
@@ -47,12 +50,14 @@ function PlacedPhoto(props: PhotoViewProps & { readonly photoId: string }) {
       </>
     );
   }
+  const names = peopleWords(texts, props.people, photo);
   return (
     <>
       <Picture nodeKey={props.nodeKey} photo={photo} alt={props.alt ?? photo.alt} />
       <PhotoWords {...props} photo={photo} />
-      <PhotoPeople {...props} photo={photo} isOpen={isNaming} onOpen={setNaming} />
-      <PhotoMenu {...props} photo={photo} onNamePeople={() => setNaming(true)} />
+      {People !== undefined && <People {...props} photo={photo} isOpen={isNaming} onOpen={setNaming} />}
+      {People === undefined && names !== '' && <div className={styles['people']}>{names}</div>}
+      <PhotoMenu {...props} photo={photo} onNamePeople={People && (() => setNaming(true))} />
     </>
   );
 }
