@@ -73,7 +73,7 @@ function OpenPopover({
       if (!inside(event.target)) close.current();
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isBehindDialog(element)) return;
       event.preventDefault();
       event.stopPropagation();
       close.current();
@@ -108,6 +108,12 @@ function areaOf(anchor: PopoverProps['anchor'], panel: DOMRect): Area {
   const area = marked?.getBoundingClientRect();
   if (area === undefined || area.width < panel.width || area.height < panel.height) return whole;
   return area;
+}
+
+/** A dialog over it has the keyboard: Escape is meant for that. */
+function isBehindDialog(panel: HTMLElement | null): boolean {
+  const dialog = document.activeElement?.closest('dialog:modal') ?? null;
+  return dialog !== null && !dialog.contains(panel);
 }
 
 function isWithin(anchor: PopoverProps['anchor'], target: Node): boolean {

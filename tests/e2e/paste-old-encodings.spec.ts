@@ -4,8 +4,8 @@ import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { typedIn } from '#tests/support/typed-in-encoding.ts';
 import { expect, test } from './fixtures.ts';
-import { paste } from './paste.ts';
-import { openStory } from './steps.ts';
+import { paste, pasteAtCaret } from './paste.ts';
+import { openStory, selectWords } from './steps.ts';
 
 const headline = 'Bài từ tệp cũ';
 const sentence = 'Phường An Hòa ra quân tổng vệ sinh.';
@@ -68,6 +68,45 @@ test('the question is closed by Escape and nothing is pasted', async ({ libraryD
   await expect(askedOn(page)).toBeHidden();
   await page.keyboard.type('Viết tiếp.');
   await expect.poll(() => storedStory(libraryDir).text).toBe('Viết tiếp.');
+});
+
+test('while somebody suggests, the answer goes in as a proposal in place of the selected words, which stay without an answer', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const text = 'Sáng nay ra quân.';
+  await prepare((newsroom) => addStory(newsroom, { headline, text }));
+  const { page } = await openDesk();
+  await openStory(page, headline);
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  await body.click();
+  await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+g');
+  const old = typedIn('vni', sentence);
+  const pasteOver = async (): Promise<void> => {
+    await selectWords(body, 0, 'Sáng nay'.length);
+    await pasteAtCaret(page, { 'text/html': `<p style="font-family:VNI-Times">${old}</p>` });
+    await expect(askedOn(page)).toBeVisible();
+  };
+  await pasteOver();
+  await page.keyboard.press('Escape');
+  await expect(askedOn(page)).toBeHidden();
+  await expect(body.locator('ins, del')).toHaveCount(0);
+
+  await pasteOver();
+  await page.keyboard.press('Enter');
+  await expect(body.locator('del')).toHaveText('Sáng nay');
+  await expect(body.locator('ins')).toHaveText(sentence);
+  await page.keyboard.press('Control+z');
+  await expect(body.locator('ins, del')).toHaveCount(0);
+
+  await pasteOver();
+  await askedOn(page).getByRole('button', { name: 'Dán nguyên như thế' }).click();
+  await expect(body.locator('del')).toHaveText('Sáng nay');
+  await expect(body.locator('ins')).toHaveText(old);
+  await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain('"insert"');
+  expect(storedStory(libraryDir).text).toBe(text);
 });
 
 const leftAlone = [

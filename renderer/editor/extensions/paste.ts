@@ -8,10 +8,11 @@ import {
   configExtension,
   createCommand,
   defineExtension,
+  mergeRegister,
   PASTE_TAG,
   type LexicalCommand,
 } from 'lexical';
-import type { Clipboard } from '#shared/clipboard/read-clipboard.ts';
+import type { Clipboard, Pasted } from '#shared/clipboard/read-clipboard.ts';
 import type { LegacyText } from '#shared/clipboard/legacy-runs.ts';
 import { $insertPasted, type WaitingPicture } from '../paste/insert-pasted.ts';
 
@@ -28,6 +29,9 @@ export type PasteOrder = {
 export const LEGACY_FOUND: LexicalCommand<{ readonly clipboard: Clipboard; readonly legacy: LegacyText }> =
   createCommand('LEGACY_FOUND');
 
+/** Puts what was read in place of what is selected: the question is answered by then, so that nothing goes for what never comes. */
+export const INSERT_PASTED: LexicalCommand<Pasted> = createCommand('INSERT_PASTED');
+
 /** Blocks are in the text; their pictures still have to come into the library. */
 export const PASTED: LexicalCommand<{
   readonly pictures: readonly WaitingPicture[];
@@ -38,20 +42,29 @@ export const PasteExtension = defineExtension({
   name: 'toa-soan/paste',
   dependencies: [
     configExtension(ClipboardImportExtension, {
-      $importMimeType: { 'text/html': [$order], 'text/rtf': [$order], 'text/plain': [$order] },
+      $importMimeType: {
+        'text/html': [$order],
+        'text/rtf': [$order],
+        'text/plain': [$order],
+        'text/uri-list': [$order],
+      },
       // Behind HTML, before plain text.
       priority: { 'text/rtf': 15 },
     }),
   ],
   register: (editor) =>
-    editor.registerCommand(
-      PASTE_CLIPBOARD,
-      (order) => {
-        if (here === undefined) void fetchReader().then(() => editor.dispatchCommand(PASTE_CLIPBOARD, order));
-        else $paste(here, order);
-        return true;
-      },
-      COMMAND_PRIORITY_EDITOR,
+    mergeRegister(
+      editor.registerCommand(
+        PASTE_CLIPBOARD,
+        (order) => {
+          if (here === undefined)
+            void fetchReader().then(() => editor.dispatchCommand(PASTE_CLIPBOARD, order));
+          else $paste(here, order);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerCommand(INSERT_PASTED, $insert, COMMAND_PRIORITY_EDITOR),
     ),
 });
 
@@ -71,7 +84,8 @@ function $order(...[, , , data]: Parameters<ImportMimeTypeFunction>): boolean {
 }
 
 function clipboardOf(data: DataTransfer): Clipboard {
-  return { html: data.getData('text/html'), rtf: data.getData('text/rtf'), text: data.getData('text/plain') };
+  const text = data.getData('text/plain') || data.getData('text/uri-list');
+  return { html: data.getData('text/html'), rtf: data.getData('text/rtf'), text };
 }
 
 /** Within the update it is asked in, so that whoever watches what a paste puts in sees it. */
@@ -79,11 +93,17 @@ function $paste(reader: Reader, { clipboard, convertsLegacy }: PasteOrder): void
   const editor = $getEditor();
   const pasted = reader.readClipboard(clipboard, { convertsLegacy: convertsLegacy ?? true });
   if (pasted === undefined) return;
-  const { legacy, losses } = pasted;
+  const { legacy } = pasted;
   if (legacy !== undefined && convertsLegacy === undefined) {
     if (editor.dispatchCommand(LEGACY_FOUND, { clipboard, legacy })) return;
   }
+  editor.dispatchCommand(INSERT_PASTED, pasted);
+}
+
+function $insert(pasted: Pasted): true {
   $addUpdateTag(PASTE_TAG);
   const pictures = $insertPasted(pasted);
-  if (pictures.length + losses.length > 0) editor.dispatchCommand(PASTED, { pictures, losses });
+  const { losses } = pasted;
+  if (pictures.length + losses.length > 0) $getEditor().dispatchCommand(PASTED, { pictures, losses });
+  return true;
 }

@@ -1,8 +1,7 @@
 // Pictures on the clipboard with no text beside them: a screenshot, a picture copied out of a chat.
-import { $addUpdateTag, PASTE_TAG, type LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import { photo } from '#shared/document/build.ts';
-import { PASTED } from '../extensions/paste.ts';
-import { $insertPasted } from './insert-pasted.ts';
+import { INSERT_PASTED } from '../extensions/paste.ts';
 
 /** False for files that are no pictures. */
 export function insertPictureFiles(editor: LexicalEditor, files: readonly File[]): boolean {
@@ -16,14 +15,10 @@ async function insert(editor: LexicalEditor, files: readonly File[]): Promise<vo
   const read = await Promise.all(
     files.map(async (file) => ({ type: file.type, data: await base64Of(file) })),
   );
-  editor.update(() => {
-    $addUpdateTag(PASTE_TAG);
-    const pictures = $insertPasted({
-      blocks: read.map(() => photo({})),
-      pictures: read.map(({ type, data }, block) => ({ block, mediaType: type, base64: () => data })),
-      ...{ isPlain: false, legacy: undefined, losses: [], warnings: [] },
-    });
-    editor.dispatchCommand(PASTED, { pictures, losses: [] });
+  editor.dispatchCommand(INSERT_PASTED, {
+    blocks: read.map(() => photo({})),
+    pictures: read.map(({ type, data }, block) => ({ block, mediaType: type, base64: () => data })),
+    ...{ isPlain: false, legacy: undefined, losses: [], warnings: [] },
   });
 }
 

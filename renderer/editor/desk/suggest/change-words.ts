@@ -53,17 +53,13 @@ export function $insertWords(insert: () => void): void {
   else trackInserted($getEditor(), suggester, insert);
 }
 
+/** What is selected is proposed to go, and `insert` puts something in its place. */
 export function $proposeAtCaret(suggester: Suggester, insert: () => void): void {
-  $makeRoomAtCaret(suggester);
-  trackInserted($getEditor(), suggester, insert);
-}
-
-/** What is selected is proposed to go, and the caret stands where something new can come. */
-export function $makeRoomAtCaret(suggester: Suggester): void {
   const selection = $getSelection();
   // Inside somebody else's suggestion, or a deletion, what comes would be taken for a part of it.
   if ($isRangeSelection(selection) && !$standsInOwn(selection))
     $standOutside($withoutSelected(selection, suggester));
+  trackInserted($getEditor(), suggester, insert);
 }
 
 /** A stretch of one text node. */

@@ -27,21 +27,18 @@ import {
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
-  PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
   type LexicalEditor,
   type LineBreakNode,
-  type PasteCommandType,
   type RangeSelection,
 } from 'lexical';
-import { PASTE_CLIPBOARD } from '../../extensions/paste.ts';
 import { $createParagraphBreakNode } from '../paragraph-break-node.ts';
 import { $suggestionAround } from '../suggestion-node.ts';
 import { suggestAs, suggesterNow, type SuggestOptions, type Suggester } from '../suggesting.ts';
-import { $makeRoomAtCaret, $proposeAtCaret } from './change-words.ts';
 import { $openInsertion, $standsInOwn } from './open-insertion.ts';
 import { $beginComposition, $proposeComposed, type Composition } from './track-composition.ts';
 import { $isOnlyOwn, $proposeCharacter, $proposeDeletion, $withoutSelected } from './propose-deletion.ts';
+import { registerPasting } from './propose-pasted.ts';
 import { $textBlockOf } from './text-blocks.ts';
 
 /** Returns the way out: what is proposed already stays proposed. */
@@ -177,48 +174,6 @@ function registerDeleting(editor: LexicalEditor, suggester: Asked): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
-  );
-}
-
-function registerPasting(editor: LexicalEditor, suggester: Asked): () => void {
-  let isWithin = false;
-  const $track = (insert: () => void): boolean => {
-    if (isWithin) return false;
-    isWithin = true;
-    $proposeAtCaret(suggester(), insert);
-    isWithin = false;
-    return true;
-  };
-  return mergeRegister(
-    editor.registerCommand(
-      PASTE_COMMAND,
-      (event) => {
-        if (holdsOurBlocks(event)) return $track(() => editor.dispatchCommand(PASTE_COMMAND, event));
-        if (!isWithin) $makeRoomAtCaret(suggester());
-        return false;
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
-    // A text of another program is read first, maybe asked about: it goes in behind the paste itself.
-    editor.registerCommand(
-      PASTE_CLIPBOARD,
-      (order) => $track(() => editor.dispatchCommand(PASTE_CLIPBOARD, order)),
-      COMMAND_PRIORITY_HIGH,
-    ),
-    editor.registerCommand(
-      CONTROLLED_TEXT_INSERTION_COMMAND,
-      (event) =>
-        typeof event !== 'string' &&
-        $track(() => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, event)),
-      COMMAND_PRIORITY_HIGH,
-    ),
-  );
-}
-
-/** Lexical puts these in by itself; every other clipboard becomes a `PASTE_CLIPBOARD`. */
-function holdsOurBlocks(event: PasteCommandType): boolean {
-  return (
-    'clipboardData' in event && event.clipboardData?.types.includes('application/x-lexical-editor') === true
   );
 }
 
