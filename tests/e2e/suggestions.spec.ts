@@ -141,30 +141,23 @@ test('paragraphs are broken and joined as suggestions; readers have them as they
   await prepare((newsroom) => addStory(newsroom, { headline, paragraphs }));
   const { page } = await openDesk();
   const body = await openBody(page);
-  const linesOf = async (paragraph: number): Promise<number> =>
-    body
-      .locator('p')
-      .nth(paragraph)
-      .evaluate((p) =>
-        Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)),
-      );
   await page.keyboard.press('Control+Shift+g');
   await body.press('Control+Home');
   for (let step = 0; step < 'Sáng 22/11,'.length; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect.poll(() => linesOf(0)).toBe(2);
+  await expect.poll(() => linesOf(body, 0)).toBe(2);
   await compose(page, ['T', 'Tạ', 'Tại'], 'Tại');
   await body.press('Control+End');
   // A line that is begun at the end is seen before it has a letter.
   await page.keyboard.press('Enter');
-  await expect.poll(() => linesOf(2)).toBe(2);
+  await expect.poll(() => linesOf(body, 2)).toBe(2);
   await burst(page, { plain: 'Rooif', marked: 'Rồi', delay: 0 });
-  expect(await linesOf(2)).toBe(2);
+  expect(await linesOf(body, 2)).toBe(2);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Home');
   await page.keyboard.press('Backspace');
   await expect(body.locator('del')).toHaveCount(1);
-  expect(await linesOf(1)).toBe(1);
+  expect(await linesOf(body, 1)).toBe(1);
   await expect(body.locator('ins')).toHaveText(['Tại', 'Rồi']);
   await expect(body.locator('p')).toHaveCount(3);
   await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain('"Rồi"');
@@ -197,6 +190,36 @@ test('paragraphs are broken and joined as suggestions; readers have them as they
   await expect(body.locator('ins')).toHaveText(['Tại', 'Rồi']);
   await expect(body.locator('del')).toHaveCount(1);
   await expect.poll(() => storedStory(libraryDir).text).toBe(readers);
+});
+
+test('every Enter is seen as a pilcrow on a line of its own, also for an empty line, and goes as it came', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  await prepare((newsroom) => addStory(newsroom, { headline, text }));
+  const { page } = await openDesk();
+  const body = await openBody(page);
+  await page.keyboard.press('Control+Shift+g');
+  await body.press('Control+End');
+  for (const lines of [2, 3, 4]) {
+    await page.keyboard.press('Enter');
+    await expect.poll(() => linesOf(body, 0)).toBe(lines);
+    await expect.poll(() => pilcrowsOf(body)).toBe(lines - 1);
+  }
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => pilcrowsOf(body)).toBe(2);
+  await page.keyboard.type('Nay.');
+  await expect.poll(() => JSON.stringify(storedStory(libraryDir).content.document)).toContain('Nay.');
+  expect(storedStory(libraryDir).text).toBe(text);
+  await runCommand(page, 'Góp ý và bình luận');
+  await page.getByRole('button', { name: 'Nhận tất cả' }).click();
+  await expect(body.locator('p')).toHaveText([text, '', 'Nay.']);
+  await body.click();
+  await body.press('Control+z');
+  await expect.poll(() => pilcrowsOf(body)).toBe(2);
+  await page.getByRole('button', { name: 'Bỏ tất cả' }).click();
+  await expect(body.locator('p')).toHaveText([text]);
 });
 
 for (const delay of [0, 2, 10]) {
@@ -336,6 +359,27 @@ async function openBody(page: Page): Promise<Locator> {
   await body.click();
   await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
   return body;
+}
+
+async function linesOf(body: Locator, paragraphAt: number): Promise<number> {
+  return body
+    .locator('p')
+    .nth(paragraphAt)
+    .evaluate((p) =>
+      Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)),
+    );
+}
+
+/** Those the style sheet draws. */
+async function pilcrowsOf(body: Locator): Promise<number> {
+  return body.evaluate((element) => {
+    const parts = [...element.querySelectorAll('*')].flatMap((one) =>
+      one instanceof HTMLBRElement
+        ? []
+        : ['::before', '::after'].map((part) => getComputedStyle(one, part).content),
+    );
+    return parts.filter((content) => content === '"¶"').length;
+  });
 }
 
 type Burst = {

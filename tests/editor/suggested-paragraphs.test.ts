@@ -29,8 +29,9 @@ import {
 import { deskNotesOf } from '#shared/document/desk-notes.ts';
 import { normaliseBlocks } from '#shared/document/normalise.ts';
 import { blockText, documentText } from '#shared/document/to-text.ts';
-import { List, type Block, type StoryDocument } from '#shared/model/blocks.ts';
+import type { Block, StoryDocument } from '#shared/model/blocks.ts';
 import type { Suggestion } from '#shared/model/inline.ts';
+import { nestedList } from '#tests/support/nested-list.ts';
 import { readDocument } from './support/story-text-editor.ts';
 import { inUpdate, select, shown, suggesting, type Desk } from './support/suggesting-desk.ts';
 
@@ -136,20 +137,57 @@ describe('Enter while somebody suggests', () => {
     expect(shown(document)).toBe('Phường \nra quân.');
   });
 
-  it('breaks at once a line that readers know nothing of', () => {
-    const document = suggesting(
-      [paragraph('Một'), paragraph('')],
-      'Một',
-      ({ editor, enter, type, sheet }) => {
-        inUpdate(editor, () => void $getRoot().getLastChildOrThrow().selectEnd());
-        enter();
-        type('Hai');
-        enter();
-        type('Ba');
-        expect(sheet()).toBe('Một\n\n{+Hai+}\n{+Ba+}');
-      },
-    );
-    expect(inOthersEyes(document)).toEqual([paragraph('Một')]);
+  it('is one proposal each time, also for an empty line, which stands in a stretch of its own', () => {
+    const decided = (verdict: 'accept' | 'reject'): string =>
+      shown(
+        suggesting([heading('h2', 'Một')], 'Một', ({ enter, type, sheet, decide }) => {
+          enter();
+          enter();
+          expect(sheet()).toBe('heading(Một{+¶+}{+¶+})');
+          type('Hai');
+          enter();
+          expect(sheet()).toBe('heading(Một{+¶+}{+¶Hai¶+})');
+          decide(verdict);
+        }),
+      );
+    expect(decided('accept')).toBe('heading(Một)\n\nHai\n');
+    expect(decided('reject')).toBe('heading(Một)');
+  });
+
+  it('keeps an empty line in a stretch of its own when the words between two of them go', () => {
+    suggesting([paragraph('Một')], 'Một', ({ enter, type, back, forward, editor, sheet }) => {
+      enter();
+      type('x');
+      enter();
+      type('Hai');
+      select(editor, 'x', 'caret');
+      back();
+      expect(sheet()).toBe('Một{+¶+}{+¶Hai+}');
+      type('y');
+      expect(sheet()).toBe('Một{+¶y+}{+¶Hai+}');
+      back();
+      forward();
+      expect(sheet()).toBe('Một{+¶+}{+Hai+}');
+    });
+  });
+
+  it('is proposed on a line that readers know nothing of, too, and nothing is left of it when it is rejected', () => {
+    const decided = (verdict: 'accept' | 'reject'): string =>
+      shown(
+        suggesting([paragraph('Một'), paragraph('')], 'Một', ({ editor, enter, type, sheet, decide }) => {
+          inUpdate(editor, () => void $getRoot().getLastChildOrThrow().selectEnd());
+          enter();
+          expect(sheet()).toBe('Một\n{+¶+}');
+          type('Hai');
+          enter();
+          type('Ba');
+          expect(sheet()).toBe('Một\n{+¶Hai¶Ba+}');
+          expect(inOthersEyes(readDocument(editor))).toEqual([paragraph('Một')]);
+          decide(verdict);
+        }),
+      );
+    expect(decided('accept')).toBe('Một\n\nHai\nBa');
+    expect(decided('reject')).toBe('Một');
   });
 
   it('is what paragraphs propose that come into the middle of one', () => {
@@ -299,7 +337,12 @@ describe('joining paragraphs while somebody suggests', () => {
     ['a list of one item', [paragraph('Một'), list('bullet', ['Hai'])], 'Một', 'MộtHai'],
     ['a list before', [list('bullet', ['Một', 'Hai']), paragraph('Ba')], 'Hai', 'list(Một|HaiBa)'],
     ['two items', [list('bullet', ['Một', 'Hai', 'Ba'])], 'Một', 'list(MộtHai|Ba)'],
-    ['an item and the one in it', [nested()], 'Một', 'list(MộtHai)'],
+    [
+      'an item and the one in it',
+      [nestedList('bullet', 1, ['Một', list('bullet', ['Hai'])])],
+      'Một',
+      'list(MộtHai)',
+    ],
     ['lines of a box', [infoBox([heading('h3', 'Một'), paragraph('Hai')])], 'Một', 'infobox(MộtHai)'],
     ['lines of a cell', [table([[tableCell([paragraph('Một'), paragraph('Hai')])]])], 'Một', 'table(MộtHai)'],
   ])('is what it would have been: %s', (_name, blocks, at, accepted) => {
@@ -438,14 +481,6 @@ it('tools that count letters in the text see none of it', () => {
     expect(live).toEqual(readDocument(desk.editor).root.children.map(blockText));
   });
 });
-
-function nested(): Block {
-  const outer = list('bullet', ['Một']);
-  return List.parse({
-    ...outer,
-    children: [...outer.children, { type: 'listitem', value: 2, children: [list('bullet', ['Hai'])] }],
-  });
-}
 
 function byLan(change: Suggestion['change'], ...children: Suggestion['children']): Suggestion {
   return {

@@ -6,7 +6,9 @@ import {
   $copyNode,
   $createLineBreakNode,
   $findMatchingParent,
+  $getSelection,
   $isElementNode,
+  $isRangeSelection,
   defineExtension,
   mergeRegister,
   type ElementNode,
@@ -53,7 +55,27 @@ function $keepSuggestion(suggestion: SuggestionNode): void {
   const isAllowed = outer === null || (outer.isInsertion() && !suggestion.isInsertion());
   if (suggestion.isEmpty()) suggestion.remove();
   else if (!isAllowed || !isId(id) || !Timestamp.safeParse(at).success) $unwrap(suggestion);
-  else for (const child of suggestion.getChildren()) if ($isParagraphBreakNode(child)) $keepBreak(child);
+  else {
+    for (const child of suggestion.getChildren()) if ($isParagraphBreakNode(child)) $keepBreak(child);
+    if (suggestion.isInsertion()) $partEmptyLine(suggestion);
+  }
+}
+
+/** The rest of the stretch, of the same change, is looked at in its turn. */
+function $partEmptyLine(insertion: SuggestionNode): void {
+  const second = insertion
+    .getChildren()
+    .find((child) => $isParagraphBreakNode(child) && $isParagraphBreakNode(child.getPreviousSibling()));
+  if (second === undefined) return;
+  const index = second.getIndexWithinParent();
+  const rest = $copyNode(insertion);
+  insertion.insertAfter(rest);
+  rest.append(second, ...second.getNextSiblings());
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (const point of [selection.anchor, selection.focus])
+    if (point.key === insertion.getKey() && point.offset > index)
+      point.set(rest.getKey(), point.offset - index, 'element');
 }
 
 /** Where words have come behind an end that was to go, by whatever way, it has gone. */

@@ -2,11 +2,13 @@
 // proof-reader, the event sheet, snippets, files) are proposed, words deleted are proposed to go, and so are the ends of paragraphs
 // (Enter puts one into the insertion, Backspace before the first letter strikes one). Only the first letter of an insertion is put
 // there by us; from then on the caret stands in it and typing is Lexical's and the input method's own, as is taking back what was
-// just typed. Kinds of blocks (also by Enter on an empty line, and Backspace before the first letter of an item, which takes it out
-// of its list), formats, pictures and the words of their fields (captions, credits), files and cards are not proposed: they change
-// at once. So do empty lines and blocks of whoever suggests alone: readers know nothing of them. A table, a box or a list that comes
-// with proposed words is there at once too, but readers get nothing of it (`isOnlyProposed`) and it goes when all its words do; put
+// just typed. Kinds of blocks (also by Enter on an empty item, which leads out of its list, and Backspace before the first letter of
+// an item, which takes it out), formats, pictures and the words of their fields (captions, credits), files and cards are not
+// proposed: no stored form of a text says of them what was before, so they change at once. So do items of a list that whoever
+// suggests has alone, and empty lines that are taken away: readers know nothing of them. A table, a box or a list that comes with
+// proposed words is there at once too, but readers get nothing of it (`isOnlyProposed`) and it goes when all its words do; put
 // into the middle of a paragraph, it parts that at once.
+import { $isListItemNode } from '@lexical/list';
 import {
   $getSelection,
   $isElementNode,
@@ -115,7 +117,7 @@ function registerTyping(editor: LexicalEditor, suggester: Asked): () => void {
     editor.registerCommand(
       INSERT_PARAGRAPH_COMMAND,
       () => {
-        if (!$breaksKnown(suggester()) || !$standInOwn(suggester())) return false;
+        if ($breaksAtOnce(suggester()) || !$standInOwn(suggester())) return false;
         $putInside($createParagraphBreakNode());
         return true;
       },
@@ -223,13 +225,16 @@ function $typeInside(format: number, text: string): void {
   words.select();
 }
 
-/** What is selected is proposed to go. False where readers know nothing of the block the caret is in then: it is broken at once. */
-function $breaksKnown(suggester: Suggester): boolean {
+/**
+ * What is selected is proposed to go. True where the caret is in an item of a list that readers know nothing of then: a list is
+ * built and left by Enter as ever.
+ */
+function $breaksAtOnce(suggester: Suggester): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
   const caret = $standsInOwn(selection) ? selection : $withoutSelected(selection, suggester);
   const block = $textBlockOf(caret.anchor.getNode());
-  return block !== undefined && !$isOnlyOwn(block);
+  return block === undefined || ($isListItemNode(block) && $isOnlyOwn(block));
 }
 
 /** The caret is in an insertion of whoever suggests then, and nothing is selected. False where there is no caret. */
