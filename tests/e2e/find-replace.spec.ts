@@ -13,7 +13,7 @@ import {
   textRun,
 } from '#shared/document/build.ts';
 import { StoryContent } from '#shared/model/story.ts';
-import { addStory, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
+import { addPhoto, addStory, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
 import { openStory, runCommand } from './steps.ts';
@@ -108,6 +108,46 @@ test('all hits are replaced at once, look as before, and one undo takes everythi
   await expect.poll(() => readStory(libraryDir)).toEqual([headline, 'Người dân An Hòa dọn rác.']);
   await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
   await expect(body).toContainText('Ủy ban phường An Hòa họp mặt.');
+});
+
+test('people whom the story names in a photo are counted, marked and replaced with the rest, and one undo takes them back', async ({
+  libraryDir,
+  prepare,
+  openDesk,
+}) => {
+  const own = ['Ông Phùng', 'Trần Thị Bảy', 'Bà Phùng'];
+  const document = (people: string[], name: string, photoId: string) =>
+    storyDocument([photo({ photoId, people, caption: `Nhà ${name}.` }), paragraph(`Gặp ${name}.`)]);
+  const photoId = await prepare(async (newsroom) => {
+    const { id } = await addPhoto(newsroom, 1, { people: ['Phùng Văn Năm'] });
+    const content = StoryContent.parse({ headline: 'Thăm nhà', document: document(own, 'Phùng', id) });
+    createStory(newsroom.library.write, { content, at: newsroom.clock.now() });
+    return id;
+  });
+  const { page } = await openDesk();
+  await openSheet(page, 'Thăm nhà');
+  const body = page.getByRole('textbox', { name: 'Nội dung' });
+  const line = body.getByRole('button', { name: `Trong ảnh: ${own.join(', ')}` });
+  await expect(line).toBeVisible();
+  await page.keyboard.press('Control+h');
+  const bar = page.getByRole('search', { name: 'Tìm và thay trong bài' });
+  const find = bar.getByRole('textbox', { name: 'Tìm trong bài' });
+  await find.fill('Phùng');
+  await expect(bar.getByRole('status')).toHaveText('1/4');
+  await expect.poll(() => shownWords(page)).toEqual(['Phùng', 'Phùng', 'Phùng', 'Phùng']);
+  await find.press('Enter');
+  await find.press('Escape');
+  await expect(line).toBeFocused();
+
+  await page.keyboard.press('Control+h');
+  await bar.getByRole('textbox', { name: 'Thay bằng' }).fill('Phụng');
+  await bar.getByRole('button', { name: 'Thay hết' }).click();
+  await expect(page.getByText('Đã thay 4 chỗ.')).toBeVisible();
+  const replaced = document(['Ông Phụng', 'Trần Thị Bảy', 'Bà Phụng'], 'Phụng', photoId);
+  await expect.poll(() => storedStory(libraryDir).content.document).toEqual(replaced);
+  await body.getByText('Gặp').click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => storedStory(libraryDir).content.document).toEqual(document(own, 'Phùng', photoId));
 });
 
 test('words in the cells of a table and in a box are found and replaced where they stand', async ({

@@ -1,6 +1,6 @@
 import { $getRoot } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { $fieldWords } from '#renderer/editor/blocks/undrawn-words.ts';
+import { $fieldWords, $nameWords } from '#renderer/editor/blocks/undrawn-words.ts';
 import { gallery, paragraph, photo, storyDocument } from '#shared/document/build.ts';
 import type { Block, StoryDocument } from '#shared/model/blocks.ts';
 import type { Photo } from '#shared/model/photo.ts';
@@ -42,6 +42,44 @@ describe('the fields of a block whose view is not drawn', () => {
     ];
     expect(written(gallery('Buổi lễ', items), ['Lễ', 'Trao.', 'Bà Lành trao quà.'])).toEqual(
       gallery('Lễ', changed),
+    );
+  });
+});
+
+describe('the people a story names in a photo itself', () => {
+  const [bay, hung] = ['Trần Thị Bảy', 'Lê Văn Hùng'];
+  const pictured = aPhoto({ people: [bay, hung] });
+  /** From behind, as find and replace writes them. */
+  const renamed = (people: string[] | null, change: (name: string) => string): Block | undefined => {
+    using editor = openStoryText(document(photo({ photoId: pictured.id, people })));
+    editor.update(
+      () => {
+        const names = $getRoot()
+          .getChildren()
+          .flatMap((node) => $nameWords(node, () => pictured));
+        for (const { text, $write } of names.toReversed()) $write(change(text));
+      },
+      { discrete: true },
+    );
+    return readDocument(editor).root.children[0];
+  };
+  const named = (people: string[] | null): Block => photo({ photoId: pictured.id, people });
+
+  test('are texts one by one, each written in its place', () => {
+    expect(renamed([hung, 'Bé An'], (name) => name.replace('An', 'Ân'))).toEqual(named([hung, 'Bé Ân']));
+  });
+
+  test('are those of the photo as soon as they are the same, and never the photo’s own to change', () => {
+    expect(renamed([bay, 'Lê Văn Hưng'], (name) => name.replace('Hưng', 'Hùng'))).toEqual(named(null));
+    expect(renamed(null, () => 'Ai đó')).toEqual(named(null));
+  });
+
+  test('go when nothing is left of them, or another has the same name', () => {
+    expect(renamed(['Ông Tư', '(khuất)', hung], (name) => name.replace('(khuất)', ''))).toEqual(
+      named(['Ông Tư', hung]),
+    );
+    expect(renamed(['Bé Na', 'Ông Tư', 'Bé  Na'], (name) => name.replace('  ', ' '))).toEqual(
+      named(['Bé Na', 'Ông Tư']),
     );
   });
 });

@@ -1,9 +1,9 @@
 // What the fields of a block say, in the order they stand in its view, and how one is written without the view: for a block that is not
-// drawn, so that tools which look through a text miss none of its words.
+// drawn, so that tools which look through a text miss none of its words. Names of people are written so in any case: a line shows them.
 import type { LexicalNode } from 'lexical';
 import { withCaption } from './gallery/change-gallery.ts';
 import { $isGalleryNode, type GalleryNode } from './gallery/node.ts';
-import { $isPhotoNode, readingOrder, type PhotoNode } from './photo/node.ts';
+import { $isPhotoNode, isSamePeople, readingOrder, type PhotoNode } from './photo/node.ts';
 import type { StoryPhoto } from '../photos/story-photos.ts';
 
 export type FieldWords = {
@@ -23,6 +23,25 @@ export function isDrawnWhenNear(block: LexicalNode): boolean {
 export function $fieldWords(block: LexicalNode, photoOf: PhotoOf): FieldWords[] {
   if ($isPhotoNode(block)) return $ofPhoto(block, photoOf);
   return $isGalleryNode(block) ? $ofGallery(block, photoOf) : [];
+}
+
+/**
+ * Whom a story names in a photo itself. A name that is written like another one of them, or without a letter, is gone: write several
+ * from behind. Named are those the photo names as soon as they are the same.
+ */
+export function $nameWords(block: LexicalNode, photoOf: PhotoOf): FieldWords[] {
+  if (!$isPhotoNode(block)) return [];
+  const photoId = block.getPhotoId();
+  const own = (photoId === null ? undefined : photoOf(photoId))?.people;
+  return (block.getPeople() ?? []).map((text, at) => ({
+    text,
+    $write: (name) => {
+      const next = (block.getPeople() ?? own ?? [])
+        .with(at, name.trim())
+        .filter((one, index, all) => one !== '' && all.indexOf(one) === index);
+      block.setPeople(own !== undefined && isSamePeople(next, own) ? null : next);
+    },
+  }));
 }
 
 function $ofPhoto(block: PhotoNode, photoOf: PhotoOf): FieldWords[] {

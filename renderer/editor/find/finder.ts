@@ -162,8 +162,8 @@ function nextAfter(hits: readonly Hit[], { in: text, span }: Hit, { index, lengt
 
 function isSameText(hit: Hit, text: Hit['in']): boolean {
   if (hit.in.kind === 'area') return text.kind === 'area' && hit.in.area === text.area;
-  if (text.kind === 'area' || hit.in.key !== text.key) return false;
-  return hit.in.kind === 'block' || (text.kind === 'undrawn' && hit.in.field === text.field);
+  if (text.kind === 'area' || hit.in.key !== text.key || hit.in.kind !== text.kind) return false;
+  return hit.in.kind === 'block' || (text.kind !== 'block' && hit.in.field === text.field);
 }
 
 function backTo(editor: LexicalEditor, place: PagePlace | undefined): void {

@@ -2,7 +2,7 @@
 import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical';
 import { pointsOf } from '../findings/block-segments.ts';
 import { JUMP_TAG } from '../findings/show-finding.ts';
-import { rangeOf, type Hit } from './live-texts.ts';
+import { nameLineOf, rangeOf, type Hit } from './live-texts.ts';
 
 /** Into the middle of the sheet, unless it can be seen already. */
 export function showHit(editor: LexicalEditor, hit: Hit): void {
@@ -16,16 +16,30 @@ export function showHit(editor: LexicalEditor, hit: Hit): void {
 
 function elementOf(editor: LexicalEditor, hit: Hit): HTMLElement | null | undefined {
   if (hit.in.kind === 'area') return hit.in.area;
-  if (hit.in.kind === 'undrawn') return editor.getElementByKey(hit.in.key);
+  if ('field' in hit.in) return lineOrBlockOf(editor, hit.in);
   return rangeOf(editor, hit)?.startContainer.parentElement;
+}
+
+type InBlock = Extract<Hit['in'], { field: number }>;
+
+function lineOrBlockOf(editor: LexicalEditor, { kind, key }: InBlock): HTMLElement | null {
+  return (kind === 'name' ? nameLineOf(editor, key) : undefined) ?? editor.getElementByKey(key);
 }
 
 const HIDDEN_BY_BAR = 96;
 const MARGIN = 24;
 
-/** Selects the letters, with the keyboard on them. What is not drawn (`drawHit`) has no letters to select. */
+/**
+ * Selects the letters, with the keyboard on them; a name only has the keyboard: on the line that opens the field for names, or in
+ * that. What is not drawn (`drawHit`) has no letters to select.
+ */
 export function selectHit(editor: LexicalEditor, hit: Hit): void {
   if (hit.in.kind === 'undrawn') return;
+  if (hit.in.kind === 'name') {
+    const line = nameLineOf(editor, hit.in.key);
+    (line?.querySelector('input') ?? line?.querySelector('button'))?.focus();
+    return;
+  }
   if (hit.in.kind === 'area') {
     hit.in.area.focus();
     hit.in.area.setSelectionRange(hit.span.start, hit.span.end);
@@ -73,9 +87,9 @@ function isBefore(editor: LexicalEditor, hit: Hit, { node, offset }: PagePlace):
     if (hit.in.area === node) return hit.span.start < offset;
     return isFollowing(hit.in.area, node);
   }
-  if (hit.in.kind === 'undrawn') {
-    const block = editor.getElementByKey(hit.in.key);
-    return block === null || isFollowing(block, node);
+  if ('field' in hit.in) {
+    const element = lineOrBlockOf(editor, hit.in);
+    return element === null || isFollowing(element, node);
   }
   const range = rangeOf(editor, hit);
   if (range === undefined) return true;

@@ -1,5 +1,6 @@
 // Every text of the sheet in reading order, as it is typed now: the fields of the head, the blocks, and the fields inside blocks
-// (captions, credits, headings of galleries), whichever block brings them, also where its view is not drawn.
+// (captions, credits, headings of galleries), whichever block brings them, also where its view is not drawn. Behind the fields of a
+// photo come the people whom the story names in it.
 import { $isListNode } from '@lexical/list';
 import {
   $getNodeByKey,
@@ -14,7 +15,7 @@ import { $blockText, pointsOf, type BlockText } from '../findings/block-segments
 import { toRange } from '../findings/live-places.ts';
 import { nodesOfBlocks } from '../body/state-nodes.ts';
 import { nearBlocksOf } from '../blocks/near/near-blocks.ts';
-import { $fieldWords, isDrawnWhenNear } from '../blocks/undrawn-words.ts';
+import { $fieldWords, $nameWords, isDrawnWhenNear } from '../blocks/undrawn-words.ts';
 import { storyPhotosOf } from '../photos/story-photos.ts';
 import type { FoundSpan } from '#shared/vietnamese/find-words.ts';
 
@@ -29,6 +30,18 @@ export type LiveText =
       readonly text: string;
       /** Within an update. */
       readonly $write: (text: string) => void;
+    }
+  | {
+      readonly kind: 'name';
+      readonly key: NodeKey;
+      /** Which of the names of its photo, counted from 0. */
+      readonly field: number;
+      readonly text: string;
+      /** Within an update; several names of a photo from behind. */
+      readonly $write: (text: string) => void;
+      /** All names of the photo as they stand in a line, and where in it this one begins. */
+      readonly line: string;
+      readonly start: number;
     };
 
 /** Some letters of one of the texts. */
@@ -84,7 +97,7 @@ function $textsOf(block: ElementNode, nodes: readonly LexicalNode[]): LiveText[]
 
 /** Draws the view that holds a hit, so that it can be shown and selected in its field. False when there was nothing to draw. */
 export function drawHit(editor: LexicalEditor, { in: text }: Hit): boolean {
-  return text.kind === 'undrawn' && nearBlocksOf(editor).draw(text.key);
+  return 'field' in text && nearBlocksOf(editor).draw(text.key);
 }
 
 /** Signs that no person typed (numbers of a list) are in the text of a block, but nobody can find or change them. */
@@ -110,9 +123,28 @@ export function $isStruck({ in: text, span }: Hit): boolean {
 
 /** The letters on the page; undefined for a hit in a field, which the page does not show as text, drawn or not. */
 export function rangeOf(editor: LexicalEditor, { in: text, span }: Hit): Range | undefined {
+  if (text.kind === 'name') {
+    const shown = nameLineOf(editor, text.key)?.firstElementChild?.firstChild;
+    const at = shown instanceof Text ? shown.data.lastIndexOf(text.line) : -1;
+    if (!(shown instanceof Text) || at === -1) return undefined;
+    const start = at + text.start;
+    return rangeIn(shown, { start: start + span.start, end: start + span.end });
+  }
   if (text.kind !== 'block') return undefined;
   const points = pointsOf(text.words, span);
   return points && toRange(editor, points);
+}
+
+/** Where the people of a photo are read, or named; undefined where it is not drawn. */
+export function nameLineOf(editor: LexicalEditor, key: NodeKey): HTMLElement | undefined {
+  return editor.getElementByKey(key)?.querySelector<HTMLElement>('[data-field="people"]') ?? undefined;
+}
+
+export function rangeIn(text: Text, { start, end }: Pick<FoundSpan, 'start' | 'end'>): Range {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return range;
 }
 
 /** Blocks that hold words themselves: the cells of a table, the paragraphs of a box; a list is one text. */
@@ -129,15 +161,25 @@ function $isBlock(node: LexicalNode): boolean {
 /** As the page has them; of a block that is not drawn, as its view would have them. */
 function $fieldsOf(editor: LexicalEditor, block: LexicalNode): LiveText[] {
   const key = block.getKey();
+  const photoOf = storyPhotosOf(editor).get;
   const areas = [...(editor.getElementByKey(key)?.querySelectorAll('textarea') ?? [])];
-  if (areas.length > 0) return areas.map(areaText);
-  return $fieldWords(block, storyPhotosOf(editor).get).map(({ text, $write }, field): LiveText => ({
-    kind: 'undrawn',
-    key,
-    field,
-    text,
-    $write,
-  }));
+  const fields =
+    areas.length > 0
+      ? areas.map(areaText)
+      : $fieldWords(block, photoOf).map((words, field): LiveText => ({
+          kind: 'undrawn',
+          key,
+          field,
+          ...words,
+        }));
+  const names = $nameWords(block, photoOf);
+  const line = names.map(({ text }) => text).join(', ');
+  let start = 0;
+  for (const [field, words] of names.entries()) {
+    fields.push({ kind: 'name', key, field, ...words, line, start });
+    start += words.text.length + ', '.length;
+  }
+  return fields;
 }
 
 function areaText(area: HTMLTextAreaElement): LiveText {

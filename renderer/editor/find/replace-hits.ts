@@ -11,12 +11,12 @@ export function replaceHits(editor: LexicalEditor, hits: readonly Hit[], words: 
     () => {
       $addUpdateTag(HISTORY_PUSH_TAG);
       $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-      for (const [text, spans] of byText(hits)) {
+      // From behind, so that the places before stay true: those in a text, and those of names that go.
+      for (const [text, spans] of [...byText(hits)].toReversed()) {
         if (text.kind === 'block') {
-          // From behind, so that the places before stay true.
           for (const span of spans.toReversed()) $replaceWords(text.words, span, own);
-        } else if (text.kind === 'undrawn') text.$write(replaced(text.text, spans, own));
-        else writeArea(text, spans, own);
+        } else if (text.kind === 'area') writeArea(text, spans, own);
+        else text.$write(replaced(text.text, spans, own));
       }
     },
     { discrete: true },

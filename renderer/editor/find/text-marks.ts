@@ -1,7 +1,7 @@
 // Draws marks over any text of the sheet with the CSS Custom Highlight API. A field has no text the page could mark, so a copy
 // of it lies behind, seen only where it is marked. No node of the text is split, no field is touched.
 import type { LexicalEditor } from 'lexical';
-import { rangeOf, type Hit } from './live-texts.ts';
+import { rangeIn, rangeOf, type Hit } from './live-texts.ts';
 
 export type TextMarks = {
   /** Replaces what is drawn. Names are those of ::highlight(). */
@@ -35,10 +35,9 @@ export function createTextMarks(editor: LexicalEditor, sheet: HTMLElement): Text
     return copy;
   };
   const toRange = (hit: Hit): Range | undefined => {
-    if (hit.in.kind === 'undrawn') return undefined;
-    if (hit.in.kind === 'block') return rangeOf(editor, hit);
+    if (hit.in.kind !== 'area') return rangeOf(editor, hit);
     const text = copyOf(hit.in.area).firstChild;
-    return text instanceof Text && hit.span.end <= text.length ? inText(text, hit.span) : undefined;
+    return text instanceof Text && hit.span.end <= text.length ? rangeIn(text, hit.span) : undefined;
   };
   const follow = (): void => {
     for (const [area, copy] of copies) place(copy, area, sheet);
@@ -62,13 +61,6 @@ export function createTextMarks(editor: LexicalEditor, sheet: HTMLElement): Text
       layer.remove();
     },
   };
-}
-
-function inText(text: Text, { start, end }: Hit['span']): Range {
-  const range = document.createRange();
-  range.setStart(text, start);
-  range.setEnd(text, end);
-  return range;
 }
 
 /** Geometry and type of the field; computed, so inline. */
