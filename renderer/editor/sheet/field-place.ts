@@ -39,7 +39,9 @@ function spanInField(session: StorySession, { field, start, end }: FieldPlace): 
   return followSpan(saved.normalize('NFC'), live, { start, end });
 }
 
-export function inputOf(field: string): HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement | undefined {
+export function inputOf(
+  field: string,
+): HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement | undefined {
   const place = document.querySelector(`article [data-field="${CSS.escape(field)}"]`);
   const input = place?.querySelector('textarea, input') ?? place?.querySelector('select');
   const isField =
