@@ -9,7 +9,7 @@ export function engineEnvironment(compileCache?: string): NodeJS.ProcessEnv {
     ...(compileCache !== undefined && { NODE_COMPILE_CACHE: compileCache }),
     // A picture more than cores (the pool of pictures sees to that), and threads left for the disk, which is asked to make
     // several files durable at once (libuv has four in all unless told).
-    UV_THREADPOOL_SIZE: String(availableParallelism() + 6),
+    UV_THREADPOOL_SIZE: String(availableParallelism() + 10),
     // glibc gives each thread a heap of its own and keeps what pictures leave there: one heap for all of them, so that the next
     // picture uses what the last one left. The bounds from which memory is given back stay glibc's own, which move: with bounds
     // of a few megabytes each buffer of pixels is a new piece of memory from the system, and where that is slow (virtual

@@ -1,6 +1,6 @@
 // An XMP packet as a document tree (ISO 16684-1): parsed, so that everything foreign in it survives our changes, and
 // written out again. The only file that knows the XML library.
-import { XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+import { XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { parseXml } from '../files/parse-xml.ts';
 
 export const namespaces = {
@@ -51,7 +51,15 @@ export function descriptionsOf({ rdf }: Packet): readonly Element[] {
 }
 
 export function childrenOf(parent: Element): readonly Element[] {
-  return Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
+  const children: Element[] = [];
+  // From one to the next: xmldom keeps its lists of nodes alive, which costs more than reading a packet's properties.
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling)
+    if (isElement(node)) children.push(node);
+  return children;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
 
 export function isNamed(element: Element, prefix: keyof typeof namespaces, name: string): boolean {

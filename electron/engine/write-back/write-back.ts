@@ -30,7 +30,7 @@ type Parts = { readonly library: () => Library; readonly emit: Emit };
 
 /** A few keystrokes' worth: the photo somebody types in is often saved again at once. */
 const SOON_MS = 120;
-const BATCH = 250;
+const BATCH = 500;
 
 export function createWriteBack({ library, emit }: Parts): WriteBack {
   const failures = createFailures();

@@ -22,9 +22,9 @@ export type Written =
   | { readonly photo: Photo; readonly stamp: string | null }
   | { readonly photo: Photo; readonly error: WireError };
 
-/** Heads read at once, files synced at once, files written anew at once: what a disk and two cores bear. */
-const READING = 4;
-const SYNCING = 8;
+/** Heads read at once, files synced at once, files written anew at once: the more a disk is asked at once, the less is waited. */
+const READING = 8;
+const SYNCING = 16;
 const REPLACING = 4;
 
 export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Promise<Written[]> {
