@@ -120,11 +120,20 @@ type BrowserStart = {
 };
 
 async function openBrowser({ folder, libraryDir, browser }: BrowserStart): Promise<Desk> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
   const loopback = await startLoopback({
     libraryDir: libraryDir ?? null,
     defaultLibraryPath: join(folder, 'Documents', 'Tòa soạn'),
+    print: async (path) => {
+      const sheet = await context.newPage();
+      try {
+        await sheet.goto(loopback.url + path);
+        return await sheet.pdf({ format: 'A4', printBackground: true });
+      } finally {
+        await sheet.close();
+      }
+    },
   });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
   const page = await context.newPage();
   await page.addInitScript(bridgeScript);
   await page.goto(loopback.url);

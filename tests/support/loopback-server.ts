@@ -1,10 +1,12 @@
 // The built interface in an ordinary browser, on the real engine: the part of the shell is played by this server on
-// loopback. Only dialogs and the places of dropped files answer from a script; everything else is what the app does.
+// loopback. Only dialogs and the places of dropped files answer from a script, and the browser prints; everything else is what
+// the app does.
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { writePageStart } from '#main/protocols/page-start.ts';
+import { writePdf } from '#main/write-pdf.ts';
 import { shellContract, type ShellMethod, type ShellSettings } from '#shared/api/bridge.ts';
 import type { PageStart } from '#shared/api/page-start.ts';
 import { startEngineProcess, type EngineProcess, type FoundFile } from './engine-process.ts';
@@ -22,6 +24,8 @@ type Options = {
   readonly libraryDir: string | null;
   readonly defaultLibraryPath?: string;
   readonly settings?: Partial<ShellSettings>;
+  /** A page of this server as a PDF. @param path from the server's root */
+  readonly print?: (path: string) => Promise<Uint8Array>;
 };
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -111,7 +115,7 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
     response.writeHead(204).end();
   } else if (path === '/shell') {
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(parts.shell.answer(JSON.parse(await bodyOf(request)))));
+    response.end(JSON.stringify(await parts.shell.answer(JSON.parse(await bodyOf(request)))));
   } else if (asset !== null) {
     const look = url.searchParams.get('look') ?? undefined;
     const [, hash, rendition] = asset;
@@ -157,7 +161,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 type Shell = {
   readonly settings: () => ShellSettings;
-  readonly answer: (question: { name: ShellMethod; input: unknown }) => unknown;
+  readonly answer: (question: { name: ShellMethod; input: unknown }) => Promise<unknown>;
   readonly answerDialog: (paths: readonly string[]) => void;
 };
 
@@ -190,9 +194,12 @@ function createShell(options: Options): Shell {
     'shell.forgetSecret': () => ({}),
     'shell.openExternal': () => ({ opened: true }),
     'shell.showPublished': () => ({ opened: true }),
-    // Printing is the application's: a browser has no such door.
-    'shell.printStory': () => {
-      throw new Error('Only the application prints');
+    'shell.printStory': async (input) => {
+      const { storyId, path, out, name } = shellContract['shell.printStory'].input.parse(input);
+      if (options.print === undefined) throw new Error('Nobody here prints');
+      return {
+        file: await writePdf(out, name, await options.print(`preview/${storyId}/${encodeURI(path)}`)),
+      };
     },
     'shell.openAttachment': () => ({ opened: true }),
     'shell.readyToClose': () => ({}),
@@ -200,7 +207,7 @@ function createShell(options: Options): Shell {
   };
   return {
     settings: () => settings,
-    answer: ({ name, input }) => ({ ok: true, value: answers[name](input) }),
+    answer: async ({ name, input }) => ({ ok: true, value: await answers[name](input) }),
     answerDialog: (paths) => {
       dialog = paths;
     },

@@ -1,4 +1,4 @@
-// The print page of a story as a PDF: only the application prints.
+// The print page of a story as a PDF, in a folder and never over another file.
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
