@@ -1,5 +1,5 @@
 // Everything a story can hold beside plain text, made and changed by what a reporter does: keys, slash menu, handle, palette.
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import {
   divider,
   embed,
@@ -15,7 +15,7 @@ import { textFormat } from '#shared/model/inline.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedBlocks, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseAtHandle, openStory, runCommand } from './steps.ts';
+import { chooseAtHandle, openBody, openStory, runCommand } from './steps.ts';
 
 const headline = 'Phường An Hòa ra quân';
 
@@ -26,7 +26,7 @@ test('a box of facts is begun from the slash menu, filled like a page, and left 
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('/hop');
   await body.press('Enter');
   await body.pressSequentially('### Số liệu');
@@ -111,7 +111,7 @@ test('selected blocks are put into a box by the palette, and its handle takes th
   const blocks = [paragraph('Một'), list('bullet', ['hai', 'ba']), paragraph('Bốn')];
   await prepare((newsroom) => addStory(newsroom, { headline, blocks }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+Home');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
@@ -131,7 +131,7 @@ test('three dashes and a space draw a line, and it is deleted like a letter', as
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Trên' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('End');
   await body.press('Enter');
   await body.pressSequentially('--- Dưới');
@@ -151,7 +151,7 @@ test('a sentence is repeated as a pull quote, and a paragraph is turned into one
   const text = 'Hơn 300 người tham gia. Bà Mai nói: ai cũng vui. Buổi chiều trời mưa.';
   await prepare((newsroom) => addStory(newsroom, { headline, paragraphs: [text, 'Sạch từ ngõ'] }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+Home');
   for (let step = 0; step < 30; step += 1) await body.press('ArrowRight');
   await runCommand(page, 'Nhắc lại thành trích nổi bật');
@@ -171,7 +171,7 @@ test('a video becomes a card from the slash menu, is named on it, and nothing is
   const { page } = await openDesk();
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(request.url()));
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('/video');
   await body.press('Enter');
   const address = page.getByRole('textbox', { name: 'Địa chỉ video, bản đồ hoặc trang' });
@@ -203,7 +203,7 @@ test('an address on a line of its own is offered as a card and taken by key; a l
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('https://maps.app.goo.gl/xyz');
   const offer = page.getByRole('button', { name: 'Chuyển thành thẻ' });
   await expect(offer).toBeVisible();
@@ -232,7 +232,7 @@ test('Tab leads into the photo that is selected, whichever stands before it, and
   ];
   await prepare((newsroom) => addStory(newsroom, { headline, blocks }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Tab');
@@ -250,7 +250,7 @@ test('Tab leads into the photo that is selected, whichever stands before it, and
 test('every mark has its key', async ({ libraryDir, prepare, openDesk }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   const keys = ['b', 'i', 'u', 'Shift+x', '.', 'Shift+.', 'Alt+h'];
   for (const key of keys) {
     await body.press(`Control+${key}`);
@@ -274,7 +274,7 @@ test('two stars around words make them bold, and one undo gives back exactly wha
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('Thu gom **bốn tấn** rác', { delay: 40 });
   await expect
     .poll(() => storedBlocks(libraryDir))
@@ -287,7 +287,7 @@ test('two stars around words make them bold, and one undo gives back exactly wha
 test('Tab sets a list item deeper and Shift+Tab back', async ({ libraryDir, prepare, openDesk }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('- Khu phố 1');
   await body.press('Enter');
   await body.press('Tab');
@@ -303,7 +303,7 @@ test('a block is dragged by its handle to another place', async ({ libraryDir, p
     addStory(newsroom, { headline, blocks: [paragraph('Một'), pullQuote('Hai'), paragraph('Ba')] }),
   );
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.getByText('Hai').hover();
   const handle = page.getByRole('button', { name: 'Thao tác với khối' });
   const target = await body.getByText('Ba').boundingBox();
@@ -317,13 +317,6 @@ test('a block is dragged by its handle to another place', async ({ libraryDir, p
 
 /** Long enough for the caret to be where the press was before the next key. */
 const asHand = { delay: 80 } as const;
-
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.locator('p').first().click();
-  return body;
-}
 
 async function positionIn(element: Locator, y: number): Promise<{ x: number; y: number }> {
   const box = await element.boundingBox();

@@ -1,11 +1,11 @@
 // Signs of Markdown typed by hand give the text its form while one writes, and nothing else does.
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { heading, list, paragraph, quote, textRun } from '#shared/document/build.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedBlocks, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory } from './steps.ts';
+import { openBody } from './steps.ts';
 
 const headline = 'Bài có dấu Markdown';
 
@@ -25,7 +25,7 @@ test('each sign and a space at the start of a line turn it, one undo gives the s
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   for (const [what, sign, block] of lines) {
     await body.pressSequentially(`${sign} `);
     // A list or heading stands there before a word is written.
@@ -46,7 +46,7 @@ test('stars and tildes around words give them their mark, and what is typed next
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('Có **300 người** và *ai cũng vui*, ~~trời mưa~~ nắng.', { delay: 40 });
   await expect
     .poll(() => storedBlocks(libraryDir))
@@ -80,7 +80,7 @@ test('signs that may mean something else stay as they were typed', async ({
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   for (const [index, line] of plain.entries()) {
     if (index > 0) await body.press('Enter');
     await body.pressSequentially(line, { delay: 20 });
@@ -91,11 +91,4 @@ test('signs that may mean something else stay as they were typed', async ({
 async function startAgain(body: Locator, libraryDir: string): Promise<void> {
   for (const key of ['Control+a', 'Delete', 'Backspace']) await body.press(key);
   await expect.poll(() => storedBlocks(libraryDir)).toEqual([paragraph('')]);
-}
-
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.locator('p').first().click();
-  return body;
 }

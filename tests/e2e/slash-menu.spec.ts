@@ -14,7 +14,7 @@ import {
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedBlocks, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory } from './steps.ts';
+import { openBody } from './steps.ts';
 
 const headline = 'Bài viết bằng dấu gạch';
 
@@ -25,7 +25,7 @@ test('every kind of text is begun by a slash and a few letters without marks', a
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   const kinds = [
     ['tit', 'Tít phụ', 'Ra quân'],
     ['tit phu nho', 'Tít phụ nhỏ', 'Khu phố 3'],
@@ -74,7 +74,7 @@ test('a waiting photo, an empty gallery and a line are put in by a slash and a f
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   for (const [typed, name] of [
     ['hinh', 'Ảnh'],
     ['album', 'Chùm ảnh'],
@@ -96,7 +96,7 @@ test('the menu shows what there is with its signs; arrow keys go round it and Ta
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('/');
   const here = menuOf(page).getByRole('option', { selected: true });
   await expect(menuOf(page).getByRole('option')).toHaveText([
@@ -135,7 +135,7 @@ test('Escape sends the menu away and leaves what was typed, letters that fit not
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('/tit');
   await expect(menuOf(page)).toBeVisible();
   await body.press('Escape');
@@ -152,7 +152,7 @@ test('Escape sends the menu away and leaves what was typed, letters that fit not
 test('what a slash made is taken back by one undo', async ({ libraryDir, prepare, openDesk }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, paragraphs: ['Đoạn đầu.', ''] }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+End');
   await choose(page, 'album', 'Chùm ảnh');
   await expect.poll(() => storedBlocks(libraryDir).map(({ type }) => type)).toContain('gallery');
@@ -171,11 +171,4 @@ async function choose(page: Page, typed: string, name: string): Promise<void> {
 
 function menuOf(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Chèn' });
-}
-
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.locator('p').first().click();
-  return body;
 }

@@ -1,12 +1,12 @@
 // Tables as a reporter makes them: by keys alone, from the slash menu to the row behind the last one, and out again.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { paragraph, table, tableCell } from '#shared/document/build.ts';
 import { blockText } from '#shared/document/to-text.ts';
 import { headerState, type Block, type Table } from '#shared/model/blocks.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedBlocks, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory, runCommand } from './steps.ts';
+import { openBody, openStory, runCommand } from './steps.ts';
 
 const headline = 'Bài có bảng';
 
@@ -17,7 +17,7 @@ test('a table is put in from the slash menu, sized by the arrow keys, and grows 
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('/bang');
   const menu = page.getByRole('listbox', { name: 'Chèn' });
   await expect(menu.getByRole('option').first()).toHaveText('Bảng');
@@ -55,7 +55,7 @@ test('a table is put in from the slash menu, sized by the arrow keys, and grows 
 test('the size of a table may be typed behind its name', async ({ libraryDir, prepare, openDesk }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('/bảng 4x2');
   await expect(page.getByRole('listbox', { name: 'Chèn' })).toContainText('4 cột × 2 hàng');
   await body.press('Enter');
@@ -172,7 +172,7 @@ test('the arrow keys go into a table and out of it on both sides', async ({
 }) => {
   await prepare((newsroom) => addTable(newsroom));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+Home');
   await body.press('End');
   for (let step = 0; step < 4; step += 1) await body.press('ArrowDown');
@@ -214,7 +214,7 @@ test('Backspace before the line behind a table deletes nothing, in an empty cell
 }) => {
   await prepare((newsroom) => addTable(newsroom));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+End');
   await body.press('Home');
   for (let step = 0; step < 3; step += 1) await body.press('Backspace');
@@ -232,7 +232,7 @@ test('Vietnamese typed in a cell by backspaces and syllables arrives whole', asy
 }) => {
   await prepare((newsroom) => addTable(newsroom));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.getByRole('cell', { name: 'a1' }).click();
   await page.keyboard.press('End');
   for (const [plain, marked] of [
@@ -269,13 +269,6 @@ function addTable(newsroom: Newsroom): void {
     headline,
     blocks: [paragraph('Trước.'), table(rows), paragraph('Sau.')],
   });
-}
-
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.locator('p').first().click();
-  return body;
 }
 
 async function chooseInTable(

@@ -1,12 +1,11 @@
 // The form of a text given by keys alone: the kind of a block, a link, the buttons over selected words, whole blocks.
-import type { Locator, Page } from '@playwright/test';
 import { heading, list, note, paragraph, pullQuote, quote, textRun } from '#shared/document/build.ts';
 import { textFormat } from '#shared/model/inline.ts';
 import { outline } from '#tests/support/outline.ts';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedBlocks, storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory, runCommand, selectWords } from './steps.ts';
+import { openBody, runCommand, selectWords } from './steps.ts';
 
 const headline = 'Bài viết bằng phím';
 const words = 'Thu gom bốn tấn rác';
@@ -18,7 +17,7 @@ test('the block of the caret is turned into every kind by its key or its name in
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: words }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   const kinds = [
     ['Control+Alt+2', heading('h2', words)],
     ['Control+Alt+3', heading('h3', words)],
@@ -50,7 +49,7 @@ test('a link is set on selected words by keys alone, and typing goes on in the t
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: words }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await selectWords(body, 'Thu gom '.length, 'bốn tấn'.length);
   await page.keyboard.press('Control+Shift+k');
   await expect(page.getByRole('textbox', { name: 'Địa chỉ liên kết' })).toBeFocused();
@@ -75,7 +74,7 @@ test('Alt+F10 leads to the buttons over selected words, the arrows from one to t
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: words }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await selectWords(body, 'Thu gom '.length, 'bốn tấn'.length);
   const toolbar = page.getByRole('toolbar', { name: 'Định dạng chữ đang chọn' });
   await expect(toolbar).toBeVisible();
@@ -105,7 +104,7 @@ test('the block of the caret is moved over a whole list by keys, an item within 
   const points = list('bullet', ['hai', 'ba']);
   await prepare((newsroom) => addStory(newsroom, { headline, blocks: [one, points, four] }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+Home');
   await body.press('Alt+Shift+ArrowDown');
   await expect.poll(() => storedBlocks(libraryDir)).toEqual([points, one, four]);
@@ -120,10 +119,3 @@ test('the block of the caret is moved over a whole list by keys, an item within 
   await body.press('Control+z');
   await expect.poll(() => storedBlocks(libraryDir)).toEqual([one, points, four]);
 });
-
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.locator('p').first().click();
-  return body;
-}
