@@ -18,7 +18,7 @@ export type CopyPlan = {
   readonly from: number;
   /** The file in sentences. */
   readonly what: string;
-  /** By `makeStep`; the copy has it to itself. */
+  /** By `makePages`; the copy has it to itself. */
   readonly step: Buffer;
 };
 

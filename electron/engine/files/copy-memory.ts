@@ -2,7 +2,7 @@
 // the disk.
 import { startHashThread } from './hash-thread.ts';
 import { createRunningHashes, type RunningHashes } from './picture-hashes.ts';
-import { makeStep } from './uncached-file.ts';
+import { makePages } from './uncached-file.ts';
 
 export type CopyMemory = {
   /** For a portion of a source; what was handed out before is overwritten. */
@@ -19,8 +19,8 @@ const STEP = 8 * 1024 * 1024;
 /** For a single file. */
 export function createCopyMemory(): CopyMemory {
   return {
-    portion: (length) => Buffer.allocUnsafeSlow(length),
-    step: () => makeStep(STEP),
+    portion: (length) => makePages(length).subarray(0, length),
+    step: () => makePages(STEP),
     hashes: createRunningHashes,
     close: () => Promise.resolve(),
   };
@@ -29,14 +29,14 @@ export function createCopyMemory(): CopyMemory {
 /** For many files, one after the other; they are hashed by a thread of their own. To be closed. */
 export function createSharedCopyMemory(): CopyMemory {
   const thread = startHashThread();
-  let room = Buffer.from(new SharedArrayBuffer(STEP));
+  let room = makePages(STEP);
   const steps: { library?: Buffer; second?: Buffer } = {};
   return {
     portion: (length) => {
-      if (room.length < length) room = Buffer.from(new SharedArrayBuffer(length));
+      if (room.length < length) room = makePages(length);
       return room.subarray(0, length);
     },
-    step: (copy) => (steps[copy] ??= makeStep(STEP)),
+    step: (copy) => (steps[copy] ??= makePages(STEP)),
     hashes: thread.hashes,
     close: thread.close,
   };

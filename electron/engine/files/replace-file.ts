@@ -11,7 +11,7 @@ import { renameDurably } from './write-atomic.ts';
 
 type Replacement = {
   readonly pieces: readonly Uint8Array[];
-  /** By `makeStep`. */
+  /** By `makePages`. */
   readonly step: Buffer;
 };
 

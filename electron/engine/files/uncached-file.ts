@@ -7,7 +7,7 @@ import { systemCode } from './disk-error.ts';
 import { writeAt } from './write-in-place.ts';
 
 /** Offsets, lengths and memory of uncached transfers are multiples of this, in bytes: the block of every disk in use. */
-const BLOCK = 4096;
+export const diskBlock = 4096;
 
 export type UncachedFile = {
   readonly append: (bytes: Uint8Array) => Promise<void>;
@@ -19,15 +19,18 @@ export type UncachedFile = {
   readonly close: () => Promise<void>;
 };
 
-/** Memory for the files of one lane, one after the other. @param length bytes, a multiple of 4096 */
-export function makeStep(length: number): Buffer {
-  // A buffer that may grow lies on pages of its own, which is what uncached transfers want of it.
+/** Memory on pages of its own, which is what uncached transfers want of it: a buffer that may grow gets them. @param length bytes */
+export function makePages(length: number): Buffer {
   return Buffer.from(new SharedArrayBuffer(length, { maxByteLength: length }));
+}
+
+function liesOnPages({ buffer }: Uint8Array): boolean {
+  return buffer instanceof SharedArrayBuffer && buffer.growable;
 }
 
 /**
  * Makes the file at `path`, which must not be there.
- * @param step by `makeStep`; this file has it to itself until it is closed
+ * @param step by `makePages`, a multiple of 4096 bytes; this file has it to itself until it is closed
  * @throws the system's error, as all it does
  */
 export async function createUncached(path: string, step: Buffer): Promise<UncachedFile> {
@@ -41,28 +44,41 @@ export async function createUncached(path: string, step: Buffer): Promise<Uncach
     isOpen = false;
     await file.close();
   };
-  const writeStep = async (length: number): Promise<void> => {
+  /** `bytes` lie on pages and are whole blocks; the first `meant` of them are the file's. */
+  const write = async (bytes: Buffer, meant = bytes.length): Promise<void> => {
     try {
-      await writeAt(file, written, step.subarray(0, length));
+      await writeAt(file, written, bytes);
     } catch (error) {
       // Some file systems let it be opened and refuse the first write.
       if (systemCode(error) !== 'EINVAL' || written > 0) throw error;
       await file.close();
       file = await open(path, 'r+');
-      await writeAt(file, written, step.subarray(0, length));
+      await writeAt(file, written, bytes);
     }
-    written += waiting;
+    written += meant;
+  };
+  const writeStep = async (length: number): Promise<void> => {
+    await write(step.subarray(0, length), waiting);
     waiting = 0;
+  };
+  const collect = async (bytes: Buffer): Promise<void> => {
+    for (let done = 0; done < bytes.length;) {
+      const part = bytes.subarray(done, done + step.length - waiting);
+      step.set(part, waiting);
+      waiting += part.length;
+      done += part.length;
+      if (waiting === step.length) await writeStep(step.length);
+    }
   };
   return {
     append: async (bytes) => {
-      for (let done = 0; done < bytes.length;) {
-        const part = bytes.subarray(done, done + step.length - waiting);
-        step.set(part, waiting);
-        waiting += part.length;
-        done += part.length;
-        if (waiting === step.length) await writeStep(step.length);
+      const { before, blocks, behind } = cutAtBlocks(bytes, waiting);
+      await collect(before);
+      if (blocks.length > 0) {
+        if (waiting > 0) await writeStep(waiting);
+        await write(blocks);
       }
+      await collect(behind);
     },
     sync: async () => {
       if (waiting > 0) {
@@ -86,8 +102,23 @@ export async function createUncached(path: string, step: Buffer): Promise<Uncach
   };
 }
 
+type Cut = { readonly before: Buffer; readonly blocks: Buffer; readonly behind: Buffer };
+
+/**
+ * What of `bytes` may go to the disk from where it lies, without being copied together first: whole blocks that lie on blocks in
+ * memory too. @param waiting bytes that stand before them in their first block, or in blocks before it
+ */
+function cutAtBlocks(bytes: Uint8Array, waiting: number): Cut {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const start = wholeBlocks(waiting) - waiting;
+  const isInPlace = liesOnPages(bytes) && (bytes.byteOffset + start) % diskBlock === 0;
+  const end = isInPlace ? bytes.length - ((bytes.length - start) % diskBlock) : start;
+  if (end <= start) return { before: all, blocks: all.subarray(0, 0), behind: all.subarray(0, 0) };
+  return { before: all.subarray(0, start), blocks: all.subarray(start, end), behind: all.subarray(end) };
+}
+
 function wholeBlocks(length: number): number {
-  return Math.ceil(length / BLOCK) * BLOCK;
+  return Math.ceil(length / diskBlock) * diskBlock;
 }
 
 async function openPast(path: string): Promise<FileHandle> {
@@ -108,7 +139,7 @@ async function readUpTo(file: FileHandle, room: Buffer, position: number): Promi
     const { bytesRead } = await file.read(room, done, room.length - done, position + done);
     done += bytesRead;
     // An end within a block: from there nothing more can be asked for.
-    if (bytesRead === 0 || done % BLOCK !== 0) break;
+    if (bytesRead === 0 || done % diskBlock !== 0) break;
   }
   return room.subarray(0, done);
 }

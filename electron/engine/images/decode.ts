@@ -2,9 +2,10 @@
 import { open } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { AppError } from '#shared/api/errors.ts';
-import { readAt } from '../files/jpeg/read-head.ts';
+import { readInto } from '../files/jpeg/read-head.ts';
 import { sourceError } from '../files/source-error.ts';
 import { decodeHeif } from './decode-heif.ts';
+import { withRooms, type Room } from './rooms.ts';
 import { sniffImage, sniffLength } from './sniff.ts';
 
 /** Pixels of one picture we agree to unpack: 2^28 less a little, sharp's own default. A bigger one is a trap or a mistake. */
@@ -21,28 +22,30 @@ export type Decoded<T> = { readonly result: T; readonly damage: string | null };
  * `damage` says so. `name` is the file's name in sentences.
  * @throws AppError unreadable_image when nothing can be read
  */
-export async function decode<T>(
+export function decode<T>(
   file: string | Buffer,
   name: string,
   work: (picture: Sharp) => Promise<T>,
 ): Promise<Decoded<T>> {
-  const source = await readable(file, name);
-  try {
-    return { result: await work(openPicture(source, 'warning')), damage: null };
-  } catch (strict) {
+  return withRooms(async (room) => {
+    const source = await readable(file, name, room);
     try {
-      const result = await work(openPicture(source, 'none'));
-      return { result, damage: isHarmless(strict) ? null : partlyDamaged };
-    } catch (error) {
-      throw unreadable(name, error);
+      return { result: await work(openPicture(source, 'warning')), damage: null };
+    } catch (strict) {
+      try {
+        const result = await work(openPicture(source, 'none'));
+        return { result, damage: isHarmless(strict) ? null : partlyDamaged };
+      } catch (error) {
+        throw unreadable(name, error);
+      }
     }
-  }
+  });
 }
 
 /** What sharp can read: the bytes of the file, or the pixels another decoder made of it. */
-async function readable(file: string | Buffer, name: string): Promise<string | Buffer> {
+async function readable(file: string | Buffer, name: string, room: Room): Promise<string | Buffer> {
   try {
-    const source = typeof file === 'string' ? await inMemory(file) : file;
+    const source = typeof file === 'string' ? await inMemory(file, room) : file;
     const isHeif = typeof source !== 'string' && sniffImage(source.subarray(0, sniffLength)) === 'heif';
     return isHeif ? await decodeHeif(source) : source;
   } catch (error) {
@@ -55,11 +58,11 @@ async function readable(file: string | Buffer, name: string): Promise<string | B
  * (SIGBUS), and no decoder can say what happened; bytes that were read cannot be taken away. Only a scan far beyond any camera's
  * file is left where it lies, because two of them would not leave room for anything else.
  */
-async function inMemory(path: string): Promise<string | Buffer> {
+async function inMemory(path: string, room: Room): Promise<string | Buffer> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    return size > MOST_IN_MEMORY ? path : await readAt(file, 0, size);
+    return size > MOST_IN_MEMORY ? path : await readInto(room(size), file, 0);
   } finally {
     await file.close();
   }

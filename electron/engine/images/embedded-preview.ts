@@ -4,20 +4,25 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { readExifBlock } from '../files/jpeg/exif-block.ts';
 import { findIccProfile } from '../files/jpeg/icc-profile.ts';
 import { parsePictureIndex } from '../files/jpeg/multi-picture.ts';
-import { readAt, readHead, type JpegFileHead } from '../files/jpeg/read-head.ts';
+import { readAt, readHead, readInto, type JpegFileHead } from '../files/jpeg/read-head.ts';
 import { marker, makeSegment, payloadOf, walkJpegHead, type JpegHead } from '../files/jpeg/segments.ts';
+import type { Room } from './rooms.ts';
 
 /**
  * A JPEG of the same picture with a long edge of at least `edge` pixels, oriented like the original; of several the smallest
  * (Nikon keeps one of 640 and one of 1620 pixels). Undefined when there is none that can be trusted.
  */
-export async function findPreview(path: string, edge: number): Promise<Buffer | undefined> {
+export async function findPreview(
+  path: string,
+  edge: number,
+  room: Room = (length) => Buffer.allocUnsafe(length),
+): Promise<Buffer | undefined> {
   const file = await open(path, 'r');
   try {
     const head = await readHead(file);
     if (head.scanStart === undefined || head.frame === undefined) return undefined;
     for (const place of findPlaces(head)) {
-      const preview = await readPreview(file, place);
+      const preview = await readPreview(file, place, room);
       if (preview === undefined) continue;
       const own = { bytes: preview, ...walkJpegHead(preview) };
       if (own.frame === undefined || Math.max(own.frame.width, own.frame.height) < edge) continue;
@@ -58,10 +63,10 @@ function findPlaces(head: JpegFileHead): Place[] {
  * An editor that rewrote the picture but carried the index along leaves the first entry's size wrong: only where the
  * picture ends exactly there does the preview belong to it.
  */
-async function readPreview(file: FileHandle, place: Place): Promise<Buffer | undefined> {
+async function readPreview(file: FileHandle, place: Place, room: Room): Promise<Buffer | undefined> {
   const end = await readAt(file, place.pictureEnd - 2, 2);
   if (end[0] !== 0xff || end[1] !== marker.eoi) return undefined;
-  return readAt(file, place.start, place.size);
+  return readInto(room(place.size), file, place.start);
 }
 
 type Size = { readonly width: number; readonly height: number };
@@ -86,12 +91,13 @@ function matchPreview(small: Head, large: Head): Buffer | undefined {
   const orientation = orientationOf(large);
   const own = orientationOf(small);
   if (own !== undefined && own !== orientation) return undefined;
-  return own === undefined && orientation !== undefined
-    ? withOrientation(small.bytes, orientation)
-    : small.bytes;
+  const isTurned = orientation !== undefined && orientation !== UPRIGHT;
+  return own === undefined && isTurned ? withOrientation(small.bytes, orientation) : small.bytes;
 }
 
 const ORIENTATION = 0x0112;
+/** What a picture that says nothing is taken for, too. */
+const UPRIGHT = 1;
 
 /** 1 to 8; undefined where EXIF does not say it. */
 function orientationOf(head: Head): number | undefined {

@@ -6,6 +6,7 @@ import { shownName } from '../files/source-error.ts';
 import { develop } from './develop.ts';
 import { findPreview } from './embedded-preview.ts';
 import { fromRaw, toRaw } from './raw.ts';
+import { withRooms } from './rooms.ts';
 
 export type Renditions = {
   readonly images: Readonly<Partial<Record<Rendition, Buffer>>>;
@@ -52,12 +53,11 @@ async function makeThumb(path: string, look: Look, name: string): Promise<Rendit
   const encoded = (picture: Sharp): Promise<Buffer> => encode(picture, 'thumb');
   // A crop leaves less of a preview than the thumbnail wants.
   const least = Math.ceil(renditions.thumb / Math.min(look.crop.width, look.crop.height));
-  const preview = await findPreview(path, least);
-  if (preview !== undefined) {
-    const { result, damage } = await develop(preview, name, thumb, encoded);
-    if (damage === null) return { images: { thumb: result }, damage };
-  }
-  const { result, damage } = await develop(path, name, thumb, encoded);
+  const small = await withRooms(async (room) => {
+    const preview = await findPreview(path, least, room);
+    return preview && develop(preview, name, thumb, encoded);
+  });
+  const { result, damage } = small?.damage === null ? small : await develop(path, name, thumb, encoded);
   return { images: { thumb: result }, damage };
 }
 

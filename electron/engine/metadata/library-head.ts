@@ -1,5 +1,6 @@
 // The head of a JPEG as the library keeps it: the photo's words in XMP and IIM, with room to change them in place later.
 import type { PhotoMarks, PhotoText } from '#shared/model/photo.ts';
+import { diskBlock } from '../files/uncached-file.ts';
 import { layHead, renewHead, type HeadParts } from './head-parts.ts';
 import { maxSpace, nothingYet, type PacketParts } from './renew-xmp.ts';
 import { requireHead, withHead } from './write-jpeg-metadata.ts';
@@ -16,8 +17,23 @@ const SOS = 2;
  * @throws AppError unreadable_image when there is no picture data in `opening`
  */
 export function makeLibraryHead(opening: Buffer, text: PhotoText, marks?: PhotoMarks): Buffer {
-  const parts = withPacket(renewHead(opening, requireHead(opening), { text, marks }));
-  return finish(opening, parts, Math.min(ROOM, maxSpace(parts.packet)));
+  const head = requireHead(opening);
+  const parts = withPacket(renewHead(opening, head, { text, marks }));
+  return finish(opening, parts, chooseSpace(parts, head.scanStart));
+}
+
+/**
+ * So much room that the picture data moves by whole blocks of a disk: it can then be written from the memory it was read into,
+ * without being copied first.
+ */
+function chooseSpace(parts: HeadParts & { readonly packet: PacketParts }, scanStart: number): number {
+  const most = maxSpace(parts.packet);
+  const space = Math.min(ROOM, most);
+  const moved = layHead(parts, space).length - scanStart;
+  const beyond = moved - Math.floor(moved / diskBlock) * diskBlock;
+  if (beyond === 0) return space;
+  const more = space + diskBlock - beyond;
+  return more <= most ? more : Math.max(space - beyond, 0);
 }
 
 /** One change of a file in place. Both are of the same length. */

@@ -217,3 +217,16 @@ test('a small picture is never enlarged', async () => {
   );
   expect(await Promise.all(widths)).toEqual([200, 200, 200]);
 });
+
+test('pictures read one after another, and at once, are each themselves', async () => {
+  const paths = await Promise.all(
+    [3000, 600, 1800].map(async (width, seed) => saved(await makePhoto({ width, height: width / 2, seed }))),
+  );
+  const thumbOf = async (path: string): Promise<Buffer | undefined> =>
+    (await makeRenditions(path, ['thumb'])).images.thumb;
+  const alone: (Buffer | undefined)[] = [];
+  for (const path of paths) alone.push(await thumbOf(path));
+  expect(new Set(alone.map((thumb) => thumb?.toString('base64'))).size).toBe(3);
+  const again = await Promise.all([...paths, ...paths.toReversed()].map(thumbOf));
+  expect(again).toEqual([...alone, ...alone.toReversed()]);
+});

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
+import { diskBlock } from '#engine/files/uncached-file.ts';
 import { walkJpegHead } from '#engine/files/jpeg/segments.ts';
 import { pictureHash } from '#tests/support/picture-hash.ts';
 import { collectBlocks } from '#engine/metadata/jpeg-blocks.ts';
@@ -41,6 +42,16 @@ describe('words changed in place', () => {
       const original = await make();
       const { copy } = ingested(original);
       expect(foreignXmp(copy)).toEqual(foreignXmp(original));
+    },
+  );
+
+  test.each(everything())(
+    '%s: with the first words its picture moves by whole blocks of a disk',
+    async (_, make) => {
+      const original = await make();
+      const { copy } = ingested(original);
+      const moved = requireHead(copy).scanStart - requireHead(original).scanStart;
+      expect(Math.abs(moved) % diskBlock).toBe(0);
     },
   );
 
