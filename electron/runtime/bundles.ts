@@ -1,4 +1,4 @@
-// The four bundles: where each begins, what it is made of, and what it must run on. Main and preload are CommonJS for
+// The bundles: where each begins, what it is made of, and what it must run on. Main and preload are CommonJS for
 // Electron's sake; the engine is for the pinned Node; the renderer for the oldest Chromium we meet (114).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { styleLayers } from './style-layers.ts';
 import { leanStore } from './lean-store.ts';
 
 export type Bundle = {
-  readonly name: 'main' | 'preload' | 'engine' | 'renderer';
+  readonly name: 'main' | 'preload' | 'engine' | 'head-thread' | 'renderer';
   /** Files and folders, relative to the project, whose content decides whether it must be made anew. */
   readonly inputs: readonly string[];
   readonly configure: () => Promise<InlineConfig>;
@@ -49,6 +49,18 @@ export const bundles: readonly Bundle[] = [
       external: shippedPackages(),
       // What is needed for the first story, apart from all else the engine can do.
       codeSplitting: true,
+    }),
+  },
+  {
+    // Loaded by a thread of the engine: what it does, and nothing else of the engine.
+    name: 'head-thread',
+    inputs: ['electron/engine', 'shared'],
+    configure: nodeBundle({
+      entry: 'electron/engine/write-back/head-thread.ts',
+      file: 'head-thread.cjs',
+      format: 'cjs',
+      target: 'node24',
+      external: shippedPackages(),
     }),
   },
   {

@@ -4,7 +4,7 @@ import { DOMParser, onErrorStopParsing, type Document } from '@xmldom/xmldom';
 export function parseXml(text: string): Document | undefined {
   if (text.includes('<!DOCTYPE')) return undefined;
   try {
-    return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
+    return new DOMParser({ onError: onErrorStopParsing, locator: false }).parseFromString(text, 'text/xml');
   } catch (error) {
     if (error instanceof Error && error.name === 'ParseError') return undefined;
     throw error;

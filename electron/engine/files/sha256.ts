@@ -1,8 +1,8 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { hash, webcrypto } from 'node:crypto';
 
 /** SHA-256, lower-case hex; text as UTF-8. */
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** SHA-256 of a large buffer, lower-case hex, not on the caller's own thread: a camera's file takes several milliseconds. */

@@ -44,6 +44,13 @@ export function layHead({ opening, packet, extended, photoshop, others }: HeadPa
   return Buffer.concat([...opening, ...xmp, ...extended, ...photoshop, ...others]);
 }
 
+/** Bytes of the head with no white space in its packet. */
+export function leastLength({ opening, packet, extended, photoshop, others }: HeadParts): number {
+  const fixed = [...opening, ...extended, ...photoshop, ...others];
+  const xmp = packet === undefined ? 0 : asSegment(packet, 0).length;
+  return fixed.reduce((sum, { length }) => sum + length, xmp);
+}
+
 /** Photoshop's resources with our IIM block and its digest in them. */
 function withIim(photoshop: Uint8Array, text: PhotoText, createdAt: string | undefined): Buffer {
   const list = parseResources(photoshop);

@@ -75,6 +75,8 @@ function readPiece(piece: Uint8Array): { length: number; offset: number; content
   return { length: view.getUint32(32), offset: view.getUint32(36), content: piece.subarray(extendedHeader) };
 }
 
+const utf8 = new TextDecoder('utf-8');
+
 function decodeUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  return utf8.decode(bytes);
 }

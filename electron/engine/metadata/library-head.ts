@@ -1,7 +1,7 @@
 // The head of a JPEG as the library keeps it: the photo's words in XMP and IIM, with room to change them in place later.
 import type { PhotoMarks, PhotoText } from '#shared/model/photo.ts';
 import { diskBlock } from '../files/uncached-file.ts';
-import { layHead, renewHead, type HeadParts } from './head-parts.ts';
+import { layHead, leastLength, renewHead, type HeadParts } from './head-parts.ts';
 import { maxSpace, nothingYet, type PacketParts } from './renew-xmp.ts';
 import { requireHead, withHead } from './write-jpeg-metadata.ts';
 
@@ -29,7 +29,7 @@ export function makeLibraryHead(opening: Buffer, text: PhotoText, marks?: PhotoM
 function chooseSpace(parts: HeadParts & { readonly packet: PacketParts }, scanStart: number): number {
   const most = maxSpace(parts.packet);
   const space = Math.min(ROOM, most);
-  const moved = layHead(parts, space).length - scanStart;
+  const moved = leastLength(parts) + space - scanStart;
   const beyond = moved - Math.floor(moved / diskBlock) * diskBlock;
   if (beyond === 0) return space;
   const more = space + diskBlock - beyond;
@@ -54,7 +54,7 @@ export type HeadPlan =
 export function planLibraryHead(opening: Buffer, text: PhotoText, marks: PhotoMarks): HeadPlan {
   const { scanStart, ...head } = requireHead(opening);
   const parts = withPacket(renewHead(opening, { ...head, scanStart }, { text, marks }));
-  const space = scanStart - layHead(parts, 0).length;
+  const space = scanStart - leastLength(parts);
   if (space < 0 || space > maxSpace(parts.packet)) return { kind: 'rewrite' };
   const written = finish(opening, parts, space);
   return { kind: 'in-place', write: difference(opening.subarray(0, scanStart), written) };

@@ -1,6 +1,6 @@
 // The list of Photoshop image resources ("8BIM") that APP13 carries: the IIM block is one of many. Structure only.
 // https://www.adobe.com/devnet-apps/photoshop/fileformatashtml/#50577409_38034
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export type Resource = {
   readonly id: number;
@@ -62,7 +62,7 @@ export function digestState({ resources }: ResourceList): 'current' | 'stale' | 
 }
 
 function digestOf(iim: Uint8Array): Buffer {
-  return createHash('md5').update(iim).digest();
+  return hash('md5', iim, 'buffer');
 }
 
 function makeResource(id: number, value: Uint8Array): Buffer {

@@ -62,13 +62,12 @@ export function maxSpace({ before, end }: PacketParts): number {
 
 /** The segment, with `space` bytes of white space between words and end. */
 export function asSegment({ before, end }: PacketParts, space: number): Buffer {
-  const line = `\n${' '.repeat(99)}`;
-  const white = line.repeat(Math.ceil(space / 100)).slice(0, space);
-  return makeSegment(
-    marker.app1,
-    Buffer.concat([Buffer.from(xmpPrefix, 'latin1'), before, Buffer.from(white), end]),
-  );
+  return makeSegment(marker.app1, Buffer.concat([PREFIX, before, LINES.subarray(0, space), end]));
 }
+
+const PREFIX = Buffer.from(xmpPrefix, 'latin1');
+/** Lines of white space, as much as a segment can hold. */
+const LINES = Buffer.alloc(maxPayload, `\n${' '.repeat(99)}`);
 
 /** Where nothing changes the packet stays byte for byte, only its white space may be another. */
 function asItStands({ xmpBytes }: JpegBlocks, main: Packet): RenewedXmp {

@@ -2,13 +2,13 @@
 // hundred at a time, always with the newest words, and what cannot be written now is tried again later.
 import type { Emit } from '#shared/api/events.ts';
 import type { WriteBackState } from '#shared/api/photo-file-methods.ts';
-import type { Photo } from '#shared/model/photo.ts';
 import { countUnwritten, listUnwritten, type Unwritten } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
 import type { Library } from '../library/open-library.ts';
 import { logUnexpected } from '../log.ts';
 import type { WriteDesk } from './desk.ts';
 import { createFailures, RETRY_MS } from './failures.ts';
+import { createHeadPlanner } from './head-planner.ts';
 import { recover } from './journal.ts';
 import { tell } from './sentences.ts';
 import { createWakeTimer } from './wake-timer.ts';
@@ -34,6 +34,7 @@ const BATCH = 500;
 
 export function createWriteBack({ library, emit }: Parts): WriteBack {
   const failures = createFailures();
+  const heads = createHeadPlanner();
   let isOpen = false;
   let running: Promise<void> | undefined;
   const unwritten = (): Unwritten[] => (isOpen ? listUnwritten(library().read) : []);
@@ -42,8 +43,8 @@ export function createWriteBack({ library, emit }: Parts): WriteBack {
     const due = unwritten().filter(failures.isDue);
     if (due.length === 0) return false;
     const { write: db, path: libraryDir } = library();
-    const photos = due.slice(0, BATCH).flatMap(({ id }) => findPhoto(db, id) ?? []);
-    failures.remember(await writeOrTell({ db, libraryDir, isStopping: () => !isOpen }, photos));
+    const ids = due.slice(0, BATCH).map(({ id }) => id);
+    failures.remember(await writeOrTell({ db, libraryDir, heads, isStopping: () => !isOpen }, ids));
     emit('writeBack.changed', {});
     return true;
   };
@@ -85,15 +86,17 @@ export function createWriteBack({ library, emit }: Parts): WriteBack {
       isOpen = false;
       timer.rest();
       await running;
+      await heads.close();
     },
   };
 }
 
 /** A failure of the whole batch (the database cannot take the journal) is told of each of its photos. */
-async function writeOrTell(desk: WriteDesk, photos: readonly Photo[]): Promise<Written[]> {
+async function writeOrTell(desk: WriteDesk, ids: readonly string[]): Promise<Written[]> {
   try {
-    return await writeBatch(desk, photos);
+    return await writeBatch(desk, ids);
   } catch (error) {
+    const photos = ids.flatMap((id) => findPhoto(desk.db, id) ?? []);
     return photos.map((photo) => ({ photo, error: tell(error, photo) }));
   }
 }

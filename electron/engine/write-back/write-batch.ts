@@ -1,4 +1,4 @@
-// A few hundred photos written at a time: plan all, journal all in one transaction, write each and sync it, settle all in one
+// Photos written a group at a time: plan all, journal all in one transaction, write each and sync it, settle all in one
 // transaction. Every photo stands alone: what goes wrong with one is told of it, and the rest goes on.
 import type { WireError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
@@ -13,6 +13,7 @@ import { inParallel } from '../in-parallel.ts';
 import { makeSidecar } from '../metadata/sidecar.ts';
 import type { WriteDesk } from './desk.ts';
 import { entryOf, journal, putBack, recover } from './journal.ts';
+import { planHead } from './plan-head.ts';
 import { planPhoto, type InPlacePlan, type PhotoPlan } from './plan-photo.ts';
 import { replacePhoto } from './replace-photo.ts';
 import { inUse, notPutBack, tell } from './sentences.ts';
@@ -22,34 +23,76 @@ export type Written =
   | { readonly photo: Photo; readonly stamp: string | null }
   | { readonly photo: Photo; readonly error: WireError };
 
-/** Heads read at once, files synced at once, files written anew at once: the more a disk is asked at once, the less is waited. */
-const READING = 8;
+/** Planned while those before them are written: a disk and a processor have each something to do. */
+const GROUP = 125;
+/** Of fewer photos each is planned where it is: a thread takes longer to start. */
+const FEW = 20;
+/** Heads planned at once, files synced at once, files written anew at once: the more a disk is asked at once, the less is waited. */
+const PLANNING = 50;
 const SYNCING = 16;
 const REPLACING = 4;
 
-export async function writeBatch(desk: WriteDesk, photos: readonly Photo[]): Promise<Written[]> {
-  const memories = createLaneMemories();
+/** @param ids of photos whose words are wanted in their files, first things first */
+export async function writeBatch(desk: WriteDesk, ids: readonly string[]): Promise<Written[]> {
+  const stuck = await recover(desk.db, desk.libraryDir);
+  const groups = inGroups(ids);
+  // Two, because what is planned and what is written lies in memory at the same time.
+  const [reading, writing] = [createLaneMemories(), createLaneMemories()];
+  const planNext = async (): Promise<Tried[]> =>
+    planGroup(desk, groups.shift() ?? [], { stuck, memories: reading, areFew: ids.length < FEW });
+  let next = planNext();
+  const results: Written[] = [];
   try {
-    return await writeThrough(desk, photos, memories);
+    for (let left = groups.length; left >= 0 && !desk.isStopping(); left -= 1) {
+      const group = await next;
+      next = planNext();
+      results.push(...(await writeGroup(desk, group, writing)));
+    }
+    return results;
   } finally {
-    await memories.close();
+    await next;
+    await Promise.all([reading.close(), writing.close()]);
   }
 }
 
-async function writeThrough(
-  desk: WriteDesk,
-  photos: readonly Photo[],
-  memories: LaneMemories,
-): Promise<Written[]> {
-  const stuck = await recover(desk.db, desk.libraryDir);
-  const planned = await inParallel(photos, READING, (photo, lane) =>
+function inGroups(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / GROUP) }, (_, index) =>
+    ids.slice(index * GROUP, (index + 1) * GROUP),
+  );
+}
+
+type Tried = Planned | { readonly photo: Photo; readonly error: WireError };
+
+type PlanningGroup = {
+  readonly stuck: ReadonlySet<string>;
+  readonly memories: LaneMemories;
+  readonly areFew: boolean;
+};
+
+/** With the words each photo has by now. */
+function planGroup(
+  { db, libraryDir, heads }: WriteDesk,
+  ids: readonly string[],
+  { stuck, memories, areFew }: PlanningGroup,
+): Promise<Tried[]> {
+  const photos = ids.flatMap((id) => findPhoto(db, id) ?? []);
+  const plan = areFew ? async (path: string, photo: Photo) => planHead(path, photo) : heads.plan;
+  return inParallel(photos, PLANNING, (photo, lane) =>
     attempt(photo, async () => {
       if (stuck.has(photo.id)) throw notPutBack(photo);
-      return { photo, plan: await planPhoto(desk, photo, () => memories.of(lane)) };
+      const memory = (): CopyMemory => memories.of(lane);
+      return { photo, plan: await planPhoto(photo, { db, libraryDir, planHead: plan, memory }) };
     }),
   );
-  const failed = planned.filter((entry) => 'error' in entry);
-  const plans = planned.filter((entry) => 'plan' in entry);
+}
+
+async function writeGroup(
+  desk: WriteDesk,
+  tried: readonly Tried[],
+  memories: LaneMemories,
+): Promise<Written[]> {
+  const failed = tried.filter((entry) => 'error' in entry);
+  const plans = tried.filter((entry) => 'plan' in entry);
   const inPlace = plans.flatMap(({ photo, plan }) => (plan.kind === 'in-place' ? [{ photo, plan }] : []));
   journal(desk.db, inPlace);
   const changed = await inParallel(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));

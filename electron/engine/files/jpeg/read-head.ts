@@ -1,4 +1,5 @@
 // Reads a JPEG up to its picture data and no further, however far that is.
+import { readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { walkJpegHead, type JpegHead } from './segments.ts';
 
@@ -25,13 +26,37 @@ export async function readJpegHead(path: string): Promise<JpegFileHead> {
 /** The same of a file that is open already, and whose size may be known. */
 export async function readHead(file: FileHandle, size?: number): Promise<JpegFileHead> {
   const fileSize = size ?? (await file.stat()).size;
-  let bytes = await readStart(file, FIRST);
-  let head = walkJpegHead(bytes);
-  while (head.need !== undefined && bytes.length < fileSize && bytes.length < LIMIT) {
-    bytes = await readStart(file, Math.max(head.need, bytes.length * 2));
-    head = walkJpegHead(bytes);
+  for (let length = FIRST; ;) {
+    const bytes = await readStart(file, length);
+    const head = walkJpegHead(bytes);
+    const more = lengthWanted(head, bytes.length, fileSize);
+    if (more === undefined) return { ...head, bytes, fileSize };
+    length = more;
   }
-  return { ...head, bytes, fileSize };
+}
+
+/**
+ * The same at once, for a thread that has nobody to answer meanwhile. The bytes are good until the next head is read so.
+ * @param fd of an open file of `fileSize` bytes
+ */
+export function readHeadSync(fd: number, fileSize: number): JpegFileHead {
+  for (let length = FIRST; ;) {
+    if (room.length < length) room = Buffer.allocUnsafeSlow(length);
+    const bytes = room.subarray(0, readSync(fd, room, 0, length, 0));
+    const head = walkJpegHead(bytes);
+    const more = lengthWanted(head, bytes.length, fileSize);
+    if (more === undefined) return { ...head, bytes, fileSize };
+    length = more;
+  }
+}
+
+/** Used again for every head: garbage of a file's head each would keep the collector busy. */
+let room = Buffer.alloc(0);
+
+/** Undefined where more bytes than these would not help, or are not there. */
+function lengthWanted({ need }: JpegHead, length: number, fileSize: number): number | undefined {
+  if (need === undefined || length >= Math.min(fileSize, LIMIT)) return undefined;
+  return Math.max(need, length * 2);
 }
 
 /** At most `length` bytes from the start, fewer when the file ends. */
