@@ -34,7 +34,8 @@ async function decodeInThread(file: Buffer): Promise<HeifPixels> {
   // The engine is one bundled file, so the thread is given its code, not a file of its own.
   const thread = new Worker(`(${work.toString()})()`, {
     eval: true,
-    workerData: { file, decoder },
+    // A copy of its own: part of a memory is handed to a thread with all of that memory.
+    workerData: { file: new Uint8Array(file), decoder },
     stdout: true,
     stderr: true,
   });

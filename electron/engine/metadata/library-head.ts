@@ -37,7 +37,11 @@ function chooseSpace(parts: HeadParts & { readonly packet: PacketParts }, scanSt
 }
 
 /** One change of a file in place. Both are of the same length. */
-export type HeadWrite = { readonly offset: number; readonly oldBytes: Buffer; readonly newBytes: Buffer };
+export type HeadWrite = {
+  readonly offset: number;
+  readonly oldBytes: Uint8Array;
+  readonly newBytes: Uint8Array;
+};
 
 export type HeadPlan =
   /** One range, which ends before the picture data; undefined where the head says it all already. */
@@ -70,14 +74,21 @@ function finish(opening: Buffer, parts: HeadParts, space: number): Buffer {
   return whole.subarray(0, whole.length - SOS);
 }
 
-/** From the first byte that differs to the last. */
+/** From the first byte that differs to the last; both are of one length. */
 function difference(before: Buffer, after: Buffer): HeadWrite | undefined {
+  const { length } = before;
+  const isSame = (from: number, to: number): boolean => before.compare(after, from, to, from, to) === 0;
   let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  if (start === before.length) return undefined;
-  let end = before.length;
+  while (start + STRIDE <= length && isSame(start, start + STRIDE)) start += STRIDE;
+  while (start < length && before[start] === after[start]) start += 1;
+  if (start === length) return undefined;
+  let end = length;
+  while (end - STRIDE > start && isSame(end - STRIDE, end)) end -= STRIDE;
   while (before[end - 1] === after[end - 1]) end -= 1;
   // Copies: the buffers they are cut from are far longer than what is kept until the write is over.
   const cut = (bytes: Buffer): Buffer => Buffer.from(bytes.subarray(start, end));
   return { offset: start, oldBytes: cut(before), newBytes: cut(after) };
 }
+
+/** Bytes compared at one go. */
+const STRIDE = 1024;

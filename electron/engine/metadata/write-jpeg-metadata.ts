@@ -31,11 +31,7 @@ export function requireHead(jpeg: Uint8Array): ReadableHead {
   const head = walkJpegHead(jpeg);
   const { scanStart } = head;
   if (scanStart !== undefined) return { ...head, scanStart };
-  throw headDamaged();
-}
-
-export function headDamaged(): AppError {
-  return new AppError('unreadable_image', 'Ảnh JPEG hỏng phần đầu nên chưa ghi được chú thích vào tệp.');
+  throw new AppError('unreadable_image', 'Ảnh JPEG hỏng phần đầu nên chưa ghi được chú thích vào tệp.');
 }
 
 /** `jpeg` with another head, and the index of further pictures true again. */

@@ -3,21 +3,29 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PhotoMarks, PhotoText } from '#shared/model/photo.ts';
-import { planHead, type PlannedHead } from './plan-head.ts';
+import { planHead, type Opening, type PlannedHead } from './plan-head.ts';
 import { createWakeTimer } from './wake-timer.ts';
 
 type Words = PhotoText & PhotoMarks;
 
-export type HeadQuestion = { readonly id: number; readonly path: string; readonly photo: Words };
-export type HeadAnswer =
-  | { readonly id: number; readonly isPlanned: true; readonly head: PlannedHead | undefined }
-  | { readonly id: number; readonly isPlanned: false };
+/** The opening's bytes lie in memory that both threads see (`createHeadRoom`), and stay there until it is answered. */
+export type HeadQuestion = { readonly id: number; readonly opening: Opening; readonly photo: Words };
+export type HeadAnswer = { readonly id: number; readonly head: PlannedHead | undefined };
 
 export type HeadPlanner = {
   /** As `planHead`. */
-  readonly plan: (path: string, photo: Words) => Promise<PlannedHead | undefined>;
+  readonly plan: (opening: Opening, photo: Words) => Promise<PlannedHead>;
   readonly close: () => Promise<void>;
 };
+
+/** Memory for one head after the other; what it gave before is overwritten. */
+export function createHeadRoom(): (length: number) => Buffer {
+  let room: Buffer = Buffer.alloc(0);
+  return (length) => {
+    if (room.length < length) room = Buffer.from(new SharedArrayBuffer(length));
+    return room.subarray(0, length);
+  };
+}
 
 /** From the sources it is run as it stands; of the engine's bundle it is a neighbour. */
 const PROGRAM = import.meta.filename.endsWith('.ts')
@@ -29,7 +37,7 @@ const YOUNG_MB = 32;
 /** The next caption for many photos comes soon, or not for a long while. */
 const REST_MS = 60_000;
 
-type Waiting = { readonly question: HeadQuestion } & PromiseWithResolvers<PlannedHead | undefined>;
+type Waiting = { readonly question: HeadQuestion } & PromiseWithResolvers<PlannedHead>;
 
 /** The thread is there from the first question until none has come for a while. */
 export function createHeadPlanner(): HeadPlanner {
@@ -46,12 +54,10 @@ export function createHeadPlanner(): HeadPlanner {
   };
   const resting = createWakeTimer(() => void close());
   const hear = (answers: readonly HeadAnswer[]): void => {
-    for (const answer of answers) {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if (asked === undefined) continue;
-      if (answer.isPlanned) asked.resolve(answer.head);
-      else asked.resolve(here(asked.question));
+    for (const { id, head } of answers) {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      asked?.resolve(head ?? here(asked.question));
     }
     if (waiting.size > 0) return;
     // Nothing is asked: it must not keep a process alive that has nothing else to do.
@@ -77,11 +83,11 @@ export function createHeadPlanner(): HeadPlanner {
     unsent = [];
   };
   return {
-    plan: (path, photo) => {
+    plan: (opening, photo) => {
       lastId += 1;
-      const question = { id: lastId, path, photo };
+      const question = { id: lastId, opening, photo };
       if (unsent.push(question) === 1) queueMicrotask(send);
-      const asked = { question, ...Promise.withResolvers<PlannedHead | undefined>() };
+      const asked = { question, ...Promise.withResolvers<PlannedHead>() };
       waiting.set(question.id, asked);
       return asked.promise;
     },
@@ -90,6 +96,6 @@ export function createHeadPlanner(): HeadPlanner {
 }
 
 /** @throws what the thread met */
-async function here({ path, photo }: HeadQuestion): Promise<PlannedHead | undefined> {
-  return planHead(path, photo);
+async function here({ opening, photo }: HeadQuestion): Promise<PlannedHead> {
+  return planHead(opening, photo);
 }

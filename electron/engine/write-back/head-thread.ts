@@ -8,11 +8,13 @@ if (port === null) throw new Error('This is the program of a thread');
 
 port.on('message', (questions: readonly HeadQuestion[]) => port.postMessage(questions.map(answer)));
 
-function answer({ id, path, photo }: HeadQuestion): HeadAnswer {
+function answer({ id, opening, photo }: HeadQuestion): HeadAnswer {
   try {
-    return { id, isPlanned: true, head: planHead(path, photo) };
+    const { buffer, byteOffset, length } = opening.bytes;
+    const bytes = Buffer.from(buffer, byteOffset, length);
+    return { id, head: planHead({ ...opening, bytes }, photo) };
   } catch {
     // An error does not survive the way to another thread whole: whoever asked meets it by doing the same.
-    return { id, isPlanned: false };
+    return { id, head: undefined };
   }
 }

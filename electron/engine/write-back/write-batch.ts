@@ -13,7 +13,8 @@ import { inParallel } from '../in-parallel.ts';
 import { makeSidecar } from '../metadata/sidecar.ts';
 import type { WriteDesk } from './desk.ts';
 import { entryOf, journal, putBack, recover } from './journal.ts';
-import { planHead } from './plan-head.ts';
+import { createHeadRoom } from './head-planner.ts';
+import { planHead, type Opening } from './plan-head.ts';
 import { planPhoto, type InPlacePlan, type PhotoPlan } from './plan-photo.ts';
 import { replacePhoto } from './replace-photo.ts';
 import { inUse, notPutBack, tell } from './sentences.ts';
@@ -38,8 +39,9 @@ export async function writeBatch(desk: WriteDesk, ids: readonly string[]): Promi
   const groups = inGroups(ids);
   // Two, because what is planned and what is written lies in memory at the same time.
   const [reading, writing] = [createLaneMemories(), createLaneMemories()];
+  const rooms = Array.from({ length: PLANNING }, createHeadRoom);
   const planNext = async (): Promise<Tried[]> =>
-    planGroup(desk, groups.shift() ?? [], { stuck, memories: reading, areFew: ids.length < FEW });
+    planGroup(desk, groups.shift() ?? [], { stuck, rooms, memories: reading, areFew: ids.length < FEW });
   let next = planNext();
   const results: Written[] = [];
   try {
@@ -65,6 +67,8 @@ type Tried = Planned | { readonly photo: Photo; readonly error: WireError };
 
 type PlanningGroup = {
   readonly stuck: ReadonlySet<string>;
+  /** Of the lanes. */
+  readonly rooms: readonly ReturnType<typeof createHeadRoom>[];
   readonly memories: LaneMemories;
   readonly areFew: boolean;
 };
@@ -73,15 +77,16 @@ type PlanningGroup = {
 function planGroup(
   { db, libraryDir, heads }: WriteDesk,
   ids: readonly string[],
-  { stuck, memories, areFew }: PlanningGroup,
+  { stuck, rooms, memories, areFew }: PlanningGroup,
 ): Promise<Tried[]> {
   const photos = ids.flatMap((id) => findPhoto(db, id) ?? []);
-  const plan = areFew ? async (path: string, photo: Photo) => planHead(path, photo) : heads.plan;
+  const plan = areFew ? async (opening: Opening, photo: Photo) => planHead(opening, photo) : heads.plan;
   return inParallel(photos, PLANNING, (photo, lane) =>
     attempt(photo, async () => {
       if (stuck.has(photo.id)) throw notPutBack(photo);
+      const [room = createHeadRoom()] = rooms.slice(lane);
       const memory = (): CopyMemory => memories.of(lane);
-      return { photo, plan: await planPhoto(photo, { db, libraryDir, planHead: plan, memory }) };
+      return { photo, plan: await planPhoto(photo, { db, libraryDir, planHead: plan, room, memory }) };
     }),
   );
 }

@@ -1,5 +1,4 @@
 // Reads a JPEG up to its picture data and no further, however far that is.
-import { readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { walkJpegHead, type JpegHead } from './segments.ts';
 
@@ -23,45 +22,23 @@ export async function readJpegHead(path: string): Promise<JpegFileHead> {
   }
 }
 
-/** The same of a file that is open already, and whose size may be known. */
-export async function readHead(file: FileHandle, size?: number): Promise<JpegFileHead> {
-  const fileSize = size ?? (await file.stat()).size;
-  for (let length = FIRST; ;) {
-    const bytes = await readStart(file, length);
-    const head = walkJpegHead(bytes);
-    const more = lengthWanted(head, bytes.length, fileSize);
-    if (more === undefined) return { ...head, bytes, fileSize };
-    length = more;
-  }
-}
-
 /**
- * The same at once, for a thread that has nobody to answer meanwhile. The bytes are good until the next head is read so.
- * @param fd of an open file of `fileSize` bytes
+ * The same of a file that is open already, and whose size may be known.
+ * @param room for its bytes; what it gave before is not needed any more when it is asked for more
  */
-export function readHeadSync(fd: number, fileSize: number): JpegFileHead {
-  for (let length = FIRST; ;) {
-    if (room.length < length) room = Buffer.allocUnsafeSlow(length);
-    const bytes = room.subarray(0, readSync(fd, room, 0, length, 0));
-    const head = walkJpegHead(bytes);
-    const more = lengthWanted(head, bytes.length, fileSize);
-    if (more === undefined) return { ...head, bytes, fileSize };
-    length = more;
+export async function readHead(
+  file: FileHandle,
+  size?: number,
+  room: (length: number) => Buffer = (length) => Buffer.allocUnsafe(length),
+): Promise<JpegFileHead> {
+  const fileSize = size ?? (await file.stat()).size;
+  let bytes = await readInto(room(FIRST), file, 0);
+  let head = walkJpegHead(bytes);
+  while (head.need !== undefined && bytes.length < fileSize && bytes.length < LIMIT) {
+    bytes = await readInto(room(Math.max(head.need, bytes.length * 2)), file, 0);
+    head = walkJpegHead(bytes);
   }
-}
-
-/** Used again for every head: garbage of a file's head each would keep the collector busy. */
-let room = Buffer.alloc(0);
-
-/** Undefined where more bytes than these would not help, or are not there. */
-function lengthWanted({ need }: JpegHead, length: number, fileSize: number): number | undefined {
-  if (need === undefined || length >= Math.min(fileSize, LIMIT)) return undefined;
-  return Math.max(need, length * 2);
-}
-
-/** At most `length` bytes from the start, fewer when the file ends. */
-export async function readStart(file: FileHandle, length: number): Promise<Buffer> {
-  return readAt(file, 0, length);
+  return { ...head, bytes, fileSize };
 }
 
 /** At most `length` bytes from `position`, fewer when the file ends. */
