@@ -40,8 +40,13 @@ export async function writeBatch(desk: WriteDesk, ids: readonly string[]): Promi
   // Two, because what is planned and what is written lies in memory at the same time.
   const [reading, writing] = [createLaneMemories(), createLaneMemories()];
   const rooms = Array.from({ length: PLANNING }, createHeadRoom);
-  const planNext = async (): Promise<Tried[]> =>
-    planGroup(desk, groups.shift() ?? [], { stuck, rooms, memories: reading, areFew: ids.length < FEW });
+  const areFew = ids.length < FEW;
+  const planNext = (): Promise<Tried[]> => {
+    const planned = planGroup(desk, groups.shift() ?? [], { stuck, rooms, memories: reading, areFew });
+    // What it fails with is met where it is waited for, which may be after its neighbours are written.
+    planned.catch(() => undefined);
+    return planned;
+  };
   let next = planNext();
   const results: Written[] = [];
   try {
@@ -52,7 +57,7 @@ export async function writeBatch(desk: WriteDesk, ids: readonly string[]): Promi
     }
     return results;
   } finally {
-    await next;
+    await Promise.allSettled([next]);
     await Promise.all([reading.close(), writing.close()]);
   }
 }
@@ -74,7 +79,7 @@ type PlanningGroup = {
 };
 
 /** With the words each photo has by now. */
-function planGroup(
+async function planGroup(
   { db, libraryDir, heads }: WriteDesk,
   ids: readonly string[],
   { stuck, rooms, memories, areFew }: PlanningGroup,
@@ -84,7 +89,7 @@ function planGroup(
   return inParallel(photos, PLANNING, (photo, lane) =>
     attempt(photo, async () => {
       if (stuck.has(photo.id)) throw notPutBack(photo);
-      const [room = createHeadRoom()] = rooms.slice(lane);
+      const room = rooms[lane] ?? createHeadRoom();
       const memory = (): CopyMemory => memories.of(lane);
       return { photo, plan: await planPhoto(photo, { db, libraryDir, planHead: plan, room, memory }) };
     }),
