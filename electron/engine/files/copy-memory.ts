@@ -6,7 +6,7 @@ import { makePages } from './uncached-file.ts';
 
 export type CopyMemory = {
   /** For a portion of a source; what was handed out before is overwritten. */
-  readonly portion: (length: number) => Buffer;
+  readonly portion: Room;
   /** Through which a copy goes to its disk and back: the library's, or the second beside it. */
   readonly step: (copy: 'library' | 'second') => Buffer;
   /** Of the one file that is being copied. */
@@ -15,6 +15,17 @@ export type CopyMemory = {
 };
 
 const STEP = 8 * 1024 * 1024;
+
+export type Room = (length: number) => Buffer;
+
+/** Memory that every thread sees, for one thing after the other: what it gave before is overwritten. @param length bytes to begin with */
+export function createRoom(length = 0): Room {
+  let room = makePages(length);
+  return (wanted) => {
+    if (room.length < wanted) room = makePages(wanted);
+    return room.subarray(0, wanted);
+  };
+}
 
 /** For a single file. */
 export function createCopyMemory(): CopyMemory {
@@ -29,13 +40,9 @@ export function createCopyMemory(): CopyMemory {
 /** For many files, one after the other; they are hashed by a thread of their own. To be closed. */
 export function createSharedCopyMemory(): CopyMemory {
   const thread = startHashThread();
-  let room = makePages(STEP);
   const steps: { library?: Buffer; second?: Buffer } = {};
   return {
-    portion: (length) => {
-      if (room.length < length) room = makePages(length);
-      return room.subarray(0, length);
-    },
+    portion: createRoom(STEP),
     step: (copy) => (steps[copy] ??= makePages(STEP)),
     hashes: thread.hashes,
     close: thread.close,

@@ -2,10 +2,11 @@
 import { open } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { AppError } from '#shared/api/errors.ts';
+import type { Room } from '../files/copy-memory.ts';
 import { readInto } from '../files/jpeg/read-head.ts';
 import { sourceError } from '../files/source-error.ts';
 import { decodeHeif } from './decode-heif.ts';
-import { withRooms, type Room } from './rooms.ts';
+import { withRooms } from './rooms.ts';
 import { sniffImage, sniffLength } from './sniff.ts';
 
 /** Pixels of one picture we agree to unpack: 2^28 less a little, sharp's own default. A bigger one is a trap or a mistake. */

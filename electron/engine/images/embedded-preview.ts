@@ -1,12 +1,12 @@
 // The large preview many cameras keep after the picture itself: a thumbnail from it costs a tenth of decoding 24 megapixels.
 // EXIF thumbnails are of no use here: DCF fixes them at 160×120, smaller than any rendition, and editors leave stale ones.
 import { open, type FileHandle } from 'node:fs/promises';
+import type { Room } from '../files/copy-memory.ts';
 import { readExifBlock } from '../files/jpeg/exif-block.ts';
 import { findIccProfile } from '../files/jpeg/icc-profile.ts';
 import { parsePictureIndex } from '../files/jpeg/multi-picture.ts';
 import { readAt, readHead, readInto, type JpegFileHead } from '../files/jpeg/read-head.ts';
 import { marker, makeSegment, payloadOf, walkJpegHead, type JpegHead } from '../files/jpeg/segments.ts';
-import type { Room } from './rooms.ts';
 
 /**
  * A JPEG of the same picture with a long edge of at least `edge` pixels, oriented like the original; of several the smallest

@@ -1,8 +1,6 @@
 // Memory that files are read into on their way to a decoder, used again for the next: megabytes of garbage for every picture
 // would keep the collector as busy as a decoder.
-
-/** Bytes of one file; what is asked for is good until the work it was asked for has ended. */
-export type Room = (length: number) => Buffer;
+import type { Room } from '../files/copy-memory.ts';
 
 /** A few pictures are under way at a time, each with its file and its preview. */
 const MOST_KEPT = 6;
@@ -11,7 +9,7 @@ const LARGEST_KEPT = 16 * 1024 * 1024;
 
 const free: Buffer[] = [];
 
-/** Runs `work` with memory of its own. Nothing it was lent may be used once it has ended, by whatever it returned neither. */
+/** Runs `work` with memory of its own, good until it ends. Nothing it was lent may be used once it has ended, by whatever it returned neither. */
 export async function withRooms<T>(work: (room: Room) => Promise<T>): Promise<T> {
   const lent: Buffer[] = [];
   try {

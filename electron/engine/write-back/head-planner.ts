@@ -8,7 +8,7 @@ import { createWakeTimer } from './wake-timer.ts';
 
 type Words = PhotoText & PhotoMarks;
 
-/** The opening's bytes lie in memory that both threads see (`createHeadRoom`), and stay there until it is answered. */
+/** The opening's bytes lie in memory that both threads see (`createRoom`), and stay there until it is answered. */
 export type HeadQuestion = { readonly id: number; readonly opening: Opening; readonly photo: Words };
 export type HeadAnswer = { readonly id: number; readonly head: PlannedHead | undefined };
 
@@ -17,15 +17,6 @@ export type HeadPlanner = {
   readonly plan: (opening: Opening, photo: Words) => Promise<PlannedHead>;
   readonly close: () => Promise<void>;
 };
-
-/** Memory for one head after the other; what it gave before is overwritten. */
-export function createHeadRoom(): (length: number) => Buffer {
-  let room: Buffer = Buffer.alloc(0);
-  return (length) => {
-    if (room.length < length) room = Buffer.from(new SharedArrayBuffer(length));
-    return room.subarray(0, length);
-  };
-}
 
 /** From the sources it is run as it stands; of the engine's bundle it is a neighbour. */
 const PROGRAM = import.meta.filename.endsWith('.ts')

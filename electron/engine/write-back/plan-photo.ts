@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import type { Photo } from '#shared/model/photo.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findPhotoFile, findStamp } from '../db/rows/photo-files.ts';
-import type { CopyMemory } from '../files/copy-memory.ts';
+import type { CopyMemory, Room } from '../files/copy-memory.ts';
 import { openStats, stampIn } from '../files/file-stamp.ts';
 import { readHead } from '../files/jpeg/read-head.ts';
 import { originalPath } from '../files/library-paths.ts';
@@ -36,7 +36,7 @@ type Planning = {
   /** As `planHead`, here or elsewhere. */
   readonly planHead: (opening: Opening, photo: Photo) => Promise<PlannedHead>;
   /** For one head. */
-  readonly room: (length: number) => Buffer;
+  readonly room: Room;
   /** For a whole file. Nothing else lies in either meanwhile. */
   readonly memory: () => CopyMemory;
 };
@@ -69,7 +69,7 @@ type Start = {
   readonly pictureLength: number;
 };
 
-async function readOpening(path: string, room: Planning['room']): Promise<Start> {
+async function readOpening(path: string, room: Room): Promise<Start> {
   const file = await open(path, 'r');
   try {
     const stats = openStats(file);

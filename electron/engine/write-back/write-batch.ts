@@ -5,7 +5,13 @@ import type { Photo } from '#shared/model/photo.ts';
 import { clearHeadWrite } from '../db/rows/head-writes.ts';
 import { markWritten, savePhotoFile } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
-import { createLaneMemories, type CopyMemory, type LaneMemories } from '../files/copy-memory.ts';
+import {
+  createLaneMemories,
+  createRoom,
+  type CopyMemory,
+  type LaneMemories,
+  type Room,
+} from '../files/copy-memory.ts';
 import { originalPath, sidecarPath } from '../files/library-paths.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
 import { writeInPlace } from '../files/write-in-place.ts';
@@ -13,7 +19,6 @@ import { inParallel } from '../in-parallel.ts';
 import { makeSidecar } from '../metadata/sidecar.ts';
 import type { WriteDesk } from './desk.ts';
 import { entryOf, journal, putBack, recover } from './journal.ts';
-import { createHeadRoom } from './head-planner.ts';
 import { planHead, type Opening } from './plan-head.ts';
 import { planPhoto, type InPlacePlan, type PhotoPlan } from './plan-photo.ts';
 import { replacePhoto } from './replace-photo.ts';
@@ -36,23 +41,24 @@ const REPLACING = 4;
 /** @param ids of photos whose words are wanted in their files, first things first */
 export async function writeBatch(desk: WriteDesk, ids: readonly string[]): Promise<Written[]> {
   const stuck = await recover(desk.db, desk.libraryDir);
-  const groups = inGroups(ids);
+  const [first = [], ...others] = inGroups(ids);
   // Two, because what is planned and what is written lies in memory at the same time.
   const [reading, writing] = [createLaneMemories(), createLaneMemories()];
-  const rooms = Array.from({ length: PLANNING }, createHeadRoom);
+  const rooms = Array.from({ length: PLANNING }, () => createRoom());
   const areFew = ids.length < FEW;
-  const planNext = (): Promise<Tried[]> => {
-    const planned = planGroup(desk, groups.shift() ?? [], { stuck, rooms, memories: reading, areFew });
+  const plan = (group: readonly string[]): Promise<Tried[]> => {
+    const planned = planGroup(desk, group, { stuck, rooms, memories: reading, areFew });
     // What it fails with is met where it is waited for, which may be after its neighbours are written.
     planned.catch(() => undefined);
     return planned;
   };
-  let next = planNext();
+  let next = plan(first);
   const results: Written[] = [];
   try {
-    for (let left = groups.length; left >= 0 && !desk.isStopping(); left -= 1) {
+    for (const following of [...others, []]) {
+      if (desk.isStopping()) break;
       const group = await next;
-      next = planNext();
+      next = plan(following);
       results.push(...(await writeGroup(desk, group, writing)));
     }
     return results;
@@ -73,7 +79,7 @@ type Tried = Planned | { readonly photo: Photo; readonly error: WireError };
 type PlanningGroup = {
   readonly stuck: ReadonlySet<string>;
   /** Of the lanes. */
-  readonly rooms: readonly ReturnType<typeof createHeadRoom>[];
+  readonly rooms: readonly Room[];
   readonly memories: LaneMemories;
   readonly areFew: boolean;
 };
@@ -89,7 +95,7 @@ async function planGroup(
   return inParallel(photos, PLANNING, (photo, lane) =>
     attempt(photo, async () => {
       if (stuck.has(photo.id)) throw notPutBack(photo);
-      const room = rooms[lane] ?? createHeadRoom();
+      const room = rooms[lane] ?? createRoom();
       const memory = (): CopyMemory => memories.of(lane);
       return { photo, plan: await planPhoto(photo, { db, libraryDir, planHead: plan, room, memory }) };
     }),

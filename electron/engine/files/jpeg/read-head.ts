@@ -1,5 +1,6 @@
 // Reads a JPEG up to its picture data and no further, however far that is.
 import { open, type FileHandle } from 'node:fs/promises';
+import type { Room } from '../copy-memory.ts';
 import { walkJpegHead, type JpegHead } from './segments.ts';
 
 export type JpegFileHead = JpegHead & {
@@ -29,7 +30,7 @@ export async function readJpegHead(path: string): Promise<JpegFileHead> {
 export async function readHead(
   file: FileHandle,
   size?: number,
-  room: (length: number) => Buffer = (length) => Buffer.allocUnsafe(length),
+  room: Room = (length) => Buffer.allocUnsafe(length),
 ): Promise<JpegFileHead> {
   const fileSize = size ?? (await file.stat()).size;
   let bytes = await readInto(room(FIRST), file, 0);
