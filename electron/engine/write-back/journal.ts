@@ -20,15 +20,12 @@ export function entryOf({ write, headLength, headHash }: InPlacePlan): Undo {
   return { byteOffset: write.offset, oldBytes: write.oldBytes, headLength, headHash };
 }
 
-/** Commits what a batch of changes is going to overwrite: one transaction, durable before the first file is touched. */
+/** Keeps what a batch of changes is going to overwrite; the caller commits it before the first file is touched. */
 export function journal(
   db: WritableDb,
   batch: readonly { readonly photo: Photo; readonly plan: InPlacePlan }[],
 ): void {
-  if (batch.length === 0) return;
-  db.transaction(() => {
-    for (const { photo, plan } of batch) addHeadWrite(db, { photoId: photo.id, ...entryOf(plan) });
-  })();
+  for (const { photo, plan } of batch) addHeadWrite(db, { photoId: photo.id, ...entryOf(plan) });
 }
 
 /** Puts back everything that was cut short. @returns the photos whose files cannot be reached now */

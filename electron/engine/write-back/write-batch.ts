@@ -1,7 +1,8 @@
-// Photos written a group at a time: plan all, journal all in one transaction, write each and sync it, settle all in one
-// transaction. Every photo stands alone: what goes wrong with one is told of it, and the rest goes on.
+// Photos written a group at a time: plan all, journal all, write each and sync it, settle all; one group is settled in the
+// transaction in which the next is journalled. Every photo stands alone: what goes wrong with one is told of it, and the rest goes on.
 import type { WireError } from '#shared/api/errors.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import type { WritableDb } from '../db/handle.ts';
 import { clearHeadWrite } from '../db/rows/head-writes.ts';
 import { markWritten, savePhotoFile } from '../db/rows/photo-files.ts';
 import { findPhoto } from '../db/rows/photos.ts';
@@ -53,16 +54,20 @@ export async function writeBatch(desk: WriteDesk, ids: readonly string[]): Promi
     return planned;
   };
   let next = plan(first);
+  let unsettled: readonly Written[] = [];
   const results: Written[] = [];
   try {
     for (const following of [...others, []]) {
       if (desk.isStopping()) break;
       const group = await next;
       next = plan(following);
-      results.push(...(await writeGroup(desk, group, writing)));
+      commit(desk, { settled: unsettled, begun: changesIn(group) });
+      unsettled = await writeGroup(desk, group, writing);
+      results.push(...unsettled);
     }
     return results;
   } finally {
+    commit(desk, { settled: unsettled, begun: [] });
     await Promise.allSettled([next]);
     await Promise.all([reading.close(), writing.close()]);
   }
@@ -109,9 +114,7 @@ async function writeGroup(
 ): Promise<Written[]> {
   const failed = tried.filter((entry) => 'error' in entry);
   const plans = tried.filter((entry) => 'plan' in entry);
-  const inPlace = plans.flatMap(({ photo, plan }) => (plan.kind === 'in-place' ? [{ photo, plan }] : []));
-  journal(desk.db, inPlace);
-  const changed = await inParallel(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));
+  const changed = await inParallel(changesIn(tried), SYNCING, (entry) => changeInPlace(desk, entry));
   const others = plans.filter(({ plan }) => plan.kind !== 'in-place');
   const made = await inParallel(others, REPLACING, async ({ photo, plan }, lane) =>
     desk.isStopping()
@@ -121,9 +124,13 @@ async function writeGroup(
           stamp: await writeOther(desk, { photo, plan }, () => memories.of(lane)),
         })),
   );
-  const results = [...failed, ...changed, ...made.filter((one) => one !== undefined)];
-  settle(desk, results);
-  return results;
+  return [...failed, ...changed, ...made.filter((one) => one !== undefined)];
+}
+
+function changesIn(tried: readonly Tried[]): InPlace[] {
+  return tried.flatMap((entry) =>
+    'plan' in entry && entry.plan.kind === 'in-place' ? [{ photo: entry.photo, plan: entry.plan }] : [],
+  );
 }
 
 async function attempt<T>(
@@ -180,14 +187,22 @@ async function writeSidecar({ db, libraryDir }: WriteDesk, photo: Photo): Promis
   savePhotoFile(db, { photoId: photo.id, originalHead: new Uint8Array(), writtenRevision: 0 });
 }
 
-/** What was written counts as written in the revision it was written from: a newer one is still to come. */
-function settle({ db }: WriteDesk, results: readonly Written[]): void {
+type Commit = { readonly settled: readonly Written[]; readonly begun: readonly InPlace[] };
+
+/** One transaction, durable before the first file of `begun` is touched: every commit waits for the disk. */
+function commit({ db }: WriteDesk, { settled, begun }: Commit): void {
   db.transaction(() => {
-    for (const result of results) {
-      if ('error' in result) continue;
-      const { photo, stamp } = result;
-      markWritten(db, { photoId: photo.id, revision: photo.revision, stamp });
-      clearHeadWrite(db, photo.id);
-    }
+    settle(db, settled);
+    journal(db, begun);
   })();
+}
+
+/** What was written counts as written in the revision it was written from: a newer one is still to come. */
+function settle(db: WritableDb, results: readonly Written[]): void {
+  for (const result of results) {
+    if ('error' in result) continue;
+    const { photo, stamp } = result;
+    markWritten(db, { photoId: photo.id, revision: photo.revision, stamp });
+    clearHeadWrite(db, photo.id);
+  }
 }
