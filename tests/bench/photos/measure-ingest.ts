@@ -13,7 +13,7 @@ import { benchDir } from '../places.ts';
 import { deskPhotos } from './desk-photos.ts';
 
 const ROUNDS = 3;
-const PHOTOS = 120;
+const PHOTOS = 500;
 /** As many at once as the engine works on. */
 const AT_ONCE = 3;
 
