@@ -4,7 +4,8 @@ import { addPhoto, addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { typeByComposing, typeInBursts } from '#tests/support/vietnamese-typing/input-method.ts';
 import { expect, test } from './fixtures.ts';
-import { choose, openStory, runCommand, selectWords } from './steps.ts';
+import { choose, openBodyToDiscuss, runCommand, selectWords } from './steps.ts';
+import { burst } from './unikey.ts';
 
 const headline = 'Ra quân tổng vệ sinh';
 const text = 'Sáng 22/11, phường An Hòa ra quân tổng vệ sinh.';
@@ -16,7 +17,7 @@ test('words are commented on, answered, done and opened again, and one goes from
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await selectWords(body, 'Sáng '.length, '22/11'.length);
   await page.keyboard.press('Control+Alt+m');
   const form = page.getByRole('dialog', { name: 'Bình luận' });
@@ -59,7 +60,7 @@ test('a comment stays on its words while they are written on, and outlives them 
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await selectWords(body, 'Sáng 22/11, phường '.length, 'An Hòa'.length);
   await runCommand(page, 'Bình luận chỗ đang chọn');
   const form = page.getByRole('dialog', { name: 'Bình luận' });
@@ -70,10 +71,10 @@ test('a comment stays on its words while they are written on, and outlives them 
   await body.press('Control+Home');
   for (let step = 0; step < 'Sáng 22/11, phường An Hòa'.length; step += 1)
     await page.keyboard.press('ArrowRight');
-  await burst(page, ' Taan', ' Tân', 0);
+  await burst(page, { plain: ' Taan', marked: ' Tân' });
   await expect.poll(() => storedStory(libraryDir).text).toContain('An Hòa Tân ra quân');
   for (let step = 0; step < ' Tân'.length + 'Hòa'.length; step += 1) await page.keyboard.press('ArrowLeft');
-  await burst(page, 'Thuwowngf', 'Thường', 2);
+  await burst(page, { plain: 'Thuwowngf', marked: 'Thường', delay: 2 });
   await expect.poll(() => storedStory(libraryDir).text).toContain('An ThườngHòa Tân ra quân');
   await expect(body.locator('mark')).toHaveText(/^An ThườngHòa/u);
 
@@ -103,7 +104,7 @@ test('a photo is commented on as a whole, and a deleted talk comes back', async 
     addStory(newsroom, { headline, text, photos: [await addPhoto(newsroom, 1)] }),
   );
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await body.locator('figure img').first().click();
   await page.keyboard.press('Control+Alt+m');
   const form = page.getByRole('dialog', { name: 'Bình luận' });
@@ -124,7 +125,7 @@ test('a headline is commented on where it stands, and the talk leads back to its
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
-  await openBody(page);
+  await openBodyToDiscuss(page, headline);
   const title = field(page, 'Tít');
   await title.click();
   await selectWords(title, 0, 'Ra quân'.length);
@@ -169,7 +170,7 @@ test('talks about fields stand first, the margin says how many are open, and the
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await selectWords(body, 0, 'Sáng'.length);
   await comment(page, 'Sáng nào?');
   await field(page, 'Tít').click();
@@ -204,7 +205,7 @@ test('who writes in a field with an open talk writes undisturbed, by any input m
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
-  await openBody(page);
+  await openBodyToDiscuss(page, headline);
   const title = field(page, 'Tít');
   await title.click();
   await comment(page, 'Tít ngắn quá.');
@@ -226,14 +227,6 @@ test('who writes in a field with an open talk writes undisturbed, by any input m
   await expect.poll(() => storedStory(libraryDir).headline).toBe(`${headline} Thường Thường`);
   expect(await changes.evaluate((observer) => observer.takeRecords().length)).toBe(0);
 });
-
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.click();
-  await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
-  return body;
-}
 
 /** By its name alone: names of fields are part of other names. */
 function field(page: Page, name: string): Locator {
@@ -267,11 +260,4 @@ async function topOf(thing: Locator): Promise<number> {
 async function bottomOf(thing: Locator): Promise<number> {
   const box = await thing.boundingBox();
   return box === null ? 0 : box.y + box.height;
-}
-
-/** What was typed plainly is taken back and sent again with its marks. */
-async function burst(page: Page, plain: string, marked: string, delay: number): Promise<void> {
-  await page.keyboard.type(plain);
-  const back = Array.from(plain, () => page.keyboard.press('Backspace', { delay }));
-  await Promise.all([...back, page.keyboard.insertText(marked)]);
 }

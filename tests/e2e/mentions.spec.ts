@@ -1,5 +1,4 @@
 // Naming people, places and terms while writing: offered below the words, chosen by key, in the form the place asks for.
-import type { Locator, Page } from '@playwright/test';
 import { savePerson, saveTerm } from '#engine/library/people.ts';
 import { createStory } from '#engine/library/stories.ts';
 import { paragraph, photo as photoBlock, storyDocument } from '#shared/document/build.ts';
@@ -7,7 +6,8 @@ import { PersonDraft } from '#shared/model/register.ts';
 import { addPhoto, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory } from './steps.ts';
+import { openBody } from './steps.ts';
+import { typeWithUniKey } from './unikey.ts';
 
 const headline = 'Họp mặt đại biểu';
 const inFull = 'đồng chí Lê Văn Hùng, Chủ tịch UBND phường';
@@ -19,7 +19,7 @@ test('a reporter names an official by @: with the title of that day first, short
 }) => {
   await prepare(fillNewsroom);
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   const list = page.getByRole('listbox', { name: 'Người trong danh bạ' });
 
   await body.pressSequentially('Dự có @hungf');
@@ -56,14 +56,14 @@ test('Backspace and the bursts of an input method go past the list, and Escape s
 }) => {
   await prepare(fillNewsroom);
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   const list = page.getByRole('listbox', { name: 'Người trong danh bạ' });
   for (const delay of [0, 2, 10]) {
     await body.press('Control+a');
     await body.press('Backspace');
     await body.pressSequentially('Bà @');
     await expect(list.getByRole('option').first()).toBeVisible();
-    await typeWithUniKey(page, body, delay);
+    await typeWithUniKey(page, 'Nguyễn Hồng', delay);
     await expect(list.getByRole('option')).toHaveText([/^đồng chí Nguyễn Thị Hồng Nhung/u]);
     await expect.poll(() => storedStory(libraryDir).text).toBe('Bà @Nguyễn Hồng');
   }
@@ -102,7 +102,7 @@ test('a reporter names people in the lead and under a picture too, and writes te
 }) => {
   await prepare(fillNewsroom);
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   const people = page.getByRole('listbox', { name: 'Người trong danh bạ' });
   const terms = page.getByRole('listbox', { name: 'Thuật ngữ, địa điểm' });
 
@@ -160,30 +160,4 @@ function fillNewsroom(newsroom: Newsroom): Promise<void> {
     const event = { what: '', when: '8h00 ngày 05/10/2026', where: '', who: [] };
     createStory(library.write, { content: { headline, event, document }, at });
   });
-}
-
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.getByRole('paragraph').first().click();
-  return body;
-}
-
-/** "Nguyễn Hồng" as UniKey sends it: letters, then Backspace and the syllable with its marks. */
-async function typeWithUniKey(page: Page, field: Locator, delay: number): Promise<void> {
-  const bursts: readonly (readonly [back: number, text: string])[] = [
-    ...[...'Nguye'].map((letter) => [0, letter] as const),
-    [1, 'ê'],
-    [0, 'n'],
-    [2, 'ễn'],
-    ...[...' Ho'].map((letter) => [0, letter] as const),
-    [1, 'ô'],
-    [0, 'n'],
-    [0, 'g'],
-    [3, 'ồng'],
-  ];
-  for (const [back, text] of bursts) {
-    for (let count = 0; count < back; count += 1) await field.press('Backspace', { delay });
-    await page.keyboard.insertText(text);
-  }
 }

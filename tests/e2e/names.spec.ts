@@ -9,6 +9,7 @@ import { addPhoto, addStory, type Desk as Newsroom } from '#tests/support/publis
 import { storedNames } from '#tests/support/stored-photos.ts';
 import { expect, test } from './fixtures.ts';
 import { enter, openStory, selectPhoto } from './steps.ts';
+import { typeWithUniKey } from './unikey.ts';
 
 const people: readonly Partial<PersonDraft>[] = [
   {
@@ -52,7 +53,7 @@ test('typing hoongf nhung offers Hồng Nhung and Backspace is the keyboard’s'
   for (const delay of [0, 2, 10]) {
     await caption.fill('Trao hoa cho bà ');
     await caption.press('End');
-    await typeWithUniKey(page, caption, delay);
+    await typeWithUniKey(page, 'Nguyễn Thị Hồng', delay);
     await expect(caption).toHaveValue('Trao hoa cho bà Nguyễn Thị Hồng');
     await expect(list.getByRole('option').first()).toContainText('Nguyễn Thị Hồng Nhung');
   }
@@ -268,25 +269,4 @@ async function drawBox(page: Page, frame: Locator, { from, to }: Corners): Promi
   await page.mouse.down();
   await page.mouse.move(box.x + to[0] * box.width, box.y + to[1] * box.height);
   await page.mouse.up();
-}
-
-/** What UniKey sends for "Nguyeenx Thij Hoongf": letters, and Backspaces with the letters that take their place. */
-async function typeWithUniKey(page: Page, field: Locator, delay: number): Promise<void> {
-  const bursts: readonly (readonly [back: number, text: string])[] = [
-    ...[...'Nguye'].map((letter) => [0, letter] as const),
-    [1, 'ê'],
-    [0, 'n'],
-    [2, 'ễn'],
-    ...[...' Thi'].map((letter) => [0, letter] as const),
-    [1, 'ị'],
-    ...[...' Ho'].map((letter) => [0, letter] as const),
-    [1, 'ô'],
-    [0, 'n'],
-    [0, 'g'],
-    [3, 'ồng'],
-  ];
-  for (const [back, text] of bursts) {
-    for (let count = 0; count < back; count += 1) await field.press('Backspace', { delay });
-    await page.keyboard.insertText(text);
-  }
 }

@@ -27,8 +27,17 @@ export async function openStory(page: Page, headline: string): Promise<void> {
 /** The same, with the caret in its first paragraph; gives the text. */
 export async function openBody(page: Page, headline: string): Promise<Locator> {
   await openStory(page, headline);
+  // Not the story before it, whose text stands there for a moment longer.
+  await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
   const body = page.getByRole('textbox', { name: 'Nội dung' });
   await body.locator('p').first().click();
+  return body;
+}
+
+/** The same, with the tools for suggestions and comments, which come a moment later. */
+export async function openBodyToDiscuss(page: Page, headline: string): Promise<Locator> {
+  const body = await openBody(page, headline);
+  await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
   return body;
 }
 

@@ -1,5 +1,4 @@
 // Templates that a story begins with, and snippets that are put into one.
-import type { Locator, Page } from '@playwright/test';
 import { createStory } from '#engine/library/stories.ts';
 import { paragraph, photo, storyDocument, textRun } from '#shared/document/build.ts';
 import { builtInTemplates } from '#shared/document/story-templates/built-in.ts';
@@ -7,7 +6,7 @@ import { EventSheet } from '#shared/model/story.ts';
 import { addPhoto, addStory, type Desk as Newsroom } from '#tests/support/publishing-desk.ts';
 import { storedStories } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory, runCommand } from './steps.ts';
+import { openBody, openStory, runCommand } from './steps.ts';
 
 test('a reporter begins a conference piece from a template, with the event sheet typed once beside its preview', async ({
   libraryDir,
@@ -189,12 +188,4 @@ async function addModel(newsroom: Newsroom): Promise<void> {
   const event = EventSheet.parse({ where: 'Trụ sở phường' });
   const content = { headline: 'Lịch tiếp công dân', event, document };
   createStory(newsroom.library.write, { content, at: newsroom.clock.now() });
-}
-
-async function openBody(page: Page, headline: string): Promise<Locator> {
-  await openStory(page, headline);
-  await expect(page.getByRole('textbox', { name: 'Tít', exact: true })).toHaveValue(headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.getByRole('paragraph').first().click();
-  return body;
 }

@@ -7,7 +7,8 @@ import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
 import { pasteAtCaret } from './paste.ts';
-import { openStory, runCommand, selectWords } from './steps.ts';
+import { openBodyToDiscuss, runCommand, selectWords } from './steps.ts';
+import { burst } from './unikey.ts';
 
 const headline = 'Ra quân tổng vệ sinh';
 const text = 'Sáng 22/11, phường An Hòa ra quân.';
@@ -21,7 +22,7 @@ test('words are typed and deleted as suggestions, then taken and refused by key 
     addStory(newsroom, { headline, paragraphs: [text, 'Hơn ba trăm người tham gia.'] }),
   );
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await page.keyboard.press('Control+Shift+g');
   await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toHaveAttribute('aria-pressed', 'true');
   await body.press('Control+Home');
@@ -63,7 +64,7 @@ test('words pasted and words in place of words are one suggestion each, and all 
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await page.keyboard.press('Control+Shift+g');
   await selectWords(body, 'Sáng '.length, '22/11'.length);
   await page.keyboard.type('23/11');
@@ -87,7 +88,7 @@ test('words pasted over selected words are proposed in their place, from a text 
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await page.keyboard.press('Control+Shift+g');
   await selectWords(body, 'Sáng '.length, '22/11'.length);
   await pasteAtCaret(page, { 'text/plain': '23/11' });
@@ -110,7 +111,7 @@ test('words that find and replace puts in are suggestions, each press one step o
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường An Hòa ra quân, An Hòa sạch.' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await page.keyboard.press('Control+Shift+g');
   await page.keyboard.press('Control+h');
   const bar = page.getByRole('search');
@@ -140,7 +141,7 @@ test('paragraphs are broken and joined as suggestions; readers have them as they
   const readers = paragraphs.join('\n\n');
   await prepare((newsroom) => addStory(newsroom, { headline, paragraphs }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await page.keyboard.press('Control+Shift+g');
   await body.press('Control+Home');
   for (let step = 0; step < 'Sáng 22/11,'.length; step += 1) await page.keyboard.press('ArrowRight');
@@ -151,7 +152,7 @@ test('paragraphs are broken and joined as suggestions; readers have them as they
   // A line that is begun at the end is seen before it has a letter.
   await page.keyboard.press('Enter');
   await expect.poll(() => linesOf(body, 2)).toBe(2);
-  await burst(page, { plain: 'Rooif', marked: 'Rồi', delay: 0 });
+  await burst(page, { plain: 'Rooif', marked: 'Rồi' });
   expect(await linesOf(body, 2)).toBe(2);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Home');
@@ -199,7 +200,7 @@ test('every Enter is seen as a pilcrow on a line of its own, also for an empty l
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await page.keyboard.press('Control+Shift+g');
   await body.press('Control+End');
   for (const lines of [2, 3, 4]) {
@@ -230,7 +231,7 @@ for (const delay of [0, 2, 10]) {
   }) => {
     await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường An ra quân' }));
     const { page } = await openDesk();
-    const body = await openBody(page);
+    const body = await openBodyToDiscuss(page, headline);
     await page.keyboard.press('Control+Shift+g');
     await body.press('Control+Home');
     for (let step = 0; step < 'Phường An '.length; step += 1) await page.keyboard.press('ArrowRight');
@@ -289,11 +290,11 @@ test('bursts leave exactly their syllables in bold, behind a link, at the start 
     }),
   );
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await page.keyboard.press('Control+Shift+g');
   const typeLine = async (): Promise<void> => {
     for (const [plain, marked] of words) {
-      await burst(page, { plain, marked, delay: 0 });
+      await burst(page, { plain, marked });
       await page.keyboard.press('Space');
     }
   };
@@ -330,7 +331,7 @@ test('an input method that composes writes a suggestion, in the middle of a word
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường Hòa' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBodyToDiscuss(page, headline);
   await page.keyboard.press('Control+Shift+g');
   await body.press('Control+Home');
   for (let step = 0; step < 'Phường '.length; step += 1) await page.keyboard.press('ArrowRight');
@@ -353,14 +354,6 @@ test('an input method that composes writes a suggestion, in the middle of a word
   await expect.poll(() => storedStory(libraryDir).text).toBe('Ở Phường An Hòavệ sinh\n\nNay');
 });
 
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.click();
-  await expect(page.getByRole('button', { name: 'Chế độ góp ý' })).toBeVisible();
-  return body;
-}
-
 async function linesOf(body: Locator, paragraphAt: number): Promise<number> {
   return body
     .locator('p')
@@ -380,25 +373,6 @@ async function pilcrowsOf(body: Locator): Promise<number> {
     );
     return parts.filter((content) => content === '"¶"').length;
   });
-}
-
-type Burst = {
-  readonly plain: string;
-  readonly marked: string;
-  readonly delay: number;
-  /** Letters taken back; without it those of `plain`. */
-  readonly back?: number;
-};
-
-async function burst(page: Page, { plain, marked, delay, back = plain.length }: Burst): Promise<void> {
-  await page.keyboard.type(plain);
-  if (delay === 0) {
-    const taken = Array.from({ length: back }, () => page.keyboard.press('Backspace'));
-    await Promise.all([...taken, page.keyboard.insertText(marked)]);
-    return;
-  }
-  for (let turn = 0; turn < back; turn += 1) await page.keyboard.press('Backspace', { delay });
-  await page.keyboard.insertText(marked);
 }
 
 async function compose(page: Page, steps: readonly string[], text: string): Promise<void> {

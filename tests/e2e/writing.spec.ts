@@ -1,9 +1,10 @@
 // Writing: Vietnamese by every kind of input method, the form of the text, and the save behind every key.
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { addStory } from '#tests/support/publishing-desk.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { expect, test } from './fixtures.ts';
-import { openStory } from './steps.ts';
+import { openBody } from './steps.ts';
+import { burst } from './unikey.ts';
 
 const headline = 'Bài đang viết';
 
@@ -14,7 +15,7 @@ test('every key is durable within a second, and the bar says when the last one w
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   const sentence = 'Sáng 22/11, phường An Hòa ra quân tổng vệ sinh. ';
   for (let turn = 1; turn <= 3; turn += 1) {
     await body.pressSequentially(sentence);
@@ -35,7 +36,7 @@ test('the bar says whole what it says of the save, and its words take the same r
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  await openBody(page);
+  await openBody(page, headline);
   const status = page.getByTestId('save-status');
   await page.keyboard.type('a');
   await expect(status).toHaveText(/^Đã lưu/u);
@@ -61,7 +62,7 @@ test('an input method that takes letters back and sends a syllable instead leave
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  await openBody(page);
+  await openBody(page, headline);
   // Telex as UniKey does it: what was typed plainly is deleted and sent again with its marks.
   for (const [plain, marked] of [
     ['Tieengs', 'Tiếng'],
@@ -69,12 +70,12 @@ test('an input method that takes letters back and sends a syllable instead leave
     ['nghieengf', 'nghiềng'],
     ['ddaay', 'đây'],
   ] as const) {
-    await burst(page, plain, marked);
+    await burst(page, { plain, marked });
     await page.keyboard.press('Space');
   }
   await expect.poll(() => storedStory(libraryDir).text.trim()).toBe('Tiếng Việt nghiềng đây');
   await page.keyboard.press('Enter');
-  await burst(page, 'Quoocs', 'Quốc');
+  await burst(page, { plain: 'Quoocs', marked: 'Quốc' });
   await expect.poll(() => storedStory(libraryDir).text).toMatch(/đây\s+Quốc$/u);
 });
 
@@ -85,7 +86,7 @@ test('an input method that composes is left alone while it does, in the middle o
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Phường Hòa' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+Home');
   for (let step = 0; step < 'Phường '.length; step += 1) await body.press('ArrowRight');
   const session = await page.context().newCDPSession(page);
@@ -111,7 +112,7 @@ test('signs at the start of a line, keys and the slash menu give the text its fo
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially('## Ra quân từ sáng sớm');
   await body.press('Enter');
   await body.pressSequentially('Có ');
@@ -151,7 +152,7 @@ test('a link is set on selected words from the toolbar and refused where it lead
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Xem cổng dịch vụ công' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+Home');
   await body.press('Control+Shift+End');
   const toolbar = page.getByRole('toolbar', { name: 'Định dạng chữ đang chọn' });
@@ -171,7 +172,7 @@ test('a link is set on selected words from the toolbar and refused where it lead
 test('what was done is undone and done again, by key and by button', async ({ prepare, openDesk }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Câu đầu.' }));
   const { page } = await openDesk();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.press('Control+End');
   await body.press('Enter');
   await body.pressSequentially('Câu sau.');
@@ -214,17 +215,3 @@ test('kicker, headline and lead are typed one after the other with Enter, and sa
     .toEqual(['Tin hoạt động', 'Phường An Hòa ra quân', 'Hơn 300 người tham gia.', 'Đoạn đầu.']);
   await expect(page.getByRole('option', { name: 'Phường An Hòa ra quân' })).toBeVisible();
 });
-
-async function openBody(page: Page): Promise<Locator> {
-  await openStory(page, headline);
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.click();
-  return body;
-}
-
-/** Types plainly, then in one go deletes that and sends the syllable. */
-async function burst(page: Page, plain: string, marked: string): Promise<void> {
-  await page.keyboard.type(plain);
-  const back = Array.from(plain, () => page.keyboard.press('Backspace'));
-  await Promise.all([...back, page.keyboard.insertText(marked)]);
-}
