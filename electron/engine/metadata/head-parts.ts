@@ -39,16 +39,21 @@ export function renewHead(jpeg: Buffer, { segments }: JpegHead, { text, ...optio
 }
 
 /** @param space bytes of white space in the packet, if there is one */
-export function layHead({ opening, packet, extended, photoshop, others }: HeadParts, space: number): Buffer {
-  const xmp = packet === undefined ? [] : [asSegment(packet, space)];
-  return Buffer.concat([...opening, ...xmp, ...extended, ...photoshop, ...others]);
+export function layHead(parts: HeadParts, space: number): Buffer {
+  return Buffer.concat(inOrder(parts, space));
 }
 
 /** Bytes of the head with no white space in its packet. */
-export function leastLength({ opening, packet, extended, photoshop, others }: HeadParts): number {
-  const fixed = [...opening, ...extended, ...photoshop, ...others];
-  const xmp = packet === undefined ? 0 : asSegment(packet, 0).length;
-  return fixed.reduce((sum, { length }) => sum + length, xmp);
+export function leastLength(parts: HeadParts): number {
+  return inOrder(parts, 0).reduce((sum, { length }) => sum + length, 0);
+}
+
+function inOrder(
+  { opening, packet, extended, photoshop, others }: HeadParts,
+  space: number,
+): readonly Buffer[] {
+  const xmp = packet === undefined ? [] : [asSegment(packet, space)];
+  return [...opening, ...xmp, ...extended, ...photoshop, ...others];
 }
 
 /** Photoshop's resources with our IIM block and its digest in them. */

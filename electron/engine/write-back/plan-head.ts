@@ -2,7 +2,7 @@
 // done beside the engine's own thread.
 import type { PhotoMarks, PhotoText } from '#shared/model/photo.ts';
 import { hashOf } from '../files/sha256.ts';
-import { planLibraryHead, type HeadPlan } from '../metadata/library-head.ts';
+import { planLibraryHead, type HeadWrite } from '../metadata/library-head.ts';
 
 export type Opening = {
   /** The file from its start to at least the first SOS marker. */
@@ -11,12 +11,18 @@ export type Opening = {
   readonly headLength: number;
 };
 
-export type PlannedHead = {
-  /** SHA-256 of the head as it is. */
-  readonly headHash: string;
-  readonly plan: HeadPlan;
-};
+export type PlannedHead =
+  /** The head says it all already. */
+  | { readonly kind: 'nothing' }
+  /** `headHash`: SHA-256 of the head as it is. */
+  | { readonly kind: 'in-place'; readonly write: HeadWrite; readonly headHash: string }
+  /** The words outgrew their room. */
+  | { readonly kind: 'rewrite' };
 
+/** @throws AppError unreadable_image when there is no picture data in the opening */
 export function planHead({ bytes, headLength }: Opening, photo: PhotoText & PhotoMarks): PlannedHead {
-  return { headHash: hashOf(bytes.subarray(0, headLength)), plan: planLibraryHead(bytes, photo, photo) };
+  const plan = planLibraryHead(bytes, photo, photo);
+  if (plan.kind === 'rewrite') return plan;
+  if (plan.write === undefined) return { kind: 'nothing' };
+  return { kind: 'in-place', write: plan.write, headHash: hashOf(bytes.subarray(0, headLength)) };
 }

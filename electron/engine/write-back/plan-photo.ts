@@ -56,10 +56,15 @@ export async function planPhoto(photo: Photo, planning: Planning): Promise<Photo
       known.stamp === null && pictureLength === photo.byteSize - (originalHead?.length ?? 0);
     if (!isAsTakenIn) await requireOurs(photo, { path, scanStart, originalHead }, planning);
   }
-  const { plan, headHash } = await planHead({ bytes, headLength: scanStart }, photo);
-  if (plan.kind === 'rewrite') return { kind: 'replace' };
-  if (plan.write === undefined) return { kind: 'nothing', stamp };
-  return { kind: 'in-place', path, stamp, write: plan.write, headLength: scanStart, headHash };
+  const head = await planHead({ bytes, headLength: scanStart }, photo);
+  switch (head.kind) {
+    case 'nothing':
+      return { kind: 'nothing', stamp };
+    case 'in-place':
+      return { ...head, path, stamp, headLength: scanStart };
+    case 'rewrite':
+      return { kind: 'replace' };
+  }
 }
 
 type Start = {
