@@ -10,6 +10,7 @@ import { libraryPaths, originalPath, sidecarPath } from '#engine/files/library-p
 import { createHandlers } from '#engine/handlers/handlers.ts';
 import { readMetadata } from '#engine/metadata/read-metadata.ts';
 import type { Photo } from '#shared/model/photo.ts';
+import { makeNumberedPhotos } from '#tests/support/make-numbered-photos.ts';
 import { makePhoto } from '#tests/support/make-photos.ts';
 import { projectRoot } from '#tests/support/project-root.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -89,6 +90,57 @@ test(
       expect(await handlers['library.verify']({})).toEqual({ ok: true, problems: [] });
       const { incoming } = libraryPaths(dir);
       expect(existsSync(incoming) ? readdirSync(incoming) : []).toEqual([]);
+      await engine.close();
+    }
+  },
+);
+
+const GROUP = 125;
+const MANY = GROUP + 15;
+/** The opening clears what a crash may have left, then each photo is a write and a sync. */
+const changesAfter = (photos: number): number => 1 + 2 * photos;
+
+async function prepareMany(): Promise<string> {
+  const root = temporaryFolder();
+  const dir = join(root, 'Tòa soạn');
+  await makeNumberedPhotos(MANY, { megapixels: 0.05, pictures: 2 }, join(root, 'Thẻ'));
+  const { engine, handlers } = await open(dir, true);
+  const source = { paths: [join(root, 'Thẻ')], recursive: false, profile: null, second: null };
+  await engine.jobs.finished((await handlers['photos.import'](source)).jobId);
+  await expect.poll(async () => (await handlers['culling.looks']({})).waiting, { timeout: 60_000 }).toBe(0);
+  const ids = (await allPhotos(handlers)).map(({ id }) => id);
+  await handlers['photos.update']({ ids, set: { caption: OLD } });
+  await engine.writeBack.idle();
+  await engine.writeBack.stop();
+  await handlers['photos.update']({ ids, set: { caption: NEW } });
+  await engine.close();
+  return dir;
+}
+
+test(
+  'killed as one group of many photos ends and the next begins, the engine loses the words of neither',
+  { timeout: 240_000 },
+  async () => {
+    const prepared = await prepareMany();
+    expect(Number(writeAndDie(copyOf(prepared), 0).stdout)).toBe(changesAfter(MANY));
+    for (const killAt of [2, changesAfter(GROUP), changesAfter(GROUP) + 1, changesAfter(MANY)]) {
+      const dir = copyOf(prepared);
+      expect(writeAndDie(dir, killAt).signal).toBe('SIGKILL');
+      const { engine, handlers } = await open(dir, false);
+      await engine.writeBack.stop();
+      const photos = await allPhotos(handlers);
+      const found = await Promise.all(photos.map((photo) => captionOf(dir, photo)));
+      expect(found.filter((caption) => ![OLD, NEW].includes(caption))).toEqual([]);
+      // What a group has settled is written; what it has not is as it was.
+      expect(found.filter((caption) => caption === NEW)).toHaveLength(
+        killAt > changesAfter(GROUP) ? GROUP : 0,
+      );
+      expect([killAt, await handlers['library.verify']({})]).toEqual([killAt, { ok: true, problems: [] }]);
+
+      engine.writeBack.start();
+      await engine.writeBack.idle();
+      for (const photo of photos) expect(await captionOf(dir, photo)).toBe(NEW);
+      expect(await handlers['library.verify']({})).toEqual({ ok: true, problems: [] });
       await engine.close();
     }
   },
