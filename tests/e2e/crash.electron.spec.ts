@@ -1,6 +1,6 @@
 // Processes that are killed without warning, as a power cut or a hungry system does it.
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { makeNumberedPhotos } from '#tests/support/make-numbered-photos.ts';
 import { enginePid } from '#tests/support/processes.ts';
 import { addPhoto, addStory, connect, setUpSite } from '#tests/support/publishing-desk.ts';
@@ -8,6 +8,7 @@ import { storedPhotos } from '#tests/support/stored-photos.ts';
 import { storedStory } from '#tests/support/stored-story.ts';
 import { walkSite } from '#tests/support/walk-site.ts';
 import { expect, test } from './fixtures.ts';
+import { openBody } from './steps.ts';
 
 const headline = 'Bài đang viết dở';
 const sentence = 'Sáng nay phường ra quân tổng vệ sinh, bà con hưởng ứng rất đông. ';
@@ -19,7 +20,7 @@ test('the engine killed while one types comes back by itself, and not a letter i
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { app, page } = await openApp();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially(sentence);
   process.kill(engineOf(app), 'SIGKILL');
   await body.pressSequentially(sentence);
@@ -45,7 +46,7 @@ test('the window’s own process killed is followed by a fresh window with the s
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const { app, page } = await openApp();
-  const body = await openBody(page);
+  const body = await openBody(page, headline);
   await body.pressSequentially(sentence);
   await expect.poll(() => storedStory(libraryDir).text.trim()).toBe(sentence.trim());
   const pid = await windowPid(app);
@@ -61,7 +62,7 @@ test('the whole app killed opens again with everything up to the last second of 
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: '' }));
   const first = await openApp();
-  const body = await openBody(first.page);
+  const body = await openBody(first.page, headline);
   await body.pressSequentially(sentence);
   await expect.poll(() => storedStory(libraryDir).text.trim()).toBe(sentence.trim());
   await body.pressSequentially('Câu cuối gõ ngay trước khi mất điện.');
@@ -84,7 +85,7 @@ test('the whole app killed leaves undo that fits the text it leaves', async ({
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Câu đầu.' }));
   const first = await openApp();
-  const body = await openBody(first.page);
+  const body = await openBody(first.page, headline);
   await body.press('Control+End');
   await body.press('Enter');
   await body.pressSequentially(sentence);
@@ -111,7 +112,7 @@ test('a headline typed before the whole app was killed is undone and typed again
 }) => {
   await prepare((newsroom) => addStory(newsroom, { headline, text: 'Câu đầu.' }));
   const first = await openApp();
-  await openBody(first.page);
+  await openBody(first.page, headline);
   const title = first.page.getByRole('textbox', { name: 'Tít', exact: true });
   await title.click();
   await title.press('End');
@@ -186,13 +187,6 @@ test('the engine killed while a story goes out ends with exactly one whole artic
 
 function engineOf(app: ElectronApplication): number {
   return enginePid(app.process().pid ?? 0);
-}
-
-async function openBody(page: Page) {
-  await page.getByRole('option', { name: headline }).click();
-  const body = page.getByRole('textbox', { name: 'Nội dung' });
-  await body.click();
-  return body;
 }
 
 function windowPid(app: ElectronApplication): Promise<number> {

@@ -44,17 +44,10 @@ async function prepare(): Promise<Prepared> {
     writeFileSync(join(root, name), bytes);
     return join(root, name);
   });
-  const { jobId } = await handlers['photos.import']({ paths, recursive: false, profile: null, second: null });
-  await engine.jobs.finished(jobId);
-  // The engine that will be killed must have nothing else to write.
-  await expect.poll(async () => (await handlers['culling.looks']({})).waiting, { timeout: 30_000 }).toBe(0);
-  const photos = await allPhotos(handlers);
+  const photos = await takeIn({ engine, handlers }, paths);
   const idsOf = (...names: readonly string[]): string[] =>
     photos.filter(({ fileName }) => names.includes(fileName)).map(({ id }) => id);
-  await handlers['photos.update']({ ids: idsOf('đã ghi.jpg', 'dài ra.jpg'), set: { caption: OLD } });
-  await engine.writeBack.idle();
-  // What follows is for the engine that will be killed: on a slow machine this one would have begun to write it.
-  await engine.writeBack.stop();
+  await writeOld({ engine, handlers }, idsOf('đã ghi.jpg', 'dài ra.jpg'));
   await handlers['photos.update']({ ids: idsOf(...Object.keys(files)), set: { caption: NEW } });
   await handlers['photos.update']({ ids: idsOf('dài ra.jpg'), set: { instructions: 'Dài. '.repeat(3_000) } });
   await engine.close();
@@ -105,13 +98,8 @@ async function prepareMany(): Promise<string> {
   const dir = join(root, 'Tòa soạn');
   await makeNumberedPhotos(MANY, { megapixels: 0.05, pictures: 2 }, join(root, 'Thẻ'));
   const { engine, handlers } = await open(dir, true);
-  const source = { paths: [join(root, 'Thẻ')], recursive: false, profile: null, second: null };
-  await engine.jobs.finished((await handlers['photos.import'](source)).jobId);
-  await expect.poll(async () => (await handlers['culling.looks']({})).waiting, { timeout: 60_000 }).toBe(0);
-  const ids = (await allPhotos(handlers)).map(({ id }) => id);
-  await handlers['photos.update']({ ids, set: { caption: OLD } });
-  await engine.writeBack.idle();
-  await engine.writeBack.stop();
+  const ids = (await takeIn({ engine, handlers }, [join(root, 'Thẻ')])).map(({ id }) => id);
+  await writeOld({ engine, handlers }, ids);
   await handlers['photos.update']({ ids, set: { caption: NEW } });
   await engine.close();
   return dir;
@@ -145,6 +133,21 @@ test(
     }
   },
 );
+
+/** The engine that will be killed must have nothing else to write: a second look at them is waited for. */
+async function takeIn({ engine, handlers }: Opened, paths: readonly string[]): Promise<readonly Photo[]> {
+  const source = { paths: [...paths], recursive: false, profile: null, second: null };
+  await engine.jobs.finished((await handlers['photos.import'](source)).jobId);
+  await expect.poll(async () => (await handlers['culling.looks']({})).waiting, { timeout: 30_000 }).toBe(0);
+  return allPhotos(handlers);
+}
+
+/** What follows is for the engine that will be killed: on a slow machine this one would have begun to write it. */
+async function writeOld({ engine, handlers }: Opened, ids: readonly string[]): Promise<void> {
+  await handlers['photos.update']({ ids: [...ids], set: { caption: OLD } });
+  await engine.writeBack.idle();
+  await engine.writeBack.stop();
+}
 
 async function allPhotos(handlers: ReturnType<typeof createHandlers>): Promise<readonly Photo[]> {
   // Proof: what a handler answers has the shape of its method.

@@ -61,15 +61,14 @@ export async function writeBatch(desk: WriteDesk, ids: readonly string[]): Promi
       if (desk.isStopping()) break;
       const group = await next;
       next = plan(following);
-      commit(desk, { settled: unsettled, begun: changesIn(group) });
-      unsettled = await writeGroup(desk, group, writing);
+      unsettled = await writeGroup(desk, group, { before: unsettled, memories: writing });
       results.push(...unsettled);
     }
     return results;
   } finally {
-    commit(desk, { settled: unsettled, begun: [] });
     await Promise.allSettled([next]);
     await Promise.all([reading.close(), writing.close()]);
+    commit(desk, { settled: unsettled, begun: [] });
   }
 }
 
@@ -107,14 +106,22 @@ async function planGroup(
   );
 }
 
+type WritingGroup = {
+  /** The group before, which is settled here. */
+  readonly before: readonly Written[];
+  readonly memories: LaneMemories;
+};
+
 async function writeGroup(
   desk: WriteDesk,
   tried: readonly Tried[],
-  memories: LaneMemories,
+  { before, memories }: WritingGroup,
 ): Promise<Written[]> {
   const failed = tried.filter((entry) => 'error' in entry);
   const plans = tried.filter((entry) => 'plan' in entry);
-  const changed = await inParallel(changesIn(tried), SYNCING, (entry) => changeInPlace(desk, entry));
+  const inPlace = plans.flatMap(({ photo, plan }) => (plan.kind === 'in-place' ? [{ photo, plan }] : []));
+  commit(desk, { settled: before, begun: inPlace });
+  const changed = await inParallel(inPlace, SYNCING, (entry) => changeInPlace(desk, entry));
   const others = plans.filter(({ plan }) => plan.kind !== 'in-place');
   const made = await inParallel(others, REPLACING, async ({ photo, plan }, lane) =>
     desk.isStopping()
@@ -125,12 +132,6 @@ async function writeGroup(
         })),
   );
   return [...failed, ...changed, ...made.filter((one) => one !== undefined)];
-}
-
-function changesIn(tried: readonly Tried[]): InPlace[] {
-  return tried.flatMap((entry) =>
-    'plan' in entry && entry.plan.kind === 'in-place' ? [{ photo: entry.photo, plan: entry.plan }] : [],
-  );
 }
 
 async function attempt<T>(

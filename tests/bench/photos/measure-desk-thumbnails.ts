@@ -3,7 +3,7 @@ import { judge, type BenchResult } from '../figures.ts';
 import { measureSet } from '../measure-thumbnails.ts';
 import { deskPhotos } from './desk-photos.ts';
 
-/** A whole picture takes long enough; of previews as many as there are. */
+/** Of whole pictures, which take long; of previews as many as there are. */
 const BARE = 100;
 const ROUNDS = 3;
 
